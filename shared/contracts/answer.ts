@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { factMatchSchema } from './facts.ts';
+import { decisionIdSchema, flagIdSchema, merchantReferenceSchema } from './ids.ts';
+import { identifierTypeSchema, outcomeSchema } from './vocabulary.ts';
+
+export const reasonSchema = z
+  .object({
+    code: z.string(),
+    /** The policy rule that holds, or `engine` where the safety lattice spoke. */
+    rule: z.string(),
+    text: z.string().meta({ description: 'For the provider’s compliance staff. Never for the merchant.' }),
+    merchantText: z.string().meta({ description: 'May be shown to the merchant: it tips nobody off.' }),
+    flags: z.array(flagIdSchema),
+    matchedOn: z.array(identifierTypeSchema),
+  })
+  .meta({ id: 'Reason' });
+export type Reason = z.infer<typeof reasonSchema>;
+
+/** Why a field of the application could not be used for matching. */
+export const unusableSchema = z.object({ pointer: z.string(), why: z.string() });
+export type Unusable = z.infer<typeof unusableSchema>;
+
+export const coverageSchema = z
+  .object({
+    complete: z.boolean(),
+    unread: z
+      .array(z.string())
+      .meta({ description: 'Parts that stayed unread: `postings`, `flags`, `clearances`.' }),
+    unusable: z.array(unusableSchema),
+    missing: z.array(z.string()),
+  })
+  .meta({ id: 'Coverage' });
+export type Coverage = z.infer<typeof coverageSchema>;
+
+export const policyNameSchema = z.object({ id: z.string(), version: z.string(), sha256: z.string() });
+export type PolicyName = z.infer<typeof policyNameSchema>;
+
+/** The versions of our own logic that a decision was made with. */
+export const engineSchema = z.object({ matcher: z.string(), keys: z.string(), facts: z.string() });
+export type Engine = z.infer<typeof engineSchema>;
+
+/** At most this many matches are listed in an answer; `matchCount` says how many there were. */
+export const maxListedMatches = 50;
+
+/** The answer to a screening: what was decided, why, on what, under which rules. */
+export const answerSchema = z
+  .object({
+    decisionId: decisionIdSchema,
+    livemode: z.boolean(),
+    outcome: outcomeSchema,
+    recommendation: z
+      .literal(true)
+      .meta({ description: 'A decision is a recommendation, open to human review and appeal.' }),
+    merchant: z.object({ reference: merchantReferenceSchema }),
+    reasons: z.array(reasonSchema),
+    matches: z.array(factMatchSchema).max(maxListedMatches),
+    matchCount: z.int(),
+    obligations: z.array(z.string()),
+    coverage: coverageSchema,
+    policy: policyNameSchema,
+    engine: engineSchema,
+    decidedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Answer' });
+export type Answer = z.infer<typeof answerSchema>;

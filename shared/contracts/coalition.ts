@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { instantSchema, memberIdSchema } from './ids.ts';
+import { policyDocumentSchema } from './policy-document.ts';
+import { memberRoleSchema } from './vocabulary.ts';
+
+/** An organisation of the coalition. */
+export const memberSchema = z.object({
+  memberId: memberIdSchema,
+  name: z.string(),
+  roles: z.array(memberRoleSchema).min(1),
+  /** Members of one owner are one voice. */
+  owner: z.string(),
+  status: z.enum(['active', 'suspended']),
+});
+export type Member = z.infer<typeof memberSchema>;
+
+/** A secret under a key we do not hold: ciphertext of the envelope, base64. */
+export const sealedSchema = z.string().min(1);
+
+/** A provider's key for signing its webhooks. At most two are active at a time. */
+export const signingKeySchema = z.object({
+  keyId: z.string().regex(/^[a-z0-9_-]{1,40}$/),
+  kind: z.enum(['hmac', 'ed25519']),
+  /** For `hmac` the sealed secret, for `ed25519` the public key (base64, 32 bytes). */
+  material: z.string().min(1),
+  notBefore: instantSchema,
+  notAfter: instantSchema.nullable(),
+});
+export type StoredSigningKey = z.infer<typeof signingKeySchema>;
+
+/** A secret for lookup keys, sealed; key material for one scheme version. */
+export const lookupSecretSchema = z.object({ version: z.int().min(1).max(255), material: sealedSchema });
+export type StoredLookupSecret = z.infer<typeof lookupSecretSchema>;
+
+/** Which OAuth client or person acts for which member. */
+export const directoryEntrySchema = z.object({ subject: z.string(), memberId: memberIdSchema });
+export type DirectoryEntry = z.infer<typeof directoryEntrySchema>;
+
+export const switchesSchema = z.object({
+  /** An operator sends everything to review. */
+  reviewAll: z.boolean(),
+});
+export type Switches = z.infer<typeof switchesSchema>;
+
+/** A list the coalition imports, and how old it may grow before decisions must say so. */
+export const feedStatusSchema = z.object({
+  feed: z.string(),
+  importedAt: instantSchema,
+  staleAfterHours: z.number().positive(),
+});
+export type FeedStatus = z.infer<typeof feedStatusSchema>;
+
+/** A policy version as stored: the parsed document and the SHA-256 (hex) of its RFC 8785 form. */
+export const storedPolicySchema = z.object({
+  document: policyDocumentSchema,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type StoredPolicy = z.infer<typeof storedPolicySchema>;

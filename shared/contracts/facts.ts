@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { flagIdSchema } from './ids.ts';
+import {
+  evidenceSchema,
+  flagCategorySchema,
+  identifierTypeSchema,
+  matchMethodSchema,
+  strengthSchema,
+} from './vocabulary.ts';
+
+/** The fact set's version, named in every decision. A change of meaning is a new version. */
+export const factsVersion = 'facts-1';
+
+const matchedOnSchema = z.object({
+  pointer: z.string(),
+  type: identifierTypeSchema,
+  method: matchMethodSchema,
+  /** 0 to 1, where 1 is equal after cleaning. */
+  score: z.number().min(0).max(1),
+  explanation: z.string(),
+});
+export type MatchedOn = z.infer<typeof matchedOnSchema>;
+
+export const factMatchSchema = z.object({
+  flagId: flagIdSchema,
+  seq: z.int().positive(),
+  category: flagCategorySchema,
+  /** The force the flag has now: a held flag acts as `reported`. */
+  evidence: evidenceSchema,
+  disputed: z.boolean(),
+  strength: strengthSchema,
+  /** The provider judged that this merchant is not the flag's subject, for this `seq`. */
+  cleared: z.boolean(),
+  on: z.array(matchedOnSchema),
+});
+export type FactMatch = z.infer<typeof factMatchSchema>;
+
+/**
+ * Everything policy may speak of, derived and without personal data, stored with the decision:
+ * policy can be run again on it for ever.
+ */
+export const factsSchema = z.object({
+  version: z.literal(factsVersion),
+  merchant: z.object({
+    event: z.enum(['onboarding', 'update', 'periodic-review']),
+    entityType: z.string(),
+    country: z.string(),
+    registrationCountry: z.string(),
+    mcc: z.string(),
+    websites: z.int(),
+    principals: z.int(),
+    termsOfService: z.boolean(),
+    /** A reserved test-mode name. */
+    sandbox: z.boolean(),
+  }),
+  matches: z.array(factMatchSchema),
+  checks: z.object({
+    /** Invisible, direction-changing or tag characters stood in a field. */
+    suspiciousUnicode: z.boolean(),
+    /** Count of cleaned identifiers that name one party (sites, numbers, accounts, wallets …). */
+    strongIdentifiers: z.int(),
+  }),
+  history: z.object({
+    /** Other providers that screened one of the same strong identifiers; 0 where fewer than three did. */
+    askedByOthers30d: z.int(),
+    askedByOthers360d: z.int(),
+    declinedByOthers360d: z.int(),
+  }),
+  coverage: z.object({
+    /** Every posting, head and clearance that concerns the application was read. */
+    complete: z.boolean(),
+    /** Lookup keys whose postings, and flags whose heads, stayed unread. */
+    unread: z.int(),
+    unusableStrong: z.int(),
+    unusableWeak: z.int(),
+    missing: z.array(z.string()),
+  }),
+  feeds: z.object({ stale: z.array(z.string()) }),
+  switches: z.object({ reviewAll: z.boolean() }),
+});
+export type Facts = z.infer<typeof factsSchema>;

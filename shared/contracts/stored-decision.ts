@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { engineSchema, policyNameSchema, reasonSchema } from './answer.ts';
+import { factsSchema } from './facts.ts';
+import {
+  decisionIdSchema,
+  flagIdSchema,
+  instantSchema,
+  memberIdSchema,
+  merchantReferenceSchema,
+} from './ids.ts';
+import { decisionSourceSchema, outcomeSchema } from './vocabulary.ts';
+
+/** How a request is told from another under the same id: keyed hashes, so that no personal data can be guessed from them. */
+export const fingerprintSchema = z.object({
+  /** Version of the lookup secret the hashes were made with. */
+  keyVersion: z.int(),
+  /** Over the RFC 8785 canonical form; null where the body was not JSON we can read. */
+  canonical: z.string().nullable(),
+  /** Over the raw bytes. */
+  raw: z.string(),
+});
+export type Fingerprint = z.infer<typeof fingerprintSchema>;
+
+/**
+ * A decision, immutable and without personal data: what was decided, on what facts, under which rules.
+ * It is also its own idempotency record: `answer` is the body that was answered, byte for byte.
+ */
+export const storedDecisionSchema = z.object({
+  decisionId: decisionIdSchema,
+  provider: memberIdSchema,
+  source: decisionSourceSchema,
+  sourceId: z.string(),
+  merchant: merchantReferenceSchema,
+  livemode: z.boolean(),
+  outcome: outcomeSchema,
+  reasons: z.array(reasonSchema),
+  obligations: z.array(z.string()),
+  facts: factsSchema,
+  /** What the decision rested on, for every flag whose head was read and stood. */
+  flags: z.array(z.object({ flagId: flagIdSchema, seq: z.int() })),
+  policy: policyNameSchema,
+  engine: engineSchema,
+  fingerprint: fingerprintSchema,
+  /** The decision this one follows for the same merchant. */
+  previous: decisionIdSchema.nullable(),
+  /** The standing's version that this decision's commit made. */
+  standingVersion: z.int(),
+  answer: z.string(),
+  decidedAt: instantSchema,
+});
+export type StoredDecision = z.infer<typeof storedDecisionSchema>;
+
+/** A decision in a list: no more than the index projects. */
+export const decisionSummarySchema = z
+  .object({
+    decisionId: decisionIdSchema,
+    livemode: z.boolean(),
+    merchant: z.object({ reference: merchantReferenceSchema }),
+    outcome: outcomeSchema,
+    reasonCodes: z.array(z.string()),
+    source: decisionSourceSchema,
+    decidedAt: instantSchema,
+  })
+  .meta({ id: 'DecisionSummary' });
+export type DecisionSummary = z.infer<typeof decisionSummarySchema>;

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { applicationSchema } from './application.ts';
+import {
+  decisionIdSchema,
+  flagIdSchema,
+  instantSchema,
+  memberIdSchema,
+  merchantReferenceSchema,
+} from './ids.ts';
+import { outcomeSchema } from './vocabulary.ts';
+
+/** Where a provider's merchant is now. `version` advances with every commit, `indexPending` stands until the merchant is indexed. */
+export const standingSchema = z.object({
+  provider: memberIdSchema,
+  merchant: merchantReferenceSchema,
+  version: z.int().positive(),
+  decisionId: decisionIdSchema,
+  outcome: outcomeSchema,
+  decidedAt: instantSchema,
+  state: z.enum(['active', 'offboarded']),
+  /** Since when the newest decision waits to be indexed; null once it is. */
+  indexPending: instantSchema.nullable(),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
+/** The application a decision judged, as it was parsed. Personal data; terms of service are kept as hash only. */
+export const storedApplicationSchema = z.object({
+  provider: memberIdSchema,
+  merchant: merchantReferenceSchema,
+  decisionId: decisionIdSchema,
+  application: applicationSchema,
+  terms: z.object({ sha256: z.string(), bytes: z.int() }).nullable(),
+  receivedAt: instantSchema,
+});
+export type StoredApplication = z.infer<typeof storedApplicationSchema>;
+
+/** A provider's judgement that this merchant is not that flag's subject, bound to the flag's `seq`. */
+export const clearanceSchema = z.object({
+  provider: memberIdSchema,
+  merchant: merchantReferenceSchema,
+  flagId: flagIdSchema,
+  seq: z.int(),
+  rationale: z.string(),
+  by: z.string(),
+  at: instantSchema,
+  expiresAt: instantSchema,
+});
+export type Clearance = z.infer<typeof clearanceSchema>;
+
+/** Which providers screened a strong identifier, and which were told to decline, by the last day they did (UTC). */
+export const askedSchema = z.object({
+  asked: z.record(z.string(), z.iso.date()),
+  declined: z.record(z.string(), z.iso.date()),
+});
+export type Asked = z.infer<typeof askedSchema>;
+
+/** A standing as the API shows it. */
+export const standingViewSchema = z
+  .object({
+    livemode: z.boolean(),
+    merchant: z.object({ reference: merchantReferenceSchema }),
+    outcome: outcomeSchema,
+    decisionId: decisionIdSchema,
+    decidedAt: instantSchema,
+    state: z.enum(['active', 'offboarded']),
+    version: z.int(),
+  })
+  .meta({ id: 'Standing' });
+export type StandingView = z.infer<typeof standingViewSchema>;

@@ -1,0 +1,203 @@
+import type {
+  DirectoryEntry,
+  FeedStatus,
+  Member,
+  StoredLookupSecret,
+  StoredPolicy,
+  StoredSigningKey,
+  Switches,
+} from './contracts/coalition.ts';
+import type { FlagEvent, FlagHead } from './contracts/flag.ts';
+import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
+import type { DecisionSummary, StoredDecision } from './contracts/stored-decision.ts';
+import type { Asked, Clearance, Standing, StoredApplication } from './contracts/stored-merchant.ts';
+import type { Scope } from './contracts/vocabulary.ts';
+
+/*
+ * Every outside thing, in our words. Adapters implement these; flows are told on them. Calls reject only for
+ * lost infrastructure ({@link Unavailable}) and for bugs; everything expected is in the answer.
+ */
+
+/** Lost infrastructure: the store did not answer, refused for load, or answered with what we cannot read. Nothing may be assumed of the call. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+// ---- screening ------------------------------------------------------------------------------------------
+
+/** A hint under a lookup key that some flag may concern it. Encoded it is at most 128 bytes. */
+export interface Posting {
+  readonly flagId: FlagId;
+  /** The form's type, e.g. `email_folded`; for names also the cleaned name, cut to fit. */
+  readonly type: string;
+  readonly name: string | null;
+}
+
+export interface FirstRead {
+  readonly provider: MemberId;
+  readonly decisionId: DecisionId;
+  readonly merchant: MerchantReference;
+  readonly keys: readonly LookupKey[];
+  /** Keys of strong identifiers, whose who-asked counters are read. */
+  readonly strongKeys: readonly LookupKey[];
+}
+
+export interface FirstWave {
+  /** The decision of this request id, where it is a repeat. */
+  readonly decision: StoredDecision | null;
+  readonly standing: Standing | null;
+  /** Page 0 of the postings of each key that has any. */
+  readonly postings: ReadonlyMap<LookupKey, PostingPage>;
+  readonly asked: ReadonlyMap<LookupKey, Asked>;
+  /** Keys whose postings were not read. The decision and standing are always read: without them the call rejects. */
+  readonly unread: readonly LookupKey[];
+}
+
+export interface PostingPage {
+  readonly postings: readonly Posting[];
+  /** True where further pages exist. */
+  readonly overflows: boolean;
+}
+
+export interface SecondRead {
+  readonly provider: MemberId;
+  readonly merchant: MerchantReference;
+  readonly flags: readonly FlagId[];
+  /** Keys whose page 0 overflows: up to three further pages of each are read. */
+  readonly overflowing: readonly LookupKey[];
+}
+
+export interface SecondWave {
+  readonly heads: ReadonlyMap<FlagId, FlagHead>;
+  readonly clearances: ReadonlyMap<FlagId, Clearance>;
+  /** Postings of the further pages; `complete` is false where pages remain unread. */
+  readonly further: ReadonlyMap<
+    LookupKey,
+    { readonly postings: readonly Posting[]; readonly complete: boolean }
+  >;
+  /** Flags whose head or clearance was asked for and not read. A flag that does not exist is read. */
+  readonly unread: readonly FlagId[];
+}
+
+export interface DecisionCommit {
+  readonly decision: StoredDecision;
+  readonly application: StoredApplication;
+  readonly standing: Standing;
+  /** The standing's version that was read; null where the merchant had none. */
+  readonly expectedVersion: number | null;
+}
+
+export type CommitOutcome =
+  | { readonly kind: 'committed' }
+  /** Somebody decided this request id before us: theirs stands. */
+  | { readonly kind: 'decided-already'; readonly decision: StoredDecision }
+  /** The standing moved on, or another transaction was in the way: read again and decide again. */
+  | { readonly kind: 'read-again' };
+
+/** The hot path. Every read is strongly consistent; each call is one sequential round trip. */
+export interface ScreeningStore {
+  readFirst(read: FirstRead): Promise<FirstWave>;
+  readSecond(read: SecondRead): Promise<SecondWave>;
+  /** Decision, application and standing in one transaction, or nothing. */
+  commit(commit: DecisionCommit): Promise<CommitOutcome>;
+}
+
+// ---- flags ----------------------------------------------------------------------------------------------
+
+export interface FlagStore {
+  /** Adds one posting under a key; adding it again changes nothing. A full page spills to the next. */
+  addPosting(key: LookupKey, posting: Posting): Promise<void>;
+  /** Head and event in one transaction. The head's `seq` must be the stored one plus one (1 for a new flag). */
+  commitChange(head: FlagHead, event: FlagEvent): Promise<'committed' | 'seq-moved'>;
+  /** Strongly consistent. */
+  readHead(flagId: FlagId): Promise<FlagHead | null>;
+  readEvents(flagId: FlagId, page: PageRequest): Promise<Page<FlagEvent>>;
+}
+
+// ---- reading what was decided ---------------------------------------------------------------------------
+
+export interface PageRequest {
+  /** 1 to 100. */
+  readonly limit: number;
+  /** From an earlier page of the same list; null for the first. */
+  readonly cursor: string | null;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+export type DecisionFilter =
+  | { readonly by: 'day'; readonly day: string }
+  | { readonly by: 'merchant'; readonly merchant: MerchantReference };
+
+/** Another provider's id answers as an unknown one does. Newest first; lists are eventually consistent. */
+export interface DecisionLog {
+  read(provider: MemberId, decisionId: DecisionId): Promise<StoredDecision | null>;
+  /** `bad-cursor` where the cursor is not one of this list's. */
+  list(
+    provider: MemberId,
+    filter: DecisionFilter,
+    page: PageRequest,
+  ): Promise<Page<DecisionSummary> | 'bad-cursor'>;
+}
+
+export interface MerchantStore {
+  readStanding(provider: MemberId, merchant: MerchantReference): Promise<Standing | null>;
+  readApplication(
+    provider: MemberId,
+    merchant: MerchantReference,
+    decisionId: DecisionId,
+  ): Promise<StoredApplication | null>;
+}
+
+// ---- the coalition --------------------------------------------------------------------------------------
+
+export interface CoalitionStore {
+  readMember(memberId: MemberId): Promise<Member | null>;
+  putMember(member: Member): Promise<void>;
+  readSigningKeys(provider: MemberId): Promise<readonly StoredSigningKey[]>;
+  putSigningKey(provider: MemberId, key: StoredSigningKey): Promise<void>;
+  readLookupSecrets(): Promise<readonly StoredLookupSecret[]>;
+  putLookupSecret(secret: StoredLookupSecret): Promise<void>;
+  readDirectoryEntry(subject: string): Promise<DirectoryEntry | null>;
+  putDirectoryEntry(entry: DirectoryEntry): Promise<void>;
+  readSwitches(): Promise<Switches>;
+  putSwitches(switches: Switches): Promise<void>;
+  readFeeds(): Promise<readonly FeedStatus[]>;
+  putFeed(feed: FeedStatus): Promise<void>;
+  readActivePolicy(): Promise<StoredPolicy | null>;
+  readPolicy(id: string, version: string): Promise<StoredPolicy | null>;
+  /** A version is immutable: putting another document under it answers `exists`. */
+  putPolicy(policy: StoredPolicy): Promise<'put' | 'exists'>;
+  activatePolicy(id: string, version: string): Promise<void>;
+}
+
+/** All stores of one deployment. */
+export interface Stores {
+  readonly screening: ScreeningStore;
+  readonly flags: FlagStore;
+  readonly decisions: DecisionLog;
+  readonly merchants: MerchantStore;
+  readonly coalition: CoalitionStore;
+}
+
+/** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */
+export interface SecretBox {
+  seal(secret: Uint8Array, context: string): Promise<string>;
+  open(sealed: string, context: string): Promise<Uint8Array>;
+}
+
+/** Who speaks, as a verified token says. */
+export interface TokenClaims {
+  /** The OAuth client (machines) or the person. */
+  readonly subject: string;
+  readonly clientId: string;
+  readonly scopes: readonly Scope[];
+}
+
+export interface TokenVerifier {
+  /** The claims, or null where the token is not ours, not valid now, or not an access token. `nowMs`: epoch milliseconds. */
+  verify(token: string, nowMs: number): Promise<TokenClaims | null>;
+}
