@@ -32,6 +32,7 @@ export const problems = {
   'request-blocked': { status: 403, title: 'The request was refused at the gateway', retryable: false },
   'not-found': { status: 404, title: 'There is nothing here', retryable: false },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here', retryable: false },
+  'request-timeout': { status: 408, title: 'The request took too long to arrive', retryable: true },
   conflict: { status: 409, title: 'The request contradicts the present state', retryable: false },
   'body-too-large': { status: 413, title: 'The body is too large', retryable: false },
   'unsupported-media-type': { status: 415, title: 'The content type is not supported', retryable: false },
