@@ -12,6 +12,9 @@ import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from 
 import type { DecisionSummary, StoredDecision } from './contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from './contracts/stored-merchant.ts';
 import type { Scope } from './contracts/vocabulary.ts';
+import type { Keyring } from './domain/match/lookup-key.ts';
+import type { Policy } from './domain/policy/load-policy.ts';
+import type { SigningKey } from './domain/signature.ts';
 
 /*
  * Every outside thing, in our words. Adapters implement these; flows are told on them. Calls reject only for
@@ -49,7 +52,7 @@ export interface FirstWave {
   /** Page 0 of the postings of each key that has any. */
   readonly postings: ReadonlyMap<LookupKey, PostingPage>;
   readonly asked: ReadonlyMap<LookupKey, Asked>;
-  /** Keys whose postings were not read. The decision and standing are always read: without them the call rejects. */
+  /** Keys whose postings or who-asked counter were not read. The decision and standing are always read: without them the call rejects. */
   readonly unread: readonly LookupKey[];
 }
 
@@ -111,7 +114,8 @@ export interface FlagStore {
   commitChange(head: FlagHead, event: FlagEvent): Promise<'committed' | 'seq-moved'>;
   /** Strongly consistent. */
   readHead(flagId: FlagId): Promise<FlagHead | null>;
-  readEvents(flagId: FlagId, page: PageRequest): Promise<Page<FlagEvent>>;
+  /** A flag's history, oldest first, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
+  readEvents(flagId: FlagId, page: PageRequest): Promise<Page<FlagEvent> | 'bad-cursor'>;
 }
 
 // ---- reading what was decided ---------------------------------------------------------------------------
@@ -169,9 +173,29 @@ export interface CoalitionStore {
   putFeed(feed: FeedStatus): Promise<void>;
   readActivePolicy(): Promise<StoredPolicy | null>;
   readPolicy(id: string, version: string): Promise<StoredPolicy | null>;
-  /** A version is immutable: putting another document under it answers `exists`. */
+  /** A version is immutable: putting another document under it answers `exists`, the same one again `put`. */
   putPolicy(policy: StoredPolicy): Promise<'put' | 'exists'>;
-  activatePolicy(id: string, version: string): Promise<void>;
+  /** Makes a stored version the active one; a version that is not stored changes nothing. */
+  activatePolicy(id: string, version: string): Promise<'activated' | 'unknown-version'>;
+}
+
+/** What the screening path knows of the coalition, kept in memory and refreshed: see each figure for how old it may be. */
+export interface CoalitionView {
+  /** The member and its opened signing keys, or null for an unknown one. At most 30 s old, never over 60 s. */
+  provider(
+    memberId: MemberId,
+  ): Promise<{ readonly member: Member; readonly keys: readonly SigningKey[] } | null>;
+  /** At most 60 s old, never over 15 min. */
+  keyring(): Promise<Keyring>;
+  /** The active policy, switches and feeds. At most 30 s old; rejects once they could not be refreshed for 15 min. */
+  rules(): Promise<Rules>;
+}
+
+/** What governs a decision besides flags. */
+export interface Rules {
+  readonly policy: Policy;
+  readonly switches: Switches;
+  readonly feeds: readonly FeedStatus[];
 }
 
 /** All stores of one deployment. */

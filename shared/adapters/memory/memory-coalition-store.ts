@@ -1,0 +1,59 @@
+import type { StoredPolicy } from '../../contracts/coalition.ts';
+import type { CoalitionStore } from '../../ports.ts';
+import { frozenCopy, type MemoryState } from './memory-state.ts';
+
+/** Members, their keys, policies and switches, in memory. */
+export function memoryCoalitionStore(state: MemoryState): CoalitionStore {
+  return {
+    readMember: async (memberId) => state.members.get(memberId) ?? null,
+    putMember: async (member) => void state.members.set(member.memberId, frozenCopy(member)),
+    readSigningKeys: async (provider) => sorted(state.signingKeys.get(provider)),
+    putSigningKey: async (provider, key) => {
+      const keys = state.signingKeys.get(provider) ?? new Map();
+      state.signingKeys.set(provider, keys.set(key.keyId, frozenCopy(key)));
+    },
+    readLookupSecrets: async () => sorted(state.lookupSecrets),
+    putLookupSecret: async (secret) => void state.lookupSecrets.set(secret.version, frozenCopy(secret)),
+    readDirectoryEntry: async (subject) => state.directory.get(subject) ?? null,
+    putDirectoryEntry: async (entry) => void state.directory.set(entry.subject, frozenCopy(entry)),
+    readSwitches: async () => state.switches,
+    putSwitches: async (switches) => {
+      state.switches = frozenCopy(switches);
+    },
+    readFeeds: async () => sorted(state.feeds),
+    putFeed: async (feed) => void state.feeds.set(feed.feed, frozenCopy(feed)),
+    ...policies(state),
+  };
+}
+
+function policies(
+  state: MemoryState,
+): Pick<CoalitionStore, 'readActivePolicy' | 'readPolicy' | 'putPolicy' | 'activatePolicy'> {
+  return {
+    readActivePolicy: async () =>
+      state.activePolicy === null ? null : (state.policies.get(state.activePolicy) ?? null),
+    readPolicy: async (id, version) => state.policies.get(policyKey({ id, version })) ?? null,
+    putPolicy: async (policy) => putPolicy(state, policy),
+    activatePolicy: async (id, version) => {
+      const key = policyKey({ id, version });
+      if (!state.policies.has(key)) return 'unknown-version';
+      state.activePolicy = key;
+      return 'activated';
+    },
+  };
+}
+
+function putPolicy(state: MemoryState, policy: StoredPolicy): 'put' | 'exists' {
+  const key = policyKey(policy.document);
+  const earlier = state.policies.get(key);
+  if (earlier) return earlier.sha256 === policy.sha256 ? 'put' : 'exists';
+  state.policies.set(key, frozenCopy(policy));
+  return 'put';
+}
+
+const policyKey = (name: { id: string; version: string }): string => `${name.id}#${name.version}`;
+
+/** In the order of their keys, as a table answers. */
+function sorted<K extends string | number, V>(map: ReadonlyMap<K, V> | undefined): V[] {
+  return [...(map ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}

@@ -1,0 +1,54 @@
+import type { FlagEvent, FlagHead } from '../../contracts/flag.ts';
+import type { FlagId, LookupKey } from '../../contracts/ids.ts';
+import type { FlagStore, Page, PageRequest, Posting } from '../../ports.ts';
+import { readCursor, writeCursor } from '../page-cursor.ts';
+import { encodePosting } from '../posting-entry.ts';
+import { postingsPerPage } from '../posting-pages.ts';
+import { frozenCopy, type MemoryState } from './memory-state.ts';
+
+/** Flags, their history and the postings that lead to them, in memory. */
+export function memoryFlagStore(state: MemoryState): FlagStore {
+  return {
+    addPosting: async (key, posting) => addPosting(state, key, posting),
+    commitChange: async (head, event) => commitChange(state, { head, event }),
+    readHead: async (flagId) => state.heads.get(flagId) ?? null,
+    readEvents: async (flagId, page) => readEvents(state, { flagId, ...page }),
+  };
+}
+
+function addPosting(state: MemoryState, key: LookupKey, posting: Posting): void {
+  const entry = encodePosting(posting);
+  const pages = state.postings.get(key) ?? [];
+  const open = pages.find((page) => page.size < postingsPerPage || page.has(entry));
+  if (open) open.add(entry);
+  else state.postings.set(key, [...pages, new Set([entry])]);
+}
+
+function commitChange(
+  state: MemoryState,
+  change: { head: FlagHead; event: FlagEvent },
+): 'committed' | 'seq-moved' {
+  const { flagId, seq } = change.head;
+  if ((state.heads.get(flagId)?.seq ?? 0) !== seq - 1) return 'seq-moved';
+  state.heads.set(flagId, frozenCopy(change.head));
+  state.events.set(flagId, [...(state.events.get(flagId) ?? []), frozenCopy(change.event)]);
+  return 'committed';
+}
+
+function readEvents(
+  state: MemoryState,
+  read: PageRequest & { flagId: FlagId },
+): Page<FlagEvent> | 'bad-cursor' {
+  const list = `flag#${read.flagId}`;
+  const cursor = readCursor(read.cursor, list);
+  if (cursor === 'bad-cursor') return cursor;
+  const after = Number(cursor.after ?? 0);
+  if (!Number.isSafeInteger(after)) return 'bad-cursor';
+  const rest = (state.events.get(read.flagId) ?? []).filter((event) => event.seq > after);
+  const items = rest.slice(0, read.limit);
+  const last = items.at(-1);
+  return {
+    items,
+    nextCursor: last && rest.length > items.length ? writeCursor({ list, after: String(last.seq) }) : null,
+  };
+}

@@ -1,0 +1,84 @@
+import type {
+  DirectoryEntry,
+  FeedStatus,
+  Member,
+  StoredLookupSecret,
+  StoredPolicy,
+  StoredSigningKey,
+  Switches,
+} from '../../contracts/coalition.ts';
+import type { FlagEvent, FlagHead } from '../../contracts/flag.ts';
+import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
+import type { StoredDecision } from '../../contracts/stored-decision.ts';
+import type { Asked, Clearance, Standing, StoredApplication } from '../../contracts/stored-merchant.ts';
+
+/**
+ * Everything the memory twins hold, shared between them as tables are. A seed or a test may write here what no
+ * port writes yet (clearances, who-asked counters). Values are frozen copies, see {@link frozenCopy}.
+ */
+export interface MemoryState {
+  readonly heads: Map<FlagId, FlagHead>;
+  /** Oldest first: the event of `seq` n stands at n − 1. */
+  readonly events: Map<FlagId, FlagEvent[]>;
+  /** Encoded postings, by page. */
+  readonly postings: Map<LookupKey, Set<string>[]>;
+  readonly decisions: Map<DecisionId, StoredDecision>;
+  readonly standings: Map<string, Standing>;
+  /** By {@link merchantKey} and decision id. */
+  readonly applications: Map<string, StoredApplication>;
+  /** By {@link merchantKey} and flag id. */
+  readonly clearances: Map<string, Clearance>;
+  readonly asked: Map<LookupKey, Asked>;
+  readonly members: Map<MemberId, Member>;
+  readonly signingKeys: Map<MemberId, Map<string, StoredSigningKey>>;
+  readonly lookupSecrets: Map<number, StoredLookupSecret>;
+  readonly directory: Map<string, DirectoryEntry>;
+  readonly feeds: Map<string, FeedStatus>;
+  /** By id and version. */
+  readonly policies: Map<string, StoredPolicy>;
+  switches: Switches;
+  /** Key into `policies`. */
+  activePolicy: string | null;
+}
+
+/** An empty state. */
+export function memoryState(): MemoryState {
+  return {
+    heads: new Map(),
+    events: new Map(),
+    postings: new Map(),
+    decisions: new Map(),
+    standings: new Map(),
+    applications: new Map(),
+    clearances: new Map(),
+    asked: new Map(),
+    members: new Map(),
+    signingKeys: new Map(),
+    lookupSecrets: new Map(),
+    directory: new Map(),
+    feeds: new Map(),
+    policies: new Map(),
+    switches: { reviewAll: false },
+    activePolicy: null,
+  };
+}
+
+/** Under which a provider's merchant stands; with `part`, one thing of that merchant. */
+export function merchantKey(
+  owner: { provider: MemberId; merchant: MerchantReference },
+  part?: DecisionId | FlagId,
+): string {
+  const key = `${owner.provider}#${owner.merchant}`;
+  return part === undefined ? key : `${key}#${part}`;
+}
+
+/** A deep copy that nobody can change, so that what is stored and what was read cannot be altered from afar. */
+export function frozenCopy<T>(value: T): T {
+  return freeze(structuredClone(value));
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) freeze(part);
+  return Object.freeze(value);
+}

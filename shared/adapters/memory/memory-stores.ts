@@ -1,0 +1,21 @@
+import type { Stores } from '../../ports.ts';
+import { memoryCoalitionStore } from './memory-coalition-store.ts';
+import { memoryDecisionLog } from './memory-decision-log.ts';
+import { memoryFlagStore } from './memory-flag-store.ts';
+import { memoryMerchantStore } from './memory-merchant-store.ts';
+import { memoryScreeningStore } from './memory-screening-store.ts';
+import { type MemoryState, memoryState } from './memory-state.ts';
+
+/**
+ * All stores of one deployment in this process's memory, telling the same stories as the DynamoDB adapters: one
+ * conformance suite runs on both. Each call is atomic, and nothing outlives the process.
+ */
+export function memoryStores(state: MemoryState = memoryState()): Stores {
+  return {
+    screening: memoryScreeningStore(state),
+    flags: memoryFlagStore(state),
+    decisions: memoryDecisionLog(state),
+    merchants: memoryMerchantStore(state),
+    coalition: memoryCoalitionStore(state),
+  };
+}
