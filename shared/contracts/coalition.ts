@@ -29,7 +29,12 @@ export const signingKeySchema = z.object({
 export type StoredSigningKey = z.infer<typeof signingKeySchema>;
 
 /** A secret for lookup keys, sealed; key material for one scheme version. */
-export const lookupSecretSchema = z.object({ version: z.int().min(1).max(255), material: sealedSchema });
+export const lookupSecretSchema = z.object({
+  version: z.int().min(1).max(255),
+  material: sealedSchema,
+  /** A retired secret indexes nothing any more; it still tells repeated requests apart. */
+  retired: z.boolean().default(false),
+});
 export type StoredLookupSecret = z.infer<typeof lookupSecretSchema>;
 
 /** Which OAuth client or person acts for which member. */

@@ -1,0 +1,112 @@
+import type { Answer, Coverage } from '../contracts/answer.ts';
+import { maxListedMatches } from '../contracts/answer.ts';
+import { type Facts, factsVersion } from '../contracts/facts.ts';
+import type { FlagHead } from '../contracts/flag.ts';
+import type { DecisionId, MemberId, MerchantReference } from '../contracts/ids.ts';
+import type { Fingerprint, StoredDecision } from '../contracts/stored-decision.ts';
+import type { Standing } from '../contracts/stored-merchant.ts';
+import type { DecisionSource } from '../contracts/vocabulary.ts';
+import { type Judgement, judge } from './judge.ts';
+import { keyScheme } from './match/lookup-key.ts';
+import { matcherVersion } from './match/match-flags.ts';
+import type { Policy } from './policy/load-policy.ts';
+
+/** Everything a decision is made of, once the reading is done. */
+export interface DecisionInput {
+  readonly decisionId: DecisionId;
+  readonly provider: MemberId;
+  readonly source: DecisionSource;
+  readonly sourceId: string;
+  readonly merchant: MerchantReference;
+  readonly livemode: boolean;
+  readonly facts: Facts;
+  readonly coverage: Coverage;
+  /** Heads that were read, whether they matched or not. */
+  readonly heads: Iterable<FlagHead>;
+  readonly policy: Policy;
+  readonly fingerprint: Fingerprint;
+  /** The merchant's standing as it was read. */
+  readonly before: Standing | null;
+  /** RFC 3339, UTC. */
+  readonly now: string;
+}
+
+/** The decision and the standing it makes, ready to be committed together. */
+export interface Decided {
+  readonly decision: StoredDecision;
+  readonly standing: Standing;
+}
+
+/**
+ * The decision on an application: judged, worded as its answer, and linked to the one before it. A merchant's
+ * decisions are in time order even where two of our clocks differ: each is at least 1 ms after the last.
+ */
+export function decide(input: DecisionInput): Decided {
+  const { decisionId, provider, merchant, before } = input;
+  const decidedAt = laterOf(input.now, before?.decidedAt);
+  const judgement = judge(input.policy, input.facts);
+  const answer = JSON.stringify(answerOf(input, { judgement, decidedAt }));
+  const version = (before?.version ?? 0) + 1;
+  return {
+    decision: {
+      decisionId,
+      provider,
+      source: input.source,
+      sourceId: input.sourceId,
+      merchant,
+      livemode: input.livemode,
+      outcome: judgement.outcome,
+      reasons: [...judgement.reasons],
+      obligations: [...judgement.obligations],
+      facts: input.facts,
+      flags: Array.from(input.heads, ({ flagId, seq }) => ({ flagId, seq })),
+      policy: policyName(input.policy),
+      engine,
+      fingerprint: input.fingerprint,
+      previous: before?.decisionId ?? null,
+      standingVersion: version,
+      answer,
+      decidedAt,
+    },
+    standing: {
+      provider,
+      merchant,
+      version,
+      decisionId,
+      outcome: judgement.outcome,
+      decidedAt,
+      state: 'active',
+      indexPending: decidedAt,
+    },
+  };
+}
+
+const engine = { matcher: matcherVersion, keys: keyScheme, facts: factsVersion };
+
+function answerOf(input: DecisionInput, made: { judgement: Judgement; decidedAt: string }): Answer {
+  return {
+    decisionId: input.decisionId,
+    livemode: input.livemode,
+    outcome: made.judgement.outcome,
+    recommendation: true,
+    merchant: { reference: input.merchant },
+    reasons: [...made.judgement.reasons],
+    matches: input.facts.matches.slice(0, maxListedMatches),
+    matchCount: input.facts.matches.length,
+    obligations: [...made.judgement.obligations],
+    coverage: input.coverage,
+    policy: policyName(input.policy),
+    engine,
+    decidedAt: made.decidedAt,
+  };
+}
+
+function policyName(policy: Policy) {
+  const { id, version } = policy.document;
+  return { id, version, sha256: policy.sha256 };
+}
+
+function laterOf(now: string, before: string | undefined): string {
+  const next = before === undefined ? 0 : Date.parse(before) + 1;
+  return new Date(Math.max(Date.parse(now), next)).toISOString();
+}

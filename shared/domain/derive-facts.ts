@@ -1,0 +1,58 @@
+import type { MerchantApplication } from '../contracts/application.ts';
+import type { FeedStatus, Switches } from '../contracts/coalition.ts';
+import { type FactMatch, type Facts, factsVersion } from '../contracts/facts.ts';
+import type { CleanApplication } from './clean/clean-application.ts';
+import { isStrong } from './clean/identifier-strength.ts';
+import { sandboxOutcome } from './sandbox.ts';
+
+export interface FactSources {
+  readonly application: MerchantApplication;
+  readonly clean: CleanApplication;
+  readonly matches: readonly FactMatch[];
+  /** Lookup keys and flags that stayed unread. */
+  readonly unread: number;
+  readonly history: Facts['history'];
+  readonly feeds: readonly FeedStatus[];
+  readonly switches: Switches;
+  /** RFC 3339, UTC. */
+  readonly now: string;
+}
+
+/** The facts that policy may speak of, without personal data: what is stored with the decision and can be judged again. */
+export function deriveFacts(sources: FactSources): Facts {
+  const { merchant, event } = sources.application;
+  return {
+    version: factsVersion,
+    merchant: {
+      event: event ?? 'onboarding',
+      entityType: merchant.entityType ?? '',
+      country: merchant.country,
+      registrationCountry: merchant.registrationCountry ?? '',
+      mcc: merchant.mcc ?? '',
+      websites: merchant.websites?.length ?? 0,
+      principals: merchant.principals?.length ?? 0,
+      termsOfService: merchant.termsOfService !== undefined,
+      sandbox: sandboxOutcome(merchant.legalName) !== null,
+    },
+    matches: [...sources.matches],
+    checks: {
+      suspiciousUnicode: sources.clean.suspiciousUnicode,
+      strongIdentifiers: sources.clean.identifiers.filter(({ identifier }) => isStrong(identifier.type)).length,
+    },
+    history: sources.history,
+    coverage: {
+      complete: sources.unread === 0,
+      unread: sources.unread,
+      unusableStrong: sources.clean.unusable.filter(({ strong }) => strong).length,
+      unusableWeak: sources.clean.unusable.filter(({ strong }) => !strong).length,
+      missing: [...sources.clean.missing],
+    },
+    feeds: { stale: staleFeeds(sources.feeds, sources.now) },
+    switches: { reviewAll: sources.switches.reviewAll },
+  };
+}
+
+function staleFeeds(feeds: readonly FeedStatus[], now: string): string[] {
+  const ageMs = (feed: FeedStatus) => Date.parse(now) - Date.parse(feed.importedAt);
+  return feeds.filter((feed) => ageMs(feed) > feed.staleAfterHours * 3_600_000).map(({ feed }) => feed);
+}

@@ -1,0 +1,76 @@
+import type { CleanIdentifier } from '../../contracts/flag.ts';
+import type { IdentifierType, MatchMethod, Strength } from '../../contracts/vocabulary.ts';
+import { isStrong } from '../clean/identifier-strength.ts';
+
+/** How an applicant's identifier meets a flag's. The explanation is for a compliance officer and holds no value. */
+export interface Comparison {
+  readonly method: MatchMethod;
+  /** 0 to 1, where 1 is equal after cleaning. */
+  readonly score: number;
+  readonly strength: Strength;
+  readonly explanation: string;
+}
+
+/**
+ * How two identifiers meet, or null where they do not. Equal after cleaning is `exact`; equal only in a second
+ * form (a mailbox after its provider's folding, a site beside the flagged one) is `close`. Names, addresses and
+ * card descriptors are `possible` however equal they are: many parties share them.
+ */
+export function compareIdentifiers(applied: CleanIdentifier, flagged: CleanIdentifier): Comparison | null {
+  if (applied.type === flagged.type && applied.value === flagged.value) return same(applied.type);
+  if (applied.type === 'host' && flagged.type === 'host') return compareHosts(applied, flagged);
+  if (applied.type !== flagged.type || !shareForm(applied, flagged)) return null;
+  return {
+    method: 'close',
+    score: 0.95,
+    strength: isStrong(applied.type) ? 'strong' : 'possible',
+    explanation: secondForm[applied.type] ?? `the same ${nouns[applied.type]} written another way`,
+  };
+}
+
+const nouns: Record<IdentifierType, string> = {
+  host: 'site',
+  url: 'page',
+  email: 'e-mail address',
+  phone: 'phone number',
+  handle: 'handle',
+  tax_id: 'tax number',
+  registration_number: 'registration number',
+  bank_account: 'bank account',
+  wallet: 'wallet',
+  card_descriptor: 'card descriptor',
+  person_name: 'person’s name',
+  business_name: 'business name',
+  address: 'address',
+};
+
+const secondForm: Partial<Record<IdentifierType, string>> = {
+  email: 'the same mailbox: the addresses differ only where their provider ignores it',
+  bank_account: 'the same bank account, once as IBAN and once in the national form',
+};
+
+function same(type: IdentifierType): Comparison {
+  return {
+    method: 'exact',
+    score: 1,
+    strength: isStrong(type) ? 'strong' : 'possible',
+    explanation: `the same ${nouns[type]}`,
+  };
+}
+
+/** A site under the flagged one is the flagged one's; a site beside it, on the same domain, may have another owner. */
+function compareHosts(applied: CleanIdentifier, flagged: CleanIdentifier): Comparison | null {
+  if (applied.value.endsWith(`.${flagged.value}`))
+    return { method: 'exact', score: 1, strength: 'strong', explanation: 'a site under the flagged site' };
+  if (!shareForm(applied, flagged)) return null;
+  return {
+    method: 'close',
+    score: 0.8,
+    strength: 'possible',
+    explanation: 'another site of the domain that the flagged site belongs to',
+  };
+}
+
+function shareForm(a: CleanIdentifier, b: CleanIdentifier): boolean {
+  return a.forms.some((one) => b.forms.some((other) => one.type === other.type && one.value === other.value));
+}

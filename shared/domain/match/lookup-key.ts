@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto';
+import type { KeyForm } from '../../contracts/flag.ts';
+import { type LookupKey, lookupKeySchema } from '../../contracts/ids.ts';
+
+/** The version of what is indexed: which forms each identifier has, and how they are written. */
+export const keyScheme = 'exact-1';
+
+/** A secret for lookup keys. Its version is the first byte of every key made with it. */
+export interface LookupSecret {
+  readonly version: number;
+  readonly secret: Uint8Array;
+}
+
+/**
+ * The secrets in force, newest first: keys are written and read under every `active` one, so that a change of
+ * secret misses nothing while the index is filled again. `retired` ones still tell repeated requests apart.
+ */
+export interface Keyring {
+  readonly active: readonly LookupSecret[];
+  readonly retired: readonly LookupSecret[];
+}
+
+/**
+ * The key under which a form is indexed: base64url of the secret's version (one byte) and the first 16 bytes of
+ * HMAC-SHA-256(secret, type ‖ 0x00 ‖ value). The type is inside, so that the same text as an e-mail address and
+ * as a handle has two keys; without the secret nobody can test a guess against a stolen table.
+ */
+export function lookupKey(form: KeyForm, { version, secret }: LookupSecret): LookupKey {
+  const mac = createHmac('sha256', secret).update(`${form.type}\0${form.value}`).digest();
+  return lookupKeySchema.parse(Buffer.concat([Buffer.from([version]), mac.subarray(0, 16)]).toString('base64url'));
+}
+
+/** The keys of a form under every active secret. */
+export function lookupKeys(form: KeyForm, keyring: Keyring): LookupKey[] {
+  return keyring.active.map((secret) => lookupKey(form, secret));
+}

@@ -1,0 +1,93 @@
+import type { MerchantApplication } from '../contracts/application.ts';
+import type { MemberId } from '../contracts/ids.ts';
+import type { Problem } from '../contracts/problem.ts';
+import { readApplication } from '../contracts/read-application.ts';
+import type { StoredDecision } from '../contracts/stored-decision.ts';
+import type { DecisionSource } from '../contracts/vocabulary.ts';
+import { cleanApplication } from '../domain/clean/clean-application.ts';
+import { decisionIdOf } from '../domain/decision-id.ts';
+import { lookupOf, maxKeys } from '../domain/match/candidate-flags.ts';
+import type { Keyring } from '../domain/match/lookup-key.ts';
+import { sandboxOutcome } from '../domain/sandbox.ts';
+import type { CoalitionView, DecisionLog, ScreeningStore } from '../ports.ts';
+import type { Result } from '../result.ts';
+import { decideOnce, type Screening } from './decide-once.ts';
+import { bodyOf, replay } from './replay.ts';
+
+export interface ScreenPorts {
+  readonly store: ScreeningStore;
+  readonly log: Pick<DecisionLog, 'read'>;
+  readonly coalition: CoalitionView;
+  /** Resolves after so many ms; between attempts that met another commit. */
+  readonly pause: (ms: number) => Promise<void>;
+  /** 0 to 1, for jitter. */
+  readonly random: () => number;
+}
+
+/** One screening as a function hands it over: authenticated, its JSON read or refused, its application not yet parsed. */
+export interface ScreeningRequest {
+  readonly provider: MemberId;
+  readonly source: DecisionSource;
+  readonly sourceId: string;
+  readonly raw: Uint8Array;
+  readonly json: Result<object, Problem>;
+  readonly livemode: boolean;
+  /** RFC 3339, UTC. */
+  readonly now: string;
+}
+
+export type ScreeningResult =
+  | { readonly kind: 'answered'; readonly decision: StoredDecision; readonly replayed: boolean }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** Attempts before we say that too much goes on at once around one merchant. */
+const maxAttempts = 12;
+
+/**
+ * The decision on a merchant application, committed before it is answered; or why the request is refused.
+ * A repeat of a request (same id, same body) is answered with the stored bytes for ever, even where today's
+ * parser would refuse the body. Rejects with `Unavailable` where nothing may be said.
+ */
+export async function screenMerchant(ports: ScreenPorts, request: ScreeningRequest): Promise<ScreeningResult> {
+  const keyring = await ports.coalition.keyring();
+  const application = readable(request);
+  if (!application.ok) return refuseOrReplay(ports, { request, problem: application.error, keyring });
+  const clean = cleanApplication(application.value);
+  const lookup = lookupOf(clean.identifiers, keyring);
+  if (lookup.forms > maxKeys) {
+    const problem: Problem = {
+      code: 'too-many-items',
+      detail: `An application may need at most ${maxKeys} lookup keys; this one needs more. Leave out what repeats.`,
+    };
+    return refuseOrReplay(ports, { request, problem, keyring });
+  }
+  const rules = await ports.coalition.rules();
+  const screening: Screening = { request, application: application.value, clean, lookup, keyring, rules };
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const result = await decideOnce(ports.store, screening);
+    if (result !== 'read-again') return result;
+    await ports.pause(ports.random() * Math.min(400, 10 * 2 ** attempt));
+  }
+  return { kind: 'refused', problem: { code: 'overloaded', detail: 'Send the same request again.' } };
+}
+
+function readable({ json, livemode }: ScreeningRequest): Result<MerchantApplication, Problem> {
+  if (!json.ok) return json;
+  const application = readApplication(json.value);
+  if (application.ok && livemode && sandboxOutcome(application.value.merchant.legalName) !== null)
+    return {
+      ok: false,
+      error: { code: 'sandbox-name', errors: [{ pointer: '/merchant/legalName', code: 'sandbox-name' }] },
+    };
+  return application;
+}
+
+/** What we would refuse today may have been answered before: then the answer stands. */
+async function refuseOrReplay(
+  ports: ScreenPorts,
+  refused: { request: ScreeningRequest; problem: Problem; keyring: Keyring },
+): Promise<ScreeningResult> {
+  const { request, keyring } = refused;
+  const decision = await ports.log.read(request.provider, decisionIdOf(request));
+  return decision ? replay(decision, { body: bodyOf(request), keyring }) : { kind: 'refused', problem: refused.problem };
+}
