@@ -119,6 +119,7 @@ export const flagEventSchema = z.object({
     'corroborated',
     'verified',
     'disputed',
+    'held',
     'released',
     'withdrawn',
     'expired',
