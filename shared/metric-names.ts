@@ -21,3 +21,5 @@ export const metricNames = {
   /** Requests answered 503 because a part we rely on did not answer. */
   unavailable: 'Unavailable',
 } as const;
+
+export type MetricName = (typeof metricNames)[keyof typeof metricNames];

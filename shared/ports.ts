@@ -11,10 +11,12 @@ import type { FlagEvent, FlagHead } from './contracts/flag.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
 import type { DecisionSummary, StoredDecision } from './contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from './contracts/stored-merchant.ts';
-import type { Scope } from './contracts/vocabulary.ts';
+import type { Outcome, Scope } from './contracts/vocabulary.ts';
 import type { Keyring } from './domain/match/lookup-key.ts';
 import type { Policy } from './domain/policy/load-policy.ts';
 import type { SigningKey } from './domain/signature.ts';
+import type { LogCode, LogFields } from './log-lines.ts';
+import type { MetricName } from './metric-names.ts';
 
 /*
  * Every outside thing, in our words. Adapters implement these; flows are told on them. Calls reject only for
@@ -224,4 +226,12 @@ export interface TokenClaims {
 export interface TokenVerifier {
   /** The claims, or null where the token is not ours, not valid now, or not an access token. `nowMs`: epoch milliseconds. */
   verify(token: string, nowMs: number): Promise<TokenClaims | null>;
+}
+
+// ---- what operators see ---------------------------------------------------------------------------------
+
+/** Where functions write log lines and counts. Flows and domain know nothing of it. */
+export interface Observer {
+  log(code: LogCode, fields: LogFields): void;
+  count(metric: MetricName, dimensions?: { readonly outcome: Outcome }): void;
 }

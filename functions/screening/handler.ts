@@ -1,0 +1,34 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
+import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
+import { coalitionView } from '../../shared/adapters/coalition-view.ts';
+import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
+import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
+import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
+import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
+import { screeningEnv } from '../../shared/env.ts';
+import { screeningService } from '../../shared/metric-names.ts';
+import { screeningApp } from './screen.ts';
+
+const env = screeningEnv.parse(process.env);
+const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
+const box = kmsSecretBox({ client: new KMSClient({}), keyId: env.SECRETS_KEY_ID });
+const nowMs = () => Date.now();
+const coalition = coalitionView({ store: stores.coalition, box, nowMs });
+
+// Cold start has the whole CPU: what every screening needs is fetched before the first one comes.
+await Promise.allSettled([coalition.keyring(), coalition.rules()]);
+
+export const handler = lambdaHandler(
+  screeningApp({
+    store: stores.screening,
+    log: stores.decisions,
+    coalition,
+    observer: powertoolsObserver({ service: screeningService, stage: env.STAGE }),
+    livemode: env.LIVEMODE,
+    nowMs,
+    deadlineMs: 5_000,
+    random: Math.random,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  }),
+);

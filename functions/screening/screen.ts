@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lambda-handler.ts';
+import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
+import type { Problem } from '../../shared/contracts/problem.ts';
+import { readJson } from '../../shared/contracts/read-json.ts';
+import { type ScreeningResult, type ScreenPorts, screenMerchant } from '../../shared/flows/screen-merchant.ts';
+import { type Observer, Unavailable } from '../../shared/ports.ts';
+import { observeScreening } from './observe-screening.ts';
+import { type Incoming, type Verified, verifyRequest } from './verify-request.ts';
+
+export interface ScreeningDeps extends ScreenPorts {
+  readonly observer: Observer;
+  readonly livemode: boolean;
+  readonly nowMs: () => number;
+  /** Ms after which a screening without an answer is refused with 503. What it still commits, a repeat will find. */
+  readonly deadlineMs: number;
+}
+
+const path = '/v1/providers/:provider/screenings';
+
+/** The app behind `POST /v1/providers/{provider}/screenings`: verify, read, screen, answer. */
+export function screeningApp(deps: ScreeningDeps): GatewayApp {
+  const app = new Hono<{ Bindings: GatewayBindings }>();
+  app.post(path, (context) => {
+    const { requestId, rawBody } = context.env;
+    const header = (name: string) => context.req.raw.headers.get(name);
+    return answer(deps, { provider: context.req.param('provider'), requestId, nowMs: deps.nowMs(), header, rawBody });
+  });
+  app.all(path, ({ env }) => problemReply({ code: 'method-not-allowed' }, { ...env, headers: { allow: 'POST' } }));
+  app.notFound(({ env }) => problemReply({ code: 'not-found' }, env));
+  return app;
+}
+
+async function answer(deps: ScreeningDeps, incoming: Incoming): Promise<Response> {
+  const observe = observeScreening(deps, incoming);
+  try {
+    const verified = await inTime(deps, verifyRequest(deps.coalition, incoming));
+    if (!verified.ok) return refuse(verified.error);
+    const result = await inTime(deps, screen(deps, { incoming, verified: verified.value }));
+    if (result.kind === 'refused') return refuse(result.problem, verified.value);
+    observe.answered(result, verified.value);
+    return reply(result, incoming.requestId);
+  } catch (error) {
+    observe.failed(error);
+    return problemReply(problemOf(error), incoming);
+  }
+
+  function refuse(problem: Problem, verified?: Verified): Response {
+    observe.refused(problem, verified);
+    return problemReply(problem, incoming);
+  }
+}
+
+function screen(deps: ScreeningDeps, { incoming, verified }: { incoming: Incoming; verified: Verified }) {
+  return screenMerchant(deps, {
+    provider: verified.provider,
+    source: 'api',
+    sourceId: verified.webhookId,
+    raw: verified.raw,
+    json: readJson(verified.raw),
+    livemode: deps.livemode,
+    now: new Date(incoming.nowMs).toISOString(),
+  });
+}
+
+function reply(result: Extract<ScreeningResult, { kind: 'answered' }>, requestId: string): Response {
+  return new Response(result.decision.answer, {
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'request-id': requestId,
+      'idempotent-replayed': String(result.replayed),
+    },
+  });
+}
+
+/** Thrown where the deadline passed first. */
+class TooLate extends Error {}
+
+async function inTime<T>({ deadlineMs }: ScreeningDeps, work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new TooLate('The deadline passed.')), deadlineMs);
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  const detail = 'Send the same request again, with the same webhook-id.';
+  if (error instanceof TooLate) return { code: 'deadline', detail };
+  return { code: error instanceof Unavailable ? 'dependency-unavailable' : 'internal', detail };
+}

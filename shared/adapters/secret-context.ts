@@ -1,0 +1,11 @@
+import type { MemberId } from '../contracts/ids.ts';
+
+/** What a provider's signing key is sealed for: opened for anything else, it stays shut. */
+export function signingKeyContext(memberId: MemberId, keyId: string): string {
+  return `signing-key/${memberId}/${keyId}`;
+}
+
+/** What a lookup secret is sealed for. */
+export function lookupSecretContext(version: number): string {
+  return `lookup-secret/${version}`;
+}

@@ -1,0 +1,74 @@
+import type { DecisionId, MemberId } from '../contracts/ids.ts';
+import type { StoredDecision } from '../contracts/stored-decision.ts';
+import type { Outcome } from '../contracts/vocabulary.ts';
+import { cleanApplication } from '../domain/clean/clean-application.ts';
+import { judge } from '../domain/judge.ts';
+import { matcherVersion, matchFlags } from '../domain/match/match-flags.ts';
+import { loadPolicy } from '../domain/policy/load-policy.ts';
+import type { CoalitionStore, DecisionLog, FlagStore, MerchantStore } from '../ports.ts';
+
+export interface ReplayPorts {
+  readonly log: Pick<DecisionLog, 'read'>;
+  readonly merchants: Pick<MerchantStore, 'readApplication'>;
+  readonly flags: Pick<FlagStore, 'readHead'>;
+  readonly coalition: Pick<CoalitionStore, 'readPolicy'>;
+}
+
+/** One part of a decision run again: with its result, or why it could not be. */
+type Rerun<T> = ({ readonly ran: true; readonly same: boolean } & T) | { readonly ran: false; readonly why: string };
+
+export interface DecisionReplay {
+  readonly decisionId: DecisionId;
+  readonly outcome: Outcome;
+  /** The policy of then on the facts of then: for ever. */
+  readonly policy: Rerun<{ readonly outcome: Outcome; readonly reasonCodes: readonly string[] }>;
+  /** Matching of the application against the flags that still are as they were: while the application is kept. */
+  readonly matching: Rerun<{ readonly compared: number; readonly movedOn: number }>;
+}
+
+/**
+ * A logged decision run again, part by part, or null for a decision this provider does not have. Nothing is
+ * written. `same` says whether the part came out as it did then.
+ */
+export async function replayDecision(
+  ports: ReplayPorts,
+  of: { readonly provider: MemberId; readonly decisionId: DecisionId },
+): Promise<DecisionReplay | null> {
+  const decision = await ports.log.read(of.provider, of.decisionId);
+  if (!decision) return null;
+  const [policy, matching] = await Promise.all([replayPolicy(ports, decision), replayMatching(ports, decision)]);
+  return { decisionId: decision.decisionId, outcome: decision.outcome, policy, matching };
+}
+
+async function replayPolicy(ports: ReplayPorts, decision: StoredDecision): Promise<DecisionReplay['policy']> {
+  const stored = await ports.coalition.readPolicy(decision.policy.id, decision.policy.version);
+  if (stored?.sha256 !== decision.policy.sha256) return { ran: false, why: 'policy-not-found' };
+  const policy = loadPolicy(stored);
+  if (!policy.ok) return { ran: false, why: 'policy-not-loadable' };
+  const judgement = judge(policy.value, decision.facts);
+  const reasonCodes = judgement.reasons.map(({ code }) => code);
+  const before = decision.reasons.map(({ code }) => code);
+  const same = judgement.outcome === decision.outcome && reasonCodes.join() === before.join();
+  return { ran: true, same, outcome: judgement.outcome, reasonCodes };
+}
+
+async function replayMatching(ports: ReplayPorts, decision: StoredDecision): Promise<DecisionReplay['matching']> {
+  if (decision.engine.matcher !== matcherVersion) return { ran: false, why: 'matcher-changed' };
+  const kept = await ports.merchants.readApplication(decision.provider, decision.merchant, decision.decisionId);
+  if (!kept) return { ran: false, why: 'application-not-kept' };
+  const heads = await Promise.all(decision.flags.map(({ flagId }) => ports.flags.readHead(flagId)));
+  const asThen = heads.filter((head, index) => head !== null && head.seq === decision.flags[index]?.seq);
+  const { identifiers } = cleanApplication(kept.application);
+  const matches = matchFlags({
+    identifiers,
+    heads: asThen.filter((head) => head !== null),
+    clearances: new Map(),
+    now: decision.decidedAt,
+  });
+  const compared = new Set(asThen.map((head) => head?.flagId));
+  const then = decision.facts.matches.filter(({ flagId }) => compared.has(flagId));
+  const shape = (all: typeof matches) =>
+    JSON.stringify(all.map(({ flagId, strength, on }) => ({ flagId, strength, on })).toSorted((a, b) => (a.flagId < b.flagId ? -1 : 1)));
+  const same = shape(matches) === shape(then);
+  return { ran: true, same, compared: asThen.length, movedOn: heads.length - asThen.length };
+}

@@ -1,0 +1,35 @@
+/**
+ * Every line that we log, in one place: its level, and nothing that could hold personal data. A line is its code
+ * and a few ids and counts ({@link LogFields}); bodies, names and addresses never are.
+ */
+export const logLines = {
+  'screening.answered': 'info',
+  'screening.refused': 'info',
+  'screening.unavailable': 'error',
+  'management.answered': 'info',
+  'management.refused': 'info',
+  'management.unavailable': 'error',
+  'request.failed': 'error',
+} as const satisfies Record<string, 'info' | 'warn' | 'error'>;
+
+export type LogCode = keyof typeof logLines;
+
+export interface LogFields {
+  readonly requestId: string;
+  readonly provider?: string;
+  readonly member?: string;
+  readonly subject?: string;
+  readonly keyId?: string;
+  readonly route?: string;
+  readonly status?: number;
+  readonly problem?: string;
+  readonly decisionId?: string;
+  readonly flagId?: string;
+  readonly outcome?: string;
+  readonly policyVersion?: string;
+  readonly replayed?: boolean;
+  readonly matchCount?: number;
+  readonly ms?: number;
+  /** The class of what was thrown, never its message: a message may quote input. */
+  readonly error?: string;
+}
