@@ -1,0 +1,115 @@
+import type { Address, Merchant, Principal } from '../../contracts/application.ts';
+import type { IdentifierType } from '../../contracts/vocabulary.ts';
+import { ok } from '../../result.ts';
+import { cleanAddress } from './clean-address.ts';
+import { cleanBusinessName } from './clean-business-name.ts';
+import { cleanCardDescriptor } from './clean-card-descriptor.ts';
+import { cleanEmail } from './clean-email.ts';
+import { cleanHost } from './clean-host.ts';
+import { cleanPersonName } from './clean-person-name.ts';
+import { cleanPhone } from './clean-phone.ts';
+import { cleanUrl } from './clean-url.ts';
+import type { Cleaned } from './cleaned.ts';
+
+/** One identifying field of an application: where it stands, what it was read as, and as what it was written. */
+export interface ApplicationField {
+  readonly pointer: string;
+  readonly type: IdentifierType;
+  readonly cleaned: Cleaned;
+  readonly raw: readonly string[];
+}
+
+/**
+ * Every identifying field of a merchant, cleaned, in the application's order. The sponsor and the applicant's
+ * IP address are not here: they are other parties'.
+ */
+export function applicationFields(merchant: Merchant): ApplicationField[] {
+  return [
+    ...names(merchant),
+    ...each(merchant.websites, 'websites').flatMap(website),
+    ...each(merchant.emails, 'emails').map(([value, pointer]) => plain('email', { pointer, value })),
+    ...each(merchant.phones, 'phones').map(([value, pointer]) => plain('phone', { pointer, value })),
+    ...address(merchant.address, '/merchant/address'),
+    ...each(merchant.principals, 'principals').flatMap(([person, pointer]) => principal(person, pointer)),
+    ...each(merchant.statementDescriptors, 'statementDescriptors').map(([value, pointer]) =>
+      plain('card_descriptor', { pointer, value }),
+    ),
+  ];
+}
+
+/** The items of a list of the merchant's, each with its pointer. */
+function each<T>(list: readonly T[] | undefined, name: string): [T, string][] {
+  return (list ?? []).map((item, index) => [item, `/merchant/${name}/${index}`]);
+}
+
+const cleaners = {
+  email: cleanEmail,
+  phone: cleanPhone,
+  card_descriptor: cleanCardDescriptor,
+  business_name: cleanBusinessName,
+} as const satisfies Partial<Record<IdentifierType, (value: string) => Cleaned>>;
+
+function plain(type: keyof typeof cleaners, field: { pointer: string; value: string }): ApplicationField {
+  return { pointer: field.pointer, type, cleaned: cleaners[type](field.value), raw: [field.value] };
+}
+
+function names(merchant: Merchant): ApplicationField[] {
+  const pointer = '/merchant/legalName';
+  const legalName = merchant.legalName;
+  const asPerson: ApplicationField[] =
+    merchant.entityType === 'individual'
+      ? [{ pointer, type: 'person_name', cleaned: cleanPersonName(legalName), raw: [legalName] }]
+      : [];
+  return [
+    plain('business_name', { pointer, value: legalName }),
+    ...asPerson,
+    ...each(merchant.tradingNames, 'tradingNames').map(([value, at]) =>
+      plain('business_name', { pointer: at, value }),
+    ),
+  ];
+}
+
+/** A host, and a URL where the site is a page. A page on a platform that strangers share names a party, its host does not. */
+function website([value, pointer]: [string, string]): ApplicationField[] {
+  const host = cleanHost(value);
+  const url = cleanUrl(value);
+  const asHost: ApplicationField = { pointer, type: 'host', cleaned: host, raw: [value] };
+  const asUrl: ApplicationField = { pointer, type: 'url', cleaned: url, raw: [value] };
+  if (!url.ok) return [asHost];
+  return host.ok ? [asHost, asUrl] : [asUrl];
+}
+
+function address(given: Address | undefined, pointer: string): ApplicationField[] {
+  if (!given) return [];
+  const raw = Object.values(given).filter((part) => part !== undefined);
+  return [{ pointer, type: 'address', cleaned: cleanAddress(given), raw }];
+}
+
+function principal(person: Principal, pointer: string): ApplicationField[] {
+  const list = (values: readonly string[] | undefined, name: 'emails' | 'phones') =>
+    (values ?? []).map((value, index) =>
+      plain(name === 'emails' ? 'email' : 'phone', { pointer: `${pointer}/${name}/${index}`, value }),
+    );
+  return [
+    principalName(person, pointer),
+    ...address(person.address, `${pointer}/address`),
+    ...list(person.emails, 'emails'),
+    ...list(person.phones, 'phones'),
+  ];
+}
+
+/** With what corroborates or contradicts it. */
+function principalName(person: Principal, pointer: string): ApplicationField {
+  const parts = [person.givenName, person.middleName, person.familyName].filter((part) => part !== undefined);
+  const name = person.name ?? parts.join(' ');
+  const result = cleanPersonName(name);
+  const field = person.name ? 'name' : person.familyName ? 'familyName' : 'givenName';
+  const { dateOfBirth, country } = person;
+  const corroboration = { ...(dateOfBirth && { dateOfBirth }), ...(country && { country }) };
+  return {
+    pointer: `${pointer}/${field}`,
+    type: 'person_name',
+    cleaned: result.ok ? ok({ ...result.value, ...corroboration }) : result,
+    raw: [name],
+  };
+}

@@ -1,0 +1,22 @@
+import type { Address } from '../../contracts/application.ts';
+import { fail } from '../../result.ts';
+import { type Cleaned, cleaned } from './cleaned.ts';
+import { nameTokens } from './name-tokens.ts';
+
+/**
+ * A postal address as one line: country, postal code without separators, city, street lines, each folded; parts
+ * are told apart by `|`. The region is left out: it follows from the rest and is given or not at random. Form: `address`.
+ * @returns `country-unknown`, and `not-an-address` without a street line and without a postal code or city
+ */
+export function cleanAddress(address: Address): Cleaned {
+  if (!address.country) return fail('country-unknown');
+  const postalCode = nameTokens(address.postalCode ?? '').join('');
+  const city = words(address.city);
+  const street = [words(address.line1), words(address.line2)].filter((line) => line !== '').join(' ');
+  if (!street || !(postalCode || city)) return fail('not-an-address');
+  return cleaned({ type: 'address', value: [address.country, postalCode, city, street].join('|') });
+}
+
+function words(text = ''): string {
+  return nameTokens(text).join(' ');
+}

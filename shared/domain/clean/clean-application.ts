@@ -1,0 +1,44 @@
+import type { Unusable } from '../../contracts/answer.ts';
+import type { MerchantApplication } from '../../contracts/application.ts';
+import type { CleanIdentifier } from '../../contracts/flag.ts';
+import { applicationFields } from './application-fields.ts';
+import { holdsSuspiciousUnicode } from './holds-suspicious-unicode.ts';
+import { isStrong } from './identifier-strength.ts';
+import { missingFields } from './missing-fields.ts';
+
+/** An identifier and the field (RFC 6901 pointer) it was read from. */
+export interface FieldIdentifier {
+  readonly pointer: string;
+  readonly identifier: CleanIdentifier;
+}
+
+/** A field that could not be used, and whether it would have named one party. */
+export interface UnusableField extends Unusable {
+  readonly strong: boolean;
+}
+
+export interface CleanApplication {
+  /** In the order of the application; equal identifiers of different fields are all kept, so that each can be explained. */
+  readonly identifiers: readonly FieldIdentifier[];
+  readonly unusable: readonly UnusableField[];
+  /** Pointers of what the coalition asks for and the application does not have. */
+  readonly missing: readonly string[];
+  /** An identifying field holds invisible characters that its script does not call for. */
+  readonly suspiciousUnicode: boolean;
+}
+
+/** Every identifier of an application in canonical form, and what could not be used or is missing. Pure and bounded. */
+export function cleanApplication(application: MerchantApplication): CleanApplication {
+  const fields = applicationFields(application.merchant);
+  const identifiers: FieldIdentifier[] = [];
+  const unusable: UnusableField[] = [];
+  for (const { pointer, type, cleaned } of fields)
+    if (cleaned.ok) identifiers.push({ pointer, identifier: cleaned.value });
+    else unusable.push({ pointer, why: cleaned.error, strong: isStrong(type) });
+  return {
+    identifiers,
+    unusable,
+    missing: missingFields(application.merchant),
+    suspiciousUnicode: fields.some((field) => field.raw.some(holdsSuspiciousUnicode)),
+  };
+}

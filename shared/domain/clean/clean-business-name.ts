@@ -1,0 +1,64 @@
+import { fail } from '../../result.ts';
+import { type Cleaned, cleaned, maxCleanInput } from './cleaned.ts';
+import { foldText } from './fold-text.ts';
+import { attachedLegalForms, leadingLegalForms, trailingLegalForms } from './legal-forms.ts';
+import { nameTokens } from './name-tokens.ts';
+
+/**
+ * A business name as its words in order, without its legal forms (at the end; in some languages at either
+ * end) as long as something remains. Dotted initials are one word (`S.A.` is `sa`).
+ * Form: `business_name`.
+ * @returns `empty`, `too-long`, and `not-distinguishing` for one character, digits alone, or a legal form alone
+ */
+export function cleanBusinessName(input: string): Cleaned {
+  if (input.length > maxCleanInput) return fail('too-long');
+  const tokens = nameTokens(foldText(input).replace(initialsDot, '$1'));
+  if (tokens.length === 0) return fail('empty');
+  const name = withoutLegalForm(tokens);
+  const text = name.join(' ');
+  if (!/../su.test(text) || !/\p{L}/u.test(text) || isLegalForm(name)) return fail('not-distinguishing');
+  return cleaned({ type: 'business_name', value: text });
+}
+
+/** The dot after a single letter that another single letter with a dot, or the end of initials, follows. */
+const initialsDot = /(?<![\p{L}\p{M}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{M}\p{N}]))/gu;
+
+/** Repeated, because forms pile up (`Holding GmbH & Co. KG`), and so that cleaning again changes nothing. */
+function withoutLegalForm(tokens: readonly string[]): readonly string[] {
+  const shorter = withoutTrailing(tokens) ?? withoutLeading(tokens) ?? withoutAttached(tokens);
+  return shorter ? withoutLegalForm(shorter) : tokens;
+}
+
+function withoutTrailing(tokens: readonly string[]): readonly string[] | null {
+  const form = trailingLegalForms.find((form) => form.length < tokens.length && endsWith(tokens, form));
+  return form ? tokens.slice(0, -form.length) : null;
+}
+
+function withoutLeading(tokens: readonly string[]): readonly string[] | null {
+  return tokens.length > 1 && leadingLegalForms.has(tokens[0] ?? '') ? tokens.slice(1) : null;
+}
+
+function withoutAttached(tokens: readonly string[]): readonly string[] | null {
+  const first = tokens[0] ?? '';
+  const last = tokens.at(-1) ?? '';
+  for (const form of attachedLegalForms) {
+    if (last.length > form.length && last.endsWith(form))
+      return [...tokens.slice(0, -1), last.slice(0, -form.length)];
+    if (first.length > form.length && first.startsWith(form))
+      return [first.slice(form.length), ...tokens.slice(1)];
+    if (tokens.length > 1 && first === form) return tokens.slice(1);
+    if (tokens.length > 1 && last === form) return tokens.slice(0, -1);
+  }
+  return null;
+}
+
+function isLegalForm(tokens: readonly string[]): boolean {
+  return (
+    trailingLegalForms.some((form) => form.length === tokens.length && endsWith(tokens, form)) ||
+    attachedLegalForms.some((form) => tokens.join('') === form)
+  );
+}
+
+function endsWith(tokens: readonly string[], form: readonly string[]): boolean {
+  return form.every((word, index) => tokens[tokens.length - form.length + index] === word);
+}

@@ -1,0 +1,26 @@
+import { fail } from '../../result.ts';
+import { type Cleaned, cleaned, maxCleanInput } from './cleaned.ts';
+import { nameTokens } from './name-tokens.ts';
+
+/**
+ * A person's name as its words in alphabetical order, so that `Family, Given` and `Given Family` are equal.
+ * Titles (Mr, Mrs, Ms, Miss, Dr, Prof) are dropped where two words remain. Form: `person_name`.
+ * @returns `empty`, `too-long`, and `not-distinguishing` for one character or digits alone
+ */
+export function cleanPersonName(input: string): Cleaned {
+  if (input.length > maxCleanInput) return fail('too-long');
+  const tokens = nameTokens(input);
+  if (tokens.length === 0) return fail('empty');
+  const untitled = tokens.filter((token) => !titles.has(token));
+  const kept = untitled.length >= 2 ? untitled : tokens;
+  if (!tellsApart(kept)) return fail('not-distinguishing');
+  return cleaned({ type: 'person_name', value: kept.toSorted().join(' ') });
+}
+
+const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof']);
+
+/** At least two characters, one of them a letter. */
+function tellsApart(tokens: readonly string[]): boolean {
+  const text = tokens.join('');
+  return /../su.test(text) && /\p{L}/u.test(text);
+}

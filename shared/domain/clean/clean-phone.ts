@@ -1,0 +1,49 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { fail } from '../../result.ts';
+import { asciiDigits } from './ascii-digits.ts';
+import { type Cleaned, cleaned, maxCleanInput } from './cleaned.ts';
+import { stripInvisible } from './strip-invisible.ts';
+
+/**
+ * The phone number in E.164. It must be written internationally, with `+` or `00`: the country of a number that
+ * does not say it is not guessed, not from the merchant's country either, for people keep foreign numbers.
+ * Extensions (`;ext=`, `ext.`, `x`, `#`) and a trunk `(0)` are dropped; vanity letters are refused.
+ *
+ * A number must have a length its country allows, and need not be in a range in use there: numbering plans change
+ * faster than metadata, fictitious numbers (555-01xx) must work, and an unused number meets nobody. Placeholders,
+ * which strangers share, are refused.
+ * @returns `empty`, `too-long`, `country-unknown`, `not-a-phone`, `not-distinguishing`
+ */
+export function cleanPhone(input: string): Cleaned {
+  if (input.length > maxCleanInput) return fail('too-long');
+  const text = asciiDigits(stripInvisible(input.normalize('NFKC')))
+    .trim()
+    .toLowerCase();
+  if (!text) return fail('empty');
+  const number = text.startsWith('tel:') ? text.slice(4) : text;
+  const [, head = '', tail = ''] = /^([^a-z#;]*)(.*)$/s.exec(number) ?? [];
+  if (!isExtension(tail) || !written.test(head)) return fail('not-a-phone');
+  const digits = head.replace(/[^0-9+]/g, '');
+  const international = digits.startsWith('00') ? `+${digits.slice(2)}` : digits;
+  if (!international.startsWith('+')) return fail(digits ? 'country-unknown' : 'not-a-phone');
+  const parsed = parsePhoneNumberFromString(international);
+  if (!parsed?.isPossible()) return fail('not-a-phone');
+  if (isPlaceholder(parsed.nationalNumber)) return fail('not-distinguishing');
+  return cleaned({ type: 'phone', value: parsed.number });
+}
+
+/** Digits, and what people put between them; a plus sign only before the first digit. */
+const written = /^[\s(]*\+?[0-9\s()[\]./\\\u2010-\u2015\u2212,-]*$/;
+
+function isExtension(tail: string): boolean {
+  return tail === '' || /^(?:;ext=|ext(?:ension)?[.:]?|x|#)\s{0,3}[0-9]{1,8}$/.test(tail);
+}
+
+/** One digit throughout, or digits counting up or down: typed to fill a form, so shared by strangers. */
+function isPlaceholder(national: string): boolean {
+  const steps = Array.from(national.slice(1)).map(
+    (digit, index) => (Number(digit) - Number(national[index]) + 10) % 10,
+  );
+  const [first] = steps;
+  return (first === 0 || first === 1 || first === 9) && steps.every((step) => step === first);
+}
