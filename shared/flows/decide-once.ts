@@ -1,7 +1,7 @@
 import type { MerchantApplication } from '../contracts/application.ts';
 import type { Facts } from '../contracts/facts.ts';
 import type { FlagHead } from '../contracts/flag.ts';
-import type { Asked, StoredApplication } from '../contracts/stored-merchant.ts';
+import type { Asked } from '../contracts/stored-merchant.ts';
 import { askedHistory } from '../domain/asked-history.ts';
 import type { CleanApplication } from '../domain/clean/clean-application.ts';
 import { type Decided, decide } from '../domain/decide.ts';
