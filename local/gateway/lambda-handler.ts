@@ -1,7 +1,8 @@
-import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { GatewayReply } from '../../shared/contracts/gateway-event.ts';
 
 /** A Lambda function behind an API Gateway REST proxy integration. */
-export type LambdaHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+export type LambdaHandler = (event: APIGatewayProxyEvent) => Promise<GatewayReply>;
 
 /** Which function answers which request. */
 export interface Functions {

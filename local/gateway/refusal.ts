@@ -1,3 +1,4 @@
+import { problemDocument } from '../../shared/adapters/http/problem-reply.ts';
 import { type ProblemCode, problems } from '../../shared/contracts/problem.ts';
 
 /** What the gateway itself refuses with, as head fields and body of an HTTP reply. */
@@ -12,15 +13,8 @@ export interface Refusal {
  * request that could not be read, nobody knows where the next one starts.
  */
 export function refusal(code: ProblemCode, requestId: string): Refusal {
-  const { status, title, retryable } = problems[code];
-  const body = JSON.stringify({
-    type: `urn:flagstop:problem:${code}`,
-    title,
-    status,
-    instance: requestId,
-    code,
-    retryable,
-  });
+  const { status } = problems[code];
+  const body = JSON.stringify(problemDocument({ code }, { requestId }));
   return {
     status,
     headers: {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { GatewayReply } from '../../shared/contracts/gateway-event.ts';
 import type { ProblemCode } from '../../shared/contracts/problem.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { collectBody } from './collect-body.ts';
-import { lambdaContext } from './lambda-context.ts';
 import type { Functions } from './lambda-handler.ts';
 import { proxyEvent, screeningResource } from './proxy-event.ts';
 import { refusal, refusalBytes } from './refusal.ts';
@@ -71,21 +70,18 @@ async function answer(functions: Functions, { message, response }: Exchange): Pr
   const event = proxyEvent({ message, body, requestId, nowMs: Date.now() });
   const handler = event.resource === screeningResource ? functions.screening : functions.management;
   try {
-    writeReply(response, await handler(event, lambdaContext(requestId)));
+    writeReply(response, await handler(event));
   } catch (error) {
     console.error(`request ${requestId}: ${error instanceof Error ? error.name : 'Error'} left a function`);
     refuse(message, { response, code: 'internal' });
   }
 }
 
-function writeReply(response: ServerResponse, result: APIGatewayProxyResult): void {
-  for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
-  for (const [name, values] of Object.entries(result.multiValueHeaders ?? {}))
-    response.setHeader(name, values.map(String));
-  const body = Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8');
-  response.removeHeader('transfer-encoding');
+function writeReply(response: ServerResponse, reply: GatewayReply): void {
+  for (const [name, values] of Object.entries(reply.multiValueHeaders)) response.setHeader(name, values);
+  const body = Buffer.from(reply.body, reply.isBase64Encoded ? 'base64' : 'utf8');
   response.setHeader('content-length', body.length);
-  response.writeHead(result.statusCode);
+  response.writeHead(reply.statusCode);
   response.end(body);
 }
 

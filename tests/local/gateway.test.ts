@@ -1,6 +1,7 @@
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../local/gateway/start-gateway.ts';
+import type { GatewayReply } from '../../shared/contracts/gateway-event.ts';
 import { problemSchema } from '../../shared/contracts/problem.ts';
 import { rawRequest } from './raw-request.ts';
 
@@ -17,13 +18,12 @@ async function start(): Promise<Gateway> {
 }
 
 function recordedAs(name: string) {
-  return async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+  return async (event: APIGatewayProxyEvent): Promise<GatewayReply> => {
     seen.push({ function: name, event });
     if (event.path === '/throws') throw new Error('a bug');
     return {
       statusCode: 200,
-      headers: { 'content-type': 'text/plain' },
-      multiValueHeaders: { 'set-cookie': ['a=1', 'b=2'] },
+      multiValueHeaders: { 'content-type': ['text/plain'], 'set-cookie': ['a=1', 'b=2'] },
       body: Buffer.from([0xff, 0x00, 0x41]).toString('base64'),
       isBase64Encoded: true,
     };

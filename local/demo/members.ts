@@ -1,0 +1,55 @@
+import { type Member, memberSchema } from '../../shared/contracts/coalition.ts';
+import type { MemberRole, Scope } from '../../shared/contracts/vocabulary.ts';
+
+/** The provider that the sample applications are screened for, and whose webhook secret stands in the demo file. */
+export const demoProvider = 'harbour-pay';
+
+/** Organisations that do not exist. Two of them have one owner, and so are one voice. */
+export const demoMembers: readonly Member[] = [
+  member({ memberId: 'harbour-pay', name: 'Harbour Pay', roles: ['provider'], owner: 'harbour-group' }),
+  member({
+    memberId: 'lumen-checkout',
+    name: 'Lumen Checkout',
+    roles: ['provider'],
+    owner: 'lumen-checkout',
+  }),
+  member({
+    memberId: 'beacon-hotline',
+    name: 'Beacon Hotline',
+    roles: ['contributor'],
+    owner: 'beacon-foundation',
+  }),
+  member({
+    memberId: 'kite-acquiring',
+    name: 'Kite Acquiring',
+    roles: ['provider', 'contributor'],
+    owner: 'kite-holding',
+  }),
+  member({ memberId: 'kite-wallets', name: 'Kite Wallets', roles: ['contributor'], owner: 'kite-holding' }),
+  member({
+    memberId: 'coalition-office',
+    name: 'Coalition Office',
+    roles: ['operator'],
+    owner: 'coalition-office',
+  }),
+  member({ memberId: 'cedar-audit', name: 'Cedar Audit', roles: ['auditor'], owner: 'cedar-audit' }),
+];
+
+/** What a machine client of each role may do. */
+export const scopesOfRole: Readonly<Record<MemberRole, readonly Scope[]>> = {
+  provider: ['flagstop/decisions:read', 'flagstop/decisions:resolve', 'flagstop/flags:read'],
+  contributor: ['flagstop/flags:read', 'flagstop/flags:write'],
+  operator: [
+    'flagstop/decisions:read',
+    'flagstop/flags:read',
+    'flagstop/flags:write',
+    'flagstop/flags:verify',
+    'flagstop/policies:write',
+    'flagstop/members:write',
+  ],
+  auditor: ['flagstop/decisions:read', 'flagstop/flags:read', 'flagstop/audit:read'],
+};
+
+function member(input: { memberId: string; name: string; roles: MemberRole[]; owner: string }): Member {
+  return memberSchema.parse({ ...input, status: 'active' });
+}
