@@ -15,7 +15,11 @@ export function observeScreening(
       const { decision, replayed } = result;
       observer.log('screening.answered', {
         ...{ requestId, provider: verified.provider, keyId: verified.keyId, replayed, ms: ms() },
-        ...{ decisionId: decision.decisionId, outcome: decision.outcome, policyVersion: decision.policy.version },
+        ...{
+          decisionId: decision.decisionId,
+          outcome: decision.outcome,
+          policyVersion: decision.policy.version,
+        },
         matchCount: decision.facts.matches.length,
       });
       if (replayed) observer.count(metricNames.replays);
@@ -29,7 +33,11 @@ export function observeScreening(
     },
     /** The class of the error only: a message may hold what was sent. */
     failed(error: unknown): void {
-      observer.log('screening.unavailable', { requestId, error: error instanceof Error ? error.name : typeof error, ms: ms() });
+      observer.log('screening.unavailable', {
+        requestId,
+        error: error instanceof Error ? error.name : typeof error,
+        ms: ms(),
+      });
       observer.count(metricNames.unavailable);
     },
   };

@@ -3,7 +3,11 @@ import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lam
 import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import { readJson } from '../../shared/contracts/read-json.ts';
-import { type ScreeningResult, type ScreenPorts, screenMerchant } from '../../shared/flows/screen-merchant.ts';
+import {
+  type ScreeningResult,
+  type ScreenPorts,
+  screenMerchant,
+} from '../../shared/flows/screen-merchant.ts';
 import { type Observer, Unavailable } from '../../shared/ports.ts';
 import { observeScreening } from './observe-screening.ts';
 import { type Incoming, type Verified, verifyRequest } from './verify-request.ts';
@@ -24,9 +28,17 @@ export function screeningApp(deps: ScreeningDeps): GatewayApp {
   app.post(path, (context) => {
     const { requestId, rawBody } = context.env;
     const header = (name: string) => context.req.raw.headers.get(name);
-    return answer(deps, { provider: context.req.param('provider'), requestId, nowMs: deps.nowMs(), header, rawBody });
+    return answer(deps, {
+      provider: context.req.param('provider'),
+      requestId,
+      nowMs: deps.nowMs(),
+      header,
+      rawBody,
+    });
   });
-  app.all(path, ({ env }) => problemReply({ code: 'method-not-allowed' }, { ...env, headers: { allow: 'POST' } }));
+  app.all(path, ({ env }) =>
+    problemReply({ code: 'method-not-allowed' }, { ...env, headers: { allow: 'POST' } }),
+  );
   app.notFound(({ env }) => problemReply({ code: 'not-found' }, env));
   return app;
 }

@@ -27,7 +27,10 @@ export interface Verified {
  * The sender and the bytes it signed, or why the request is refused, cheap checks first. Only the named
  * provider's keys are tried; a provider that does not exist answers as a wrong signature does.
  */
-export async function verifyRequest(coalition: CoalitionView, incoming: Incoming): Promise<Result<Verified, Problem>> {
+export async function verifyRequest(
+  coalition: CoalitionView,
+  incoming: Incoming,
+): Promise<Result<Verified, Problem>> {
   const body = jsonBody({ ...incoming, maxBytes: maxApplicationBytes });
   if (!body.ok) return body;
   const headers = readSignedHeaders(incoming.header);

@@ -82,14 +82,22 @@ async function readFlags(
   const none = { heads: [], clearances: new Map(), unread: { postings: first.unread.length, flags: 0 } };
   if (hinted.flags.length === 0 && overflowing.length === 0) return none;
   const merchant = application.merchant.reference;
-  const second = await store.readSecond({ provider: request.provider, merchant, flags: hinted.flags, overflowing });
+  const second = await store.readSecond({
+    provider: request.provider,
+    merchant,
+    flags: hinted.flags,
+    overflowing,
+  });
   const further = candidateFlags(
     lookup,
     [...second.further].map(([key, page]) => [key, page.postings] as const),
   );
   const late = further.flags.filter((flag) => !hinted.flags.includes(flag));
   // Flags that only a further page named cost one more read; names of thousands are rare enough for that.
-  const third = late.length === 0 ? null : await store.readSecond({ provider: request.provider, merchant, flags: late, overflowing: [] });
+  const third =
+    late.length === 0
+      ? null
+      : await store.readSecond({ provider: request.provider, merchant, flags: late, overflowing: [] });
   const incomplete = [...second.further.values()].filter(({ complete }) => !complete).length;
   const missing = overflowing.filter((key) => !second.further.has(key)).length;
   const cut = Number(hinted.cut) + Number(further.cut);

@@ -37,7 +37,10 @@ export async function raiseFlag(
   ports: { readonly flags: FlagStore; readonly keyring: Keyring },
   request: RaiseFlagRequest,
 ): Promise<Result<Raised, Problem>> {
-  const cleaned = request.flag.identifiers.map((input, index) => ({ index, result: cleanFlagIdentifier(input) }));
+  const cleaned = request.flag.identifiers.map((input, index) => ({
+    index,
+    result: cleanFlagIdentifier(input),
+  }));
   const identifiers = cleaned.flatMap(({ result }) => (result.ok ? [result.value] : []));
   const unusable = cleaned.flatMap(({ index, result }) =>
     result.ok ? [] : [{ pointer: `/identifiers/${index}`, why: result.error }],
@@ -53,8 +56,15 @@ export async function raiseFlag(
     return fail({ code: 'schema', errors: [{ pointer: '/validUntil', code: 'in-the-past' }] });
   const head = headOf(request, { identifiers, validUntil });
   await writePostings(ports, head);
-  const event: FlagEvent = { flagId: head.flagId, seq: 1, kind: 'raised', actor: request.actor, at: request.now };
-  if ((await ports.flags.commitChange(head, event)) === 'committed') return ok({ head, unusable, existed: false });
+  const event: FlagEvent = {
+    flagId: head.flagId,
+    seq: 1,
+    kind: 'raised',
+    actor: request.actor,
+    at: request.now,
+  };
+  if ((await ports.flags.commitChange(head, event)) === 'committed')
+    return ok({ head, unusable, existed: false });
   return raisedBefore(ports.flags, { head, unusable });
 }
 
@@ -83,7 +93,11 @@ function headOf(
 async function writePostings(ports: { flags: FlagStore; keyring: Keyring }, head: FlagHead): Promise<void> {
   const writes = head.identifiers.flatMap((identifier) =>
     identifier.forms.flatMap((form) =>
-      lookupKeys(form, ports.keyring).map((key) => ({ key, type: form.type, name: nameOf(identifier.type, form.value) })),
+      lookupKeys(form, ports.keyring).map((key) => ({
+        key,
+        type: form.type,
+        name: nameOf(identifier.type, form.value),
+      })),
     ),
   );
   for (let start = 0; start < writes.length; start += writesAtOnce)
@@ -106,9 +120,13 @@ async function raisedBefore(
   const stored = await flags.readHead(head.flagId);
   if (!stored) throw new Unavailable('A flag was refused as raised before, and is not there.');
   const same =
-    stored.category === head.category && JSON.stringify(stored.identifiers) === JSON.stringify(head.identifiers);
+    stored.category === head.category &&
+    JSON.stringify(stored.identifiers) === JSON.stringify(head.identifiers);
   if (same) return ok({ head: stored, unusable, existed: true });
-  return fail({ code: 'conflict', detail: 'This entry was raised before with other content; amend that flag instead.' });
+  return fail({
+    code: 'conflict',
+    detail: 'This entry was raised before with other content; amend that flag instead.',
+  });
 }
 
 function yearsLater(now: string, years: number): string {

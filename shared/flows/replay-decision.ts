@@ -15,7 +15,9 @@ export interface ReplayPorts {
 }
 
 /** One part of a decision run again: with its result, or why it could not be. */
-type Rerun<T> = ({ readonly ran: true; readonly same: boolean } & T) | { readonly ran: false; readonly why: string };
+type Rerun<T> =
+  | ({ readonly ran: true; readonly same: boolean } & T)
+  | { readonly ran: false; readonly why: string };
 
 export interface DecisionReplay {
   readonly decisionId: DecisionId;
@@ -36,7 +38,10 @@ export async function replayDecision(
 ): Promise<DecisionReplay | null> {
   const decision = await ports.log.read(of.provider, of.decisionId);
   if (!decision) return null;
-  const [policy, matching] = await Promise.all([replayPolicy(ports, decision), replayMatching(ports, decision)]);
+  const [policy, matching] = await Promise.all([
+    replayPolicy(ports, decision),
+    replayMatching(ports, decision),
+  ]);
   return { decisionId: decision.decisionId, outcome: decision.outcome, policy, matching };
 }
 
@@ -52,9 +57,16 @@ async function replayPolicy(ports: ReplayPorts, decision: StoredDecision): Promi
   return { ran: true, same, outcome: judgement.outcome, reasonCodes };
 }
 
-async function replayMatching(ports: ReplayPorts, decision: StoredDecision): Promise<DecisionReplay['matching']> {
+async function replayMatching(
+  ports: ReplayPorts,
+  decision: StoredDecision,
+): Promise<DecisionReplay['matching']> {
   if (decision.engine.matcher !== matcherVersion) return { ran: false, why: 'matcher-changed' };
-  const kept = await ports.merchants.readApplication(decision.provider, decision.merchant, decision.decisionId);
+  const kept = await ports.merchants.readApplication(
+    decision.provider,
+    decision.merchant,
+    decision.decisionId,
+  );
   if (!kept) return { ran: false, why: 'application-not-kept' };
   const heads = await Promise.all(decision.flags.map(({ flagId }) => ports.flags.readHead(flagId)));
   const asThen = heads.filter((head, index) => head !== null && head.seq === decision.flags[index]?.seq);
@@ -68,7 +80,11 @@ async function replayMatching(ports: ReplayPorts, decision: StoredDecision): Pro
   const compared = new Set(asThen.map((head) => head?.flagId));
   const then = decision.facts.matches.filter(({ flagId }) => compared.has(flagId));
   const shape = (all: typeof matches) =>
-    JSON.stringify(all.map(({ flagId, strength, on }) => ({ flagId, strength, on })).toSorted((a, b) => (a.flagId < b.flagId ? -1 : 1)));
+    JSON.stringify(
+      all
+        .map(({ flagId, strength, on }) => ({ flagId, strength, on }))
+        .toSorted((a, b) => (a.flagId < b.flagId ? -1 : 1)),
+    );
   const same = shape(matches) === shape(then);
   return { ran: true, same, compared: asThen.length, movedOn: heads.length - asThen.length };
 }

@@ -48,7 +48,10 @@ const maxAttempts = 12;
  * A repeat of a request (same id, same body) is answered with the stored bytes for ever, even where today's
  * parser would refuse the body. Rejects with `Unavailable` where nothing may be said.
  */
-export async function screenMerchant(ports: ScreenPorts, request: ScreeningRequest): Promise<ScreeningResult> {
+export async function screenMerchant(
+  ports: ScreenPorts,
+  request: ScreeningRequest,
+): Promise<ScreeningResult> {
   const keyring = await ports.coalition.keyring();
   const application = readable(request);
   if (!application.ok) return refuseOrReplay(ports, { request, problem: application.error, keyring });
@@ -89,5 +92,7 @@ async function refuseOrReplay(
 ): Promise<ScreeningResult> {
   const { request, keyring } = refused;
   const decision = await ports.log.read(request.provider, decisionIdOf(request));
-  return decision ? replay(decision, { body: bodyOf(request), keyring }) : { kind: 'refused', problem: refused.problem };
+  return decision
+    ? replay(decision, { body: bodyOf(request), keyring })
+    : { kind: 'refused', problem: refused.problem };
 }

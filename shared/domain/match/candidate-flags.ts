@@ -13,7 +13,10 @@ export interface Lookup {
   /** Each distinct form's keys under all active secrets. */
   readonly keys: readonly LookupKey[];
   readonly strongKeys: readonly LookupKey[];
-  readonly wanted: ReadonlyMap<LookupKey, { readonly type: string; readonly value: string; readonly strong: boolean }>;
+  readonly wanted: ReadonlyMap<
+    LookupKey,
+    { readonly type: string; readonly value: string; readonly strong: boolean }
+  >;
   /** Distinct forms, which is what {@link maxKeys} counts: a change of secret must not refuse anybody. */
   readonly forms: number;
 }

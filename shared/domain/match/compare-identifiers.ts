@@ -18,7 +18,7 @@ export interface Comparison {
  */
 export function compareIdentifiers(applied: CleanIdentifier, flagged: CleanIdentifier): Comparison | null {
   if (applied.type === flagged.type && applied.value === flagged.value) return same(applied.type);
-  if (applied.type === 'host' && flagged.type === 'host') return compareHosts(applied, flagged);
+  if (isSite(applied) && isSite(flagged)) return compareSites(applied, flagged);
   if (applied.type !== flagged.type || !shareForm(applied, flagged)) return null;
   return {
     method: 'close',
@@ -58,17 +58,28 @@ function same(type: IdentifierType): Comparison {
   };
 }
 
-/** A site under the flagged one is the flagged one's; a site beside it, on the same domain, may have another owner. */
-function compareHosts(applied: CleanIdentifier, flagged: CleanIdentifier): Comparison | null {
+const isSite = ({ type }: CleanIdentifier) => type === 'host' || type === 'url';
+
+/** A site under the flagged one is the flagged one's. What only stands beside it may have another owner. */
+function compareSites(applied: CleanIdentifier, flagged: CleanIdentifier): Comparison | null {
+  if (flagged.type === 'url')
+    return hostOf(applied) === hostOf(flagged) ? besides('the site that a flagged page stands on') : null;
+  // The page of an application always comes with its host, which says more about a flagged host.
+  if (applied.type === 'url') return null;
   if (applied.value.endsWith(`.${flagged.value}`))
     return { method: 'exact', score: 1, strength: 'strong', explanation: 'a site under the flagged site' };
-  if (!shareForm(applied, flagged)) return null;
-  return {
-    method: 'close',
-    score: 0.8,
-    strength: 'possible',
-    explanation: 'another site of the domain that the flagged site belongs to',
-  };
+  return shareForm(applied, flagged)
+    ? besides('another site of the domain that the flagged site belongs to')
+    : null;
+}
+
+function besides(explanation: string): Comparison {
+  return { method: 'close', score: 0.8, strength: 'possible', explanation };
+}
+
+/** The value of a page begins with its host: `host`, `host:port`, then path or query. */
+function hostOf({ value }: CleanIdentifier): string {
+  return value.split(/[/:?]/, 1)[0] ?? value;
 }
 
 function shareForm(a: CleanIdentifier, b: CleanIdentifier): boolean {

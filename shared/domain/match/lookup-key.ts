@@ -27,7 +27,9 @@ export interface Keyring {
  */
 export function lookupKey(form: KeyForm, { version, secret }: LookupSecret): LookupKey {
   const mac = createHmac('sha256', secret).update(`${form.type}\0${form.value}`).digest();
-  return lookupKeySchema.parse(Buffer.concat([Buffer.from([version]), mac.subarray(0, 16)]).toString('base64url'));
+  return lookupKeySchema.parse(
+    Buffer.concat([Buffer.from([version]), mac.subarray(0, 16)]).toString('base64url'),
+  );
 }
 
 /** The keys of a form under every active secret. */

@@ -30,7 +30,9 @@ export function matchFlags({ identifiers, heads, clearances, now }: MatchInput):
     if (!isInForce(head, now)) continue;
     const fields = matchedFields(head, byForm);
     if (fields.length === 0) continue;
-    matches.push(toMatch(head, { fields, cleared: isCleared(head, { clearance: clearances.get(head.flagId), now }) }));
+    matches.push(
+      toMatch(head, { fields, cleared: isCleared(head, { clearance: clearances.get(head.flagId), now }) }),
+    );
   }
   return matches.sort(bySeriousness);
 }
@@ -94,7 +96,10 @@ function toMatch(head: FlagHead, how: { fields: readonly MatchedField[]; cleared
 }
 
 /** A clearance is bound to the flag as it was: any change of the flag ends it. */
-function isCleared(head: FlagHead, { clearance, now }: { clearance: Clearance | undefined; now: string }): boolean {
+function isCleared(
+  head: FlagHead,
+  { clearance, now }: { clearance: Clearance | undefined; now: string },
+): boolean {
   return clearance?.seq === head.seq && Date.parse(now) < Date.parse(clearance.expiresAt);
 }
 
