@@ -1,0 +1,50 @@
+import { Environment } from '@marcbachmann/cel-js/evaluator';
+import { type DeclaredFact, factDeclaration } from './fact-declaration.ts';
+
+/** Longest condition that is parsed, in CEL's syntax nodes and nesting; far above what can be read aloud. */
+const limits = { maxAstNodes: 300, maxDepth: 24, maxListElements: 64, maxMapEntries: 1, maxCallArguments: 2 };
+
+/** The values of one group of facts by name. A Map, so that no name can reach a prototype. */
+export type FactGroup = Map<string, unknown>;
+
+/**
+ * The constructor of each declared group, by its type's name. CEL knows the type of a value by its constructor,
+ * so `cel-facts.ts` makes each group with the one from here.
+ */
+export const groupConstructors: ReadonlyMap<string, new () => FactGroup> = new Map(
+  groupsOf(factDeclaration).map((group) => [group.name, class extends Map<string, unknown> {}]),
+);
+
+/** The CEL environment in which every condition is parsed, checked and evaluated: the declared facts and nothing else. */
+export const celEnvironment = declare();
+
+type Group = Extract<DeclaredFact, { kind: 'group' }>;
+
+function declare(): Environment {
+  const environment = new Environment({ limits, unlistedVariablesAreDyn: false });
+  for (const group of groupsOf(factDeclaration)) {
+    const ctor = groupConstructors.get(group.name);
+    if (!ctor) throw new Error(`No constructor for ${group.name}.`);
+    const fields = Object.fromEntries(
+      Object.entries(group.fields).map(([name, fact]) => [name, celType(fact)]),
+    );
+    environment.registerType(group.name, { ctor, fields });
+  }
+  for (const [name, fact] of Object.entries(factDeclaration))
+    environment.registerVariable(name, celType(fact));
+  return environment;
+}
+
+/** Innermost first, since CEL wants a type registered before it is spoken of. */
+function groupsOf(facts: Readonly<Record<string, DeclaredFact>>): Group[] {
+  return Object.values(facts).flatMap((fact): Group[] => {
+    const inner = fact.kind === 'list' ? fact.of : fact;
+    return inner.kind === 'group' ? [...groupsOf(inner.fields), inner] : [];
+  });
+}
+
+function celType(fact: DeclaredFact): string {
+  if (fact.kind === 'list') return `list<${celType(fact.of)}>`;
+  if (fact.kind === 'group') return fact.name;
+  return fact.kind === 'word' ? 'string' : fact.kind;
+}

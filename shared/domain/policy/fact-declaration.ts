@@ -1,0 +1,165 @@
+import { countryCodes } from '../../contracts/country.ts';
+import {
+  evidenceLevels,
+  flagCategories,
+  identifierTypes,
+  matchMethodSchema,
+  strengthSchema,
+} from '../../contracts/vocabulary.ts';
+
+/** How one fact is declared to policy. `says` is what the fact means, in a sentence a policy author reads. */
+export type DeclaredFact = Scalar | Word | List | Group;
+
+interface Scalar {
+  readonly kind: 'string' | 'bool' | 'int' | 'double';
+  readonly says: string;
+  /** What a text compared with this fact must look like; the empty text ("not given") always may. */
+  readonly form?: { readonly pattern: RegExp; readonly example: string };
+}
+
+/** A string out of a closed vocabulary: comparing it with any other word but the empty one is refused, for it would never hold. */
+interface Word {
+  readonly kind: 'word';
+  readonly says: string;
+  readonly words: readonly string[];
+}
+
+interface List {
+  readonly kind: 'list';
+  readonly says: string;
+  /** Most items that evaluation looks at; see `cel-facts.ts` for what happens beyond. */
+  readonly most: number;
+  readonly of: DeclaredFact;
+}
+
+interface Group {
+  readonly kind: 'group';
+  readonly says: string;
+  /** The name of the type in CEL's own messages. */
+  readonly name: string;
+  readonly fields: Readonly<Record<string, DeclaredFact>>;
+}
+
+const text = (says: string, form?: Scalar['form']): Scalar =>
+  form ? { kind: 'string', says, form } : { kind: 'string', says };
+const yesNo = (says: string): Scalar => ({ kind: 'bool', says });
+const count = (says: string): Scalar => ({ kind: 'int', says });
+const word = (says: string, words: readonly string[]): Word => ({ kind: 'word', says, words });
+
+const pointer = { pattern: /^\/merchant(?:\/[A-Za-z0-9]+)*$/, example: '/merchant/taxIds' };
+
+const matchedOn: Group = {
+  kind: 'group',
+  name: 'MatchedOn',
+  says: 'One field of the application on which it meets the flag.',
+  fields: {
+    pointer: text('Where the field stands in the application (RFC 6901).', pointer),
+    type: word('What kind of identifier met.', identifierTypes),
+    method: word('How it met: equal after cleaning, or close.', matchMethodSchema.options),
+    score: { kind: 'double', says: 'How close, from 0 to 1.0; 1.0 is equal after cleaning.' },
+  },
+};
+
+const match: Group = {
+  kind: 'group',
+  name: 'Match',
+  says: 'One flag that the application meets.',
+  fields: {
+    category: word('Why the flag stands.', flagCategories),
+    evidence: word('The force the flag has now.', evidenceLevels),
+    disputed: yesNo('Someone entitled to it disputes the flag.'),
+    strength: word('Whether the match names one party, or may be a coincidence.', strengthSchema.options),
+    cleared: yesNo('The provider judged that this merchant is not who the flag means.'),
+    on: { kind: 'list', most: 50, says: 'The fields on which they meet.', of: matchedOn },
+  },
+};
+
+/**
+ * Everything a policy's conditions may speak of, declared once: CEL's types, the values given to it, the checks
+ * on words and the table in docs/policy.md all come from here. A test holds it equal to `factsSchema` except for
+ * what is kept from policy on purpose (see {@link keptFromPolicy}).
+ */
+export const factDeclaration: Readonly<Record<string, DeclaredFact>> = {
+  merchant: {
+    kind: 'group',
+    name: 'Merchant',
+    says: 'What the application says of the merchant.',
+    fields: {
+      event: word('Why the provider asks.', ['onboarding', 'update', 'periodic-review']),
+      entityType: text('The kind of legal entity, as given; empty where not given.'),
+      country: word('Country of the merchant; draws attention, never a ground to decline.', countryCodes),
+      registrationCountry: word('Country of registration; empty where not given.', countryCodes),
+      mcc: text('Merchant category code; empty where not given.', { pattern: /^[0-9]{4}$/, example: '5967' }),
+      websites: count('How many websites were given.'),
+      principals: count('How many owners, directors and other people were given.'),
+      termsOfService: yesNo('The terms of service were given.'),
+      sandbox: yesNo('The name is one of those reserved for rehearsals in test mode.'),
+    },
+  },
+  matches: { kind: 'list', most: 400, says: 'The flags that the application meets.', of: match },
+  checks: {
+    kind: 'group',
+    name: 'Checks',
+    says: 'What was checked on the application itself.',
+    fields: {
+      suspiciousUnicode: yesNo('Invisible, direction-changing or tag characters stood in a field.'),
+      strongIdentifiers: count(
+        'How many of the cleaned identifiers name one party (sites, numbers, accounts …).',
+      ),
+    },
+  },
+  history: {
+    kind: 'group',
+    name: 'History',
+    says: 'Who else asked; 0 where fewer than three other providers did.',
+    fields: {
+      askedByOthers30d: count('Other providers that screened one of the same strong identifiers in 30 days.'),
+      askedByOthers360d: count('The same, in 360 days.'),
+      declinedByOthers360d: count(
+        'Other providers whose screening of one of them ended in decline, in 360 days.',
+      ),
+    },
+  },
+  coverage: {
+    kind: 'group',
+    name: 'Coverage',
+    says: 'How much of what had to be looked at was looked at.',
+    fields: {
+      complete: yesNo('Every flag, posting and clearance that concerns the application was read.'),
+      unread: count('Lookup keys and flags that stayed unread.'),
+      unusableStrong: count('Identifiers that name one party and could not be cleaned.'),
+      unusableWeak: count('Other identifiers that could not be cleaned.'),
+      missing: {
+        kind: 'list',
+        most: 50,
+        says: 'Fields that were looked for and not given.',
+        of: text('Where the field would stand in the application (RFC 6901).', pointer),
+      },
+    },
+  },
+  feeds: {
+    kind: 'group',
+    name: 'Feeds',
+    says: 'The lists that the coalition imports.',
+    fields: {
+      stale: {
+        kind: 'list',
+        most: 50,
+        says: 'Lists that are older than they may be.',
+        of: text('Name of the list.'),
+      },
+    },
+  },
+  switches: {
+    kind: 'group',
+    name: 'Switches',
+    says: 'What operators have switched.',
+    fields: { reviewAll: yesNo('Everything goes to review.') },
+  },
+};
+
+/**
+ * Facts that policy cannot speak of: which flag it is (a policy is about kinds of flags, a clearance is about
+ * one), and prose.
+ */
+export const keptFromPolicy = ['version', 'matches.flagId', 'matches.seq', 'matches.on.explanation'] as const;

@@ -1,0 +1,281 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { type DeclaredFact, factDeclaration } from './fact-declaration.ts';
+
+/** Something a condition may not do, and what to do instead. `at` is the character it starts at, from 0. */
+export interface ConditionFault {
+  readonly at: number;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** What reading a condition's syntax tree shows, without evaluating it. */
+export interface LintedCondition {
+  readonly faults: readonly ConditionFault[];
+  /** Most evaluation steps it can take, by the declared lengths of the lists it looks through. */
+  readonly steps: number;
+  /** Paths of the facts it speaks of: `merchant.mcc`, `matches`, `matches.on.type`. */
+  readonly reads: ReadonlySet<string>;
+}
+
+/** Quantifiers and filters inside one another. */
+const maxNesting = 2;
+
+/**
+ * What a parsed condition would do. Only a small part of CEL is allowed, so that evaluation always ends soon and
+ * reads aloud: comparisons, `&&`, `||`, `!`, `?:`, arithmetic, `in`, lists of plain values, `size`,
+ * `startsWith`, `endsWith`, `contains`, and `exists`, `all`, `exists_one`, `filter` over declared lists. Everything
+ * else is a fault: `matches` (its regular expressions can run for ever), `has` (every fact is always given, and it
+ * would hide a misspelling), positions in lists (order means nothing), conversions and text building.
+ */
+export function lintCondition(ast: ASTNode): LintedCondition {
+  const linter: Linter = { faults: [], reads: new Set() };
+  const { steps } = visit(ast, { linter, variables: new Map(), nesting: 0 });
+  return { ...linter, steps };
+}
+
+interface Linter {
+  readonly faults: ConditionFault[];
+  readonly reads: Set<string>;
+}
+interface Known {
+  readonly fact: DeclaredFact;
+  readonly path: string;
+}
+interface Scope {
+  readonly linter: Linter;
+  readonly variables: ReadonlyMap<string, Known>;
+  readonly nesting: number;
+}
+interface Seen {
+  readonly steps: number;
+  /** The declared fact that the node names, where it names one. */
+  readonly known?: Known;
+}
+
+function visit(node: ASTNode, scope: Scope): Seen {
+  switch (node.op) {
+    case 'value':
+      return visitValue(node.args, { node, scope });
+    case 'id':
+      return visitName(node.args, scope);
+    case '.':
+      return visitField(node.args, scope);
+    case 'call':
+      return visitCall(node.args[0], { node, scope, parts: node.args[1] });
+    case 'rcall':
+      return visitMethod(node, scope);
+    case 'list':
+      return visitList(node, scope);
+    case '!_':
+    case '-_':
+      return all([node.args], scope);
+    case '==':
+    case '!=':
+    case 'in':
+      return visitEquality(node, scope);
+    case '&&':
+    case '||':
+    case '?:':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+      return all(node.args, scope);
+    default:
+      return refuse({ node, scope, ...(refusals[node.op] ?? refusals.other) });
+  }
+}
+
+interface Refusal {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const refusals: Readonly<Record<string, Refusal>> & { readonly other: Refusal } = {
+  '[]': {
+    what: 'looks at one position in a list or map',
+    remedy: 'Use exists(), all() or `in`: the order of facts means nothing.',
+  },
+  map: { what: 'builds a map', remedy: 'Compare facts one by one.' },
+  matches: {
+    what: 'uses matches(), whose regular expressions can run for ever',
+    remedy: 'Use startsWith(), endsWith(), contains() or ==.',
+  },
+  has: {
+    what: 'uses has(), which would hide a misspelt fact',
+    remedy: 'Name the fact: every declared fact is always given.',
+  },
+  other: {
+    what: 'uses a part of CEL that policies may not use',
+    remedy:
+      'Use comparisons, &&, ||, !, in, size, startsWith, endsWith, contains, exists, all, exists_one, filter.',
+  },
+};
+
+function refuse(fault: Refusal & { node: ASTNode; scope: Scope }): Seen {
+  fault.scope.linter.faults.push({ at: fault.node.start, what: fault.what, remedy: fault.remedy });
+  return { steps: 1 };
+}
+
+function all(nodes: readonly ASTNode[], scope: Scope): Seen {
+  return { steps: nodes.reduce((steps, node) => steps + visit(node, scope).steps, 1) };
+}
+
+function visitValue(value: unknown, { node, scope }: { node: ASTNode; scope: Scope }): Seen {
+  if (['string', 'bigint', 'number', 'boolean'].includes(typeof value)) return { steps: 1 };
+  return refuse({
+    node,
+    scope,
+    what: 'writes null, bytes or an unsigned number',
+    remedy: 'Facts are texts, whole numbers, decimals, true or false.',
+  });
+}
+
+/** An unknown name is left to the type check, whose message says so. */
+function visitName(name: string, scope: Scope): Seen {
+  const variable = scope.variables.get(name);
+  if (variable) return { steps: 1, known: variable };
+  const fact = Object.hasOwn(factDeclaration, name) ? factDeclaration[name] : undefined;
+  if (!fact) return { steps: 1 };
+  scope.linter.reads.add(name);
+  return { steps: 1, known: { fact, path: name } };
+}
+
+function visitField([parent, name]: readonly [ASTNode, string], scope: Scope): Seen {
+  const { steps, known } = visit(parent, scope);
+  if (known?.fact.kind !== 'group' || !Object.hasOwn(known.fact.fields, name)) return { steps: steps + 1 };
+  const fact = known.fact.fields[name];
+  if (!fact) return { steps: steps + 1 };
+  const path = `${known.path}.${name}`;
+  scope.linter.reads.add(path);
+  return { steps: steps + 1, known: { fact, path } };
+}
+
+interface Call {
+  readonly node: ASTNode;
+  readonly scope: Scope;
+  readonly parts: readonly ASTNode[];
+}
+
+function visitCall(name: string, { node, scope, parts }: Call): Seen {
+  if (name === 'size') return all(parts, scope);
+  return refuse({ node, scope, ...refusalOf(name) });
+}
+
+function refusalOf(name: string): Refusal {
+  const known = Object.hasOwn(refusals, name) ? refusals[name] : undefined;
+  return known ?? { ...refusals.other, what: `uses ${name}(), which policies may not use` };
+}
+
+const loops = new Set(['exists', 'all', 'exists_one', 'filter']);
+const textTests = new Set(['startsWith', 'endsWith', 'contains', 'size']);
+
+function visitMethod(node: Extract<ASTNode, { op: 'rcall' }>, scope: Scope): Seen {
+  const [name, receiver, parts] = node.args;
+  if (textTests.has(name)) return all([receiver, ...parts], scope);
+  if (!loops.has(name)) return refuse({ node, scope, ...refusalOf(name) });
+  const [variable, condition] = parts;
+  const over = visit(receiver, scope);
+  if (variable?.op !== 'id' || !condition || parts.length !== 2) return over; // The type check refuses it.
+  if (over.known?.fact.kind !== 'list')
+    return refuse({
+      node,
+      scope,
+      what: `looks through something that is not a declared list with ${name}()`,
+      remedy: 'Look through matches, the on of a match, coverage.missing or feeds.stale.',
+    });
+  const inner = loopScope(variable, { scope, item: { fact: over.known.fact.of, path: over.known.path } });
+  const steps = over.steps + over.known.fact.most * visit(condition, inner).steps;
+  return name === 'filter' ? { steps, known: over.known } : { steps };
+}
+
+function loopScope(
+  variable: Extract<ASTNode, { op: 'id' }>,
+  { scope, item }: { scope: Scope; item: Known },
+): Scope {
+  const name = variable.args;
+  if (Object.hasOwn(factDeclaration, name) || scope.variables.has(name))
+    refuse({ node: variable, scope, what: `gives ${name} a second meaning`, remedy: 'Choose another name.' });
+  if (scope.nesting >= maxNesting)
+    refuse({
+      node: variable,
+      scope,
+      what: `nests more than ${maxNesting} of exists(), all(), exists_one(), filter()`,
+      remedy: 'Split it into several rules.',
+    });
+  return { ...scope, nesting: scope.nesting + 1, variables: new Map([...scope.variables, [name, item]]) };
+}
+
+function visitList(node: Extract<ASTNode, { op: 'list' }>, scope: Scope): Seen {
+  const other = node.args.find((item) => item.op !== 'value' && item.op !== '-_');
+  if (other)
+    return refuse({
+      node: other,
+      scope,
+      what: 'writes something other than plain values in a list',
+      remedy: 'List texts or numbers, and compare facts with == or `in`.',
+    });
+  return all(node.args, scope);
+}
+
+type Equality = Extract<ASTNode, { op: '==' | '!=' | 'in' }>;
+
+function visitEquality(node: Equality, scope: Scope): Seen {
+  const [left, right] = node.args;
+  const [seenLeft, seenRight] = [visit(left, scope), visit(right, scope)];
+  const listed = seenRight.known?.fact.kind === 'list' ? seenRight.known.fact : undefined;
+  if (node.op === 'in') checkTexts(seenLeft.known?.fact, { texts: textsOf(right), scope });
+  if (node.op === 'in') checkTexts(listed?.of, { texts: textsOf(left), scope });
+  if (node.op !== 'in') {
+    checkTexts(seenLeft.known?.fact, { texts: textsOf(right), scope });
+    checkTexts(seenRight.known?.fact, { texts: textsOf(left), scope });
+  }
+  if (isWhole(seenLeft.known) || left.op === 'list' || (node.op !== 'in' && isWhole(seenRight.known)))
+    refuse({
+      node,
+      scope,
+      what: 'compares a whole list or group',
+      remedy: 'Compare its items with exists() or its size.',
+    });
+  return { steps: seenLeft.steps + seenRight.steps + (listed?.most ?? 1) };
+}
+
+const isWhole = (known: Known | undefined): boolean =>
+  known?.fact.kind === 'list' || known?.fact.kind === 'group';
+
+type Text = Extract<ASTNode, { op: 'value' }>;
+
+function textsOf(node: ASTNode): readonly Text[] {
+  const items = node.op === 'list' ? node.args : [node];
+  return items.filter((item): item is Text => item.op === 'value' && typeof item.args === 'string');
+}
+
+/** Refuses texts that the fact can never equal: a rule with a misspelt word would silently never hold. */
+function checkTexts(
+  fact: DeclaredFact | undefined,
+  { texts, scope }: { texts: readonly Text[]; scope: Scope },
+): void {
+  for (const node of texts) {
+    const text = String(node.args);
+    if (text === '') continue;
+    if (fact?.kind === 'word' && !fact.words.includes(text))
+      refuse({
+        node,
+        scope,
+        what: `compares with a word that the fact never has: ${JSON.stringify(text.slice(0, 60))}`,
+        remedy: `Use one of ${fact.words.join(', ')}.`,
+      });
+    if (fact?.kind === 'string' && fact.form && !fact.form.pattern.test(text))
+      refuse({
+        node,
+        scope,
+        what: `compares with a text that the fact never has: ${JSON.stringify(text.slice(0, 60))}`,
+        remedy: `Write it like "${fact.form.example}".`,
+      });
+  }
+}
