@@ -1,0 +1,75 @@
+import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { FlagEvent, FlagHead } from '../../contracts/flag.ts';
+import type { FlagId } from '../../contracts/ids.ts';
+import type { FlagStore, Page, PageRequest } from '../../ports.ts';
+import { readCursor, writeCursor } from '../page-cursor.ts';
+import { addPosting } from './add-posting.ts';
+import { callDynamo } from './call-dynamo.ts';
+import type { DynamoContext } from './dynamo-stores.ts';
+import { eventItem, headItem, parseEvent, parseHead } from './flag-items.ts';
+import { keys } from './keys.ts';
+import { getItem, queryRange } from './read-items.ts';
+
+/** Flags, their history and the postings that lead to them, in DynamoDB. */
+export function dynamoFlagStore(context: DynamoContext): FlagStore {
+  return {
+    addPosting: (key, posting) => addPosting(context, { key, posting }),
+    commitChange: (head, event) => commitChange(context, { head, event }),
+    readHead: (flagId) => readHead(context, flagId),
+    readEvents: (flagId, page) => readEvents(context, { flagId, ...page }),
+  };
+}
+
+async function readHead(context: DynamoContext, flagId: FlagId): Promise<FlagHead | null> {
+  const item = await getItem(context.client, { table: context.tables.Flags, ...keys.head(flagId) });
+  return item ? parseHead(item) : null;
+}
+
+async function commitChange(
+  { client, tables }: DynamoContext,
+  { head, event }: { head: FlagHead; event: FlagEvent },
+): Promise<'committed' | 'seq-moved'> {
+  const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+  const follows = {
+    ConditionExpression: 'seq = :previous',
+    ExpressionAttributeValues: { ':previous': { N: String(head.seq - 1) } },
+  };
+  const answer = await callDynamo(
+    client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [
+          { Put: { TableName: tables.Flags, Item: headItem(head), ...(head.seq === 1 ? isNew : follows) } },
+          { Put: { TableName: tables.Flags, Item: eventItem(event), ...isNew } },
+        ],
+      }),
+    ),
+    (error) => (error instanceof TransactionCanceledException && isOvertaken(error) ? 'moved' : undefined),
+  );
+  return answer === 'moved' ? 'seq-moved' : 'committed';
+}
+
+/** Another change came first, or is being written right now. */
+function isOvertaken(error: TransactionCanceledException): boolean {
+  const codes = error.CancellationReasons?.map((reason) => reason.Code) ?? [];
+  return codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict');
+}
+
+async function readEvents(
+  { client, tables }: DynamoContext,
+  { flagId, limit, cursor }: PageRequest & { flagId: FlagId },
+): Promise<Page<FlagEvent> | 'bad-cursor'> {
+  const list = `flag#${flagId}`;
+  const start = readCursor(cursor, list);
+  if (start === 'bad-cursor') return start;
+  const after = Number(start.after ?? 0);
+  if (!Number.isSafeInteger(after) || after < 0) return 'bad-cursor';
+  const { pk, sk: from } = keys.event(flagId, after + 1);
+  const range = { table: tables.Flags, pk, from, to: keys.event(flagId, 9_999_999_999).sk };
+  const events = (await queryRange(client, { ...range, limit: limit + 1 })).map(parseEvent);
+  const items = events.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items,
+    nextCursor: last && events.length > limit ? writeCursor({ list, after: String(last.seq) }) : null,
+  };
+}

@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Stores } from '../../ports.ts';
+import type { BatchReadOptions } from './batch-read.ts';
+import { dynamoCoalitionStore } from './dynamo-coalition-store.ts';
+import { dynamoDecisionLog } from './dynamo-decision-log.ts';
+import { dynamoFlagStore } from './dynamo-flag-store.ts';
+import { dynamoMerchantStore } from './dynamo-merchant-store.ts';
+import { dynamoScreeningStore } from './dynamo-screening-store.ts';
+import type { StoreTables } from './tables-of.ts';
+
+/** What every DynamoDB adapter works on: a client, and the physical name of each table. */
+export interface DynamoContext {
+  readonly client: DynamoDBClient;
+  readonly tables: StoreTables;
+}
+
+/**
+ * All stores of one deployment in DynamoDB. Keys are in `keys.ts`, table shapes in `shared/tables.ts`.
+ * `pause` and `random` space out what DynamoDB left unprocessed; tests give their own.
+ */
+export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOptions, 'client'>>): Stores {
+  const context: DynamoContext & BatchReadOptions = { pause, random: Math.random, ...options };
+  return {
+    screening: dynamoScreeningStore(context),
+    flags: dynamoFlagStore(context),
+    decisions: dynamoDecisionLog(context),
+    merchants: dynamoMerchantStore(context),
+    coalition: dynamoCoalitionStore(context),
+  };
+}
