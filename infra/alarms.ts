@@ -1,0 +1,152 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { type ImpactAlarmProps, impactAlarm } from './constructs/impact-alarm.ts';
+import type { Stage } from './stages.ts';
+import type { WatchedMetrics } from './watched-metrics.ts';
+
+export interface AlarmsProps {
+  readonly metrics: WatchedMetrics;
+  readonly stage: Stage;
+  readonly topic: ITopic;
+}
+
+/** Every alarm besides those on each function's errors, which come with the function. */
+export function addAlarms(scope: Construct, { metrics, stage, topic }: AlarmsProps): void {
+  for (const [id, alarm] of Object.entries(alarmsOn(metrics, stage))) {
+    impactAlarm(scope, id, { ...alarm, topic });
+  }
+  for (const { name, metric } of metrics.failingTables) {
+    impactAlarm(scope, `${name}TableFails`, {
+      metric,
+      threshold: 5,
+      datapoints: 2,
+      periods: 3,
+      impact: `DynamoDB itself fails on the ${name} table; screenings that need it are answered 503 and boarding waits.`,
+      runbook: 'A table fails',
+      topic,
+    });
+  }
+}
+
+type AlarmTable = Record<string, Omit<ImpactAlarmProps, 'topic'>>;
+
+function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
+  const { screening, management } = metrics.functions;
+  return {
+    ScreeningIsSlow: {
+      metric: screening.p99,
+      // The handler gives up at 5,000 ms.
+      threshold: 4_000,
+      datapoints: 2,
+      periods: 3,
+      impact: 'One screening in a hundred comes near the 5 s deadline; beyond it providers get 503.',
+      runbook: 'Screening is slow',
+    },
+    FunctionsAreThrottled: {
+      metric: sumOf({ screening: screening.throttles, management: management.throttles }),
+      threshold: 1,
+      datapoints: 2,
+      periods: 3,
+      impact: 'Requests find every execution set aside for them taken and are answered 503.',
+      runbook: 'Functions are throttled',
+    },
+    ApiAnswers5xx: {
+      metric: metrics.serverErrors,
+      threshold: 5,
+      datapoints: 2,
+      periods: 3,
+      impact: 'Providers get no decision and hold the boarding of merchants.',
+      runbook: 'The API answers 5xx',
+    },
+    ManyRequestsAreRefused: {
+      metric: new MathExpression({
+        expression: 'IF(requests > 100, 100 * refused / requests, 0)',
+        usingMetrics: { requests: metrics.requests, refused: metrics.clientErrors },
+        label: 'Percent refused (4xx)',
+        period: Duration.minutes(5),
+      }),
+      threshold: 50,
+      datapoints: 2,
+      periods: 3,
+      impact:
+        'More than half of all requests are refused: a provider’s integration is broken, or somebody is probing.',
+      runbook: 'Many requests are refused',
+    },
+    SignaturesAreRefused: {
+      metric: metrics.refusedSignatures,
+      threshold: 50,
+      datapoints: 2,
+      periods: 3,
+      impact:
+        'A provider signs with a wrong secret or clock and boards nobody, or somebody tries to forge requests.',
+      runbook: 'Signatures are refused',
+    },
+    DependencyUnavailable: {
+      metric: metrics.unavailable,
+      threshold: 5,
+      datapoints: 2,
+      periods: 3,
+      impact:
+        'A store, the key service or the policy cannot be read, so screenings are answered 503 and boarding waits.',
+      runbook: 'A dependency is unavailable',
+    },
+    DeclinesRise: {
+      metric: declineShare(metrics),
+      threshold: 20,
+      impact:
+        'More than a fifth of an hour’s merchants are declined: a wrong flag or rule may be ruining businesses.',
+      runbook: 'Declines rise',
+    },
+    TablesThrottle: {
+      metric: metrics.throttledTables,
+      threshold: 10,
+      datapoints: 2,
+      periods: 3,
+      impact: 'DynamoDB refuses reads or writes for load; screenings slow down and then turn to 503.',
+      runbook: 'Tables throttle',
+    },
+    FirewallBlocks: {
+      metric: metrics.blocked,
+      threshold: stage.requestsPerAddressAndPath,
+      datapoints: 2,
+      periods: 3,
+      impact:
+        'The firewall turns away a flood; if it is a provider’s own traffic, that provider boards nobody.',
+      runbook: 'The firewall blocks many requests',
+    },
+  };
+}
+
+function sumOf(usingMetrics: Record<string, WatchedMetrics['requests']>): MathExpression {
+  return new MathExpression({
+    expression: Object.keys(usingMetrics)
+      .map((id) => `FILL(${id}, 0)`)
+      .join(' + '),
+    usingMetrics,
+    period: Duration.minutes(5),
+  });
+}
+
+/** Percent of an hour's screenings that are declined; 0 where there are too few to say. */
+function declineShare({ outcomes }: WatchedMetrics): MathExpression {
+  const period = Duration.hours(1);
+  return new MathExpression({
+    expression: 'IF(total > 50, 100 * FILL(declined, 0) / total, 0)',
+    usingMetrics: {
+      declined: outcomes.decline.with({ period }),
+      total: new MathExpression({
+        expression: 'FILL(a, 0) + FILL(r, 0) + FILL(d, 0)',
+        usingMetrics: {
+          a: outcomes.approve.with({ period }),
+          r: outcomes.review.with({ period }),
+          d: outcomes.decline.with({ period }),
+        },
+        period,
+      }),
+    },
+    label: 'Percent declined',
+    period,
+  });
+}

@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url';
+import { Duration, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type * as z from 'zod';
+import type { Stage } from '../stages.ts';
+import { checkEnvironment, type EnvironmentOf } from './check-environment.ts';
+import { impactAlarm } from './impact-alarm.ts';
+
+export interface NodeFunctionProps<S extends z.ZodObject> {
+  readonly stage: Stage;
+  /** The folder under functions/ whose handler.ts it runs; also names its log group. */
+  readonly folder: string;
+  readonly description: string;
+  readonly environmentSchema: S;
+  readonly environment: EnvironmentOf<S>;
+  /** All it may do besides writing its own log and traces. */
+  readonly rights: readonly PolicyStatement[];
+  readonly memoryMegabytes: number;
+  readonly reservedConcurrency: number;
+  readonly logKey: IKey;
+  /** One sentence: who is harmed while it fails. */
+  readonly errorImpact: string;
+  /** A heading of docs/runbook.md. */
+  readonly runbook: string;
+  readonly alarmTopic: ITopic;
+}
+
+/** Longer than the 5 s within which a handler answers or refuses, so that it is the handler that says so. */
+const timeout = Duration.seconds(10);
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * The one way to make a Lambda: Node 24 on arm64, one minified ES module with everything in it (the SDK too: the
+ * runtime's own copy changes under us and starts slower), its own role and nothing granted but what is listed, a
+ * log group that forgets, traces, a share of concurrency, and an alarm on its errors.
+ */
+export class NodeFunction<S extends z.ZodObject> extends Construct {
+  readonly lambda: NodejsFunction;
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, props: NodeFunctionProps<S>) {
+    super(scope, id);
+    this.logGroup = new LogGroup(this, 'Log', {
+      logGroupName: `/flagstop/${props.stage.name}/${props.folder}`,
+      retention: props.stage.logRetention,
+      removalPolicy: props.stage.removalPolicy,
+      encryptionKey: props.logKey,
+    });
+    const role = roleFor(this, props.rights);
+    this.lambda = new NodejsFunction(this, 'Function', {
+      description: props.description,
+      entry: `${repository}functions/${props.folder}/handler.ts`,
+      handler: 'handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memoryMegabytes,
+      timeout,
+      reservedConcurrentExecutions: props.reservedConcurrency,
+      // An invocation nobody waits for is an accident: it is not repeated.
+      retryAttempts: 0,
+      role,
+      environment: checkEnvironment(props.environmentSchema, props.environment),
+      awsSdkConnectionReuse: false,
+      tracing: Tracing.ACTIVE,
+      logGroup: this.logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      projectRoot: repository,
+      depsLockFilePath: `${repository}package-lock.json`,
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        minify: true,
+        mainFields: ['module', 'main'],
+        externalModules: [],
+        banner: requireShim,
+      },
+    });
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [this.logGroup.logGroupArn],
+      }),
+    );
+    acknowledgeRules(this.lambda, role);
+    impactAlarm(this, 'Errors', {
+      metric: this.lambda.metricErrors({ period: Duration.minutes(1) }),
+      threshold: 1,
+      datapoints: 2,
+      periods: 5,
+      impact: props.errorImpact,
+      runbook: props.runbook,
+      topic: props.alarmTopic,
+    });
+  }
+}
+
+/** Dependencies that are CommonJS call `require` for Node's own modules; an ES module has none unless given one. */
+const requireShim =
+  "import{createRequire as __flagstopRequire}from'node:module';const require=__flagstopRequire(import.meta.url);";
+
+function roleFor(scope: Construct, rights: readonly PolicyStatement[]): Role {
+  const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  for (const right of rights) role.addToPolicy(right);
+  return role;
+}
+
+function acknowledgeRules(lambda: NodejsFunction, role: Role): void {
+  for (const id of ['Serverless-LambdaDLQ', 'Serverless-LambdaAsyncFailureDestination']) {
+    Validations.of(lambda).acknowledge({
+      id,
+      reason:
+        'It is only ever invoked by API Gateway, which waits for the answer: a failure is the caller’s 5xx, and the caller repeats. Nothing has the right to invoke it asynchronously, and a queue of failed events would be a second store of merchants’ personal data.',
+    });
+  }
+  Validations.of(role).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason:
+      'X-Ray has no resources to name: xray:PutTraceSegments and xray:PutTelemetryRecords can only be allowed on *. A template test holds that no other statement of any role does.',
+  });
+}

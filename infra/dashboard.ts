@@ -1,0 +1,43 @@
+import { Dashboard, GraphWidget, type IMetric, type IWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { WatchedMetrics } from './watched-metrics.ts';
+
+/** One dashboard: what is decided, how fast, what is refused, and how the parts below are. */
+export function addDashboard(
+  scope: Construct,
+  { metrics, name }: { readonly metrics: WatchedMetrics; readonly name: string },
+): void {
+  const { screening, management } = metrics.functions;
+  const dashboard = new Dashboard(scope, 'Dashboard', { dashboardName: name });
+  dashboard.addWidgets(
+    graph('Decisions by outcome', Object.values(metrics.outcomes), { stacked: true }),
+    graph('Screening time: deadline 5,000 ms', [screening.p50, screening.p99]),
+    graph('Answered 503, repeats', [metrics.unavailable, metrics.replays]),
+  );
+  dashboard.addWidgets(
+    graph('Requests and refusals', [metrics.requests, metrics.clientErrors, metrics.serverErrors]),
+    graph('Refused signatures, blocked at the firewall', [metrics.refusedSignatures, metrics.blocked]),
+    graph('API time, p99', [metrics.latency]),
+  );
+  dashboard.addWidgets(
+    graph('Function errors and throttles', [
+      screening.errors,
+      management.errors,
+      screening.throttles,
+      management.throttles,
+    ]),
+    graph('Executions at once', [screening.concurrent, management.concurrent]),
+    graph('Throttled tables', [metrics.throttledTables]),
+  );
+  dashboard.addWidgets(
+    graph(
+      'Failures of DynamoDB itself',
+      metrics.failingTables.map(({ metric }) => metric),
+    ),
+    graph('Management time', [management.p50, management.p99]),
+  );
+}
+
+function graph(title: string, left: IMetric[], { stacked = false } = {}): IWidget {
+  return new GraphWidget({ title, left, stacked, width: 8, height: 6, leftYAxis: { min: 0 } });
+}

@@ -1,0 +1,89 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { tables as shapes, type TableName } from '../shared/tables.ts';
+
+/*
+ * What each function may do, one statement per table, every action by its name. No statement here, and none
+ * anywhere, allows changing or deleting a decision.
+ */
+
+export interface Stored {
+  readonly tables: Readonly<Record<TableName, Table>>;
+  readonly tableKey: IKey;
+  readonly secretsKey: IKey;
+}
+
+/** The hot path: reads by key, and one transaction that puts a decision, an application and a standing. */
+export function screeningRights(stored: Stored): PolicyStatement[] {
+  const { Flags, Decisions, Merchants, Coalition } = stored.tables;
+  return [
+    allow(Flags, ['dynamodb:GetItem', 'dynamodb:BatchGetItem']),
+    allow(Decisions, ['dynamodb:GetItem', 'dynamodb:BatchGetItem']),
+    putInTransaction(Decisions),
+    allow(Merchants, ['dynamodb:GetItem', 'dynamodb:BatchGetItem']),
+    putInTransaction(Merchants),
+    allow(Coalition, ['dynamodb:GetItem', 'dynamodb:Query']),
+    useTableKey(stored.tableKey),
+    openSecrets(stored.secretsKey),
+  ];
+}
+
+/** Reading what was decided, and raising and reading flags. */
+export function managementRights(stored: Stored): PolicyStatement[] {
+  const { Flags, Decisions, Merchants, Coalition } = stored.tables;
+  return [
+    allow(Flags, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem']),
+    allow(Decisions, ['dynamodb:GetItem']),
+    new PolicyStatement({
+      actions: ['dynamodb:Query'],
+      resources: shapes.Decisions.indexes.map(({ name }) => `${Decisions.tableArn}/index/${name}`),
+    }),
+    allow(Merchants, ['dynamodb:GetItem']),
+    allow(Coalition, ['dynamodb:GetItem', 'dynamodb:Query']),
+    useTableKey(stored.tableKey),
+    openSecrets(stored.secretsKey),
+  ];
+}
+
+function allow(table: Table, actions: readonly string[]): PolicyStatement {
+  return new PolicyStatement({ actions: [...actions], resources: [table.tableArn] });
+}
+
+/** A put by itself, without the transaction that carries the condition and its companions, is not allowed. */
+function putInTransaction(table: Table): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:PutItem'],
+    resources: [table.tableArn],
+    conditions: { 'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] } },
+  });
+}
+
+/** DynamoDB opens the tables' key in the caller's name; through it alone may the key be used. */
+function useTableKey(tableKey: IKey): PolicyStatement {
+  return new PolicyStatement({
+    actions: [
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:GenerateDataKeyWithoutPlaintext',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ],
+    resources: [tableKey.keyArn],
+    conditions: {
+      StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(tableKey).region}.amazonaws.com` },
+    },
+  });
+}
+
+/** Only a ciphertext that was sealed for a named purpose, and naming it. */
+function openSecrets(secretsKey: IKey): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['kms:Decrypt'],
+    resources: [secretsKey.keyArn],
+    conditions: { Null: { 'kms:EncryptionContext:purpose': 'false' } },
+  });
+}

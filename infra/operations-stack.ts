@@ -1,0 +1,24 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { addAlarms } from './alarms.ts';
+import { addDashboard } from './dashboard.ts';
+import type { ScreeningStack } from './screening-stack.ts';
+import type { Stage } from './stages.ts';
+import type { StorageStack } from './storage-stack.ts';
+import { watchedMetrics } from './watched-metrics.ts';
+
+export interface OperationsStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly storage: StorageStack;
+  readonly screening: ScreeningStack;
+}
+
+/** How we know it ourselves first: one dashboard, and alarms that say who is harmed and what to do. */
+export class OperationsStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, storage, screening, ...props }: OperationsStackProps) {
+    super(scope, id, props);
+    const metrics = watchedMetrics({ stage, storage, screening, period: Duration.minutes(5) });
+    addAlarms(this, { metrics, stage, topic: storage.alarmTopic });
+    addDashboard(this, { metrics, name: `flagstop-${stage.name}` });
+  }
+}

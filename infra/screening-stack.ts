@@ -1,0 +1,73 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { managementEnv, screeningEnv } from '../shared/env.ts';
+import type { CoalitionStack } from './coalition-stack.ts';
+import { FrontDoor } from './constructs/front-door.ts';
+import { NodeFunction } from './constructs/node-function.ts';
+import { managementRights, screeningRights } from './function-rights.ts';
+import type { Stage } from './stages.ts';
+import type { StorageStack } from './storage-stack.ts';
+
+export interface ScreeningStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly storage: StorageStack;
+  readonly coalition: CoalitionStack;
+}
+
+/** What is deployed often: the two functions and the door before them. */
+export class ScreeningStack extends Stack {
+  readonly screening: NodeFunction<typeof screeningEnv>;
+  readonly management: NodeFunction<typeof managementEnv>;
+  readonly frontDoor: FrontDoor;
+
+  constructor(scope: Construct, id: string, { stage, storage, coalition, ...props }: ScreeningStackProps) {
+    super(scope, id, props);
+    const environment = environmentOf(stage, storage);
+    const shared = { stage, logKey: storage.watchKey, alarmTopic: storage.alarmTopic };
+    this.screening = new NodeFunction(this, 'Screening', {
+      ...shared,
+      folder: 'screening',
+      description: 'A signed merchant application in, a logged decision out',
+      environmentSchema: screeningEnv,
+      environment,
+      rights: screeningRights(storage),
+      // One whole vCPU: the pure part of a screening is computation, and a cold start is too.
+      memoryMegabytes: 1769,
+      reservedConcurrency: stage.concurrency.screening,
+      errorImpact: 'Providers get no answer for some merchants and hold their boarding.',
+      runbook: 'Screening function errors',
+    });
+    this.management = new NodeFunction(this, 'Management', {
+      ...shared,
+      folder: 'management',
+      description: 'Decisions and standings read, flags raised and read',
+      environmentSchema: managementEnv,
+      environment: { ...environment, TOKEN_ISSUER: coalition.issuer },
+      rights: managementRights(storage),
+      memoryMegabytes: 1024,
+      reservedConcurrency: stage.concurrency.management,
+      errorImpact: 'Members cannot raise flags or read decisions; screening goes on.',
+      runbook: 'Management function errors',
+    });
+    this.frontDoor = new FrontDoor(this, 'FrontDoor', {
+      stage,
+      screening: this.screening.lambda,
+      management: this.management.lambda,
+      userPool: coalition.userPool,
+      logKey: storage.watchKey,
+    });
+    new CfnOutput(this, 'Url', { value: this.frontDoor.api.url });
+  }
+}
+
+function environmentOf(stage: Stage, { tables, secretsKey }: StorageStack) {
+  return {
+    FLAGS_TABLE: tables.Flags.tableName,
+    DECISIONS_TABLE: tables.Decisions.tableName,
+    MERCHANTS_TABLE: tables.Merchants.tableName,
+    COALITION_TABLE: tables.Coalition.tableName,
+    SECRETS_KEY_ID: secretsKey.keyArn,
+    LIVEMODE: String(stage.livemode),
+    STAGE: stage.name,
+  };
+}

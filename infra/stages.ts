@@ -1,0 +1,58 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** What differs between the deployments of Flagstop. The account is that of the credentials one deploys with. */
+export interface Stage {
+  readonly name: string;
+  readonly region: string;
+  /** True where decisions concern real merchants. */
+  readonly livemode: boolean;
+  readonly logRetention: RetentionDays;
+  /** What becomes of logs and of the user pool when their stack goes. Tables and keys are retained everywhere. */
+  readonly removalPolicy: RemovalPolicy;
+  /** Who is written to when an alarm rings; null: nobody, only the dashboard shows it. */
+  readonly alarmEmail: string | null;
+  /** Executions set aside for each function: it never gets fewer, and never takes more. */
+  readonly concurrency: { readonly screening: number; readonly management: number };
+  /** The gateway's own limits over all callers together. */
+  readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
+  /** Requests one address may send to one path in five minutes before the firewall refuses it. */
+  readonly requestsPerAddressAndPath: number;
+}
+
+/** The deployments there are. Every one is synthesised and checked on every run, whichever is deployed. */
+export const stages: readonly Stage[] = [
+  {
+    name: 'dev',
+    region: 'eu-central-1',
+    livemode: false,
+    logRetention: RetentionDays.TWO_WEEKS,
+    removalPolicy: RemovalPolicy.DESTROY,
+    alarmEmail: null,
+    concurrency: { screening: 5, management: 5 },
+    throttle: { requestsPerSecond: 20, burst: 40 },
+    requestsPerAddressAndPath: 1_000,
+  },
+  {
+    name: 'staging',
+    region: 'eu-central-1',
+    livemode: false,
+    logRetention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+    alarmEmail: null,
+    concurrency: { screening: 20, management: 10 },
+    throttle: { requestsPerSecond: 100, burst: 200 },
+    requestsPerAddressAndPath: 10_000,
+  },
+  {
+    name: 'prod',
+    region: 'eu-central-1',
+    livemode: true,
+    logRetention: RetentionDays.THIRTEEN_MONTHS,
+    removalPolicy: RemovalPolicy.RETAIN,
+    alarmEmail: null,
+    concurrency: { screening: 100, management: 20 },
+    throttle: { requestsPerSecond: 300, burst: 600 },
+    requestsPerAddressAndPath: 30_000,
+  },
+];

@@ -1,0 +1,120 @@
+import type { Duration } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { outcomes } from '../shared/contracts/vocabulary.ts';
+import { metricNames, metricNamespace, screeningService } from '../shared/metric-names.ts';
+import { type TableName, tableNames } from '../shared/tables.ts';
+import type { ScreeningStack } from './screening-stack.ts';
+import type { Stage } from './stages.ts';
+import type { StorageStack } from './storage-stack.ts';
+
+export type WatchedMetrics = ReturnType<typeof watchedMetrics>;
+
+export interface Watched {
+  readonly stage: Stage;
+  readonly storage: StorageStack;
+  readonly screening: ScreeningStack;
+  readonly period: Duration;
+}
+
+/** Every metric that the dashboard draws or an alarm watches, over one period. */
+export function watchedMetrics({ stage, storage, screening, period }: Watched) {
+  const { api, firewall } = screening.frontDoor;
+  const sum = { period, statistic: Stats.SUM };
+  const own = (metricName: string, dimensions: Record<string, string> = {}) =>
+    new Metric({
+      namespace: metricNamespace,
+      metricName,
+      dimensionsMap: { service: screeningService, stage: stage.name, ...dimensions },
+      ...sum,
+    });
+  return {
+    functions: {
+      screening: functionMetrics(screening.screening.lambda, { period }),
+      management: functionMetrics(screening.management.lambda, { period }),
+    },
+    requests: api.metricCount(sum),
+    clientErrors: api.metricClientError(sum),
+    serverErrors: api.metricServerError(sum),
+    latency: api.metricLatency({ period, statistic: Stats.percentile(99) }),
+    outcomes: Object.fromEntries(
+      outcomes.map((outcome) => [outcome, own(metricNames.screenings, { outcome })]),
+    ) as Record<(typeof outcomes)[number], Metric>,
+    refusedSignatures: own(metricNames.refusedSignatures),
+    replays: own(metricNames.replays),
+    unavailable: own(metricNames.unavailable),
+    blocked: new Metric({
+      namespace: 'AWS/WAFV2',
+      metricName: 'BlockedRequests',
+      dimensionsMap: { WebACL: firewall.metricName, Region: stage.region, Rule: 'ALL' },
+      ...sum,
+    }),
+    throttledTables: throttledTables(storage.tables, { period }),
+    failingTables: tableNames.map((name) => ({
+      name,
+      metric: systemErrors(storage.tables[name], { name, period }),
+    })),
+  };
+}
+
+/** What our adapters call. */
+const operations = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'TransactWriteItems'];
+
+function functionMetrics(lambda: LambdaFunction, { period }: { readonly period: Duration }) {
+  return {
+    invocations: lambda.metricInvocations({ period }),
+    errors: lambda.metricErrors({ period }),
+    throttles: lambda.metricThrottles({ period }),
+    p50: lambda.metricDuration({ period, statistic: Stats.percentile(50) }),
+    p99: lambda.metricDuration({ period, statistic: Stats.percentile(99) }),
+    concurrent: lambda.metric('ConcurrentExecutions', { period, statistic: Stats.MAXIMUM }),
+  };
+}
+
+/** Throttled reads and writes of all tables together: an alarm may add up ten metrics, and five tables have ten. */
+function throttledTables(
+  tables: Readonly<Record<TableName, Table>>,
+  { period }: { readonly period: Duration },
+): IMetric {
+  const kinds = ['ReadThrottleEvents', 'WriteThrottleEvents'];
+  return added(
+    'Throttled reads and writes',
+    tableNames.flatMap((name) =>
+      kinds.map((kind): [string, Metric] => [
+        `${name.toLowerCase()}${kind}`,
+        tables[name].metric(kind, { period, statistic: Stats.SUM }),
+      ]),
+    ),
+  );
+}
+
+/** Failures of DynamoDB itself over all operations. Ids carry the table's name, so that one graph can hold all tables. */
+function systemErrors(
+  table: Table,
+  { name, period }: { readonly name: TableName; readonly period: Duration },
+): IMetric {
+  return added(
+    `${name}: failures of DynamoDB`,
+    operations.map((operation) => [
+      `${name.toLowerCase()}${operation}`,
+      new Metric({
+        namespace: 'AWS/DynamoDB',
+        metricName: 'SystemErrors',
+        dimensionsMap: { TableName: table.tableName, Operation: operation },
+        period,
+        statistic: Stats.SUM,
+      }),
+    ]),
+  );
+}
+
+function added(label: string, metrics: readonly (readonly [id: string, metric: Metric])[]): MathExpression {
+  const [first] = metrics;
+  return new MathExpression({
+    expression: metrics.map(([id]) => `FILL(${id}, 0)`).join(' + '),
+    usingMetrics: Object.fromEntries(metrics),
+    label,
+    ...(first === undefined ? {} : { period: first[1].period }),
+  });
+}
