@@ -23,6 +23,7 @@ export interface LogFields {
   readonly route?: string;
   readonly status?: number;
   readonly problem?: string;
+  readonly merchant?: string;
   readonly decisionId?: string;
   readonly flagId?: string;
   readonly outcome?: string;

@@ -1,0 +1,123 @@
+import type { Context } from 'hono';
+import type * as z from 'zod';
+import type { GatewayBindings } from '../../shared/adapters/http/lambda-handler.ts';
+import type { Problem } from '../../shared/contracts/problem.ts';
+import type { LogFields } from '../../shared/log-lines.ts';
+import { Unavailable } from '../../shared/ports.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import { authorize, type Caller, type Need, type Refused } from './authorize.ts';
+import type { ManagementDeps } from './management-deps.ts';
+import { refusal } from './refusal.ts';
+
+/** One call of one endpoint, by somebody who may call it. */
+export interface Call<P> {
+  readonly caller: Caller;
+  readonly path: P;
+  readonly query: Readonly<Record<string, readonly string[]>>;
+  readonly header: (name: string) => string | null;
+  readonly rawBody: Result<Uint8Array, Problem>;
+  readonly nowMs: number;
+  readonly deps: ManagementDeps;
+}
+
+/** What is answered; `about` names what the call turned out to concern, for the log. */
+export interface Answered {
+  readonly status: 200 | 201;
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly about?: About;
+}
+
+type About = Pick<LogFields, 'provider' | 'merchant' | 'decisionId' | 'flagId'>;
+
+export interface EndpointShape<P> {
+  readonly need: Need;
+  /** The grammar of the path's parameters. A parameter outside it names nothing: 404, as for any unknown id. */
+  readonly path: z.ZodType<P>;
+  readonly about: (path: P) => About;
+  readonly answer: (call: Call<P>) => Promise<Result<Answered, Problem>>;
+}
+
+export type Endpoint = (
+  context: Context<{ Bindings: GatewayBindings }>,
+  deps: ManagementDeps,
+) => Promise<Response>;
+
+interface Done {
+  readonly result: Result<Answered, Problem>;
+  readonly who?: Partial<Caller>;
+  readonly about?: About;
+}
+
+/** An endpoint that nobody passes without authorization, and that leaves one line in the log for every call. */
+export function endpoint<P>(shape: EndpointShape<P>): Endpoint {
+  return async (context, deps) => {
+    const { requestId } = context.env;
+    const fields = { requestId, route: context.req.routePath };
+    try {
+      const done = await run(shape, { context, deps });
+      const response = done.result.ok
+        ? reply(done.result.value, requestId)
+        : refusal(done.result.error, requestId);
+      deps.observer.log(done.result.ok ? 'management.answered' : 'management.refused', {
+        ...fields,
+        ...logged(done),
+        status: response.status,
+      });
+      return response;
+    } catch (error) {
+      const unavailable = error instanceof Unavailable;
+      const response = refusal({ code: unavailable ? 'dependency-unavailable' : 'internal' }, requestId);
+      deps.observer.log(unavailable ? 'management.unavailable' : 'request.failed', {
+        ...fields,
+        status: response.status,
+        error: error instanceof Error ? error.name : typeof error,
+      });
+      return response;
+    }
+  };
+}
+
+async function run<P>(
+  shape: EndpointShape<P>,
+  { context, deps }: { context: Context<{ Bindings: GatewayBindings }>; deps: ManagementDeps },
+): Promise<Done> {
+  const nowMs = deps.nowMs();
+  const header = (name: string) => context.req.raw.headers.get(name);
+  const gate = { tokens: deps.tokens, coalition: deps.stores.coalition, nowMs };
+  const authorized = await authorize(header('authorization'), shape.need, gate);
+  if (!authorized.ok) return turnedAway(authorized.error);
+  const who = authorized.value;
+  const path = shape.path.safeParse(context.req.param());
+  if (!path.success) return { result: fail({ code: 'not-found' }), who };
+  const { rawBody } = context.env;
+  const call = { caller: who, path: path.data, query: context.req.queries(), header, rawBody, nowMs, deps };
+  return { result: await shape.answer(call), who, about: shape.about(path.data) };
+}
+
+function turnedAway({ problem, claims, member }: Refused): Done {
+  return { result: fail(problem), who: { ...(claims && { claims }), ...(member && { member }) } };
+}
+
+function reply({ status, body, headers }: Answered, requestId: string): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'request-id': requestId,
+      ...headers,
+    },
+  });
+}
+
+/** Codes and ids: who, about what, with what result. Nothing of any body. */
+function logged({ result, who, about }: Done): Omit<LogFields, 'requestId'> {
+  return {
+    ...(who?.member && { member: who.member.memberId }),
+    ...(who?.claims && { subject: who.claims.subject }),
+    ...about,
+    ...(result.ok ? result.value.about : { problem: result.error.code }),
+  };
+}

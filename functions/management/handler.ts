@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { createRemoteJWKSet } from 'jose';
+import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
+import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
+import { coalitionView } from '../../shared/adapters/coalition-view.ts';
+import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
+import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
+import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
+import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
+import { joseTokenVerifier } from '../../shared/adapters/tokens/jose-token-verifier.ts';
+import { flagIdFrom } from '../../shared/domain/flag-id.ts';
+import { managementEnv } from '../../shared/env.ts';
+import { managementApp } from './management-app.ts';
+
+const env = managementEnv.parse(process.env);
+const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
+const box = kmsSecretBox({ client: new KMSClient({}), keyId: env.SECRETS_KEY_ID });
+const nowMs = () => Date.now();
+const keys = createRemoteJWKSet(new URL(`${env.TOKEN_ISSUER}/.well-known/jwks.json`), {
+  timeoutDuration: 2_000,
+});
+
+export const handler = lambdaHandler(
+  managementApp({
+    stores,
+    keyring: coalitionView({ store: stores.coalition, box, nowMs }).keyring,
+    tokens: joseTokenVerifier({ issuer: env.TOKEN_ISSUER, keys }),
+    observer: powertoolsObserver({ service: 'management', stage: env.STAGE }),
+    livemode: env.LIVEMODE,
+    nowMs,
+    newFlagId: () => flagIdFrom(randomBytes(16)),
+  }),
+);

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lambda-handler.ts';
+import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
+import { describeService } from './describe-service.ts';
+import type { Endpoint } from './endpoint.ts';
+import { listDecisions } from './list-decisions.ts';
+import type { ManagementDeps } from './management-deps.ts';
+import { postFlag } from './post-flag.ts';
+import { readDecision } from './read-decision.ts';
+import { readFlag } from './read-flag.ts';
+import { readStanding } from './read-standing.ts';
+
+/** The app behind everything but screenings: each route and its one method. A GET answers HEAD too. */
+export function managementApp(deps: ManagementDeps): GatewayApp {
+  const app = new Hono<{ Bindings: GatewayBindings }>();
+  for (const [path, method, endpoint] of routes) {
+    app.on(method, path, (context) => endpoint(context, deps));
+    notAllowed(app, { path, allow: method === 'GET' ? 'GET, HEAD' : method });
+  }
+  for (const [path, answer] of describeService(deps)) {
+    app.get(path, (context) => answer(context.env.requestId));
+    notAllowed(app, { path, allow: 'GET, HEAD' });
+  }
+  app.notFound((context) => problemReply({ code: 'not-found' }, { requestId: context.env.requestId }));
+  return app;
+}
+
+const routes: readonly (readonly [string, 'GET' | 'POST', Endpoint])[] = [
+  ['/v1/providers/:provider/decisions', 'GET', listDecisions],
+  ['/v1/providers/:provider/decisions/:id', 'GET', readDecision],
+  ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
+  ['/v1/flags', 'POST', postFlag],
+  ['/v1/flags/:id', 'GET', readFlag],
+];
+
+function notAllowed(app: GatewayApp, { path, allow }: { path: string; allow: string }): void {
+  app.all(path, (context) =>
+    problemReply({ code: 'method-not-allowed' }, { requestId: context.env.requestId, headers: { allow } }),
+  );
+}

@@ -1,0 +1,15 @@
+import type { FlagId } from '../../shared/contracts/ids.ts';
+import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
+import type { Observer, Stores, TokenVerifier } from '../../shared/ports.ts';
+
+/** What the management API stands on. */
+export interface ManagementDeps {
+  readonly stores: Pick<Stores, 'flags' | 'decisions' | 'merchants' | 'coalition'>;
+  readonly keyring: () => Promise<Keyring>;
+  readonly tokens: TokenVerifier;
+  readonly observer: Observer;
+  readonly livemode: boolean;
+  /** Epoch ms. */
+  readonly nowMs: () => number;
+  readonly newFlagId: () => FlagId;
+}

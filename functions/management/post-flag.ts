@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { jsonBody } from '../../shared/adapters/http/json-body.ts';
+import type { RaiseFlag } from '../../shared/contracts/flag.ts';
+import { readJson } from '../../shared/contracts/read-json.ts';
+import { maxFlagBytes, readRaiseFlag } from '../../shared/contracts/read-raise-flag.ts';
+import type { Evidence } from '../../shared/contracts/vocabulary.ts';
+import { listedFlagId } from '../../shared/domain/flag-id.ts';
+import { showFlag } from '../../shared/domain/show-flag.ts';
+import { type Raised, raiseFlag } from '../../shared/flows/raise-flag.ts';
+import { ok } from '../../shared/result.ts';
+import type { Caller } from './authorize.ts';
+import { type Answered, type Call, endpoint } from './endpoint.ts';
+
+/** `POST /v1/flags`: raises a flag, in force for every screening that begins after the answer. */
+export const postFlag = endpoint({
+  need: { scope: 'flagstop/flags:write', roles: ['contributor', 'operator'] },
+  path: z.object({}),
+  about: () => ({}),
+  async answer(call) {
+    const flag = readBody(call);
+    if (!flag.ok) return flag;
+    const raised = await raise(flag.value, call);
+    return raised.ok ? ok(answered(raised.value, call)) : raised;
+  },
+});
+
+function readBody({ header, rawBody }: Call<unknown>) {
+  const bytes = jsonBody({ header, rawBody, maxBytes: maxFlagBytes });
+  if (!bytes.ok) return bytes;
+  const value = readJson(bytes.value);
+  return value.ok ? readRaiseFlag(value.value) : value;
+}
+
+async function raise(flag: RaiseFlag, { caller, nowMs, deps }: Call<unknown>) {
+  const { memberId } = caller.member;
+  return raiseFlag(
+    { flags: deps.stores.flags, keyring: await deps.keyring() },
+    {
+      flag,
+      flagId: flag.source ? listedFlagId({ member: memberId, ...flag.source }) : deps.newFlagId(),
+      actor: { member: memberId, subject: caller.claims.subject },
+      evidence: worth(caller, flag),
+      now: new Date(nowMs).toISOString(),
+    },
+  );
+}
+
+/** A member's word is a report. An operator that may verify and names its evidence has verified what it raises. */
+function worth({ member, claims }: Caller, { evidenceReferences }: RaiseFlag): Evidence {
+  const mayVerify = member.roles.includes('operator') && claims.scopes.includes('flagstop/flags:verify');
+  return mayVerify && evidenceReferences?.length ? 'verified' : 'reported';
+}
+
+/** 200 where the same entry of the same list had been raised before and nothing changed. */
+function answered({ head, unusable, existed }: Raised, { caller, deps }: Call<unknown>): Answered {
+  const view = showFlag(head, { member: caller.member, livemode: deps.livemode });
+  return {
+    status: existed ? 200 : 201,
+    body: { ...view, unusable },
+    headers: { location: `/v1/flags/${head.flagId}` },
+    about: { flagId: head.flagId },
+  };
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { viewDecision } from '../../shared/contracts/decision-view.ts';
+import { decisionIdSchema, memberIdSchema } from '../../shared/contracts/ids.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { endpoint } from './endpoint.ts';
+import { isReadableProvider } from './readable-provider.ts';
+
+/** `GET /v1/providers/{provider}/decisions/{id}`: a decision and all that it rested on. */
+export const readDecision = endpoint({
+  need: { scope: 'flagstop/decisions:read', roles: 'any' },
+  path: z.object({ provider: memberIdSchema, id: decisionIdSchema }),
+  about: ({ provider, id }) => ({ provider, decisionId: id }),
+  async answer({ caller, path, deps }) {
+    const { decisions, coalition } = deps.stores;
+    if (!(await isReadableProvider(caller, path.provider, coalition))) return fail({ code: 'not-found' });
+    const decision = await decisions.read(path.provider, path.id);
+    return decision ? ok({ status: 200, body: viewDecision(decision) }) : fail({ code: 'not-found' });
+  },
+});

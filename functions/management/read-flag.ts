@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { flagIdSchema } from '../../shared/contracts/ids.ts';
+import { showFlag } from '../../shared/domain/show-flag.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { endpoint } from './endpoint.ts';
+
+/** `GET /v1/flags/{id}`: a flag. Members that only screen may not ask: it would tell them who is flagged. */
+export const readFlag = endpoint({
+  need: { scope: 'flagstop/flags:read', roles: ['contributor', 'operator', 'auditor'] },
+  path: z.object({ id: flagIdSchema }),
+  about: ({ id }) => ({ flagId: id }),
+  async answer({ caller, path, deps }) {
+    const head = await deps.stores.flags.readHead(path.id);
+    if (!head) return fail({ code: 'not-found' });
+    return ok({ status: 200, body: showFlag(head, { member: caller.member, livemode: deps.livemode }) });
+  },
+});

@@ -1,0 +1,181 @@
+import type * as z from 'zod';
+import type { answerSchema } from '../../shared/contracts/answer.ts';
+import type { applicationSchema } from '../../shared/contracts/application.ts';
+import type { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
+import type { flagViewSchema, raiseFlagSchema } from '../../shared/contracts/flag.ts';
+import type { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
+
+/*
+ * The examples of the API description. Everything is invented and stands on reserved names; tests parse each with
+ * the schema it illustrates.
+ */
+
+const decisionId = 'dec_Zm9yLWV4YW1wbGUtb25seQ';
+const flagId = 'flg_01exampleexampleexample000';
+const policy = {
+  id: 'coalition-default',
+  version: '2026-03-01',
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+};
+const engine = { matcher: 'matcher-1', keys: 'keys-1', facts: 'facts-1' };
+const on = {
+  pointer: '/merchant/websites/0',
+  type: 'host',
+  method: 'exact',
+  score: 1,
+  explanation: 'The host is the same.',
+} as const;
+const match = {
+  flagId,
+  seq: 2,
+  category: 'sale-site',
+  evidence: 'reported',
+  disputed: false,
+  strength: 'strong',
+  cleared: false,
+  on: [on],
+} as const;
+
+export const applicationExample = {
+  event: 'onboarding',
+  merchant: {
+    reference: 'm-1001',
+    entityType: 'company',
+    legalName: 'Example Downloads GmbH',
+    country: 'DE',
+    mcc: '5815',
+    websites: ['https://downloads.example'],
+    emails: ['owner@downloads.example'],
+    phones: ['+12025550123'],
+    principals: [{ name: 'Erika Mustermann', role: 'owner', dateOfBirth: '1980-02-29', country: 'DE' }],
+    termsOfService: { text: 'Sexual content involving minors is prohibited, removed and reported.' },
+  },
+} satisfies z.input<typeof applicationSchema>;
+
+export const answerExample = {
+  decisionId,
+  livemode: false,
+  outcome: 'review',
+  recommendation: true,
+  merchant: { reference: 'm-1001' },
+  reasons: [
+    {
+      code: 'FLAG_STRONG_MATCH_REPORTED',
+      rule: 'strong-match-reported',
+      text: 'An identifier that names one party stands on a flag that one member reported.',
+      merchantText: 'We need more information before we can continue.',
+      flags: [flagId],
+      matchedOn: ['host'],
+    },
+  ],
+  matches: [{ ...match, on: [on] }],
+  matchCount: 1,
+  obligations: ['manual-review'],
+  coverage: { complete: true, unread: [], unusable: [], missing: ['/merchant/taxIds'] },
+  policy,
+  engine,
+  decidedAt: '2026-03-01T12:00:00.000Z',
+} satisfies z.input<typeof answerSchema>;
+
+export const decisionExample = {
+  decisionId,
+  livemode: false,
+  provider: 'payments-north',
+  answer: answerExample,
+  facts: {
+    version: 'facts-1',
+    merchant: {
+      event: 'onboarding',
+      entityType: 'company',
+      country: 'DE',
+      registrationCountry: '',
+      mcc: '5815',
+      websites: 1,
+      principals: 1,
+      termsOfService: true,
+      sandbox: false,
+    },
+    matches: [{ ...match, on: [on] }],
+    checks: { suspiciousUnicode: false, strongIdentifiers: 3 },
+    history: { askedByOthers30d: 0, askedByOthers360d: 0, declinedByOthers360d: 0 },
+    coverage: {
+      complete: true,
+      unread: 0,
+      unusableStrong: 0,
+      unusableWeak: 0,
+      missing: ['/merchant/taxIds'],
+    },
+    feeds: { stale: [] },
+    switches: { reviewAll: false },
+  },
+  flags: [{ flagId, seq: 2 }],
+  policy,
+  engine,
+  source: 'api',
+  previous: null,
+  standingVersion: 1,
+  decidedAt: '2026-03-01T12:00:00.000Z',
+} satisfies z.input<typeof decisionViewSchema>;
+
+export const decisionPageExample = {
+  items: [
+    {
+      decisionId,
+      livemode: false,
+      merchant: { reference: 'm-1001' },
+      outcome: 'review',
+      reasonCodes: ['FLAG_STRONG_MATCH_REPORTED'],
+      source: 'api',
+      decidedAt: '2026-03-01T12:00:00.000Z',
+    },
+  ],
+  nextCursor: null,
+} satisfies z.input<typeof decisionPageSchema>;
+
+export const standingExample = {
+  livemode: false,
+  merchant: { reference: 'm-1001' },
+  outcome: 'review',
+  decisionId,
+  decidedAt: '2026-03-01T12:00:00.000Z',
+  state: 'active',
+  version: 1,
+} satisfies z.input<typeof standingViewSchema>;
+
+export const raiseFlagExample = {
+  category: 'sale-site',
+  identifiers: [
+    { type: 'host', value: 'downloads.example' },
+    { type: 'email', value: 'owner@downloads.example' },
+    { type: 'person_name', value: 'Erika Mustermann', dateOfBirth: '1980-02-29', country: 'DE' },
+    { type: 'phone', value: '555 0123' },
+  ],
+  narrative: 'Reported to us by our hotline partner.',
+  evidenceReferences: ['case-2026-0001'],
+} satisfies z.input<typeof raiseFlagSchema>;
+
+export const flagExample = {
+  flagId,
+  livemode: false,
+  seq: 1,
+  state: 'active',
+  evidence: 'reported',
+  disputed: false,
+  category: 'sale-site',
+  identifiers: [
+    { type: 'host', value: 'downloads.example' },
+    { type: 'email', value: 'owner@downloads.example' },
+    { type: 'person_name', value: 'erika mustermann' },
+  ],
+  raisedBy: 'hotline-east',
+  narrative: 'Reported to us by our hotline partner.',
+  evidenceReferences: ['case-2026-0001'],
+  raisedAt: '2026-03-01T11:00:00.000Z',
+  changedAt: '2026-03-01T11:00:00.000Z',
+  validUntil: '2031-03-01T11:00:00.000Z',
+} satisfies z.input<typeof flagViewSchema>;
+
+export const raisedFlagExample = {
+  ...flagExample,
+  unusable: [{ pointer: '/identifiers/3', why: 'country-unknown' }],
+} satisfies z.input<typeof flagViewSchema>;

@@ -1,0 +1,252 @@
+import * as z from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import { answerSchema } from '../../shared/contracts/answer.ts';
+import { applicationSchema } from '../../shared/contracts/application.ts';
+import { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
+import { flagViewSchema, raiseFlagSchema } from '../../shared/contracts/flag.ts';
+import {
+  decisionIdSchema,
+  flagIdSchema,
+  memberIdSchema,
+  merchantReferenceSchema,
+} from '../../shared/contracts/ids.ts';
+import type { ProblemCode } from '../../shared/contracts/problem.ts';
+import { decisionQuerySchema } from '../../shared/contracts/read-decision-query.ts';
+import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
+import type { Scope } from '../../shared/contracts/vocabulary.ts';
+import * as example from './examples.ts';
+import { problemResponses } from './problem-responses.ts';
+
+/** What may be refused on any path, by us or at the gateway in front of us. */
+const anywhere: readonly ProblemCode[] = [
+  'malformed-request',
+  'request-blocked',
+  'not-found',
+  'method-not-allowed',
+  'headers-too-large',
+  'rate-limited',
+  'internal',
+  'dependency-unavailable',
+  'overloaded',
+  'deadline',
+];
+const authorization: readonly ProblemCode[] = [
+  'token-missing',
+  'token-invalid',
+  'scope-missing',
+  'role-missing',
+  'member-suspended',
+];
+const jsonBody: readonly ProblemCode[] = [
+  'bad-encoding',
+  'invalid-utf8',
+  'malformed-json',
+  'duplicate-key',
+  'forbidden-key',
+  'too-deep',
+  'too-many-keys',
+  'body-not-object',
+  'body-too-large',
+  'unsupported-media-type',
+  'schema',
+  'unknown-field',
+  'too-many-items',
+  'pan-not-allowed',
+];
+const signature: readonly ProblemCode[] = [
+  'missing-header',
+  'bad-header',
+  'signature-missing',
+  'signature-invalid',
+  'timestamp-out-of-window',
+];
+
+const provider = memberIdSchema.meta({
+  param: { description: 'The provider’s member id.' },
+  example: 'payments-north',
+});
+const requestId = { 'request-id': { $ref: '#/components/headers/request-id' } } as const;
+const noStore = { 'cache-control': { schema: { type: 'string', const: 'no-store' } } } as const;
+
+function json(schema: z.ZodType, shown: unknown, description: string): ZodOpenApiResponseObject {
+  return {
+    description,
+    headers: { ...requestId, ...noStore },
+    content: { 'application/json': { schema, examples: { example: { value: shown } } } },
+  };
+}
+
+/** OAuth 2: machines by client credentials, people by authorization code. Either will do. */
+function bearer(scope: Scope): Record<string, string[]>[] {
+  return [{ machine: [scope] }, { person: [scope] }];
+}
+
+const screen: ZodOpenApiOperationObject = {
+  operationId: 'screenMerchant',
+  tags: ['Screening'],
+  summary: 'Screen a merchant application',
+  description:
+    'Signed as the [Standard Webhooks](https://www.standardwebhooks.com) specification says, over the bytes of the body. A decision is committed before it is answered, and `review` and `decline` are answers, not errors. The webhook id is the idempotency key, for ever: the same id with the same body is answered with the stored bytes and `idempotent-replayed: true`; with another body it is refused.',
+  security: [{ 'webhook-id': [], 'webhook-timestamp': [], 'webhook-signature': [] }],
+  requestParams: { path: z.object({ provider }) },
+  requestBody: {
+    required: true,
+    description: 'At most 256 KB.',
+    content: {
+      'application/json': {
+        schema: applicationSchema,
+        examples: { example: { value: example.applicationExample } },
+      },
+    },
+  },
+  responses: {
+    '200': {
+      ...json(answerSchema, example.answerExample, 'The decision.'),
+      headers: {
+        ...requestId,
+        'idempotent-replayed': {
+          description: 'Present where this webhook was answered before.',
+          schema: { type: 'string', const: 'true' },
+        },
+      },
+    },
+    ...problemResponses([
+      ...signature,
+      ...jsonBody,
+      ...anywhere,
+      'request-timeout',
+      'member-suspended',
+      'sandbox-name',
+      'idempotency-key-reused',
+    ]),
+  },
+};
+
+const listDecisions: ZodOpenApiOperationObject = {
+  operationId: 'listDecisions',
+  tags: ['Decisions'],
+  summary: 'List decisions of a day or of a merchant',
+  description:
+    'Newest first, eventually consistent. The provider itself, operators and auditors may read; to everybody else the provider does not exist.',
+  security: bearer('flagstop/decisions:read'),
+  requestParams: { path: z.object({ provider }), query: decisionQuerySchema },
+  responses: {
+    '200': json(decisionPageSchema, example.decisionPageExample, 'A page of decisions.'),
+    ...problemResponses([...authorization, ...anywhere, 'bad-parameter']),
+  },
+};
+
+const readDecision: ZodOpenApiOperationObject = {
+  operationId: 'readDecision',
+  tags: ['Decisions'],
+  summary: 'Read a decision',
+  description:
+    'Strongly consistent: readable as soon as it was answered, and for ever. Every read is logged.',
+  security: bearer('flagstop/decisions:read'),
+  requestParams: { path: z.object({ provider, id: decisionIdSchema }) },
+  responses: {
+    '200': json(decisionViewSchema, example.decisionExample, 'The decision and all that it rested on.'),
+    ...problemResponses([...authorization, ...anywhere]),
+  },
+};
+
+const readStanding: ZodOpenApiOperationObject = {
+  operationId: 'readStanding',
+  tags: ['Decisions'],
+  summary: 'Read where a merchant stands',
+  description: 'The newest decision on a merchant. Strongly consistent.',
+  security: bearer('flagstop/decisions:read'),
+  requestParams: { path: z.object({ provider, reference: merchantReferenceSchema }) },
+  responses: {
+    '200': json(standingViewSchema, example.standingExample, 'The standing.'),
+    ...problemResponses([...authorization, ...anywhere]),
+  },
+};
+
+const raiseFlag: ZodOpenApiOperationObject = {
+  operationId: 'raiseFlag',
+  tags: ['Flags'],
+  summary: 'Raise a flag',
+  description:
+    'For contributors and operators. Never send abusive material or links to it: identifiers and a reference to the case are enough. Identifiers that cannot be cleaned are named in `unusable`; the flag is raised on the others.',
+  security: bearer('flagstop/flags:write'),
+  requestBody: {
+    required: true,
+    description: 'At most 256 KB.',
+    content: {
+      'application/json': {
+        schema: raiseFlagSchema,
+        examples: { example: { value: example.raiseFlagExample } },
+      },
+    },
+  },
+  responses: {
+    '201': {
+      ...json(flagViewSchema, example.raisedFlagExample, 'The flag, in force from now on.'),
+      headers: {
+        ...requestId,
+        ...noStore,
+        location: { description: 'Where the flag can be read.', schema: { type: 'string' } },
+      },
+    },
+    ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict']),
+  },
+};
+
+const readFlag: ZodOpenApiOperationObject = {
+  operationId: 'readFlag',
+  tags: ['Flags'],
+  summary: 'Read a flag',
+  description:
+    'For contributors, operators and auditors. Who raised it, the narrative and the evidence references are shown to its author, operators and auditors only.',
+  security: bearer('flagstop/flags:read'),
+  requestParams: { path: z.object({ id: flagIdSchema }) },
+  responses: {
+    '200': json(flagViewSchema, example.flagExample, 'The flag.'),
+    ...problemResponses([...authorization, ...anywhere]),
+  },
+};
+
+function open(
+  operation: Pick<ZodOpenApiOperationObject, 'operationId' | 'summary'>,
+  response: ZodOpenApiResponseObject,
+) {
+  return {
+    get: {
+      ...operation,
+      tags: ['Service'],
+      security: [],
+      responses: { '200': response, ...problemResponses(anywhere) },
+    },
+  };
+}
+
+/** Every path of the API and what may be asked and answered there. */
+export const paths: ZodOpenApiPathsObject = {
+  '/v1/providers/{provider}/screenings': { post: screen },
+  '/v1/providers/{provider}/decisions': { get: listDecisions },
+  '/v1/providers/{provider}/decisions/{id}': { get: readDecision },
+  '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
+  '/v1/flags': { post: raiseFlag },
+  '/v1/flags/{id}': { get: readFlag },
+  '/healthz': open(
+    { operationId: 'readHealth', summary: 'Ask whether the service runs' },
+    json(
+      z.object({ status: z.literal('ok'), livemode: z.boolean() }),
+      { status: 'ok', livemode: false },
+      'It runs.',
+    ),
+  ),
+  '/openapi.json': open(
+    { operationId: 'readDescription', summary: 'This description' },
+    {
+      description: 'OpenAPI 3.1.',
+      headers: requestId,
+      content: { 'application/json': { schema: { type: 'object' } } },
+    },
+  ),
+  '/docs': open(
+    { operationId: 'readDocs', summary: 'This description as a page' },
+    { description: 'A page.', headers: requestId, content: { 'text/html': { schema: { type: 'string' } } } },
+  ),
+};

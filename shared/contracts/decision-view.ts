@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { answerSchema, engineSchema, policyNameSchema } from './answer.ts';
+import { factsSchema } from './facts.ts';
+import { decisionIdSchema, flagIdSchema, instantSchema, memberIdSchema } from './ids.ts';
+import { decisionSummarySchema, type StoredDecision } from './stored-decision.ts';
+import { decisionSourceSchema } from './vocabulary.ts';
+
+/** A decision as the API shows it: what was answered, and all that it rested on. No personal data. */
+export const decisionViewSchema = z
+  .object({
+    decisionId: decisionIdSchema,
+    livemode: z.boolean(),
+    provider: memberIdSchema,
+    answer: answerSchema.meta({ description: 'What was answered when the decision was made.' }),
+    facts: factsSchema.meta({ description: 'What policy judged. Policy can be run again on it.' }),
+    flags: z
+      .array(z.object({ flagId: flagIdSchema, seq: z.int() }))
+      .meta({ description: 'Every flag the decision rested on, as it stood then.' }),
+    policy: policyNameSchema,
+    engine: engineSchema,
+    source: decisionSourceSchema.meta({ description: 'Where the request came from.' }),
+    previous: decisionIdSchema
+      .nullable()
+      .meta({ description: 'The decision before this one for the same merchant.' }),
+    standingVersion: z.int().meta({ description: 'The version of the merchant’s standing that it made.' }),
+    decidedAt: instantSchema,
+  })
+  .meta({ id: 'Decision' });
+export type DecisionView = z.infer<typeof decisionViewSchema>;
+
+/** One page of decisions, newest first. */
+export const decisionPageSchema = z
+  .object({
+    items: z.array(decisionSummarySchema),
+    nextCursor: z
+      .string()
+      .nullable()
+      .meta({ description: 'Send it as `cursor` for the next page; null ends the list.' }),
+  })
+  .meta({ id: 'DecisionPage' });
+export type DecisionPage = z.infer<typeof decisionPageSchema>;
+
+/** The view of a stored decision. Throws where the stored answer is not one: then the log itself is broken. */
+export function viewDecision(stored: StoredDecision): DecisionView {
+  const { decisionId, livemode, provider, facts, flags, policy, engine } = stored;
+  const { source, previous, standingVersion, decidedAt } = stored;
+  const answer = answerSchema.parse(JSON.parse(stored.answer));
+  const rest = { facts, flags, policy, engine, source, previous, standingVersion, decidedAt };
+  return { decisionId, livemode, provider, answer, ...rest };
+}
