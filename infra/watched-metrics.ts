@@ -2,7 +2,7 @@ import type { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { outcomes } from '../shared/contracts/vocabulary.ts';
+import type { Outcome } from '../shared/contracts/vocabulary.ts';
 import { metricNames, metricNamespace, screeningService } from '../shared/metric-names.ts';
 import { type TableName, tableNames } from '../shared/tables.ts';
 import type { ScreeningStack } from './screening-stack.ts';
@@ -38,9 +38,11 @@ export function watchedMetrics({ stage, storage, screening, period }: Watched) {
     clientErrors: api.metricClientError(sum),
     serverErrors: api.metricServerError(sum),
     latency: api.metricLatency({ period, statistic: Stats.percentile(99) }),
-    outcomes: Object.fromEntries(
-      outcomes.map((outcome) => [outcome, own(metricNames.screenings, { outcome })]),
-    ) as Record<(typeof outcomes)[number], Metric>,
+    outcomes: {
+      approve: own(metricNames.screenings, { outcome: 'approve' }),
+      review: own(metricNames.screenings, { outcome: 'review' }),
+      decline: own(metricNames.screenings, { outcome: 'decline' }),
+    } satisfies Record<Outcome, Metric>,
     refusedSignatures: own(metricNames.refusedSignatures),
     replays: own(metricNames.replays),
     unavailable: own(metricNames.unavailable),

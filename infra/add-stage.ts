@@ -1,0 +1,47 @@
+import { type App, Tags } from 'aws-cdk-lib';
+import { CoalitionStack } from './coalition-stack.ts';
+import { OperationsStack } from './operations-stack.ts';
+import { ScreeningStack } from './screening-stack.ts';
+import type { Stage } from './stages.ts';
+import { StorageStack } from './storage-stack.ts';
+
+/** The stacks of one stage, in the order they are deployed. */
+export interface StageStacks {
+  readonly storage: StorageStack;
+  readonly coalition: CoalitionStack;
+  readonly screening: ScreeningStack;
+  readonly operations: OperationsStack;
+}
+
+/** The four stacks of one stage, added to the app. */
+export function addStage(app: App, stage: Stage): StageStacks {
+  const common = { stage, env: { region: stage.region } };
+  const id = (part: string) => `flagstop-${stage.name}-${part}`;
+  const storage = new StorageStack(app, id('storage'), {
+    ...common,
+    description: 'Flagstop: what must survive',
+    terminationProtection: true,
+  });
+  const coalition = new CoalitionStack(app, id('coalition'), {
+    ...common,
+    description: 'Flagstop: who may speak to it',
+  });
+  const screening = new ScreeningStack(app, id('screening'), {
+    ...common,
+    storage,
+    coalition,
+    description: 'Flagstop: the functions and the door before them',
+  });
+  const operations = new OperationsStack(app, id('operations'), {
+    ...common,
+    storage,
+    screening,
+    description: 'Flagstop: dashboard and alarms',
+  });
+  const stacks = { storage, coalition, screening, operations };
+  for (const stack of Object.values(stacks)) {
+    Tags.of(stack).add('application', 'flagstop');
+    Tags.of(stack).add('stage', stage.name);
+  }
+  return stacks;
+}
