@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FlagHead, FlagIdentifier } from '../../../shared/contracts/flag.ts';
+import { flagIdSchema, memberIdSchema, merchantReferenceSchema } from '../../../shared/contracts/ids.ts';
+import { cleanApplication } from '../../../shared/domain/clean/clean-application.ts';
+import { cleanFlagIdentifier } from '../../../shared/domain/clean/clean-flag-identifier.ts';
+import { matchFlags } from '../../../shared/domain/match/match-flags.ts';
+import { anApplication } from '../../support/an-application.ts';
+
+const now = '2026-11-21T12:00:00.000Z';
+const flagId = flagIdSchema.parse(`flg_${'0'.repeat(25)}1`);
+
+function head(identifiers: FlagIdentifier[], change: Partial<FlagHead> = {}): FlagHead {
+  return {
+    ...{ flagId, seq: 3, state: 'active', evidence: 'verified', disputed: false, category: 'sale-site' },
+    identifiers: identifiers.flatMap((input) => {
+      const cleaned = cleanFlagIdentifier(input);
+      return cleaned.ok ? [cleaned.value] : [];
+    }),
+    ...{ raisedBy: memberIdSchema.parse('hotline'), evidenceReferences: [], raisedAt: now, changedAt: now },
+    validUntil: '2031-11-21T12:00:00.000Z',
+    ...change,
+  };
+}
+function matches(merchant: Record<string, unknown>, flag: FlagHead, clearance?: { seq: number; expiresAt: string }) {
+  const { identifiers } = cleanApplication(anApplication(merchant));
+  const clearances = new Map(
+    clearance
+      ? [[flagId, { ...clearance, flagId, rationale: 'x', by: 'x', at: now, provider: memberIdSchema.parse('p'), merchant: merchantReferenceSchema.parse('m') }]]
+      : [],
+  );
+  return matchFlags({ identifiers, heads: [flag], clearances, now });
+}
+
+type Row = [string, Record<string, unknown>, FlagIdentifier, string, string];
+const meets: Row[] = [
+  ['the same site', { websites: ['https://www.Quillmere.example/'] }, { type: 'host', value: 'quillmere.example' }, 'strong exact', '/merchant/websites/0'],
+  ['a site under the flagged one', { websites: ['https://pay.quillmere.example'] }, { type: 'host', value: 'quillmere.example' }, 'strong exact', '/merchant/websites/0'],
+  ['a site beside the flagged one', { websites: ['https://quillmere.example'] }, { type: 'host', value: 'b.quillmere.example' }, 'possible close', '/merchant/websites/0'],
+  ['the same page', { websites: ['https://quillmere.example/a/?x=1'] }, { type: 'url', value: 'http://quillmere.example/a/?x=1' }, 'strong exact', '/merchant/websites/0'],
+  ['the site of a flagged page', { websites: ['https://quillmere.example'] }, { type: 'url', value: 'https://quillmere.example/a' }, 'possible close', '/merchant/websites/0'],
+  ['the same mailbox', { emails: ['Odette@quillmere.example'] }, { type: 'email', value: 'odette@quillmere.example' }, 'strong exact', '/merchant/emails/0'],
+  ['a folded mailbox', { emails: ['odette.farrow+new@googlemail.com'] }, { type: 'email', value: 'odettefarrow@gmail.com' }, 'strong close', '/merchant/emails/0'],
+  ['the same phone', { phones: ['+1 (202) 555-0123'] }, { type: 'phone', value: '0012025550123' }, 'strong exact', '/merchant/phones/0'],
+  ['a principal’s phone', { principals: [{ name: 'A Bee', phones: ['+12025550177'] }] }, { type: 'phone', value: '+12025550177' }, 'strong exact', '/merchant/principals/0/phones/0'],
+  ['the same handle', { handles: [{ service: 'telegram', value: '@Quill_Mere' }] }, { type: 'handle', service: 'telegram', value: 'quill_mere' }, 'strong exact', '/merchant/handles/0'],
+  ['the same registration', { registrationNumber: '0987 6543' }, { type: 'registration_number', value: '9876543', country: 'GB' }, 'strong exact', '/merchant/registrationNumber'],
+  ['the same IBAN', { bankAccounts: [{ iban: 'DE89 3704 0044 0532 0130 00' }] }, { type: 'bank_account', iban: 'DE89370400440532013000' }, 'strong exact', '/merchant/bankAccounts/0'],
+  ['the same wallet', { wallets: [{ chain: 'ethereum', address: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed' }] }, { type: 'wallet', chain: 'ethereum', address: '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed' }, 'strong exact', '/merchant/wallets/0'],
+  ['the same business name', { legalName: 'QUILLMERE Stationery Limited' }, { type: 'business_name', value: 'Quillmere Stationery' }, 'possible exact', '/merchant/legalName'],
+  ['a person’s name in another order', { principals: [{ name: 'Odette Farrowgate' }] }, { type: 'person_name', value: 'FARROWGATE, Odette' }, 'possible exact', '/merchant/principals/0/name'],
+  ['the same address', {}, { type: 'address', value: { line1: '12 Larch Row', city: 'Ambleford', postalCode: 'AB1 2CD', country: 'GB' } }, 'possible exact', '/merchant/address'],
+];
+const misses: [string, Record<string, unknown>, FlagIdentifier][] = [
+  ['a site that merely ends alike', { websites: ['https://myquillmere.example'] }, { type: 'host', value: 'quillmere.example' }],
+  ['a neighbour on a shared host', { websites: ['https://quillmere.github.io'] }, { type: 'host', value: 'other.github.io' }],
+  ['another page of the site', { websites: ['https://quillmere.example/b'] }, { type: 'url', value: 'https://other.example/b' }],
+  ['the same digits as another kind of number', { taxIds: [{ type: 'ein', value: '123456789', country: 'US' }] }, { type: 'tax_id', scheme: 'ssn', value: '123-45-6789', country: 'US' }],
+  ['the same number of another country', { registrationCountry: 'IE' }, { type: 'registration_number', value: '09876543', country: 'GB' }],
+  ['the same handle elsewhere', { handles: [{ service: 'telegram', value: 'quillmere' }] }, { type: 'handle', service: 'cashapp', value: 'quillmere' }],
+  ['a name with another digit', { legalName: 'Quillmere Fund 5' }, { type: 'business_name', value: 'Quillmere Fund 6' }],
+];
+
+describe('an application meets a flag', () => {
+  it.each(meets)('on %s', (_, merchant, identifier, how, pointer) => {
+    const [match] = matches(merchant, head([identifier]));
+    const on = match?.on.find((field) => field.pointer.startsWith(pointer));
+    expect(`${match?.strength} ${on?.method}`).toBe(how);
+  });
+
+  it.each(misses)('not on %s', (_, merchant, identifier) => {
+    expect(matches(merchant, head([identifier]))).toEqual([]);
+  });
+});
+
+describe('a flag', () => {
+  const site: FlagIdentifier = { type: 'host', value: 'quillmere.example' };
+
+  it.each([
+    ['withdrawn', { state: 'withdrawn' as const }],
+    ['expired', { state: 'expired' as const }],
+    ['past its end', { validUntil: now }],
+  ])('that is %s matches nothing', (_, change) => {
+    expect(matches({}, head([site], change))).toEqual([]);
+  });
+
+  it('that is held acts as reported', () => {
+    expect(matches({}, head([site], { state: 'held' }))[0]?.evidence).toBe('reported');
+  });
+
+  it.each([
+    ['for this seq', { seq: 3, expiresAt: '2027-01-01T00:00:00.000Z' }, true],
+    ['for an earlier seq', { seq: 2, expiresAt: '2027-01-01T00:00:00.000Z' }, false],
+    ['that has ended', { seq: 3, expiresAt: now }, false],
+  ])('with a clearance %s is cleared: %#', (_, clearance, cleared) => {
+    expect(matches({}, head([site]), clearance)[0]?.cleared).toBe(cleared);
+  });
+
+  it('explains itself without any value of the application', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...meets), ([, merchant, identifier]) => {
+        for (const { on } of matches(merchant, head([identifier])))
+          for (const { explanation } of on) expect(explanation).toMatch(/^[a-zA-Z ’:,-]+$/);
+      }),
+    );
+  });
+
+  it('matches the same whatever the order of heads', () => {
+    const heads = meets.map(([, , identifier], index) =>
+      head([identifier], { flagId: flagIdSchema.parse(`flg_${String(index).padStart(26, '0')}`) }),
+    );
+    const { identifiers } = cleanApplication(anApplication());
+    const all = matchFlags({ identifiers, heads, clearances: new Map(), now });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(heads, { minLength: heads.length }), (shuffled) => {
+        expect(matchFlags({ identifiers, heads: shuffled, clearances: new Map(), now })).toEqual(all);
+      }),
+    );
+  });
+});
