@@ -11,3 +11,12 @@ export async function freePort(): Promise<number> {
   if (address === null || typeof address === 'string') throw new Error('A TCP server has a port');
   return address.port;
 }
+
+/** False where something listens on the loopback port, or we may not. Port 0 is always free. */
+export async function isPortFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  server.once('error', () => resolve(false));
+  server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  return promise;
+}

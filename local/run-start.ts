@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { callServer } from '../cli/client/call-server.ts';
+import { readDemoFile, writeDemoFile } from './demo-file.ts';
+import { fileObserver } from './file-observer.ts';
+import { isPortFree } from './free-port.ts';
+import { type OpenStores, openStores } from './open-stores.ts';
+import type { StartOptions } from './start-arguments.ts';
+import { startDemo } from './start-demo.ts';
+import { localSealingKey, stateDirectory } from './state-directory.ts';
+import { showSamples, showWhereThingsAre } from './tell-people.ts';
+
+const logPath = join(stateDirectory, 'requests.log');
+
+/**
+ * The exit code of a whole run on one machine: 0 done, 1 it could not start or a sample had no answer. Resolves when
+ * the run is over: after the samples with `once`, else when the process is told to stop.
+ */
+export async function runStart(options: StartOptions): Promise<number> {
+  const obstacle = await obstacleTo(options);
+  if (obstacle !== null) return refuse(obstacle);
+  await mkdir(stateDirectory, { recursive: true, mode: 0o700 });
+  const opened = await openStores({ ...options, directory: stateDirectory });
+  if (!opened.ok) return refuse(opened.error);
+  if (opened.value.warning !== null) console.error(opened.value.warning);
+  try {
+    return await serve(opened.value, options);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** Looked for before anything slow is started. */
+async function obstacleTo({ port }: StartOptions): Promise<string | null> {
+  const earlier = await readDemoFile();
+  if (earlier !== null) {
+    const health = { baseUrl: earlier.baseUrl, method: 'GET', path: '/healthz', headers: {} } as const;
+    if ((await callServer(health)).ok)
+      return `Flagstop is already running at ${earlier.baseUrl}. Use it, or end it with Ctrl-C where it runs.`;
+  }
+  return (await isPortFree(port)) ? null : portTaken(port);
+}
+
+async function serve(opened: OpenStores, options: StartOptions): Promise<number> {
+  const demo = await startDemo({
+    stores: opened.stores,
+    sealingKey: await localSealingKey(options.data ?? stateDirectory),
+    observer: fileObserver(logPath),
+    port: options.port,
+  });
+  if (!demo.ok) return refuse(portTaken(options.port));
+  const { gateway, file, flags } = demo.value;
+  try {
+    await writeDemoFile(file);
+    const allAnswered = await showSamples(file, options);
+    if (options.once) return allAnswered ? 0 : 1;
+    showWhereThingsAre({ baseUrl: file.baseUrl, where: opened.where, flags, logPath, json: options.json });
+    await toldToStop();
+    return 0;
+  } finally {
+    await gateway.close();
+  }
+}
+
+function toldToStop(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  return promise;
+}
+
+function portTaken(port: number): string {
+  const other = port < 65_535 ? port + 1 : port - 1;
+  return `Port ${port} cannot be listened on: something else uses it. End that, or choose another: npm start -- --port ${other}`;
+}
+
+function refuse(reason: string): number {
+  console.error(reason);
+  return 1;
+}

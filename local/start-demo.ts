@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { managementApp } from '../functions/management/management-app.ts';
+import { screeningApp } from '../functions/screening/screen.ts';
+import { coalitionView } from '../shared/adapters/coalition-view.ts';
+import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
+import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
+import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
+import { flagIdFrom } from '../shared/domain/flag-id.ts';
+import type { Observer, Stores } from '../shared/ports.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { demoIssuer, issueTokens } from './demo/issue-tokens.ts';
+import { demoProvider } from './demo/members.ts';
+import { seedCoalition } from './demo/seed-coalition.ts';
+import { seedFlags } from './demo/seed-flags.ts';
+import type { DemoFile } from './demo-file.ts';
+import { type Gateway, startGateway } from './gateway/start-gateway.ts';
+
+export interface DemoParts {
+  readonly stores: Stores;
+  /** 32 bytes that stand in for the KMS key. */
+  readonly sealingKey: Uint8Array;
+  readonly observer: Observer;
+  readonly port: number;
+}
+
+export interface Demo {
+  readonly gateway: Gateway;
+  /** What stands in the demo file. */
+  readonly file: DemoFile;
+  readonly flags: number;
+}
+
+/** Longer than in AWS: DynamoDB Local answers its first calls slowly. */
+const deadlineMs = 8_000;
+
+/**
+ * A running Flagstop with its demo coalition: the same apps as in AWS behind the gateway's stand-in. The port is
+ * taken first, so that a second start changes nothing in the stores.
+ */
+export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-taken' | 'port-not-allowed'>> {
+  const { stores, observer, port } = parts;
+  const nowMs = () => Date.now();
+  const box = memorySecretBox(parts.sealingKey);
+  const coalition = coalitionView({ store: stores.coalition, box, nowMs });
+  const { tokens, keys } = await issueTokens(nowMs());
+  const random = Math.random;
+  const screening = screeningApp({
+    ...{ store: stores.screening, log: stores.decisions, coalition, observer, livemode: false },
+    ...{ nowMs, deadlineMs, random, pause: (ms: number) => pause(ms) },
+  });
+  const management = managementApp({
+    ...{ stores, keyring: () => coalition.keyring(), observer, livemode: false, nowMs },
+    tokens: joseTokenVerifier({ issuer: demoIssuer, keys }),
+    newFlagId: () => flagIdFrom(randomBytes(16)),
+  });
+  const functions = { screening: lambdaHandler(screening), management: lambdaHandler(management) };
+  const gateway = await startGateway(functions, { port });
+  if (!gateway.ok) return fail(gateway.error);
+  const now = new Date(nowMs()).toISOString();
+  const webhookSecret = await seedCoalition({ coalition: stores.coalition, box, now });
+  const keyring = await coalition.keyring();
+  const flags = await seedFlags({ flags: stores.flags, keyring, nowMs: nowMs() });
+  const { baseUrl } = gateway.value;
+  const file = { baseUrl, provider: demoProvider, webhookSecret, tokens };
+  return ok({ gateway: gateway.value, file, flags });
+}

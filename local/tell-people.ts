@@ -1,0 +1,38 @@
+import { describeSample } from './demo/describe-sample.ts';
+import { postSamples } from './demo/post-samples.ts';
+import { sampleTable } from './demo/sample-table.ts';
+import { type DemoFile, demoFilePath } from './demo-file.ts';
+
+/** Screens the samples and shows what they came to: a table, or a line of JSON each as it is answered. False where one had no answer. */
+export async function showSamples(demo: DemoFile, { json }: { json: boolean }): Promise<boolean> {
+  const reports = [];
+  for await (const result of postSamples({ ...demo, nowMs: () => Date.now() })) {
+    const report = describeSample(result);
+    reports.push(report);
+    if (json) console.log(JSON.stringify(report));
+  }
+  if (!json)
+    console.log(`\n${sampleTable(reports, { colour: process.stdout.isTTY && !process.env.NO_COLOR })}\n`);
+  return reports.every(({ outcome }) => outcome !== 'failed');
+}
+
+interface Whereabouts {
+  readonly baseUrl: string;
+  readonly where: string;
+  readonly flags: number;
+  readonly logPath: string;
+  readonly json: boolean;
+}
+
+/** Prints where everything is and what to try next; on stderr where stdout belongs to JSON. */
+export function showWhereThingsAre({ baseUrl, where, flags, logPath, json }: Whereabouts): void {
+  const tell = json ? console.error : console.log;
+  tell(`Flagstop is up at ${baseUrl} with ${flags} demo flags. Its data is ${where}.
+
+  API page      ${baseUrl}/docs
+  Demo keys     ${demoFilePath} (webhook secret and tokens of the demo members)
+  Requests      ${logPath}
+  Try           npm run flagstop -- screen local/demo/applications/flagged-site.json
+
+Ctrl-C ends it.`);
+}
