@@ -2,15 +2,15 @@
 import { spawnSync } from 'node:child_process';
 
 const steps = [
-  ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
-  ['typed lint', 'oxlint', ['--type-aware', '--deny-warnings']],
-  ['types', 'tsc', ['--noEmit']],
-  ['types of infra', 'tsc', ['--noEmit', '-p', 'infra']],
-  ['tests', 'vitest', ['run']],
-  ['synth with cdk-nag', 'cdk', ['synth', '--quiet']],
+  { name: 'format and lint', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
+  { name: 'typed lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
+  { name: 'types', command: 'tsc', args: ['--noEmit'] },
+  { name: 'types of infra', command: 'tsc', args: ['--noEmit', '-p', 'infra'] },
+  { name: 'tests', command: 'vitest', args: ['run'] },
+  { name: 'synth with cdk-nag', command: 'cdk', args: ['synth', '--quiet'] },
 ];
 
-for (const [name, command, args] of steps) {
+for (const { name, command, args } of steps) {
   const started = performance.now();
   console.log(`\n▸ ${name}`);
   const { status, error } = spawnSync(command, args, {

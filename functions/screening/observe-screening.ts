@@ -14,12 +14,14 @@ export function observeScreening(
     answered(result: Extract<ScreeningResult, { kind: 'answered' }>, verified: Verified): void {
       const { decision, replayed } = result;
       observer.log('screening.answered', {
-        ...{ requestId, provider: verified.provider, keyId: verified.keyId, replayed, ms: ms() },
-        ...{
-          decisionId: decision.decisionId,
-          outcome: decision.outcome,
-          policyVersion: decision.policy.version,
-        },
+        requestId,
+        provider: verified.provider,
+        keyId: verified.keyId,
+        replayed,
+        ms: ms(),
+        decisionId: decision.decisionId,
+        outcome: decision.outcome,
+        policyVersion: decision.policy.version,
         matchCount: decision.facts.matches.length,
       });
       if (replayed) observer.count(metricNames.replays);

@@ -3,7 +3,13 @@ import type { MemberId } from '../contracts/ids.ts';
 import type { Keyring, LookupSecret } from '../domain/match/lookup-key.ts';
 import { loadPolicy } from '../domain/policy/load-policy.ts';
 import type { SigningKey } from '../domain/signature.ts';
-import { type CoalitionStore, type CoalitionView, type Rules, type SecretBox, Unavailable } from '../ports.ts';
+import {
+  type CoalitionStore,
+  type CoalitionView,
+  type Rules,
+  type SecretBox,
+  Unavailable,
+} from '../ports.ts';
 import { refreshing } from './refreshing.ts';
 import { lookupSecretContext, signingKeyContext } from './secret-context.ts';
 
@@ -46,7 +52,10 @@ async function readProvider({ store, box }: ViewSources, memberId: MemberId) {
   return { member, keys: opened };
 }
 
-async function openKey(key: StoredSigningKey, { box, memberId }: { box: SecretBox; memberId: MemberId }): Promise<SigningKey> {
+async function openKey(
+  key: StoredSigningKey,
+  { box, memberId }: { box: SecretBox; memberId: MemberId },
+): Promise<SigningKey> {
   const context = signingKeyContext(memberId, key.keyId);
   return {
     keyId: key.keyId,

@@ -32,7 +32,10 @@ export function refreshing<T>({ load, freshMs, staleMs, nowMs }: RefreshRules<T>
       return await loading;
     } catch (cause) {
       if (kept && nowMs() - kept.at < staleMs) return kept.value;
-      throw new Unavailable('What this process keeps of the coalition is too old and could not be read again.', { cause });
+      throw new Unavailable(
+        'What this process keeps of the coalition is too old and could not be read again.',
+        { cause },
+      );
     }
   };
 }

@@ -37,7 +37,8 @@ export function deriveFacts(sources: FactSources): Facts {
     matches: [...sources.matches],
     checks: {
       suspiciousUnicode: sources.clean.suspiciousUnicode,
-      strongIdentifiers: sources.clean.identifiers.filter(({ identifier }) => isStrong(identifier.type)).length,
+      strongIdentifiers: sources.clean.identifiers.filter(({ identifier }) => isStrong(identifier.type))
+        .length,
     },
     history: sources.history,
     coverage: {

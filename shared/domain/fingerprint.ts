@@ -23,11 +23,17 @@ export function fingerprintOf(body: Body, { version, secret }: LookupSecret): Fi
 }
 
 /** True where the body is the one the fingerprint was made of: same bytes, or the same JSON. */
-export function isSameBody(stored: Fingerprint, { body, keyring }: { body: Body; keyring: Keyring }): boolean {
+export function isSameBody(
+  stored: Fingerprint,
+  { body, keyring }: { body: Body; keyring: Keyring },
+): boolean {
   const key = [...keyring.active, ...keyring.retired].find(({ version }) => version === stored.keyVersion);
   if (!key) return false;
   const now = fingerprintOf(body, key);
-  return equal(now.raw, stored.raw) || (now.canonical !== null && stored.canonical !== null && equal(now.canonical, stored.canonical));
+  return (
+    equal(now.raw, stored.raw) ||
+    (now.canonical !== null && stored.canonical !== null && equal(now.canonical, stored.canonical))
+  );
 }
 
 function canonicalForm(json: object): string | null {

@@ -24,7 +24,7 @@ export function judge(policy: Policy, facts: Facts): Judgement {
   const engine = engineReasons({ ruled, failed: verdict.failed.length > 0, facts });
   const outcome = engine.some(({ code }) => code === 'REVIEW_ALL' || code === 'DECLINE_CAPPED')
     ? 'review'
-    : mostCareful([ruled ?? 'review', ...(engine.length > 0 ? (['review'] as const) : [])]) ?? 'review';
+    : (mostCareful([ruled ?? 'review', ...(engine.length > 0 ? (['review'] as const) : [])]) ?? 'review');
   const fromRules = verdict.holding
     .toSorted((a, b) => outcomes.indexOf(b.outcome) - outcomes.indexOf(a.outcome))
     .map((rule) => toReason(rule, { policy, facts }));
@@ -71,7 +71,8 @@ function faults(facts: Facts): (keyof typeof engineTexts)[] {
 
 const engineTexts = {
   REVIEW_ALL: 'An operator has sent every application to review.',
-  DECLINE_CAPPED: 'A rule would decline, but no strong, undisputed match with corroborated or verified evidence stands.',
+  DECLINE_CAPPED:
+    'A rule would decline, but no strong, undisputed match with corroborated or verified evidence stands.',
   NO_RULE_HELD: 'No rule of the policy speaks about this application.',
   RULE_ERROR: 'A rule of the policy could not be evaluated.',
   COVERAGE_INCOMPLETE: 'A part of the flags that may concern this application was not read.',
@@ -109,7 +110,10 @@ function toReason(rule: PolicyRule, { policy, facts }: { policy: Policy; facts: 
  * The matches that make a rule hold: it holds with this match alone and not with none. A rule that needs
  * several together (a count) rests on all of them; one that holds without any rests on none.
  */
-function carriers(rule: PolicyRule, { policy, facts }: { policy: Policy; facts: Facts }): readonly FactMatch[] {
+function carriers(
+  rule: PolicyRule,
+  { policy, facts }: { policy: Policy; facts: Facts },
+): readonly FactMatch[] {
   const holdsOn = (matches: readonly FactMatch[]) =>
     evaluatePolicy(policy, { ...facts, matches: [...matches] }).holding.some(({ id }) => id === rule.id);
   if (facts.matches.length === 0 || holdsOn([])) return [];

@@ -107,7 +107,10 @@ function ed25519Key(bytes: Uint8Array) {
 }
 
 /** The `webhook-signature` value of a request under an HMAC secret, for those who send (CLI, demo, notices). */
-export function signV1(secret: Uint8Array, request: { id: string; timestamp: string; body: Uint8Array }): string {
+export function signV1(
+  secret: Uint8Array,
+  request: { id: string; timestamp: string; body: Uint8Array },
+): string {
   const mac = createHmac('sha256', secret).update(`${request.id}.${request.timestamp}.`).update(request.body);
   return `v1,${mac.digest('base64')}`;
 }

@@ -127,8 +127,8 @@ function judgeRead(screening: Screening, { first, found }: { first: FirstWave; f
   const [newest] = keyring.active;
   if (!newest) throw new Error('The keyring has no active lookup secret.');
   return decide({
-    ...{ decisionId: decisionIdOf(request), provider: request.provider, source: request.source },
-    ...{ sourceId: request.sourceId, livemode: request.livemode, now: request.now },
+    ...request,
+    decisionId: decisionIdOf(request),
     merchant: application.merchant.reference,
     facts,
     coverage: {

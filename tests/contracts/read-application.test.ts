@@ -22,7 +22,11 @@ describe('an application', () => {
     ['a missing name', { legalName: undefined }, '/merchant/legalName required'],
     ['a null name', { legalName: null }, '/merchant/legalName required'],
     ['a name of the wrong type', { legalName: ['x'] }, '/merchant/legalName not-string'],
-    ['a number for an identifier', { registrationNumber: 9_876_543 }, '/merchant/registrationNumber not-string'],
+    [
+      'a number for an identifier',
+      { registrationNumber: 9_876_543 },
+      '/merchant/registrationNumber not-string',
+    ],
     ['a string for a list', { emails: 'a@b.example' }, '/merchant/emails not-array'],
     ['NUL in a name', { legalName: 'Quill\0mere' }, '/merchant/legalName control-character'],
     ['a line break in a name', { legalName: 'Quill\nmere' }, '/merchant/legalName control-character'],
@@ -38,14 +42,38 @@ describe('an application', () => {
     ['a lower-case country', { country: 'de' }, '/merchant/country country-unknown'],
     ['a reference with a key delimiter', { reference: 'TENANT#other' }, '/merchant/reference bad-format'],
     ['a category code of letters', { mcc: '58A5' }, '/merchant/mcc bad-format'],
-    ['31 February', { principals: [{ name: 'A B', dateOfBirth: '1980-02-31' }] }, '/merchant/principals/0/dateOfBirth bad-format'],
-    ['the year 1800', { principals: [{ name: 'A B', dateOfBirth: '1800-01-01' }] }, '/merchant/principals/0/dateOfBirth date-out-of-range'],
-    ['the year 2999', { principals: [{ name: 'A B', dateOfBirth: '2999-01-01' }] }, '/merchant/principals/0/dateOfBirth date-out-of-range'],
-    ['a principal without a name', { principals: [{ role: 'owner' }] }, '/merchant/principals/0/name required'],
-    ['half a bank account', { bankAccounts: [{ country: 'US' }] }, '/merchant/bankAccounts/0/accountNumber required'],
+    [
+      '31 February',
+      { principals: [{ name: 'A B', dateOfBirth: '1980-02-31' }] },
+      '/merchant/principals/0/dateOfBirth bad-format',
+    ],
+    [
+      'the year 1800',
+      { principals: [{ name: 'A B', dateOfBirth: '1800-01-01' }] },
+      '/merchant/principals/0/dateOfBirth date-out-of-range',
+    ],
+    [
+      'the year 2999',
+      { principals: [{ name: 'A B', dateOfBirth: '2999-01-01' }] },
+      '/merchant/principals/0/dateOfBirth date-out-of-range',
+    ],
+    [
+      'a principal without a name',
+      { principals: [{ role: 'owner' }] },
+      '/merchant/principals/0/name required',
+    ],
+    [
+      'half a bank account',
+      { bankAccounts: [{ country: 'US' }] },
+      '/merchant/bankAccounts/0/accountNumber required',
+    ],
     ['21 principals', { principals: Array(21).fill({ name: 'A B' }) }, '/merchant/principals too-many-items'],
     ['a card number in a name', { legalName: `Pay ${cardNumber}` }, '/merchant/legalName pan-not-allowed'],
-    ['a card number in full width', { tradingNames: ['４１１１１１１１１１１１１１１１'] }, '/merchant/tradingNames/0 pan-not-allowed'],
+    [
+      'a card number in full width',
+      { tradingNames: ['４１１１１１１１１１１１１１１１'] },
+      '/merchant/tradingNames/0 pan-not-allowed',
+    ],
   ];
   it.each(refused)('with %s is refused at that field', (_, changes, error) => {
     expect(errorsOf(changes)).toContain(error);
@@ -74,7 +102,10 @@ describe('an application', () => {
     ['markup in a name', { legalName: '<script>alert(1)</script>' }],
     ['a formula in a name', { legalName: '=HYPERLINK("x")' }],
     ['a log line in a name', { legalName: '{"level":"info","decision":"approve"}' }],
-    ['an account number that passes Luhn', { bankAccounts: [{ country: 'US', accountNumber: '4111111111111111' }] }],
+    [
+      'an account number that passes Luhn',
+      { bankAccounts: [{ country: 'US', accountNumber: '4111111111111111' }] },
+    ],
     ['line breaks in a description', { businessDescription: 'Paper.\nInk.' }],
   ])('with %s is accepted', (_, changes) => {
     expect(errorsOf(changes)).toEqual([]);
@@ -83,11 +114,16 @@ describe('an application', () => {
   it('never repeats a value in what it refuses', () => {
     const canary = 'zqcanary';
     fc.assert(
-      fc.property(fc.constantFrom('legalName', 'country', 'mcc', 'websites', 'taxIds', 'principals', 'event'), (field) => {
-        const result = readApplication(applicationJson({ [field]: { [`${canary} key`]: canary }, reference: `${canary} ` }));
-        expect(JSON.stringify(result)).not.toContain(canary);
-        expect(result.ok).toBe(false);
-      }),
+      fc.property(
+        fc.constantFrom('legalName', 'country', 'mcc', 'websites', 'taxIds', 'principals', 'event'),
+        (field) => {
+          const result = readApplication(
+            applicationJson({ [field]: { [`${canary} key`]: canary }, reference: `${canary} ` }),
+          );
+          expect(JSON.stringify(result)).not.toContain(canary);
+          expect(result.ok).toBe(false);
+        },
+      ),
     );
   });
 

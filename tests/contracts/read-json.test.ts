@@ -60,7 +60,13 @@ describe('a JSON body', () => {
   it('of an ordinary shape reads as JSON.parse reads it', () => {
     const ordinary = fc.dictionary(
       fc.string().filter((key) => !['__proto__', 'constructor', 'prototype'].includes(key)),
-      fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string())),
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.integer(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(fc.string()),
+      ),
       { noNullPrototype: true },
     );
     fc.assert(
@@ -74,7 +80,9 @@ describe('a JSON body', () => {
   it('is answered or refused, never thrown at, whatever its bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(['accepted', 'invalid-utf8', 'malformed-json', 'body-not-object', 'too-deep']).toContain(codeOf(bytes));
+        expect(['accepted', 'invalid-utf8', 'malformed-json', 'body-not-object', 'too-deep']).toContain(
+          codeOf(bytes),
+        );
       }),
     );
   });

@@ -28,7 +28,15 @@ const policyOf = (...rules: PolicyRule[]) =>
 const strongMatch: Facts['matches'][number] = {
   ...{ flagId: 'flg_00000000000000000000000001' as Facts['matches'][number]['flagId'], seq: 1 },
   ...{ category: 'sale-site', evidence: 'verified', disputed: false, strength: 'strong', cleared: false },
-  on: [{ pointer: '/merchant/websites/0', type: 'host', method: 'exact', score: 1, explanation: 'the same site' }],
+  on: [
+    {
+      pointer: '/merchant/websites/0',
+      type: 'host',
+      method: 'exact',
+      score: 1,
+      explanation: 'the same site',
+    },
+  ],
 };
 const clean: Facts = {
   version: 'facts-1',
@@ -53,7 +61,11 @@ describe('the safety lattice', () => {
   const approve = policyOf(rule('a', {}));
 
   it('takes the most careful outcome among the rules that hold', () => {
-    const policy = policyOf(rule('a', {}), rule('r', { outcome: 'review' }), rule('n', { outcome: 'decline', when: 'false' }));
+    const policy = policyOf(
+      rule('a', {}),
+      rule('r', { outcome: 'review' }),
+      rule('n', { outcome: 'decline', when: 'false' }),
+    );
     expect(verdict(policy, clean)).toEqual(['review', 'CODE_R', 'CODE_A']);
   });
 
@@ -81,8 +93,16 @@ describe('the safety lattice', () => {
   });
 
   it.each([
-    ['coverage is incomplete', { coverage: { ...clean.coverage, complete: false, unread: 1 } }, 'COVERAGE_INCOMPLETE'],
-    ['a strong identifier is unusable', { coverage: { ...clean.coverage, unusableStrong: 1 } }, 'IDENTIFIER_UNUSABLE'],
+    [
+      'coverage is incomplete',
+      { coverage: { ...clean.coverage, complete: false, unread: 1 } },
+      'COVERAGE_INCOMPLETE',
+    ],
+    [
+      'a strong identifier is unusable',
+      { coverage: { ...clean.coverage, unusableStrong: 1 } },
+      'IDENTIFIER_UNUSABLE',
+    ],
     ['a feed is stale', { feeds: { stale: ['list'] } }, 'FEED_STALE'],
   ])('does not approve where %s, whatever the policy says', (_, change, code) => {
     expect(verdict(approve, { ...clean, ...change })).toEqual(['review', 'CODE_A', code]);
@@ -91,13 +111,23 @@ describe('the safety lattice', () => {
   it('sends everything to review when an operator says so', () => {
     const facts = { ...clean, switches: { reviewAll: true } };
     expect(verdict(approve, facts)).toEqual(['review', 'CODE_A', 'REVIEW_ALL']);
-    expect(verdict(decline, { ...facts, matches: [strongMatch] })).toEqual(['review', 'CODE_D', 'REVIEW_ALL']);
+    expect(verdict(decline, { ...facts, matches: [strongMatch] })).toEqual([
+      'review',
+      'CODE_D',
+      'REVIEW_ALL',
+    ]);
   });
 
   it('names the flags that carry a reason, and no others', () => {
-    const other = { ...strongMatch, flagId: 'flg_00000000000000000000000002' as typeof strongMatch.flagId, disputed: true };
+    const other = {
+      ...strongMatch,
+      flagId: 'flg_00000000000000000000000002' as typeof strongMatch.flagId,
+      disputed: true,
+    };
     const policy = policyOf(rule('d', { outcome: 'decline', when: 'matches.exists(m, !m.disputed)' }));
-    expect(judge(policy, { ...clean, matches: [other, strongMatch] }).reasons[0]?.flags).toEqual([strongMatch.flagId]);
+    expect(judge(policy, { ...clean, matches: [other, strongMatch] }).reasons[0]?.flags).toEqual([
+      strongMatch.flagId,
+    ]);
     const both = policyOf(rule('b', { outcome: 'review', when: 'size(matches) == 2' }));
     expect(judge(both, { ...clean, matches: [other, strongMatch] }).reasons[0]?.flags).toHaveLength(2);
   });
@@ -107,7 +137,8 @@ describe('under the default policy, for any facts', () => {
   it('a decline rests on a match that may carry it', () => {
     fc.assert(
       fc.property(factsArbitrary, (facts) => {
-        if (judge(coalitionDefault, facts).outcome === 'decline') expect(facts.matches.some(mayDecline)).toBe(true);
+        if (judge(coalitionDefault, facts).outcome === 'decline')
+          expect(facts.matches.some(mayDecline)).toBe(true);
       }),
     );
   });
@@ -115,8 +146,16 @@ describe('under the default policy, for any facts', () => {
   it('a fault never makes the outcome less careful, and never makes it a decline', () => {
     fc.assert(
       fc.property(factsArbitrary, (facts) => {
-        const before = judge(coalitionDefault, { ...facts, coverage: { ...facts.coverage, complete: true, unread: 0 }, feeds: { stale: [] } }).outcome;
-        const after = judge(coalitionDefault, { ...facts, coverage: { ...facts.coverage, complete: false, unread: 1 }, feeds: { stale: ['a'] } }).outcome;
+        const before = judge(coalitionDefault, {
+          ...facts,
+          coverage: { ...facts.coverage, complete: true, unread: 0 },
+          feeds: { stale: [] },
+        }).outcome;
+        const after = judge(coalitionDefault, {
+          ...facts,
+          coverage: { ...facts.coverage, complete: false, unread: 1 },
+          feeds: { stale: ['a'] },
+        }).outcome;
         expect(after).toBe(before === 'approve' ? 'review' : before);
       }),
     );
@@ -125,7 +164,12 @@ describe('under the default policy, for any facts', () => {
   it('one more match never makes the outcome less careful', () => {
     fc.assert(
       fc.property(factsArbitrary, factsArbitrary, (facts, { matches: [more] }) => {
-        fc.pre(more !== undefined && !facts.switches.reviewAll && !more.cleared && facts.matches.every(({ cleared }) => !cleared));
+        fc.pre(
+          more !== undefined &&
+            !facts.switches.reviewAll &&
+            !more.cleared &&
+            facts.matches.every(({ cleared }) => !cleared),
+        );
         if (!more) return;
         const before = judge(coalitionDefault, facts).outcome;
         const after = judge(coalitionDefault, { ...facts, matches: [...facts.matches, more] }).outcome;

@@ -29,9 +29,17 @@ describe('a clean merchant', () => {
     const { decision, outcome } = await answered();
     expect(outcome).toBe('approve');
     const standing = await coalition.stores.merchants.readStanding(provider, decision.merchant);
-    expect(standing).toMatchObject({ decisionId: decision.decisionId, version: 1, indexPending: decision.decidedAt });
+    expect(standing).toMatchObject({
+      decisionId: decision.decisionId,
+      version: 1,
+      indexPending: decision.decidedAt,
+    });
     expect(await coalition.stores.decisions.read(provider, decision.decisionId)).toEqual(decision);
-    const kept = await coalition.stores.merchants.readApplication(provider, decision.merchant, decision.decisionId);
+    const kept = await coalition.stores.merchants.readApplication(
+      provider,
+      decision.merchant,
+      decision.decisionId,
+    );
     expect(kept?.application.merchant.legalName).toBe('Quillmere Stationery Ltd');
   });
 
@@ -43,8 +51,14 @@ describe('a clean merchant', () => {
   });
 
   it('has its terms of service kept as a hash', async () => {
-    const { decision } = await answered(aScreening({ termsOfService: { text: 'We forbid and report abuse.' } }));
-    const kept = await coalition.stores.merchants.readApplication(provider, decision.merchant, decision.decisionId);
+    const { decision } = await answered(
+      aScreening({ termsOfService: { text: 'We forbid and report abuse.' } }),
+    );
+    const kept = await coalition.stores.merchants.readApplication(
+      provider,
+      decision.merchant,
+      decision.decisionId,
+    );
     expect(JSON.stringify(kept)).not.toContain('forbid');
     expect(kept?.terms).toMatchObject({ bytes: 27 });
   });
@@ -67,7 +81,10 @@ describe('a flagged merchant', () => {
   });
 
   it('is reviewed, never declined, on its name alone, however well the flag is supported', async () => {
-    await aFlag(coalition, { identifiers: [{ type: 'business_name', value: 'Quillmere Stationery' }], evidence: 'verified' });
+    await aFlag(coalition, {
+      identifiers: [{ type: 'business_name', value: 'Quillmere Stationery' }],
+      evidence: 'verified',
+    });
     const { outcome, decision } = await answered();
     expect(outcome).toBe('review');
     expect(decision.facts.matches[0]).toMatchObject({ strength: 'possible' });
@@ -75,11 +92,16 @@ describe('a flagged merchant', () => {
 
   it('is found from a site under the flagged one', async () => {
     await aFlag(coalition, { identifiers: [site], evidence: 'verified' });
-    expect((await answered(aScreening({ websites: ['https://pay.quillmere.example/in'] }))).outcome).toBe('decline');
+    expect((await answered(aScreening({ websites: ['https://pay.quillmere.example/in'] }))).outcome).toBe(
+      'decline',
+    );
   });
 
   it('is reviewed where only its domain’s other site is flagged', async () => {
-    await aFlag(coalition, { identifiers: [{ type: 'host', value: 'blog.quillmere.example' }], evidence: 'verified' });
+    await aFlag(coalition, {
+      identifiers: [{ type: 'host', value: 'blog.quillmere.example' }],
+      evidence: 'verified',
+    });
     expect((await answered()).outcome).toBe('review');
   });
 
@@ -93,7 +115,10 @@ describe('a flagged merchant', () => {
 describe('a repeated request', () => {
   it('is answered with the stored bytes, whatever was flagged since', async () => {
     const first = await answered();
-    await aFlag(coalition, { identifiers: [{ type: 'host', value: 'quillmere.example' }], evidence: 'verified' });
+    await aFlag(coalition, {
+      identifiers: [{ type: 'host', value: 'quillmere.example' }],
+      evidence: 'verified',
+    });
     const again = await answered(aScreening({}, { now: new Date(noon + 400 * 86_400_000).toISOString() }));
     expect(again.replayed).toBe(true);
     expect(again.decision.answer).toBe(first.decision.answer);
@@ -101,7 +126,10 @@ describe('a repeated request', () => {
 
   it('may order its keys and white space differently', async () => {
     await answered();
-    const { merchant, event } = JSON.parse(aScreening().raw.toString()) as { merchant: object; event: string };
+    const { merchant, event } = JSON.parse(aScreening().raw.toString()) as {
+      merchant: object;
+      event: string;
+    };
     const json = { merchant, event };
     const raw = Buffer.from(JSON.stringify(json, null, 2));
     expect((await answered(aScreening({}, { json: { ok: true, value: json }, raw }))).replayed).toBe(true);
@@ -110,16 +138,18 @@ describe('a repeated request', () => {
   it('is refused with another body, and the decision stays', async () => {
     const first = await answered();
     expect((await screen(aScreening({ country: 'FR' }))).codes).toEqual(['idempotency-key-reused']);
-    expect(await coalition.stores.decisions.read(provider, first.decision.decisionId)).toEqual(first.decision);
+    expect(await coalition.stores.decisions.read(provider, first.decision.decisionId)).toEqual(
+      first.decision,
+    );
   });
 
   it('is answered even where today’s parser would refuse it', async () => {
     const first = await answered();
     const refused = fail({ code: 'malformed-json' } as const);
     expect((await answered(aScreening({}, { json: refused }))).decision.answer).toBe(first.decision.answer);
-    expect((await screen(aScreening({}, { json: refused, raw: Buffer.from('{'), sourceId: 'msg_2' }))).codes).toEqual([
-      'malformed-json',
-    ]);
+    expect(
+      (await screen(aScreening({}, { json: refused, raw: Buffer.from('{'), sourceId: 'msg_2' }))).codes,
+    ).toEqual(['malformed-json']);
   });
 
   it('of another provider under the same id is another request', async () => {
@@ -141,7 +171,9 @@ describe('many requests at once', () => {
     const requests = Array.from({ length: 50 }, (_, index) =>
       screen(aScreening({ businessDescription: `Paper ${index}` }, { sourceId: `msg_${index}` })),
     );
-    const decided = (await Promise.all(requests)).flatMap((result) => (result.kind === 'answered' ? [result.decision] : []));
+    const decided = (await Promise.all(requests)).flatMap((result) =>
+      result.kind === 'answered' ? [result.decision] : [],
+    );
     const newest = decided.toSorted((a, b) => b.standingVersion - a.standingVersion)[0];
     const [any] = decided;
     if (!any) throw new Error('nothing was decided');
@@ -152,7 +184,12 @@ describe('many requests at once', () => {
       outcome: newest?.outcome,
       decidedAt: newest?.decidedAt,
     });
-    expect(decided.map(({ decidedAt }) => decidedAt).toSorted().at(-1)).toBe(newest?.decidedAt);
+    expect(
+      decided
+        .map(({ decidedAt }) => decidedAt)
+        .toSorted()
+        .at(-1),
+    ).toBe(newest?.decidedAt);
     expect(new Set(decided.map(({ standingVersion }) => standingVersion)).size).toBe(decided.length);
   });
 });
@@ -174,7 +211,13 @@ describe('an application that needs more than 400 lookup keys', () => {
       statementDescriptors: many('DESC', 10),
     });
     expect((await screen(request)).codes).toEqual(['too-many-items']);
-    expect(await coalition.stores.decisions.list(provider, { by: 'day', day: '2026-11-21' }, { limit: 10, cursor: null })).toMatchObject({
+    expect(
+      await coalition.stores.decisions.list(
+        provider,
+        { by: 'day', day: '2026-11-21' },
+        { limit: 10, cursor: null },
+      ),
+    ).toMatchObject({
       items: [],
     });
   });
@@ -182,18 +225,27 @@ describe('an application that needs more than 400 lookup keys', () => {
 
 describe('sandbox names', () => {
   it.each(['Approve', 'Review', 'Decline'])('give their outcome in test mode: %s', async (name) => {
-    const request = aScreening({ legalName: `Flagstop Sandbox ${name}`, websites: undefined, registrationNumber: undefined });
+    const request = aScreening({
+      legalName: `Flagstop Sandbox ${name}`,
+      websites: undefined,
+      registrationNumber: undefined,
+    });
     expect((await answered(request)).outcome).toBe(name.toLowerCase());
   });
 
   it('are refused in live mode', async () => {
-    expect((await screen(aScreening({ legalName: 'flagstop sandbox approve' }, { livemode: true }))).codes).toEqual(['sandbox-name']);
+    expect(
+      (await screen(aScreening({ legalName: 'flagstop sandbox approve' }, { livemode: true }))).codes,
+    ).toEqual(['sandbox-name']);
   });
 });
 
 describe('the review-all switch', () => {
   it('sends everything to review once the view is refreshed', async () => {
-    await aFlag(coalition, { identifiers: [{ type: 'host', value: 'quillmere.example' }], evidence: 'verified' });
+    await aFlag(coalition, {
+      identifiers: [{ type: 'host', value: 'quillmere.example' }],
+      evidence: 'verified',
+    });
     await coalition.stores.coalition.putSwitches({ reviewAll: true });
     coalition.clock.ms += 61_000;
     const { outcome, codes } = await answered();

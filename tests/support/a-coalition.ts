@@ -25,10 +25,20 @@ export async function aCoalition({ stores = memoryStores() }: { stores?: Stores 
   const clock = { ms: noon };
   const box = memorySecretBox(Buffer.alloc(32, 3));
   const { coalition } = stores;
-  const lookup = { version: 1, material: await box.seal(Buffer.alloc(32, 5), lookupSecretContext(1)), retired: false };
+  const lookup = {
+    version: 1,
+    material: await box.seal(Buffer.alloc(32, 5), lookupSecretContext(1)),
+    retired: false,
+  };
   await coalition.putLookupSecret(lookup);
   for (const memberId of [provider, secondProvider]) {
-    await coalition.putMember({ memberId, name: memberId, roles: ['provider'], owner: memberId, status: 'active' });
+    await coalition.putMember({
+      memberId,
+      name: memberId,
+      roles: ['provider'],
+      owner: memberId,
+      status: 'active',
+    });
     await coalition.putSigningKey(memberId, {
       keyId: 'k1',
       kind: 'hmac',
@@ -38,7 +48,13 @@ export async function aCoalition({ stores = memoryStores() }: { stores?: Stores 
     });
   }
   await coalition.putMember({
-    ...{ memberId: contributor, name: contributor, roles: ['contributor'], owner: contributor, status: 'active' },
+    ...{
+      memberId: contributor,
+      name: contributor,
+      roles: ['contributor'],
+      owner: contributor,
+      status: 'active',
+    },
   });
   const document = defaultPolicy();
   await coalition.putPolicy({ document, sha256: policySha256(document) });

@@ -1,4 +1,4 @@
-import { type MerchantApplication, applicationSchema } from '../../shared/contracts/application.ts';
+import { applicationSchema, type MerchantApplication } from '../../shared/contracts/application.ts';
 
 /** An ordinary application on reserved names that a default policy approves, with changes. */
 export function anApplication(changes: Record<string, unknown> = {}): MerchantApplication {

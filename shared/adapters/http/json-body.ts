@@ -14,7 +14,8 @@ export interface BodyRules {
  */
 export function jsonBody({ header, rawBody, maxBytes }: BodyRules): Result<Uint8Array, Problem> {
   if (!rawBody.ok) return rawBody;
-  if (rawBody.value.length > maxBytes) return fail({ code: 'body-too-large', detail: `The limit is ${maxBytes} bytes.` });
+  if (rawBody.value.length > maxBytes)
+    return fail({ code: 'body-too-large', detail: `The limit is ${maxBytes} bytes.` });
   if (!isJson(header('content-type')))
     return fail({ code: 'unsupported-media-type', detail: 'Send application/json in UTF-8.' });
   const encoding = header('content-encoding');
@@ -24,6 +25,11 @@ export function jsonBody({ header, rawBody, maxBytes }: BodyRules): Result<Uint8
 }
 
 function isJson(contentType: string | null): boolean {
-  const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';').map((part) => part.trim());
-  return type === 'application/json' && parameters.every((parameter) => /^charset="?utf-8"?$/.test(parameter));
+  const [type, ...parameters] = (contentType ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  return (
+    type === 'application/json' && parameters.every((parameter) => /^charset="?utf-8"?$/.test(parameter))
+  );
 }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { type GatewayEvent, type GatewayReply, gatewayEventSchema } from '../../contracts/gateway-event.ts';
-import { fail, ok, type Result } from '../../result.ts';
 import type { Problem } from '../../contracts/problem.ts';
+import { fail, ok, type Result } from '../../result.ts';
 import { problemReply } from './problem-reply.ts';
 
 /** What an app finds in its Hono environment: the request as it came, before anything was decoded. */
@@ -40,7 +40,8 @@ function toRequest(event: GatewayEvent): Request {
     for (const value of values) url.searchParams.append(name, value);
   const headers = new Headers();
   const sent = event.multiValueHeaders ?? singles(event.headers ?? {});
-  for (const [name, values] of Object.entries(sent)) for (const value of values) append(headers, [name, value]);
+  for (const [name, values] of Object.entries(sent))
+    for (const value of values) append(headers, [name, value]);
   return new Request(url, { method: allowedMethod(event.httpMethod), headers });
 }
 
@@ -72,7 +73,8 @@ function rawBody(event: GatewayEvent): Result<Uint8Array, Problem> {
 
 async function toReply(response: Response): Promise<GatewayReply> {
   const multiValueHeaders: Record<string, string[]> = {};
-  for (const [name, value] of response.headers) (multiValueHeaders[name] ??= []).push(value);
+  for (const [name, value] of response.headers)
+    multiValueHeaders[name] = [...(multiValueHeaders[name] ?? []), value];
   const bytes = Buffer.from(await response.arrayBuffer());
   const type = response.headers.get('content-type') ?? '';
   const isText = bytes.length === 0 || /^(?:text\/|application\/(?:[a-z.+-]*json|javascript))/.test(type);

@@ -17,7 +17,8 @@ describe('a lookup key', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
         fc.pre(a !== b);
-        const of = (type: string, value: string, key = { version: 1, secret }) => lookupKey({ type, value }, key);
+        const of = (type: string, value: string, key = { version: 1, secret }) =>
+          lookupKey({ type, value }, key);
         const keys = [
           of('email', a),
           of('email', b),
@@ -31,7 +32,15 @@ describe('a lookup key', () => {
   });
 
   it('is made under every active secret and no retired one', () => {
-    const keyring = { active: [{ version: 2, secret }, { version: 1, secret }], retired: [{ version: 0, secret }] };
-    expect(lookupKeys({ type: 'email', value: 'x' }, keyring).map((key) => Buffer.from(key, 'base64url')[0])).toEqual([2, 1]);
+    const keyring = {
+      active: [
+        { version: 2, secret },
+        { version: 1, secret },
+      ],
+      retired: [{ version: 0, secret }],
+    };
+    expect(
+      lookupKeys({ type: 'email', value: 'x' }, keyring).map((key) => Buffer.from(key, 'base64url')[0]),
+    ).toEqual([2, 1]);
   });
 });

@@ -22,11 +22,28 @@ function head(identifiers: FlagIdentifier[], change: Partial<FlagHead> = {}): Fl
     ...change,
   };
 }
-function matches(merchant: Record<string, unknown>, flag: FlagHead, clearance?: { seq: number; expiresAt: string }) {
+function matches(
+  merchant: Record<string, unknown>,
+  flag: FlagHead,
+  clearance?: { seq: number; expiresAt: string },
+) {
   const { identifiers } = cleanApplication(anApplication(merchant));
   const clearances = new Map(
     clearance
-      ? [[flagId, { ...clearance, flagId, rationale: 'x', by: 'x', at: now, provider: memberIdSchema.parse('p'), merchant: merchantReferenceSchema.parse('m') }]]
+      ? [
+          [
+            flagId,
+            {
+              ...clearance,
+              flagId,
+              rationale: 'x',
+              by: 'x',
+              at: now,
+              provider: memberIdSchema.parse('p'),
+              merchant: merchantReferenceSchema.parse('m'),
+            },
+          ],
+        ]
       : [],
   );
   return matchFlags({ identifiers, heads: [flag], clearances, now });
@@ -34,31 +51,158 @@ function matches(merchant: Record<string, unknown>, flag: FlagHead, clearance?: 
 
 type Row = [string, Record<string, unknown>, FlagIdentifier, string, string];
 const meets: Row[] = [
-  ['the same site', { websites: ['https://www.Quillmere.example/'] }, { type: 'host', value: 'quillmere.example' }, 'strong exact', '/merchant/websites/0'],
-  ['a site under the flagged one', { websites: ['https://pay.quillmere.example'] }, { type: 'host', value: 'quillmere.example' }, 'strong exact', '/merchant/websites/0'],
-  ['a site beside the flagged one', { websites: ['https://quillmere.example'] }, { type: 'host', value: 'b.quillmere.example' }, 'possible close', '/merchant/websites/0'],
-  ['the same page', { websites: ['https://quillmere.example/a/?x=1'] }, { type: 'url', value: 'http://quillmere.example/a/?x=1' }, 'strong exact', '/merchant/websites/0'],
-  ['the site of a flagged page', { websites: ['https://quillmere.example'] }, { type: 'url', value: 'https://quillmere.example/a' }, 'possible close', '/merchant/websites/0'],
-  ['the same mailbox', { emails: ['Odette@quillmere.example'] }, { type: 'email', value: 'odette@quillmere.example' }, 'strong exact', '/merchant/emails/0'],
-  ['a folded mailbox', { emails: ['odette.farrow+new@googlemail.com'] }, { type: 'email', value: 'odettefarrow@gmail.com' }, 'strong close', '/merchant/emails/0'],
-  ['the same phone', { phones: ['+1 (202) 555-0123'] }, { type: 'phone', value: '0012025550123' }, 'strong exact', '/merchant/phones/0'],
-  ['a principal’s phone', { principals: [{ name: 'A Bee', phones: ['+12025550177'] }] }, { type: 'phone', value: '+12025550177' }, 'strong exact', '/merchant/principals/0/phones/0'],
-  ['the same handle', { handles: [{ service: 'telegram', value: '@Quill_Mere' }] }, { type: 'handle', service: 'telegram', value: 'quill_mere' }, 'strong exact', '/merchant/handles/0'],
-  ['the same registration', { registrationNumber: '0987 6543' }, { type: 'registration_number', value: '9876543', country: 'GB' }, 'strong exact', '/merchant/registrationNumber'],
-  ['the same IBAN', { bankAccounts: [{ iban: 'DE89 3704 0044 0532 0130 00' }] }, { type: 'bank_account', iban: 'DE89370400440532013000' }, 'strong exact', '/merchant/bankAccounts/0'],
-  ['the same wallet', { wallets: [{ chain: 'ethereum', address: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed' }] }, { type: 'wallet', chain: 'ethereum', address: '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed' }, 'strong exact', '/merchant/wallets/0'],
-  ['the same business name', { legalName: 'QUILLMERE Stationery Limited' }, { type: 'business_name', value: 'Quillmere Stationery' }, 'possible exact', '/merchant/legalName'],
-  ['a person’s name in another order', { principals: [{ name: 'Odette Farrowgate' }] }, { type: 'person_name', value: 'FARROWGATE, Odette' }, 'possible exact', '/merchant/principals/0/name'],
-  ['the same address', {}, { type: 'address', value: { line1: '12 Larch Row', city: 'Ambleford', postalCode: 'AB1 2CD', country: 'GB' } }, 'possible exact', '/merchant/address'],
+  [
+    'the same site',
+    { websites: ['https://www.Quillmere.example/'] },
+    { type: 'host', value: 'quillmere.example' },
+    'strong exact',
+    '/merchant/websites/0',
+  ],
+  [
+    'a site under the flagged one',
+    { websites: ['https://pay.quillmere.example'] },
+    { type: 'host', value: 'quillmere.example' },
+    'strong exact',
+    '/merchant/websites/0',
+  ],
+  [
+    'a site beside the flagged one',
+    { websites: ['https://quillmere.example'] },
+    { type: 'host', value: 'b.quillmere.example' },
+    'possible close',
+    '/merchant/websites/0',
+  ],
+  [
+    'the same page',
+    { websites: ['https://quillmere.example/a/?x=1'] },
+    { type: 'url', value: 'http://quillmere.example/a/?x=1' },
+    'strong exact',
+    '/merchant/websites/0',
+  ],
+  [
+    'the site of a flagged page',
+    { websites: ['https://quillmere.example'] },
+    { type: 'url', value: 'https://quillmere.example/a' },
+    'possible close',
+    '/merchant/websites/0',
+  ],
+  [
+    'the same mailbox',
+    { emails: ['Odette@quillmere.example'] },
+    { type: 'email', value: 'odette@quillmere.example' },
+    'strong exact',
+    '/merchant/emails/0',
+  ],
+  [
+    'a folded mailbox',
+    { emails: ['odette.farrow+new@googlemail.com'] },
+    { type: 'email', value: 'odettefarrow@gmail.com' },
+    'strong close',
+    '/merchant/emails/0',
+  ],
+  [
+    'the same phone',
+    { phones: ['+1 (202) 555-0123'] },
+    { type: 'phone', value: '0012025550123' },
+    'strong exact',
+    '/merchant/phones/0',
+  ],
+  [
+    'a principal’s phone',
+    { principals: [{ name: 'A Bee', phones: ['+12025550177'] }] },
+    { type: 'phone', value: '+12025550177' },
+    'strong exact',
+    '/merchant/principals/0/phones/0',
+  ],
+  [
+    'the same handle',
+    { handles: [{ service: 'telegram', value: '@Quill_Mere' }] },
+    { type: 'handle', service: 'telegram', value: 'quill_mere' },
+    'strong exact',
+    '/merchant/handles/0',
+  ],
+  [
+    'the same registration',
+    { registrationNumber: '0987 6543' },
+    { type: 'registration_number', value: '9876543', country: 'GB' },
+    'strong exact',
+    '/merchant/registrationNumber',
+  ],
+  [
+    'the same IBAN',
+    { bankAccounts: [{ iban: 'DE89 3704 0044 0532 0130 00' }] },
+    { type: 'bank_account', iban: 'DE89370400440532013000' },
+    'strong exact',
+    '/merchant/bankAccounts/0',
+  ],
+  [
+    'the same wallet',
+    { wallets: [{ chain: 'ethereum', address: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed' }] },
+    { type: 'wallet', chain: 'ethereum', address: '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed' },
+    'strong exact',
+    '/merchant/wallets/0',
+  ],
+  [
+    'the same business name',
+    { legalName: 'QUILLMERE Stationery Limited' },
+    { type: 'business_name', value: 'Quillmere Stationery' },
+    'possible exact',
+    '/merchant/legalName',
+  ],
+  [
+    'a person’s name in another order',
+    { principals: [{ name: 'Odette Farrowgate' }] },
+    { type: 'person_name', value: 'FARROWGATE, Odette' },
+    'possible exact',
+    '/merchant/principals/0/name',
+  ],
+  [
+    'the same address',
+    {},
+    {
+      type: 'address',
+      value: { line1: '12 Larch Row', city: 'Ambleford', postalCode: 'AB1 2CD', country: 'GB' },
+    },
+    'possible exact',
+    '/merchant/address',
+  ],
 ];
 const misses: [string, Record<string, unknown>, FlagIdentifier][] = [
-  ['a site that merely ends alike', { websites: ['https://myquillmere.example'] }, { type: 'host', value: 'quillmere.example' }],
-  ['a neighbour on a shared host', { websites: ['https://quillmere.github.io'] }, { type: 'host', value: 'other.github.io' }],
-  ['another page of the site', { websites: ['https://quillmere.example/b'] }, { type: 'url', value: 'https://other.example/b' }],
-  ['the same digits as another kind of number', { taxIds: [{ type: 'ein', value: '123456789', country: 'US' }] }, { type: 'tax_id', scheme: 'ssn', value: '123-45-6789', country: 'US' }],
-  ['the same number of another country', { registrationCountry: 'IE' }, { type: 'registration_number', value: '09876543', country: 'GB' }],
-  ['the same handle elsewhere', { handles: [{ service: 'telegram', value: 'quillmere' }] }, { type: 'handle', service: 'cashapp', value: 'quillmere' }],
-  ['a name with another digit', { legalName: 'Quillmere Fund 5' }, { type: 'business_name', value: 'Quillmere Fund 6' }],
+  [
+    'a site that merely ends alike',
+    { websites: ['https://myquillmere.example'] },
+    { type: 'host', value: 'quillmere.example' },
+  ],
+  [
+    'a neighbour on a shared host',
+    { websites: ['https://quillmere.github.io'] },
+    { type: 'host', value: 'other.github.io' },
+  ],
+  [
+    'another page of the site',
+    { websites: ['https://quillmere.example/b'] },
+    { type: 'url', value: 'https://other.example/b' },
+  ],
+  [
+    'the same digits as another kind of number',
+    { taxIds: [{ type: 'ein', value: '123456789', country: 'US' }] },
+    { type: 'tax_id', scheme: 'ssn', value: '123-45-6789', country: 'US' },
+  ],
+  [
+    'the same number of another country',
+    { registrationCountry: 'IE' },
+    { type: 'registration_number', value: '09876543', country: 'GB' },
+  ],
+  [
+    'the same handle elsewhere',
+    { handles: [{ service: 'telegram', value: 'quillmere' }] },
+    { type: 'handle', service: 'cashapp', value: 'quillmere' },
+  ],
+  [
+    'a name with another digit',
+    { legalName: 'Quillmere Fund 5' },
+    { type: 'business_name', value: 'Quillmere Fund 6' },
+  ],
 ];
 
 describe('an application meets a flag', () => {
