@@ -13,7 +13,7 @@ import { refusal } from './refusal.ts';
 export interface Call<P> {
   readonly caller: Caller;
   readonly path: P;
-  readonly query: Readonly<Record<string, readonly string[]>>;
+  readonly query: URLSearchParams;
   readonly header: (name: string) => string | null;
   readonly rawBody: Result<Uint8Array, Problem>;
   readonly nowMs: number;
@@ -91,7 +91,15 @@ async function run<P>(
   const path = shape.path.safeParse(context.req.param());
   if (!path.success) return { result: fail({ code: 'not-found' }), who };
   const { rawBody } = context.env;
-  const call = { caller: who, path: path.data, query: context.req.queries(), header, rawBody, nowMs, deps };
+  const call = {
+    caller: who,
+    path: path.data,
+    query: new URL(context.req.url).searchParams,
+    header,
+    rawBody,
+    nowMs,
+    deps,
+  };
   return { result: await shape.answer(call), who, about: shape.about(path.data) };
 }
 

@@ -39,13 +39,10 @@ export interface DecisionQuery {
  * What a list of decisions was asked for, or `bad-parameter` naming each parameter as `/name`. A parameter given
  * twice and one that we do not know are refused: a filter that is silently dropped answers another question.
  */
-export function readDecisionQuery(
-  parameters: Readonly<Record<string, readonly string[]>>,
-): Result<DecisionQuery, Problem> {
-  const single = Object.fromEntries(
-    Object.entries(parameters).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
-  );
-  const parsed = decisionQuerySchema.safeParse(single, { reportInput: true });
+export function readDecisionQuery(parameters: URLSearchParams): Result<DecisionQuery, Problem> {
+  const given = new Set(parameters.keys());
+  const values = Object.fromEntries([...given].map((name) => [name, oneOf(parameters.getAll(name))]));
+  const parsed = decisionQuerySchema.safeParse(values, { reportInput: true });
   if (!parsed.success) {
     const { errors } = schemaProblem(parsed.error, Object.keys(decisionQuerySchema.shape));
     return fail({ code: 'bad-parameter', ...(errors && { errors }) });
@@ -55,4 +52,9 @@ export function readDecisionQuery(
   if (day !== undefined && merchant === undefined) return ok({ filter: { by: 'day', day }, page });
   if (merchant !== undefined && day === undefined) return ok({ filter: { by: 'merchant', merchant }, page });
   return fail({ code: 'bad-parameter', detail: 'Give exactly one of `day` and `merchant`.' });
+}
+
+/** The value, or all of them where there are several: then it is no string, and refused. */
+function oneOf(values: readonly string[]): unknown {
+  return values.length === 1 ? values[0] : values;
 }

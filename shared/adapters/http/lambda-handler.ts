@@ -49,8 +49,12 @@ function singles(headers: Record<string, string>): Record<string, string[]> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
 }
 
+/** RFC 9110 §5.6.2. */
+const fieldName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
 /** A header that the platform cannot represent is left out, and so answers as a missing one does. */
 function append(headers: Headers, [name, value]: [string, string]): void {
+  if (!fieldName.test(name)) return;
   try {
     headers.append(name, value);
   } catch {
