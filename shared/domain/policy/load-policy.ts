@@ -151,24 +151,33 @@ function tooManySteps(rules: readonly LoadedRule[]): PolicyFault[] {
 // Controls, and characters that show nothing or turn the direction of text (Unicode Cf, line and paragraph
 // separators): with them a condition can read otherwise than it acts.
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** Sentences may be in scripts that need joiners to be written. */
+const sentences = new Set(['title', 'text', 'merchantText']);
 
 function hiddenCharacters(document: PolicyDocument): PolicyFault[] {
-  const remedy = 'Type the text anew, in plain visible characters.';
-  const what = 'holds characters that cannot be seen';
-  const fault = (place: { rule: string | null; where: string }) => ({ ...place, what, remedy });
   const { rules, ...head } = document;
-  const ofHead = Object.entries(head)
-    .filter(([, value]) => hides(value))
-    .map(([name]) => fault({ rule: null, where: `/${name}` }));
-  const ofRules = rules.flatMap((rule, index) =>
-    Object.entries(rule)
-      .filter(([, value]) => hides(value))
-      .map(([name]) => fault({ rule: rule.id, where: `/rules/${index}/${name}` })),
-  );
-  return [...ofHead, ...ofRules];
+  const fault = (rule: string | null, where: string): PolicyFault => ({
+    rule,
+    where,
+    what: 'holds characters that cannot be seen',
+    remedy: 'Type the text anew, in plain visible characters.',
+  });
+  return [
+    ...hidingFields(head).map((name) => fault(null, `/${name}`)),
+    ...rules.flatMap((rule, index) =>
+      hidingFields(rule).map((name) => fault(rule.id, `/rules/${index}/${name}`)),
+    ),
+  ];
 }
 
-function hides(value: string | readonly string[] | undefined): boolean {
-  const texts = typeof value === 'string' ? [value] : (value ?? []);
-  return texts.some((text) => !text.isWellFormed() || unseen.test(text.replaceAll('\n', ' ')));
+function hidingFields(fields: Readonly<Record<string, string | readonly string[] | undefined>>): string[] {
+  return Object.entries(fields).flatMap(([name, value]) => {
+    const texts = typeof value === 'string' ? [value] : (value ?? []);
+    return texts.some((text) => hides(text, sentences.has(name))) ? [name] : [];
+  });
+}
+
+function hides(text: string, isSentence: boolean): boolean {
+  const allowed = isSentence ? /[\n\u200c\u200d]/g : /\n/g;
+  return !text.isWellFormed() || unseen.test(text.replaceAll(allowed, ''));
 }
