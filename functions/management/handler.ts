@@ -17,6 +17,7 @@ const env = managementEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
 const box = kmsSecretBox({ client: new KMSClient({}), keyId: env.SECRETS_KEY_ID });
 const nowMs = () => Date.now();
+const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 const keys = createRemoteJWKSet(new URL(`${env.TOKEN_ISSUER}/.well-known/jwks.json`), {
   timeoutDuration: 2_000,
 });
@@ -24,7 +25,7 @@ const keys = createRemoteJWKSet(new URL(`${env.TOKEN_ISSUER}/.well-known/jwks.js
 export const handler = lambdaHandler(
   managementApp({
     stores,
-    keyring: coalitionView({ store: stores.coalition, box, nowMs }).keyring,
+    keyring: () => coalition.keyring(),
     tokens: joseTokenVerifier({ issuer: env.TOKEN_ISSUER, keys }),
     observer: powertoolsObserver({ service: 'management', stage: env.STAGE }),
     livemode: env.LIVEMODE,

@@ -55,7 +55,7 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
   const handler = lambdaHandler(
     managementApp({
       stores: { ...stores, ...broken },
-      keyring: view.keyring,
+      keyring: () => view.keyring(),
       tokens: joseTokenVerifier({ issuer, keys }),
       observer: { log: (code, fields) => lines.push({ code, ...fields }), count: () => {} },
       livemode: false,

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { openapiDocument } from '../../../scripts/openapi/openapi-document.ts';
+import { answerSchema } from '../../../shared/contracts/answer.ts';
+import { applicationSchema } from '../../../shared/contracts/application.ts';
+import { decisionPageSchema, decisionViewSchema } from '../../../shared/contracts/decision-view.ts';
+import { flagViewSchema, raiseFlagSchema } from '../../../shared/contracts/flag.ts';
+import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
+import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
+import { aManagement } from './a-management.ts';
+
+const file = await readFile('functions/management/openapi.json', 'utf8');
+
+const mediaSchema = z.object({
+  schema: z.object({ $ref: z.string().optional() }).optional(),
+  examples: z
+    .record(z.string(), z.object({ value: z.unknown().optional(), $ref: z.string().optional() }))
+    .optional(),
+});
+const contentSchema = z.record(z.string(), mediaSchema);
+const described = z
+  .object({
+    paths: z.record(
+      z.string(),
+      z.record(
+        z.string(),
+        z.object({
+          requestBody: z.object({ content: contentSchema }).optional(),
+          responses: z.record(z.string(), z.object({ content: contentSchema.optional() })),
+        }),
+      ),
+    ),
+    components: z.object({ examples: z.record(z.string(), z.object({ value: z.unknown() })) }),
+  })
+  .parse(JSON.parse(file));
+
+/** The schemas that parse what each named component describes. */
+const parsers: Record<string, z.ZodType> = {
+  MerchantApplication: applicationSchema,
+  Answer: answerSchema,
+  Decision: decisionViewSchema,
+  DecisionPage: decisionPageSchema,
+  Standing: standingViewSchema,
+  RaiseFlag: raiseFlagSchema,
+  Flag: flagViewSchema,
+};
+
+const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+
+describe('the committed description', () => {
+  it('is what the schemas say today; where it is not, run `npm run openapi`', () => {
+    expect(file).toBe(`${JSON.stringify(openapiDocument(), null, 2)}\n`);
+  });
+
+  it('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    const result = await validator.validate(z.record(z.string(), z.unknown()).parse(JSON.parse(file)));
+    expect(result).toEqual({ valid: true });
+    expect(validator.version).toBe('3.1');
+  });
+
+  it('has an example of every refusal, as it is answered', () => {
+    expect(Object.keys(described.components.examples)).toEqual(Object.keys(problems));
+    for (const { value } of Object.values(described.components.examples)) problemSchema.parse(value);
+  });
+
+  it('shows examples that its own schemas accept', () => {
+    const shown = operations.flatMap(({ path, operation: { requestBody, responses } }) =>
+      [requestBody, ...Object.values(responses)]
+        .flatMap((part) => Object.values(part?.content ?? {}))
+        .flatMap(({ schema, examples }) =>
+          Object.values(examples ?? {}).map(({ value }) => ({
+            path,
+            name: schema?.$ref?.split('/').at(-1) ?? '',
+            value,
+          })),
+        ),
+    );
+    const parsed = shown.filter(({ name, value }) => {
+      const parser = parsers[name];
+      if (parser) expect([name, parser.safeParse(value).error?.issues]).toEqual([name, undefined]);
+      return parser !== undefined;
+    });
+    expect(new Set(parsed.map(({ name }) => name))).toEqual(new Set(Object.keys(parsers)));
+  });
+
+  it('stands on reserved names only', () => {
+    const hosts = [...file.matchAll(/(?:https?:\/\/|@)([a-z0-9.-]+)/g)].map(([, host]) => host ?? '');
+    const published = ['www.standardwebhooks.com'];
+    expect(
+      hosts.filter((host) => !published.includes(host) && !/\.(?:example|test|invalid)$/.test(host)),
+    ).toEqual([]);
+  });
+});
+
+describe('what is described', () => {
+  it.each(operations.filter(({ path }) => !path.endsWith('/screenings')))(
+    'is served: $method $path',
+    async ({ path, method, operation }) => {
+      const { call } = await aManagement();
+      const reply = await call({ method: method.toUpperCase(), path: path.replaceAll(/\{[a-z]+\}/g, 'x') });
+      expect(Object.keys(operation.responses)).toContain(String(reply.status));
+      expect([404, 405]).not.toContain(reply.status);
+    },
+  );
+});
+
+describe('/openapi.json', () => {
+  it('is the committed description', async () => {
+    const { call } = await aManagement();
+    const reply = await call({ path: '/openapi.json' });
+    expect(reply.headers['content-type']).toBe('application/json');
+    expect(reply.json()).toEqual(JSON.parse(file));
+  });
+});
