@@ -44,13 +44,23 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const box = memorySecretBox(parts.sealingKey);
   const coalition = coalitionView({ store: stores.coalition, box, nowMs });
   const { tokens, keys } = await issueTokens(nowMs());
-  const random = Math.random;
   const screening = screeningApp({
-    ...{ store: stores.screening, log: stores.decisions, coalition, observer, livemode: false },
-    ...{ nowMs, deadlineMs, random, pause: (ms: number) => pause(ms) },
+    store: stores.screening,
+    log: stores.decisions,
+    coalition,
+    observer,
+    livemode: false,
+    nowMs,
+    deadlineMs,
+    random: Math.random,
+    pause: (ms) => pause(ms),
   });
   const management = managementApp({
-    ...{ stores, keyring: () => coalition.keyring(), observer, livemode: false, nowMs },
+    stores,
+    keyring: () => coalition.keyring(),
+    observer,
+    livemode: false,
+    nowMs,
     tokens: joseTokenVerifier({ issuer: demoIssuer, keys }),
     newFlagId: () => flagIdFrom(randomBytes(16)),
   });

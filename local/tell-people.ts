@@ -11,8 +11,12 @@ export async function showSamples(demo: DemoFile, { json }: { json: boolean }): 
     reports.push(report);
     if (json) console.log(JSON.stringify(report));
   }
-  if (!json)
-    console.log(`\n${sampleTable(reports, { colour: process.stdout.isTTY && !process.env.NO_COLOR })}\n`);
+  if (!json) {
+    const colour = process.stdout.isTTY && !process.env.NO_COLOR;
+    // Not a terminal: a file or a pipe takes lines of any length.
+    const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
+    console.log(`\n${sampleTable(reports, { colour, width })}\n`);
+  }
   return reports.every(({ outcome }) => outcome !== 'failed');
 }
 

@@ -1,36 +1,44 @@
 import { styleText } from 'node:util';
 import type { SampleReport } from './describe-sample.ts';
 
-const headings = ['sample', 'outcome', 'reasons', 'matches', 'note'] as const;
-
-/** The samples' decisions as a table for people, one line of text each; the outcome coloured where `colour` says so. */
-export function sampleTable(reports: readonly SampleReport[], { colour }: { colour: boolean }): string {
-  const rows = reports.map((report) => [
-    report.sample,
-    report.outcome,
-    report.reasons.join(', ') || '–',
-    report.matches
-      .map((match) => `${match.on.join(' + ')}: ${match.strength}, ${match.evidence}`)
-      .join('; ') || '–',
-    report.replayed ? `${report.note} (replayed)` : report.note,
-  ]);
-  const widths = headings.map((heading, column) =>
-    Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    cells.map((cell, column) =>
-      padded(cell, { width: widths[column] ?? 0, last: column === headings.length - 1 }),
-    );
-  const body = rows.map((row, index) => {
-    const [sample = '', outcome = '', ...rest] = line(row);
-    const report = reports[index];
-    return [sample, colour && report ? coloured(report, outcome) : outcome, ...rest].join('  ');
-  });
-  return [line(headings).join('  '), widths.map((width) => '─'.repeat(width)).join('──'), ...body].join('\n');
+interface TableStyle {
+  /** Colours the outcome. */
+  readonly colour: boolean;
+  /** Characters in a line of the terminal. */
+  readonly width: number;
 }
 
-function padded(cell: string, { width, last }: { width: number; last: boolean }): string {
-  return last ? cell : cell.padEnd(width);
+const headings = ['sample', 'outcome', 'reasons', 'matches', 'note'];
+
+/** The samples' decisions as a table for people: a line each, or two where the terminal is too narrow for one. */
+export function sampleTable(reports: readonly SampleReport[], { colour, width }: TableStyle): string {
+  const rows = [headings, ...reports.map(cellsOf)];
+  const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const padded = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)));
+  const whole = widths.reduce((sum, one) => sum + one + gap.length, 0);
+  const outcomes = [null, ...reports.map(({ outcome }) => outcome)];
+  return padded
+    .map(([sample = '', outcome = '', reasons = '', matches = '', note = ''], index) => {
+      const shown = outcomes[index];
+      const word = colour && shown ? styleText(colours[shown], outcome, { validateStream: false }) : outcome;
+      if (whole <= width) return [sample, word, reasons, matches, note].join(gap).trimEnd();
+      const about = [matches, note].map((cell) => cell.trimEnd()).filter((cell) => cell !== '–');
+      return `${[sample, word, reasons].join(gap).trimEnd()}\n${' '.repeat(4)}${about.join(' · ')}`;
+    })
+    .join('\n');
+}
+
+const gap = '  ';
+
+function cellsOf({ sample, outcome, reasons, matches, note, replayed }: SampleReport): string[] {
+  const met = matches.map(({ on, strength, evidence }) => `${on.join(' + ')}: ${strength}, ${evidence}`);
+  return [
+    sample,
+    outcome,
+    reasons.join(', ') || '–',
+    met.join('; ') || '–',
+    replayed ? `${note} (replayed)` : note,
+  ];
 }
 
 const colours = {
@@ -40,7 +48,3 @@ const colours = {
   refused: 'magenta',
   failed: 'redBright',
 } as const;
-
-function coloured({ outcome }: SampleReport, cell: string): string {
-  return styleText(colours[outcome], cell, { validateStream: false });
-}

@@ -1,0 +1,41 @@
+import { styleText } from 'node:util';
+import type { Answer } from '../shared/contracts/answer.ts';
+import type { Outcome } from '../shared/contracts/vocabulary.ts';
+
+/** An answer in lines for a compliance officer: outcome, reasons, matches and what could not be looked at. */
+export function describeAnswer({ answer, replayed }: { answer: Answer; replayed: boolean }): string {
+  return [
+    `${outcomeWord(answer.outcome)}  ${answer.decisionId}${replayed ? '  (answered before: this is the stored answer)' : ''}`,
+    ...answer.reasons.map(({ code, text }) => `  ${code}: ${text}`),
+    ...section('Matches', matchLines(answer)),
+    ...section('Obligations', answer.obligations.length > 0 ? [answer.obligations.join(', ')] : []),
+    ...section('Could not be used', unusableLines(answer)),
+    ...section('Not looked at', answer.coverage.unread),
+    `Policy ${answer.policy.id} ${answer.policy.version}. A recommendation, open to review by a person.`,
+  ].join('\n');
+}
+
+const colours = { approve: 'green', review: 'yellow', decline: 'red' } as const;
+
+/** The outcome in capitals, coloured where a person reads it on a terminal. */
+export function outcomeWord(outcome: Outcome): string {
+  const word = outcome.toUpperCase();
+  return process.stdout.isTTY ? styleText([colours[outcome], 'bold'], word) : word;
+}
+
+function matchLines({ matches, matchCount }: Answer): string[] {
+  const lines = matches.map(({ flagId, category, evidence, disputed, strength, on }) => {
+    const fields = on.map(({ pointer, explanation }) => `${pointer} (${explanation})`);
+    return `${flagId}  ${category}, ${evidence}${disputed ? ', disputed' : ''}, ${strength}: ${fields.join('; ')}`;
+  });
+  const more = matchCount - matches.length;
+  return more > 0 ? [...lines, `and ${more} more`] : lines;
+}
+
+function unusableLines({ coverage }: Answer): string[] {
+  return coverage.unusable.map(({ pointer, why }) => `${pointer}: ${why}`);
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
+}

@@ -1,0 +1,35 @@
+import type { Command, ExitCode } from './command.ts';
+import { decisionsReplay } from './decisions-replay.ts';
+import { decisionsShow } from './decisions-show.ts';
+import { flagsImport } from './flags-import.ts';
+import { policyCheck } from './policy-check.ts';
+import { screen } from './screen.ts';
+
+const commands: readonly Command[] = [screen, flagsImport, decisionsShow, decisionsReplay, policyCheck];
+
+const overview = `Usage: flagstop COMMAND …
+
+${commands.map(({ name, summary }) => `  ${name.padEnd(18)}${summary}`).join('\n')}
+
+flagstop COMMAND --help says more. Exit codes: 0 done or approve, 10 review, 20 decline, 1 error.`;
+
+/** The exit code of one run of the command line, after whatever it printed. */
+export async function runCommand(args: readonly string[]): Promise<ExitCode> {
+  const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
+  if (command === undefined) return withoutCommand(args);
+  const rest = args.slice(command.name.split(' ').length);
+  if (rest.includes('--help')) {
+    console.log(command.help);
+    return 0;
+  }
+  return command.run(rest);
+}
+
+function withoutCommand([first]: readonly string[]): ExitCode {
+  if (first === '--help' || first === 'help') {
+    console.log(overview);
+    return 0;
+  }
+  console.error(first === undefined ? overview : `There is no such command.\n\n${overview}`);
+  return 1;
+}
