@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -17,11 +17,12 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'flagstop-test-'));
   let starting: ReturnType<typeof startDynamoLocal> | undefined;
-  const server = createServer(async (_request, reply) => {
+  const answer = async (reply: ServerResponse): Promise<void> => {
     starting ??= startDynamoLocal({ folder });
     const started = await starting;
     reply.writeHead(started.ok ? 200 : 503).end(started.ok ? started.value.endpoint : started.error.remedy);
-  }).listen(0, '127.0.0.1');
+  };
+  const server = createServer((_request, reply) => void answer(reply)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('A TCP server has a port');

@@ -1,0 +1,137 @@
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keys } from '../../shared/adapters/dynamo/keys.ts';
+import { clearanceItem } from '../../shared/adapters/dynamo/merchant-items.ts';
+import { packDocument } from '../../shared/adapters/dynamo/packed-document.ts';
+import { type Item, toItem } from '../../shared/adapters/dynamo/stored-item.ts';
+import { encodePosting } from '../../shared/adapters/posting-entry.ts';
+import { type Stores, Unavailable } from '../../shared/ports.ts';
+import { freshDynamo } from '../support/fresh-dynamo.ts';
+import { aCommit, sampleId } from '../support/stored-samples.ts';
+import { portsConformance, type StoresUnderTest } from './ports.conformance.ts';
+
+type Dynamo = Awaited<ReturnType<typeof freshDynamo>>;
+let dynamo: Dynamo;
+let underTest: StoresUnderTest;
+
+beforeAll(async () => {
+  dynamo = await freshDynamo();
+  underTest = seeded(dynamo);
+}, 120_000);
+
+portsConformance(() => underTest);
+
+const provider = sampleId.member('broken-provider');
+const merchant = sampleId.merchant('broken');
+const decisionId = sampleId.decision('broken');
+const flagId = sampleId.flag('broken');
+const key = sampleId.key('broken');
+const first = { provider, merchant, decisionId, keys: [], strongKeys: [] };
+const second = { provider, merchant, flags: [], overflowing: [] };
+const commit = aCommit({ provider, merchant, decisionId });
+const odd = { document: packDocument({ odd: true }) };
+
+/** An item that is not what its key says, and every call that meets it. */
+const broken: readonly [string, () => [string, Item], readonly ((stores: Stores) => Promise<unknown>)[]][] = [
+  [
+    'decision',
+    () => [dynamo.tables.Decisions, toItem(keys.decision(decisionId), odd)],
+    [
+      (stores) => stores.screening.readFirst(first),
+      (stores) => stores.decisions.read(provider, decisionId),
+      (stores) => stores.screening.commit(commit),
+    ],
+  ],
+  [
+    'decision that does not unpack',
+    () => [
+      dynamo.tables.Decisions,
+      toItem(keys.decision(decisionId), { document: new Uint8Array([1, 2, 3]) }),
+    ],
+    [(stores) => stores.decisions.read(provider, decisionId)],
+  ],
+  [
+    'standing',
+    () => [dynamo.tables.Merchants, toItem(keys.standing({ provider, merchant }), { version: 'one' })],
+    [
+      (stores) => stores.screening.readFirst(first),
+      (stores) => stores.merchants.readStanding(provider, merchant),
+    ],
+  ],
+  [
+    'application',
+    () => [dynamo.tables.Merchants, toItem(keys.application({ provider, merchant }, decisionId), odd)],
+    [(stores) => stores.merchants.readApplication(provider, merchant, decisionId)],
+  ],
+  [
+    'page of postings',
+    () => [dynamo.tables.Flags, toItem(keys.postings(key, 0), { entries: 'none' })],
+    [
+      (stores) =>
+        stores.screening.readFirst({
+          ...first,
+          merchant: sampleId.merchant('m'),
+          decisionId: sampleId.decision('d'),
+          keys: [key],
+        }),
+    ],
+  ],
+  [
+    'posting',
+    () => [dynamo.tables.Flags, toItem(keys.postings(key, 1), { entries: new Set(['flg_short|host']) })],
+    [(stores) => stores.screening.readSecond({ ...second, overflowing: [key] })],
+  ],
+  [
+    'flag',
+    () => [dynamo.tables.Flags, toItem(keys.head(flagId), { seq: 1, ...odd })],
+    [
+      (stores) => stores.flags.readHead(flagId),
+      (stores) => stores.screening.readSecond({ ...second, flags: [flagId] }),
+    ],
+  ],
+  [
+    'flag event',
+    () => [dynamo.tables.Flags, toItem(keys.event(flagId, 1), { seq: 1 })],
+    [(stores) => stores.flags.readEvents(flagId, { limit: 1, cursor: null })],
+  ],
+  [
+    'member',
+    () => [dynamo.tables.Coalition, toItem(keys.member(provider), { name: 'x', roles: [] })],
+    [(stores) => stores.coalition.readMember(provider)],
+  ],
+  [
+    'policy',
+    () => [dynamo.tables.Coalition, toItem(keys.policy({ id: 'p', version: '1' }), odd)],
+    [(stores) => stores.coalition.readPolicy('p', '1')],
+  ],
+];
+
+describe('an item that does not parse is as good as lost', () => {
+  test.each(broken)('%s', async (_kind, item, calls) => {
+    await put(dynamo.client, ...item());
+    for (const call of calls) {
+      const failure = await call(dynamo.stores).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(Unavailable);
+      expect(String(failure)).toMatch(/does not (parse|unpack)/);
+    }
+  });
+});
+
+function seeded({ client, tables, stores }: Dynamo): StoresUnderTest {
+  return {
+    stores,
+    seedClearance: (clearance) => put(client, tables.Merchants, clearanceItem(clearance)),
+    seedAsked: (key, asked) => put(client, tables.Merchants, toItem(keys.asked(key), asked)),
+    seedPages: async (key, pages) => {
+      for (const [page, postings] of pages.entries()) {
+        const entries = new Set(postings.map(encodePosting));
+        const overflows = page < pages.length - 1;
+        await put(client, tables.Flags, toItem(keys.postings(key, page), { entries, overflows }));
+      }
+    },
+  };
+}
+
+async function put(...[client, table, item]: [DynamoDBClient, string, Item]): Promise<void> {
+  await client.send(new PutItemCommand({ TableName: table, Item: item }));
+}

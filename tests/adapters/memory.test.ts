@@ -1,0 +1,19 @@
+import { memoryState, merchantKey } from '../../shared/adapters/memory/memory-state.ts';
+import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
+import { encodePosting } from '../../shared/adapters/posting-entry.ts';
+import { portsConformance, type StoresUnderTest } from './ports.conformance.ts';
+
+const state = memoryState();
+const underTest: StoresUnderTest = {
+  stores: memoryStores(state),
+  seedClearance: async (clearance) =>
+    void state.clearances.set(merchantKey(clearance, clearance.flagId), clearance),
+  seedAsked: async (key, asked) => void state.asked.set(key, asked),
+  seedPages: async (key, pages) =>
+    void state.postings.set(
+      key,
+      pages.map((page) => new Set(page.map(encodePosting))),
+    ),
+};
+
+portsConformance(() => underTest);

@@ -1,0 +1,27 @@
+import { describe } from 'vitest';
+import type { LookupKey } from '../../shared/contracts/ids.ts';
+import type { Asked, Clearance } from '../../shared/contracts/stored-merchant.ts';
+import type { Posting, Stores } from '../../shared/ports.ts';
+import { coalitionConformance } from './coalition.conformance.ts';
+import { decisionsConformance } from './decisions.conformance.ts';
+import { flagsConformance } from './flags.conformance.ts';
+import { postingsConformance } from './postings.conformance.ts';
+import { screeningConformance } from './screening.conformance.ts';
+
+/** Stores, and ways to put down what no port writes yet. */
+export interface StoresUnderTest {
+  readonly stores: Stores;
+  readonly seedClearance: (clearance: Clearance) => Promise<void>;
+  readonly seedAsked: (key: LookupKey, asked: Asked) => Promise<void>;
+  /** Full pages of postings, without adding them one by one. */
+  readonly seedPages: (key: LookupKey, pages: readonly (readonly Posting[])[]) => Promise<void>;
+}
+
+/** What every implementation of the stores must do. `open` is called when the first test runs; ids are made once. */
+export function portsConformance(open: () => StoresUnderTest): void {
+  describe('screening', () => screeningConformance(open));
+  describe('postings', () => postingsConformance(open));
+  describe('flags', () => flagsConformance(open));
+  describe('decisions and merchants', () => decisionsConformance(open));
+  describe('coalition', () => coalitionConformance(open));
+}
