@@ -1,14 +1,19 @@
-import type { Address, Merchant, Principal } from '../../contracts/application.ts';
+import type { Address, BankAccount, Merchant, Principal, Wallet } from '../../contracts/application.ts';
 import type { IdentifierType } from '../../contracts/vocabulary.ts';
-import { ok } from '../../result.ts';
+import { fail, ok } from '../../result.ts';
 import { cleanAddress } from './clean-address.ts';
+import { cleanBankAccount } from './clean-bank-account.ts';
 import { cleanBusinessName } from './clean-business-name.ts';
 import { cleanCardDescriptor } from './clean-card-descriptor.ts';
 import { cleanEmail } from './clean-email.ts';
+import { cleanHandle } from './clean-handle.ts';
 import { cleanHost } from './clean-host.ts';
 import { cleanPersonName } from './clean-person-name.ts';
 import { cleanPhone } from './clean-phone.ts';
+import { cleanRegistrationNumber } from './clean-registration-number.ts';
+import { cleanTaxId } from './clean-tax-id.ts';
 import { cleanUrl } from './clean-url.ts';
+import { cleanWallet } from './clean-wallet.ts';
 import type { Cleaned } from './cleaned.ts';
 
 /** One identifying field of an application: where it stands, what it was read as, and as what it was written. */
@@ -26,11 +31,20 @@ export interface ApplicationField {
 export function applicationFields(merchant: Merchant): ApplicationField[] {
   return [
     ...names(merchant),
+    ...numbers(merchant),
     ...each(merchant.websites, 'websites').flatMap(website),
     ...each(merchant.emails, 'emails').map(([value, pointer]) => plain('email', { pointer, value })),
     ...each(merchant.phones, 'phones').map(([value, pointer]) => plain('phone', { pointer, value })),
+    ...each(merchant.handles, 'handles').map(([handle, pointer]) => ({
+      pointer: `${pointer}/value`,
+      type: 'handle' as const,
+      cleaned: cleanHandle(handle),
+      raw: [handle.value],
+    })),
     ...address(merchant.address, '/merchant/address'),
     ...each(merchant.principals, 'principals').flatMap(([person, pointer]) => principal(person, pointer)),
+    ...each(merchant.bankAccounts, 'bankAccounts').flatMap(bankAccount),
+    ...each(merchant.wallets, 'wallets').map(wallet),
     ...each(merchant.statementDescriptors, 'statementDescriptors').map(([value, pointer]) =>
       plain('card_descriptor', { pointer, value }),
     ),
@@ -93,6 +107,9 @@ function principal(person: Principal, pointer: string): ApplicationField[] {
   return [
     principalName(person, pointer),
     ...address(person.address, `${pointer}/address`),
+    ...(person.identityDocuments ?? []).map((document, index) =>
+      identityDocument(document, `${pointer}/identityDocuments/${index}/number`),
+    ),
     ...list(person.emails, 'emails'),
     ...list(person.phones, 'phones'),
   ];
@@ -112,4 +129,53 @@ function principalName(person: Principal, pointer: string): ApplicationField {
     cleaned: result.ok ? ok({ ...result.value, ...corroboration }) : result,
     raw: [name],
   };
+}
+
+/** Identity documents are numbers that a state issues to one person, as tax numbers are, and flags name them as such. */
+function identityDocument(
+  document: { readonly type: string; readonly number: string; readonly country?: string | undefined },
+  pointer: string,
+): ApplicationField {
+  const { type: scheme, number: value, country } = document;
+  const result = country ? cleanTaxId({ scheme, value, country }) : fail('country-unknown' as const);
+  return { pointer, type: 'tax_id', cleaned: result, raw: [value] };
+}
+
+function numbers(merchant: Merchant): ApplicationField[] {
+  const number = merchant.registrationNumber;
+  const country = merchant.registrationCountry ?? merchant.country;
+  const registration: ApplicationField[] = number
+    ? [
+        {
+          pointer: '/merchant/registrationNumber',
+          type: 'registration_number',
+          cleaned: cleanRegistrationNumber({ value: number, country }),
+          raw: [number],
+        },
+      ]
+    : [];
+  const taxIds = each(merchant.taxIds, 'taxIds').map(([taxId, pointer]): ApplicationField => {
+    const result = cleanTaxId({ scheme: taxId.type, value: taxId.value, country: taxId.country });
+    return { pointer: `${pointer}/value`, type: 'tax_id', cleaned: result, raw: [taxId.value] };
+  });
+  return [...registration, ...taxIds];
+}
+
+/** Where both an IBAN and a national number are given, each is read: they need not be the same account. */
+function bankAccount([account, pointer]: [BankAccount, string]): ApplicationField[] {
+  const { iban, ...national } = account;
+  const read = (part: BankAccount, field: string): ApplicationField => ({
+    pointer: `${pointer}/${field}`,
+    type: 'bank_account',
+    cleaned: cleanBankAccount(part),
+    raw: Object.values(part).filter((value) => value !== undefined),
+  });
+  return [
+    ...(iban === undefined ? [] : [read({ iban }, 'iban')]),
+    ...(national.accountNumber === undefined ? [] : [read(national, 'accountNumber')]),
+  ];
+}
+
+function wallet([given, pointer]: [Wallet, string]): ApplicationField {
+  return { pointer: `${pointer}/address`, type: 'wallet', cleaned: cleanWallet(given), raw: [given.address] };
 }

@@ -1,13 +1,18 @@
 import type { CleanIdentifier, FlagIdentifier } from '../../contracts/flag.ts';
-import { fail, ok, type Result } from '../../result.ts';
+import { ok, type Result } from '../../result.ts';
 import { cleanAddress } from './clean-address.ts';
+import { cleanBankAccount } from './clean-bank-account.ts';
 import { cleanBusinessName } from './clean-business-name.ts';
 import { cleanCardDescriptor } from './clean-card-descriptor.ts';
 import { cleanEmail } from './clean-email.ts';
+import { cleanHandle } from './clean-handle.ts';
 import { cleanHost } from './clean-host.ts';
 import { cleanPersonName } from './clean-person-name.ts';
 import { cleanPhone } from './clean-phone.ts';
+import { cleanRegistrationNumber } from './clean-registration-number.ts';
+import { cleanTaxId } from './clean-tax-id.ts';
 import { cleanUrl } from './clean-url.ts';
+import { cleanWallet } from './clean-wallet.ts';
 import type { Cleaned } from './cleaned.ts';
 
 /**
@@ -40,8 +45,16 @@ function clean(input: FlagIdentifier): Cleaned {
       return cleanBusinessName(input.value);
     case 'address':
       return cleanAddress(input.value);
-    default:
-      return fail('bad-format');
+    case 'handle':
+      return cleanHandle(input);
+    case 'tax_id':
+      return cleanTaxId(input);
+    case 'registration_number':
+      return cleanRegistrationNumber(input);
+    case 'bank_account':
+      return cleanBankAccount(input);
+    case 'wallet':
+      return cleanWallet(input);
   }
 }
 
