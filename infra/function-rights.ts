@@ -26,7 +26,7 @@ export function screeningRights(stored: Stored): PolicyStatement[] {
     putInTransaction(Merchants),
     allow(Coalition, ['dynamodb:GetItem', 'dynamodb:Query']),
     useTableKey(stored.tableKey),
-    openSecrets(stored.secretsKey),
+    openSecrets(stored.secretsKey, ['signing-key/*', 'lookup-secret/*']),
   ];
 }
 
@@ -34,7 +34,8 @@ export function screeningRights(stored: Stored): PolicyStatement[] {
 export function managementRights(stored: Stored): PolicyStatement[] {
   const { Flags, Decisions, Merchants, Coalition } = stored.tables;
   return [
-    allow(Flags, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem']),
+    allow(Flags, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']),
+    putInTransaction(Flags),
     allow(Decisions, ['dynamodb:GetItem']),
     new PolicyStatement({
       actions: ['dynamodb:Query'],
@@ -43,7 +44,7 @@ export function managementRights(stored: Stored): PolicyStatement[] {
     allow(Merchants, ['dynamodb:GetItem']),
     allow(Coalition, ['dynamodb:GetItem', 'dynamodb:Query']),
     useTableKey(stored.tableKey),
-    openSecrets(stored.secretsKey),
+    openSecrets(stored.secretsKey, ['lookup-secret/*']),
   ];
 }
 
@@ -79,11 +80,11 @@ function useTableKey(tableKey: IKey): PolicyStatement {
   });
 }
 
-/** Only a ciphertext that was sealed for a named purpose, and naming it. */
-function openSecrets(secretsKey: IKey): PolicyStatement {
+/** Only what was sealed for one of these purposes, and only when the purpose is named. */
+function openSecrets(secretsKey: IKey, purposes: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     actions: ['kms:Decrypt'],
     resources: [secretsKey.keyArn],
-    conditions: { Null: { 'kms:EncryptionContext:purpose': 'false' } },
+    conditions: { StringLike: { 'kms:EncryptionContext:purpose': [...purposes] } },
   });
 }

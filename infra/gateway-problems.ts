@@ -1,5 +1,6 @@
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
+import { problemDocument } from '../shared/adapters/http/problem-reply.ts';
 import { type ProblemCode, problems } from '../shared/contracts/problem.ts';
 
 interface GatewayRefusal {
@@ -59,6 +60,5 @@ export function addGatewayProblems(api: RestApi): void {
 
 /** The problem document of a code as the text of a template; `instance` may be a variable of the template's language. */
 export function problemTemplate(code: ProblemCode, instance: string): string {
-  const { title, status, retryable } = problems[code];
-  return JSON.stringify({ type: 'about:blank', title, status, instance, code, retryable });
+  return JSON.stringify(problemDocument({ code }, { requestId: instance }));
 }

@@ -37,7 +37,6 @@ const publicRoutes: readonly { readonly path: string; readonly why: string }[] =
   { path: '/healthz', why: 'a health check names no one and tells only that the API answers' },
   { path: '/openapi.json', why: 'the contract is public' },
   { path: '/docs', why: 'the documentation is public' },
-  { path: '/docs/{proxy+}', why: 'the documentation’s own files are public' },
 ];
 
 /**

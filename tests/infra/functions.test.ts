@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { checkEnvironment } from '../../infra/constructs/check-environment.ts';
+import { stages } from '../../infra/stages.ts';
+import { managementEnv, screeningEnv } from '../../shared/env.ts';
+import { ofType, resourcesOf } from './synthesised.ts';
+
+const expected = {
+  Screening: { schema: screeningEnv, log: 'screening' },
+  Management: { schema: managementEnv, log: 'management' },
+} as const;
+
+describe.each(stages)('in the stage $name', (stage) => {
+  const resources = resourcesOf(stage);
+  const functions = ofType(resources, 'AWS::Lambda::Function');
+
+  it('there are two functions, and none that CDK slipped in', () => {
+    expect(functions.map(({ id }) => id.replace(/Function[0-9A-F]{8}$/, ''))).toEqual(Object.keys(expected));
+  });
+
+  it.each(Object.entries(expected))(
+    '%s runs on Node 24 and arm64, is stopped after 10 s, and leaves traces',
+    (name) => {
+      expect(properties(name)).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Timeout: 10,
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+      });
+      expect(properties(name)).not.toHaveProperty('VpcConfig');
+    },
+  );
+
+  it('each function has its own share of concurrency', () => {
+    expect(properties('Screening').ReservedConcurrentExecutions).toBe(stage.concurrency.screening);
+    expect(properties('Management').ReservedConcurrentExecutions).toBe(stage.concurrency.management);
+  });
+
+  it.each(Object.entries(expected))(
+    '%s gets exactly the environment its schema asks for',
+    (name, { schema }) => {
+      const { Variables } = z
+        .object({ Variables: z.record(z.string(), z.unknown()) })
+        .parse(properties(name).Environment);
+      expect(Object.keys(Variables).sort()).toEqual(Object.keys(schema.shape).sort());
+      expect(Variables.LIVEMODE).toBe(String(stage.livemode));
+    },
+  );
+
+  it('a failed invocation is never repeated behind the caller’s back', () => {
+    const configurations = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
+    expect(configurations).toHaveLength(functions.length);
+    for (const one of configurations) expect(one.properties).toMatchObject({ MaximumRetryAttempts: 0 });
+  });
+
+  it('every log is encrypted under our key and forgets', () => {
+    const logs = ofType(resources, 'AWS::Logs::LogGroup');
+    expect(logs).toHaveLength(functions.length + 2);
+    for (const log of logs) {
+      expect(log.properties).toMatchObject({ RetentionInDays: Number(stage.logRetention) });
+      expect(JSON.stringify(log.properties.KmsKeyId)).toContain('WatchKey');
+    }
+  });
+
+  it('nothing carries a secret in plain sight', () => {
+    const text = JSON.stringify(resources);
+    expect(text).not.toMatch(/whsec_|AKIA|BEGIN [A-Z ]*PRIVATE KEY/);
+  });
+
+  function properties(name: string) {
+    const found = functions.find(({ id }) => id.startsWith(name));
+    if (found === undefined) throw new Error(`There is no function ${name}.`);
+    return found.properties;
+  }
+});
+
+it('only production decides about real merchants', () => {
+  expect(stages.filter(({ livemode }) => livemode).map(({ name }) => name)).toEqual(['prod']);
+});
+
+describe('an environment', () => {
+  const schema = z.object({ TABLE: z.string().min(3), LIVEMODE: z.enum(['true', 'false']) });
+  // Type stripping does not check, so synth must.
+  const check = (environment: unknown) => () =>
+    Reflect.apply(checkEnvironment, undefined, [schema, environment]);
+
+  it('that fits passes unchanged', () => {
+    expect(check({ TABLE: 'abc', LIVEMODE: 'true' })()).toEqual({ TABLE: 'abc', LIVEMODE: 'true' });
+  });
+
+  it.each([
+    ['lacks a variable', { TABLE: 'abc' }, 'LIVEMODE is missing'],
+    ['has one too many', { TABLE: 'abc', LIVEMODE: 'true', OTHER: 'x' }, 'OTHER is not asked for'],
+    [
+      'has a value the function refuses',
+      { TABLE: 'abc', LIVEMODE: 'yes' },
+      'LIVEMODE has a value that is refused',
+    ],
+  ])('that %s fails the synth', (_, environment, fault) => {
+    expect(check(environment)).toThrow(fault);
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { lookupSecretContext, signingKeyContext } from '../../shared/adapters/secret-context.ts';
+import { memberIdSchema } from '../../shared/contracts/ids.ts';
+import { type Statement, statementsOf } from './statements.ts';
+import { ofType, resourcesOf, stageNamed } from './synthesised.ts';
+
+const provider = memberIdSchema.parse('pay-example');
+const resources = resourcesOf(stageNamed('prod'));
+const statements = statementsOf(resources);
+const allowed = statements.filter(({ effect }) => effect === 'Allow');
+const roleStatements = allowed.filter(({ ownerType }) => ownerType.startsWith('AWS::IAM::'));
+
+describe('the decision log', () => {
+  const onDecisions = roleStatements.filter(({ resources }) =>
+    resources.some((one) => one.includes('Decisions') || one === '"*"'),
+  );
+
+  it('can be read and added to by roles, and nothing else', () => {
+    const actions = new Set(onDecisions.flatMap(({ actions }) => actions).filter(isDynamo));
+    expect([...actions].sort()).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+    ]);
+  });
+
+  it('is added to by the screening function alone, and only within a transaction', () => {
+    const puts = onDecisions.filter(({ actions }) => actions.includes('dynamodb:PutItem'));
+    expect(puts.map(({ owner }) => owner)).toEqual([expect.stringContaining('ScreeningRole')]);
+    expect(puts[0]?.condition).toEqual({
+      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+    });
+  });
+
+  const denied = statements.filter(({ effect, owner }) => effect === 'Deny' && owner.includes('Decisions'));
+
+  it('denies changing, removing and expiring decisions to every principal, whatever its role allows', () => {
+    const [never] = denied;
+    expect(never?.principal).toEqual({ AWS: '*' });
+    expect(never?.resources).toEqual(['"*"']);
+    expect(never?.condition).toBeUndefined();
+    expect(never?.actions).toEqual([
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:PartiQLDelete',
+      'dynamodb:PartiQLInsert',
+      'dynamodb:PartiQLUpdate',
+      'dynamodb:UpdateItem',
+      'dynamodb:UpdateTimeToLive',
+    ]);
+  });
+
+  it('denies writing outside a transaction to every principal', () => {
+    expect(denied[1]).toMatchObject({
+      principal: { AWS: '*' },
+      actions: ['dynamodb:PutItem'],
+      condition: {
+        'ForAllValues:StringNotEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+      },
+    });
+    expect(denied).toHaveLength(2);
+  });
+
+  it('locks nobody out of administering the table or its policy', () => {
+    const administration = denied
+      .flatMap(({ actions }) => actions)
+      .filter((action) => /Policy|Table$/.test(action));
+    expect(administration).toEqual([]);
+  });
+});
+
+describe('no right is wider than its need', () => {
+  it('names every action in full; only the account’s own administration of its keys is not listed', () => {
+    const wild = statements.filter(({ actions }) => actions.some((action) => action.includes('*')));
+    for (const { ownerType, actions, principal } of wild) {
+      expect(ownerType).toBe('AWS::KMS::Key');
+      expect(actions).toEqual(['kms:*']);
+      expect(JSON.stringify(principal)).toContain(':root');
+    }
+  });
+
+  it('names every resource; only writing traces has none to name', () => {
+    const wild = roleStatements.filter(({ resources }) => resources.some((one) => one === '"*"'));
+    expect(wild.map(({ actions }) => actions)).toEqual([xray, xray]);
+  });
+
+  it('gives no role a policy of somebody else’s making, but the gateway its own for logs', () => {
+    const roles = ofType(resources, 'AWS::IAM::Role').filter(
+      ({ properties }) => 'ManagedPolicyArns' in properties,
+    );
+    expect(roles.map(({ id }) => id)).toEqual([expect.stringContaining('FrontDoorLogRole')]);
+  });
+
+  it('lets only the gateway invoke a function, and only Lambda act as one', () => {
+    const invokers = ofType(resources, 'AWS::Lambda::Permission').map(
+      ({ properties }) => properties.Principal,
+    );
+    expect(invokers).toEqual(['apigateway.amazonaws.com', 'apigateway.amazonaws.com']);
+    expect(ofType(resources, 'AWS::Lambda::Url')).toEqual([]);
+  });
+});
+
+describe('each function', () => {
+  it.each([
+    [
+      'Screening',
+      {
+        Flags: ['BatchGetItem', 'GetItem'],
+        Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
+        Merchants: ['BatchGetItem', 'GetItem', 'PutItem'],
+        Coalition: ['GetItem', 'Query'],
+        Notices: [],
+      },
+    ],
+    [
+      'Management',
+      {
+        Flags: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
+        Decisions: ['GetItem', 'Query'],
+        Merchants: ['GetItem'],
+        Coalition: ['GetItem', 'Query'],
+        Notices: [],
+      },
+    ],
+  ])('%s may do exactly this', (role, tables) => {
+    for (const [table, actions] of Object.entries(tables)) {
+      expect(dynamoActions(of(role), table), table).toEqual(actions.map((action) => `dynamodb:${action}`));
+    }
+  });
+
+  it.each([
+    ['Screening', [signingKeyContext(provider, 'k1'), lookupSecretContext(1)]],
+    ['Management', [lookupSecretContext(1)]],
+  ])('%s opens only secrets sealed for its own purposes, and may seal none', (role, purposes) => {
+    const [statement, ...more] = of(role).filter(({ resources }) =>
+      resources.some((one) => one.includes('SecretsKey')),
+    );
+    expect(more).toEqual([]);
+    expect(statement?.actions).toEqual(['kms:Decrypt']);
+    expect(statement?.condition).toEqual({
+      StringLike: {
+        'kms:EncryptionContext:purpose': purposes.map((purpose) => purpose.replace(/\/.*/, '/*')),
+      },
+    });
+  });
+
+  it('uses the tables’ key through DynamoDB alone', () => {
+    const onTableKey = roleStatements.filter(({ resources }) =>
+      resources.some((one) => one.includes('TableKey')),
+    );
+    expect(onTableKey).toHaveLength(2);
+    for (const { condition } of onTableKey) {
+      expect(condition).toEqual({
+        StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },
+      });
+    }
+  });
+});
+
+const xray = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+
+function of(role: string): readonly Statement[] {
+  return roleStatements.filter(({ owner }) => owner.includes(`${role}Role`));
+}
+
+function dynamoActions(statements: readonly Statement[], table: string): string[] {
+  const actions = statements
+    .filter(({ resources }) => resources.some((one) => one.includes(`GetAtt${table}`)))
+    .flatMap(({ actions }) => actions);
+  return [...new Set(actions)].filter(isDynamo).sort();
+}
+
+function isDynamo(action: string): boolean {
+  return action.startsWith('dynamodb:');
+}

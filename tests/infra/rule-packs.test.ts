@@ -1,0 +1,48 @@
+import { type App, Stack, Validations } from 'aws-cdk-lib';
+import { UserPool } from 'aws-cdk-lib/aws-cognito';
+import type { IConstruct } from 'constructs';
+import { expect, it } from 'vitest';
+import * as z from 'zod';
+import { buildApp } from '../../infra/build-app.ts';
+import { stages } from '../../infra/stages.ts';
+import { stageNamed, unbundledApp } from './synthesised.ts';
+
+it('every stage, and one that writes e-mails, passes AwsSolutions and Serverless', () => {
+  const app = unbundledApp();
+  const alarming = { ...stageNamed('dev'), name: 'alarming', alarmEmail: 'oncall@flagstop.example' };
+  buildApp(app, [...stages, alarming]);
+  expect(app.synth().stacks).toHaveLength(4 * (stages.length + 1));
+});
+
+it('one rule broken anywhere fails the synth', () => {
+  const app = unbundledApp();
+  buildApp(app, []);
+  new UserPool(new Stack(app, 'broken'), 'WithoutSecondFactor');
+  expect(() => app.synth()).toThrow('Validation failed');
+});
+
+it('every acknowledgement gives a reason worth reading', () => {
+  const app = unbundledApp();
+  buildApp(app, [stageNamed('prod')]);
+  const reasons = acknowledgedIn(app);
+  expect(reasons.length).toBeGreaterThan(8);
+  for (const { id, reason } of reasons) expect(reason.length, id).toBeGreaterThan(60);
+});
+
+it('no rule is acknowledged for a whole stack or app', () => {
+  const app = unbundledApp();
+  buildApp(app, [stageNamed('prod')]);
+  for (const scope of [app, ...app.node.children]) expect(acknowledgementsOf(scope)).toEqual([]);
+});
+
+const acknowledgementsSchema = z.array(z.object({ id: z.string(), reason: z.string() }));
+
+function acknowledgedIn(app: App): z.infer<typeof acknowledgementsSchema> {
+  return app.node.findAll().flatMap(acknowledgementsOf);
+}
+
+function acknowledgementsOf(construct: IConstruct): z.infer<typeof acknowledgementsSchema> {
+  return construct.node.metadata
+    .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+    .flatMap(({ data }) => acknowledgementsSchema.parse([data].flat()));
+}
