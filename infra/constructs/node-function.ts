@@ -9,6 +9,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { Stage } from '../stages.ts';
+import { bundle } from './bundle.ts';
 import { checkEnvironment, type EnvironmentOf } from './check-environment.ts';
 import { impactAlarm } from './impact-alarm.ts';
 
@@ -75,11 +76,14 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       depsLockFilePath: `${repository}package-lock.json`,
       bundling: {
         format: OutputFormat.ESM,
-        target: 'node24',
+        target: bundle.target,
         minify: true,
-        mainFields: ['module', 'main'],
+        mainFields: bundle.mainFields,
         externalModules: [],
-        banner: requireShim,
+        banner: bundle.banner,
+        esbuildArgs: Object.fromEntries(
+          Object.entries(bundle.alias).map(([name, path]) => [`--alias:${name}`, path]),
+        ),
       },
     });
     this.lambda.addToRolePolicy(
@@ -100,10 +104,6 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
     });
   }
 }
-
-/** Dependencies that are CommonJS call `require` for Node's own modules; an ES module has none unless given one. */
-const requireShim =
-  "import{createRequire as __flagstopRequire}from'node:module';const require=__flagstopRequire(import.meta.url);";
 
 function roleFor(scope: Construct, rights: readonly PolicyStatement[]): Role {
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

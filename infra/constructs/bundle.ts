@@ -1,0 +1,13 @@
+/**
+ * How a function becomes one file, as esbuild options: stacks deploy with them and `bench/` measures with them,
+ * so that what is measured is what runs.
+ */
+export const bundle = {
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  /** Dependencies that are CommonJS call `require` for Node's own modules; an ES module has none unless given one. */
+  banner:
+    "import{createRequire as __flagstopRequire}from'node:module';const require=__flagstopRequire(import.meta.url);",
+  /** In Lambda credentials are in the environment; the SDK's search for others is left out. Relative to the repository. */
+  alias: { '@aws-sdk/credential-provider-node': './shared/adapters/aws/lambda-credentials.ts' },
+};
