@@ -31,8 +31,7 @@ export type PolicyCaseFile = z.infer<typeof policyCaseFileSchema>;
 /** The whole facts document of a case. Throws where the merged facts are not facts: the case file is wrong. */
 export function factsOfCase(base: PolicyCaseBase, { facts: changes }: PolicyCase) {
   const merged = Object.entries(changes).map(([name, change]) => {
-    if (name === 'matches' && Array.isArray(change))
-      return [name, change.map((match) => ({ ...base.match, ...match }))] as const;
+    if (Array.isArray(change)) return [name, change.map((match) => ({ ...base.match, ...match }))] as const;
     const before: unknown = Reflect.get(base.facts, name);
     return [name, typeof before === 'object' ? { ...before, ...change } : change] as const;
   });

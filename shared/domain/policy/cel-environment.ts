@@ -2,7 +2,7 @@ import { Environment } from '@marcbachmann/cel-js/evaluator';
 import { type DeclaredFact, factDeclaration } from './fact-declaration.ts';
 
 /** Longest condition that is parsed, in CEL's syntax nodes and nesting; far above what can be read aloud. */
-const limits = { maxAstNodes: 300, maxDepth: 24, maxListElements: 64, maxMapEntries: 1, maxCallArguments: 2 };
+const limits = { maxAstNodes: 300, maxDepth: 24, maxListElements: 64, maxMapEntries: 1, maxCallArguments: 3 };
 
 /** The values of one group of facts by name. A Map, so that no name can reach a prototype. */
 export type FactGroup = Map<string, unknown>;
