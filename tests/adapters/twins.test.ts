@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
+import type { Stores } from '../../shared/ports.ts';
+import { freshDynamo } from '../support/fresh-dynamo.ts';
+import { aChange, aCommit, sampleId } from '../support/stored-samples.ts';
+
+let dynamo: Stores;
+
+beforeAll(async () => {
+  dynamo = (await freshDynamo()).stores;
+}, 120_000);
+
+/** One thing asked of both stores; `run` keeps the ids of each run apart. */
+type Step = (stores: Stores, run: string) => Promise<unknown>;
+/** How a step shows in a failure. */
+interface Named {
+  readonly name: string;
+  readonly step: Step;
+}
+
+const day = (at: number) => `2026-04-0${1 + (at % 2)}`;
+const provider = (run: string, at = 0) => sampleId.member(`twin-${run}-${at}`);
+const merchant = (at: number) => sampleId.merchant(`m-${at}`);
+const decisionId = (run: string, at: number) => sampleId.decision(`${run}-${at}`);
+const flagId = (run: string, at: number) => sampleId.flag(`${run}-${at}`);
+const key = (run: string, at: number) => sampleId.key(`${run}-${at}`);
+const small = (max: number) => fc.nat({ max });
+const version = fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 });
+
+const commit = fc.record({ decision: small(5), at: small(1), expected: version }).map(
+  (made): Named => ({
+    name: `commit ${JSON.stringify(made)}`,
+    step: (stores, run) =>
+      stores.screening.commit(
+        aCommit({
+          provider: provider(run),
+          merchant: merchant(made.at),
+          decisionId: decisionId(run, made.decision),
+          expectedVersion: made.expected,
+          decidedAt: `${day(made.decision)}T10:00:00.00${made.decision}Z`,
+        }),
+      ),
+  }),
+);
+
+const addPosting = fc
+  .record({ key: small(1), flag: small(3), name: fc.option(fc.string({ unit: 'grapheme' })) })
+  .map(
+    (made): Named => ({
+      name: `add posting ${JSON.stringify(made)}`,
+      step: (stores, run) => {
+        const name = made.name?.toWellFormed() ?? null;
+        return stores.flags.addPosting(key(run, made.key), {
+          flagId: flagId(run, made.flag),
+          type: 't',
+          name,
+        });
+      },
+    }),
+  );
+
+const change = fc.record({ flag: small(2), seq: fc.integer({ min: 1, max: 4 }) }).map(
+  (made): Named => ({
+    name: `change ${JSON.stringify(made)}`,
+    step: (stores, run) => {
+      const { head, event } = aChange(flagId(run, made.flag), { seq: made.seq });
+      return stores.flags.commitChange(head, event);
+    },
+  }),
+);
+
+const readFirst = fc.record({ provider: small(1), at: small(1), decision: small(5) }).map(
+  (made): Named => ({
+    name: `read first ${JSON.stringify(made)}`,
+    step: (stores, run) =>
+      stores.screening.readFirst({
+        provider: provider(run, made.provider),
+        merchant: merchant(made.at),
+        decisionId: decisionId(run, made.decision),
+        keys: [0, 1, 2].map((at) => key(run, at)),
+        strongKeys: [key(run, 0)],
+      }),
+  }),
+);
+
+const readSecond = small(1).map(
+  (at): Named => ({
+    name: `read second ${at}`,
+    step: (stores, run) =>
+      stores.screening.readSecond({
+        provider: provider(run),
+        merchant: merchant(at),
+        flags: [0, 1, 2, 3].map((flag) => flagId(run, flag)),
+        overflowing: [key(run, at)],
+      }),
+  }),
+);
+
+const list = fc.record({ limit: fc.integer({ min: 1, max: 3 }), by: small(3) }).map(
+  (made): Named => ({
+    name: `walk list ${JSON.stringify(made)}`,
+    step: async (stores, run) => {
+      const walked: unknown[] = [];
+      let cursor: string | null = null;
+      do {
+        const filter =
+          made.by < 2
+            ? ({ by: 'day', day: day(made.by) } as const)
+            : ({ by: 'merchant', merchant: merchant(made.by - 2) } as const);
+        const page = await stores.decisions.list(provider(run), filter, { limit: made.limit, cursor });
+        walked.push(page);
+        cursor = page === 'bad-cursor' ? null : page.nextCursor;
+      } while (cursor !== null);
+      return walked;
+    },
+  }),
+);
+
+const readFlag = fc.record({ flag: small(2), limit: fc.integer({ min: 1, max: 3 }) }).map(
+  (made): Named => ({
+    name: `read flag ${JSON.stringify(made)}`,
+    step: async (stores, run) => [
+      await stores.flags.readHead(flagId(run, made.flag)),
+      await stores.flags.readEvents(flagId(run, made.flag), { limit: made.limit, cursor: null }),
+    ],
+  }),
+);
+
+test('memory and DynamoDB answer every sequence of calls alike', async () => {
+  const step = fc.oneof(commit, addPosting, change, readFirst, readSecond, list, readFlag);
+  let runs = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
+      runs += 1;
+      const memory = memoryStores();
+      for (const { name, step } of steps) {
+        const [ours, theirs] = await Promise.all([step(memory, `${runs}`), step(dynamo, `${runs}`)]);
+        expect(ordered(theirs), name).toEqual(ordered(ours));
+      }
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+/** Sets have no order in DynamoDB: postings are compared as a sorted list. */
+function ordered(answer: unknown): unknown {
+  if (answer instanceof Map) return new Map([...answer].map(([key, value]) => [key, ordered(value)]));
+  if (Array.isArray(answer)) return answer.map(ordered);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  return Object.fromEntries(
+    Object.entries(answer).map(([name, value]) => [
+      name,
+      name === 'postings' && Array.isArray(value)
+        ? value.map((one) => JSON.stringify(one)).sort()
+        : ordered(value),
+    ]),
+  );
+}
