@@ -34,9 +34,12 @@ export interface FrontDoorProps {
 
 /** Routes that anyone may ask, each with why. */
 const publicRoutes: readonly { readonly path: string; readonly why: string }[] = [
-  { path: '/healthz', why: 'a health check names no one and tells only that the API answers' },
-  { path: '/openapi.json', why: 'the contract is public' },
-  { path: '/docs', why: 'the documentation is public' },
+  {
+    path: '/healthz',
+    why: 'a health check reads nothing and tells only that the API answers, and for test or for real',
+  },
+  { path: '/openapi.json', why: 'the contract is the same for everyone and stands in the public repository' },
+  { path: '/docs', why: 'it renders the contract, which stands in the public repository' },
 ];
 
 /**
@@ -181,6 +184,6 @@ function acknowledgeApi(api: RestApi): void {
   Validations.of(api).acknowledge({
     id: 'AwsSolutions-APIG2',
     reason:
-      'The gateway’s validators read JSON, and would refuse or alter what the signature covers. Each function scans, parses and checks the exact bytes against the schemas of the contract, and tests send it hundreds of malformed requests.',
+      'A validator of the gateway reads a body as text before its signature is verified. Each function takes the exact bytes, verifies, and only then scans, parses and checks them against the contract’s schemas, naming each wrong field.',
   });
 }

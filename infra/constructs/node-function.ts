@@ -116,7 +116,7 @@ function acknowledgeRules(lambda: NodejsFunction, role: Role): void {
     Validations.of(lambda).acknowledge({
       id,
       reason:
-        'It is only ever invoked by API Gateway, which waits for the answer: a failure is the caller’s 5xx, and the caller repeats. Nothing has the right to invoke it asynchronously, and a queue of failed events would be a second store of merchants’ personal data.',
+        'It is only ever invoked by API Gateway, which waits for the answer: a failure is the caller’s 5xx, and the caller repeats. Nothing in these stacks invokes it asynchronously (then it would not be tried again either), and a queue of failed events would be a second store of merchants’ personal data.',
     });
   }
   Validations.of(role).acknowledge({

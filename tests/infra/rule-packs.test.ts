@@ -1,11 +1,14 @@
 import { type App, Stack, Validations } from 'aws-cdk-lib';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { buildApp } from '../../infra/build-app.ts';
 import { stages } from '../../infra/stages.ts';
 import { stageNamed, unbundledApp } from './synthesised.ts';
+
+// A whole synth of everything, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 it('every stage, and one that writes e-mails, passes AwsSolutions and Serverless', () => {
   const app = unbundledApp();
@@ -18,7 +21,7 @@ it('one rule broken anywhere fails the synth', () => {
   const app = unbundledApp();
   buildApp(app, []);
   new UserPool(new Stack(app, 'broken'), 'WithoutSecondFactor');
-  expect(() => app.synth()).toThrow('Validation failed');
+  expect(() => app.synth()).toThrow('AwsSolutions::AwsSolutions-COG2');
 });
 
 it('every acknowledgement gives a reason worth reading', () => {
@@ -35,14 +38,18 @@ it('no rule is acknowledged for a whole stack or app', () => {
   for (const scope of [app, ...app.node.children]) expect(acknowledgementsOf(scope)).toEqual([]);
 });
 
-const acknowledgementsSchema = z.array(z.object({ id: z.string(), reason: z.string() }));
+interface Acknowledgement {
+  readonly id: string;
+  readonly reason: string;
+}
 
-function acknowledgedIn(app: App): z.infer<typeof acknowledgementsSchema> {
+function acknowledgedIn(app: App): Acknowledgement[] {
   return app.node.findAll().flatMap(acknowledgementsOf);
 }
 
-function acknowledgementsOf(construct: IConstruct): z.infer<typeof acknowledgementsSchema> {
+function acknowledgementsOf(construct: IConstruct): Acknowledgement[] {
   return construct.node.metadata
     .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-    .flatMap(({ data }) => acknowledgementsSchema.parse([data].flat()));
+    .flatMap(({ data }) => Object.entries(z.record(z.string(), z.string()).parse(data)))
+    .map(([id, reason]) => ({ id, reason }));
 }

@@ -28,6 +28,8 @@ export interface SynthesisedResource {
 
 /** An app under the settings of cdk.json in which functions are not bundled: the same templates, sooner. */
 export function unbundledApp(): App {
+  // CDK's check of templates against CloudFormation's own schemas takes longer than making them: `cdk synth` does it.
+  process.env.CDK_VALIDATION = 'false';
   return new App({ context: { ...settings.context, 'aws:cdk:bundling-stacks': [] } });
 }
 
