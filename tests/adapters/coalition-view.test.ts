@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { coalitionView } from '../../shared/adapters/coalition-view.ts';
+import { lookupSecretContext } from '../../shared/adapters/secret-context.ts';
+import { memberIdSchema } from '../../shared/contracts/ids.ts';
+import { type CoalitionStore, Unavailable } from '../../shared/ports.ts';
+import { aCoalition, contributor, noon, provider } from '../support/a-coalition.ts';
+import { countingPort, newTally } from '../support/counting-port.ts';
+import { faultPort, type ScheduledFault } from '../support/fault-port.ts';
+
+const seconds = 1_000;
+
+async function aView(faults: readonly ScheduledFault<CoalitionStore>[] = []) {
+  const { stores, box, clock } = await aCoalition();
+  const tally = newTally();
+  const store = countingPort(faultPort(stores.coalition, faults), tally);
+  return { view: coalitionView({ store, box, nowMs: () => clock.ms }), stores, box, clock, tally };
+}
+
+describe('what a process keeps of the coalition', () => {
+  it('is read once for many screenings', async () => {
+    const { view, tally } = await aView();
+    for (let times = 0; times < 5; times += 1)
+      await Promise.all([view.provider(provider), view.keyring(), view.rules()]);
+    expect([...tally.calls.values()].every((calls) => calls === 1)).toBe(true);
+  });
+
+  it('forgets a revoked key within 30 seconds, and within 60 at the worst', async () => {
+    const revoke = async ({ stores }: Awaited<ReturnType<typeof aView>>) => {
+      const [key] = await stores.coalition.readSigningKeys(provider);
+      if (key)
+        await stores.coalition.putSigningKey(provider, { ...key, notAfter: new Date(noon).toISOString() });
+    };
+    const sound = await aView();
+    await sound.view.provider(provider);
+    await revoke(sound);
+    sound.clock.ms += 30 * seconds;
+    expect((await sound.view.provider(provider))?.keys[0]?.notAfterMs).toBe(noon);
+
+    const broken = await aView(
+      [2, 3].map((call) => ({ method: 'readSigningKeys', call, fault: { kind: 'unavailable' } })),
+    );
+    await broken.view.provider(provider);
+    await revoke(broken);
+    broken.clock.ms += 59 * seconds;
+    expect((await broken.view.provider(provider))?.keys[0]?.notAfterMs).toBeNull();
+    broken.clock.ms += 1 * seconds;
+    await expect(broken.view.provider(provider)).rejects.toBeInstanceOf(Unavailable);
+    expect((await broken.view.provider(provider))?.keys[0]?.notAfterMs).toBe(noon);
+  });
+
+  it('knows no provider where there is none, or the member has another role', async () => {
+    const { view, tally } = await aView();
+    expect(await view.provider(memberIdSchema.parse('nobody'))).toBeNull();
+    expect(await view.provider(memberIdSchema.parse('nobody'))).toBeNull();
+    expect(tally.calls.get('readMember')).toBe(1);
+    expect(await view.provider(contributor)).toBeNull();
+  });
+
+  it('serves its policy for 15 minutes without the store, and nothing after', async () => {
+    const { view, clock } = await aView(
+      [2, 3, 4].map((call) => ({ method: 'readActivePolicy', call, fault: { kind: 'unavailable' } })),
+    );
+    const { policy } = await view.rules();
+    clock.ms += 14 * 60 * seconds;
+    expect((await view.rules()).policy).toBe(policy);
+    clock.ms += 60 * seconds;
+    await expect(view.rules()).rejects.toBeInstanceOf(Unavailable);
+  });
+
+  it('compiles a policy anew only where it changed', async () => {
+    const { view, clock } = await aView();
+    const before = await view.rules();
+    clock.ms += 31 * seconds;
+    expect((await view.rules()).policy).toBe(before.policy);
+  });
+
+  it('puts the newest active secret first and keeps retired ones apart', async () => {
+    const { stores, box, clock } = await aCoalition();
+    for (const [version, retired] of [
+      [3, false],
+      [2, true],
+    ] as const)
+      await stores.coalition.putLookupSecret({
+        version,
+        retired,
+        material: await box.seal(Buffer.alloc(32, version), lookupSecretContext(version)),
+      });
+    const { active, retired } = await coalitionView({
+      store: stores.coalition,
+      box,
+      nowMs: () => clock.ms,
+    }).keyring();
+    expect([active.map(({ version }) => version), retired.map(({ version }) => version)]).toEqual([
+      [3, 1],
+      [2],
+    ]);
+  });
+});
