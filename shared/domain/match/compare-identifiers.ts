@@ -19,13 +19,18 @@ export interface Comparison {
 export function compareIdentifiers(applied: CleanIdentifier, flagged: CleanIdentifier): Comparison | null {
   if (applied.type === flagged.type && applied.value === flagged.value) return same(applied.type);
   if (isSite(applied) && isSite(flagged)) return compareSites(applied, flagged);
-  if (applied.type !== flagged.type || !shareForm(applied, flagged)) return null;
+  if (!shareForm(applied, flagged)) return null;
   return {
     method: 'close',
     score: 0.95,
-    strength: isStrong(applied.type) ? 'strong' : 'possible',
-    explanation: secondForm[applied.type] ?? `the same ${nouns[applied.type]} written another way`,
+    strength: isStrong(applied.type) && isStrong(flagged.type) ? 'strong' : 'possible',
+    explanation: explainForm(applied.type, flagged.type),
   };
+}
+
+function explainForm(applied: IdentifierType, flagged: IdentifierType): string {
+  if (applied !== flagged) return `a ${nouns[applied]} that is also the flagged ${nouns[flagged]}`;
+  return secondForm[applied] ?? `the same ${nouns[applied]} written another way`;
 }
 
 const nouns: Record<IdentifierType, string> = {

@@ -166,6 +166,20 @@ const meets: Row[] = [
     'possible exact',
     '/merchant/address',
   ],
+  [
+    'the phone behind a handle',
+    { handles: [{ service: 'whatsapp', value: '+12025550177' }] },
+    { type: 'phone', value: '+12025550177' },
+    'strong close',
+    '/merchant/handles/0',
+  ],
+  [
+    'an IBAN and its national form',
+    { bankAccounts: [{ country: 'GB', accountNumber: '98765432', routingNumber: '12-34-56' }] },
+    { type: 'bank_account', iban: 'GB82WEST12345698765432' },
+    'strong close',
+    '/merchant/bankAccounts/0',
+  ],
 ];
 const misses: [string, Record<string, unknown>, FlagIdentifier][] = [
   [
