@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lambda-handler.ts';
 import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
 import { describeService } from './describe-service.ts';
@@ -15,13 +15,21 @@ export function managementApp(deps: ManagementDeps): GatewayApp {
   const app = new Hono<{ Bindings: GatewayBindings }>();
   for (const [path, method, endpoint] of routes) {
     app.on(method, path, (context) => endpoint(context, deps));
-    notAllowed(app, { path, allow: method === 'GET' ? 'GET, HEAD' : method });
+    app.all(path, notAllowed(deps, method === 'GET' ? 'GET, HEAD' : method));
   }
   for (const [path, answer] of describeService(deps)) {
-    app.get(path, (context) => answer(context.env.requestId));
-    notAllowed(app, { path, allow: 'GET, HEAD' });
+    app.get(path, (context) => {
+      const { requestId } = context.env;
+      deps.observer.log('management.answered', { requestId, route: path, status: 200 });
+      return answer(requestId);
+    });
+    app.all(path, notAllowed(deps, 'GET, HEAD'));
   }
-  app.notFound((context) => problemReply({ code: 'not-found' }, { requestId: context.env.requestId }));
+  app.notFound((context) => {
+    const { requestId } = context.env;
+    deps.observer.log('management.refused', { requestId, problem: 'not-found', status: 404 });
+    return problemReply({ code: 'not-found' }, { requestId });
+  });
   return app;
 }
 
@@ -33,8 +41,12 @@ const routes: readonly (readonly [string, 'GET' | 'POST', Endpoint])[] = [
   ['/v1/flags/:id', 'GET', readFlag],
 ];
 
-function notAllowed(app: GatewayApp, { path, allow }: { path: string; allow: string }): void {
-  app.all(path, (context) =>
-    problemReply({ code: 'method-not-allowed' }, { requestId: context.env.requestId, headers: { allow } }),
-  );
+/** Paths are public knowledge, so this is answered before anybody is asked for a token. */
+function notAllowed({ observer }: ManagementDeps, allow: string) {
+  return (context: Context<{ Bindings: GatewayBindings }>): Response => {
+    const { requestId } = context.env;
+    const route = context.req.routePath;
+    observer.log('management.refused', { requestId, route, problem: 'method-not-allowed', status: 405 });
+    return problemReply({ code: 'method-not-allowed' }, { requestId, headers: { allow } });
+  };
 }

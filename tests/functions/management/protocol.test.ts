@@ -308,6 +308,18 @@ describe('the log', () => {
     ]);
   });
 
+  it.each([
+    ['/docs', 'GET', { code: 'management.answered', route: '/docs', status: 200 }],
+    ['/healthz', 'PUT', { code: 'management.refused', route: '/healthz', status: 405 }],
+    ['/v1/flags', 'PUT', { code: 'management.refused', route: '/v1/flags', status: 405 }],
+    ['/v1/secret-path', 'GET', { code: 'management.refused', problem: 'not-found', status: 404 }],
+  ])('has one for %s by %s, too', async (path, method, line) => {
+    const one = await aManagement();
+    await one.call({ path, method, query: [['token', 'secret']] });
+    expect(one.lines).toMatchObject([line]);
+    expect(JSON.stringify(one.lines)).not.toContain('secret');
+  });
+
   it('names the flag that was raised, and nothing of what it says', async () => {
     const one = await aManagement();
     const reply = await one.call({
