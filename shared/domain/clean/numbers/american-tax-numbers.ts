@@ -32,7 +32,7 @@ export const americanTaxNumbers: readonly NumberScheme[] = [
     company: same,
   },
   // SAT: RFC of companies (12) and people (13), homoclave's check character (Anexo 1 CFF).
-  { country: 'MX', scheme: 'rfc', pattern: /^[A-ZÑ&]{3,4}[0-9]{6}[0-9A-Z]{2}[0-9A]$/, check: isRfc },
+  { country: 'MX', scheme: 'rfc', pattern: /^[A-ZÑ&]{3,4}[0-9]{6}[1-9A-V][1-9A-Z][0-9A]$/, check: isRfc },
   // AFIP/ARCA: CUIT and CUIL.
   {
     country: 'AR',
@@ -92,15 +92,15 @@ function sum(text: string, weight: (character: string, fromRight: number) => num
   ).reduce((a, b) => a + b, 0);
 }
 
-const rfcAlphabet = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ';
+/** The alphabet of the decree, and the one that older software used, whose numbers are still in use. */
+const rfcAlphabets = ['0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ', '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ '];
 
 function isRfc(value: string): boolean {
-  const body = value.slice(0, -1).padStart(12, ' ');
-  const total = Array.from(body, (character, index) => rfcAlphabet.indexOf(character) * (13 - index)).reduce(
-    (a, b) => a + b,
-    0,
-  );
-  return '0123456789A'[(11 - (total % 11)) % 11] === value.at(-1);
+  const body = Array.from(value.slice(0, -1).padStart(12, ' '));
+  return rfcAlphabets.some((alphabet) => {
+    const total = body.reduce((sum, letter, index) => sum + alphabet.indexOf(letter) * (13 - index), 0);
+    return '0123456789A'[(11 - (total % 11)) % 11] === value.at(-1);
+  });
 }
 
 function isRut(value: string): boolean {

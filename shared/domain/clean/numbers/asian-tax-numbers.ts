@@ -11,7 +11,7 @@ export const asianTaxNumbers: readonly NumberScheme[] = [
     country: 'AU',
     scheme: 'abn',
     aliases: ['gst'],
-    pattern: /^[1-9][0-9]{10}$/,
+    pattern: /^(?!10)[1-9][0-9]{10}$/,
     check: isAbn,
     company: same,
   },

@@ -146,7 +146,8 @@ function french(value: string): boolean {
 function british(value: string): boolean {
   if (/^[GH]/.test(value)) return true;
   const rest = weightedSum(value.slice(0, 9), [8, 7, 6, 5, 4, 3, 2, 10, 1]) % 97;
-  return rest === 0 || rest === 42;
+  // Numbers issued since 2009, all from 100 on, leave 42 or 55.
+  return rest === 0 || ((rest === 42 || rest === 55) && !value.startsWith('0'));
 }
 
 function greek(value: string): boolean {
