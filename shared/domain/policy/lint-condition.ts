@@ -1,12 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { type ConditionFault, type Refusal, refusalOf } from './condition-fault.ts';
 import { type DeclaredFact, factDeclaration } from './fact-declaration.ts';
-
-/** Something a condition may not do, and what to do instead. `at` is the character it starts at, from 0. */
-export interface ConditionFault {
-  readonly at: number;
-  readonly what: string;
-  readonly remedy: string;
-}
+import { impossibleTexts } from './impossible-texts.ts';
 
 /** What reading a condition's syntax tree shows, without evaluating it. */
 export interface LintedCondition {
@@ -67,8 +62,9 @@ function visit(node: ASTNode, scope: Scope): Seen {
     case 'list':
       return visitList(node, scope);
     case '!_':
-    case '-_':
       return all([node.args], scope);
+    case '-_':
+      return node.args.op === 'value' ? { steps: 1 } : visitArithmetic([node.args], { node, scope });
     case '==':
     case '!=':
     case 'in':
@@ -80,42 +76,17 @@ function visit(node: ASTNode, scope: Scope): Seen {
     case '<=':
     case '>':
     case '>=':
+      return all(node.args, scope);
     case '+':
     case '-':
     case '*':
     case '/':
     case '%':
-      return all(node.args, scope);
+      return visitArithmetic(node.args, { node, scope });
     default:
-      return refuse({ node, scope, ...(refusals[node.op] ?? refusals.other) });
+      return refuse({ node, scope, ...refusalOf(node.op) });
   }
 }
-
-interface Refusal {
-  readonly what: string;
-  readonly remedy: string;
-}
-
-const refusals: Readonly<Record<string, Refusal>> & { readonly other: Refusal } = {
-  '[]': {
-    what: 'looks at one position in a list or map',
-    remedy: 'Use exists(), all() or `in`: the order of facts means nothing.',
-  },
-  map: { what: 'builds a map', remedy: 'Compare facts one by one.' },
-  matches: {
-    what: 'uses matches(), whose regular expressions can run for ever',
-    remedy: 'Use startsWith(), endsWith(), contains() or ==.',
-  },
-  has: {
-    what: 'uses has(), which would hide a misspelt fact',
-    remedy: 'Name the fact: every declared fact is always given.',
-  },
-  other: {
-    what: 'uses a part of CEL that policies may not use',
-    remedy:
-      'Use comparisons, &&, ||, !, in, size, startsWith, endsWith, contains, exists, all, exists_one, filter.',
-  },
-};
 
 function refuse(fault: Refusal & { node: ASTNode; scope: Scope }): Seen {
   fault.scope.linter.faults.push({ at: fault.node.start, what: fault.what, remedy: fault.remedy });
@@ -124,6 +95,19 @@ function refuse(fault: Refusal & { node: ASTNode; scope: Scope }): Seen {
 
 function all(nodes: readonly ASTNode[], scope: Scope): Seen {
   return { steps: nodes.reduce((steps, node) => steps + visit(node, scope).steps, 1) };
+}
+
+/**
+ * Only arithmetic can fail in evaluation (division by zero, overflow). CEL's quantifiers swallow the errors of
+ * single items, and each costs as much as some hundred steps, so there is none inside them.
+ */
+function visitArithmetic(
+  operands: readonly ASTNode[],
+  { node, scope }: { node: ASTNode; scope: Scope },
+): Seen {
+  if (scope.nesting === 0) return all(operands, scope);
+  const what = 'calculates inside exists(), all(), exists_one() or filter()';
+  return refuse({ node, scope, what, remedy: 'Calculate outside of it, or write the number out.' });
 }
 
 function visitValue(value: unknown, { node, scope }: { node: ASTNode; scope: Scope }): Seen {
@@ -165,11 +149,6 @@ interface Call {
 function visitCall(name: string, { node, scope, parts }: Call): Seen {
   if (name === 'size') return all(parts, scope);
   return refuse({ node, scope, ...refusalOf(name) });
-}
-
-function refusalOf(name: string): Refusal {
-  const known = Object.hasOwn(refusals, name) ? refusals[name] : undefined;
-  return known ?? { ...refusals.other, what: `uses ${name}(), which policies may not use` };
 }
 
 const loops = new Set(['exists', 'all', 'exists_one', 'filter']);
@@ -229,12 +208,17 @@ function visitEquality(node: Equality, scope: Scope): Seen {
   const [left, right] = node.args;
   const [seenLeft, seenRight] = [visit(left, scope), visit(right, scope)];
   const listed = seenRight.known?.fact.kind === 'list' ? seenRight.known.fact : undefined;
-  if (node.op === 'in') checkTexts(seenLeft.known?.fact, { texts: textsOf(right), scope });
-  if (node.op === 'in') checkTexts(listed?.of, { texts: textsOf(left), scope });
-  if (node.op !== 'in') {
-    checkTexts(seenLeft.known?.fact, { texts: textsOf(right), scope });
-    checkTexts(seenRight.known?.fact, { texts: textsOf(left), scope });
-  }
+  const pairs: [DeclaredFact | undefined, ASTNode][] =
+    node.op === 'in'
+      ? [
+          [seenLeft.known?.fact, right],
+          [listed?.of, left],
+        ]
+      : [
+          [seenLeft.known?.fact, right],
+          [seenRight.known?.fact, left],
+        ];
+  for (const [fact, texts] of pairs) scope.linter.faults.push(...impossibleTexts(fact, texts));
   if (isWhole(seenLeft.known) || left.op === 'list' || (node.op !== 'in' && isWhole(seenRight.known)))
     refuse({
       node,
@@ -247,35 +231,3 @@ function visitEquality(node: Equality, scope: Scope): Seen {
 
 const isWhole = (known: Known | undefined): boolean =>
   known?.fact.kind === 'list' || known?.fact.kind === 'group';
-
-type Text = Extract<ASTNode, { op: 'value' }>;
-
-function textsOf(node: ASTNode): readonly Text[] {
-  const items = node.op === 'list' ? node.args : [node];
-  return items.filter((item): item is Text => item.op === 'value' && typeof item.args === 'string');
-}
-
-/** Refuses texts that the fact can never equal: a rule with a misspelt word would silently never hold. */
-function checkTexts(
-  fact: DeclaredFact | undefined,
-  { texts, scope }: { texts: readonly Text[]; scope: Scope },
-): void {
-  for (const node of texts) {
-    const text = String(node.args);
-    if (text === '') continue;
-    if (fact?.kind === 'word' && !fact.words.includes(text))
-      refuse({
-        node,
-        scope,
-        what: `compares with a word that the fact never has: ${JSON.stringify(text.slice(0, 60))}`,
-        remedy: `Use one of ${fact.words.join(', ')}.`,
-      });
-    if (fact?.kind === 'string' && fact.form && !fact.form.pattern.test(text))
-      refuse({
-        node,
-        scope,
-        what: `compares with a text that the fact never has: ${JSON.stringify(text.slice(0, 60))}`,
-        remedy: `Write it like "${fact.form.example}".`,
-      });
-  }
-}

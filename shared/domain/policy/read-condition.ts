@@ -1,7 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { fail, ok, type Result } from '../../result.ts';
 import { celEnvironment } from './cel-environment.ts';
-import { type ConditionFault, type LintedCondition, lintCondition } from './lint-condition.ts';
+import type { ConditionFault } from './condition-fault.ts';
+import { type LintedCondition, lintCondition } from './lint-condition.ts';
 
 /** A condition that was checked: what it reads, what it can cost, and how to evaluate it. */
 export interface Condition extends Omit<LintedCondition, 'faults'> {
@@ -21,7 +22,9 @@ export function readCondition(text: string): Result<Condition, readonly Conditio
   const checked = parsed.value.check();
   if (!checked.valid) return fail([explain(checked.error)]);
   if (checked.type !== 'bool')
-    return fail([{ at: 0, what: `is ${article(checked.type)}, not true or false`, remedy: 'Compare it.' }]);
+    return fail([
+      { at: 0, what: `is ${describeType(checked.type)}, not true or false`, remedy: 'Compare it.' },
+    ]);
   if (steps > maxStepsPerCondition)
     return fail([
       {
@@ -70,4 +73,4 @@ function celErrorFields(error: unknown): { summary: string; code: string; range:
   };
 }
 
-const article = (type: string | undefined): string => (type ? `of type ${type}` : 'of an unknown type');
+const describeType = (type: string | undefined): string => (type ? `of type ${type}` : 'of an unknown type');

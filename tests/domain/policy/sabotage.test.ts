@@ -32,6 +32,17 @@ const conditions: readonly Sabotage[] = [
   },
   { name: 'a quantifier over texts', when: 'matches.exists(m, m.category)', what: /must return bool/ },
   {
+    name: 'arithmetic inside a quantifier, whose errors would be swallowed one by one',
+    when: 'matches.all(m, coverage.unread / 0 == 1 || m.cleared)',
+    what: /calculates inside/,
+    character: 16,
+  },
+  {
+    name: 'negation of a number inside a quantifier',
+    when: 'matches.exists(m, -coverage.unread < 0)',
+    what: /calculates inside/,
+  },
+  {
     name: 'a regular expression',
     when: 'merchant.entityType.matches("^(a+)+$")',
     what: /matches\(\)/,
@@ -69,7 +80,7 @@ const conditions: readonly Sabotage[] = [
   },
   { name: 'the first match', when: 'matches[0].cleared', what: /one position/ },
   { name: 'a field by text', when: 'merchant["mcc"] == "5967"', what: /one position/ },
-  { name: 'a map', when: '{"a": 1} == {"a": 1}', what: /builds a map/ },
+  { name: 'a map', when: '{"a": 1} == {"a": 1}', what: /uses map/ },
   { name: 'null', when: 'merchant.mcc == null', what: /writes null|null/ },
   { name: 'bytes', when: 'b"a" == b"a"', what: /bytes/ },
   { name: 'the prototype', when: 'merchant.__proto__.polluted == "x"', what: /__proto__/ },
