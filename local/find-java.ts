@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { fail, ok, type Result } from '../shared/result.ts';
 
@@ -12,11 +12,18 @@ export type JavaFault =
 
 const remedy = 'Install Java 17 or newer (for instance Eclipse Temurin 21) and put it on the PATH.';
 
-/** The `java` of `JAVA_HOME`, else of the PATH, where it is new enough for DynamoDB Local. */
-export async function findJava(home = process.env.JAVA_HOME): Promise<Result<string, JavaFault>> {
-  const candidates = [...(home ? [join(home, 'bin', 'java')] : []), 'java'];
+/** Where to look: the values of `JAVA_HOME` and `PATH`. */
+export interface JavaPlaces {
+  readonly home: string | undefined;
+  readonly path: string | undefined;
+}
+
+/** The first `java` of `JAVA_HOME` and the PATH that is new enough for DynamoDB Local. */
+export async function findJava(
+  places: JavaPlaces = { home: process.env.JAVA_HOME, path: process.env.PATH },
+): Promise<Result<string, JavaFault>> {
   let tooOld: number | null = null;
-  for (const java of candidates) {
+  for (const java of candidates(places)) {
     const version = await versionOf(java);
     if (version !== null && version >= oldest) return ok(java);
     tooOld ??= version;
@@ -27,6 +34,12 @@ export async function findJava(home = process.env.JAVA_HOME): Promise<Result<str
         kind: 'java-too-old',
         remedy: `DynamoDB Local needs Java 17, and this is Java ${tooOld}. ${remedy}`,
       });
+}
+
+function candidates({ home, path }: JavaPlaces): string[] {
+  const folders = [...(home ? [join(home, 'bin')] : []), ...(path?.split(delimiter) ?? [])];
+  const name = process.platform === 'win32' ? 'java.exe' : 'java';
+  return [...new Set(folders.filter((folder) => folder !== '').map((folder) => join(folder, name)))];
 }
 
 /** The feature release, e.g. 17; null where there is no such Java. Before 9 it was the second number: 1.8. */

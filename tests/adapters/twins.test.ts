@@ -139,7 +139,7 @@ test('memory and DynamoDB answer every sequence of calls alike', async () => {
         expect(ordered(theirs), name).toEqual(ordered(ours));
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 60_000);
 
