@@ -114,8 +114,9 @@ function carriers(
   rule: PolicyRule,
   { policy, facts }: { policy: Policy; facts: Facts },
 ): readonly FactMatch[] {
+  const only = { ...policy, rules: policy.rules.filter((loaded) => loaded.rule.id === rule.id) };
   const holdsOn = (matches: readonly FactMatch[]) =>
-    evaluatePolicy(policy, { ...facts, matches: [...matches] }).holding.some(({ id }) => id === rule.id);
+    evaluatePolicy(only, { ...facts, matches: [...matches] }).holding.length > 0;
   if (facts.matches.length === 0 || holdsOn([])) return [];
   const traced = facts.matches.slice(0, maxTraced);
   const alone = traced.filter((match) => holdsOn([match]));
