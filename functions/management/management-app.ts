@@ -9,6 +9,7 @@ import { postFlag } from './post-flag.ts';
 import { readDecision } from './read-decision.ts';
 import { readFlag } from './read-flag.ts';
 import { readStanding } from './read-standing.ts';
+import { replayDecision } from './replay-decision.ts';
 
 /** The app behind everything but screenings: each route and its one method. A GET answers HEAD too. */
 export function managementApp(deps: ManagementDeps): GatewayApp {
@@ -36,6 +37,7 @@ export function managementApp(deps: ManagementDeps): GatewayApp {
 const routes: readonly (readonly [string, 'GET' | 'POST', Endpoint])[] = [
   ['/v1/providers/:provider/decisions', 'GET', listDecisions],
   ['/v1/providers/:provider/decisions/:id', 'GET', readDecision],
+  ['/v1/providers/:provider/decisions/:id/replay', 'GET', replayDecision],
   ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
   ['/v1/flags', 'POST', postFlag],
   ['/v1/flags/:id', 'GET', readFlag],

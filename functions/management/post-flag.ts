@@ -57,7 +57,8 @@ function answered({ head, unusable, existed }: Raised, { caller, deps }: Call<un
   return {
     status: existed ? 200 : 201,
     body: { ...view, unusable },
-    headers: { location: `/v1/flags/${head.flagId}` },
+    // Relative, for the path may begin with the name of an API stage.
+    headers: { location: `flags/${head.flagId}` },
     about: { flagId: head.flagId },
   };
 }

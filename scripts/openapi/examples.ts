@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { answerSchema } from '../../shared/contracts/answer.ts';
 import type { applicationSchema } from '../../shared/contracts/application.ts';
+import type { decisionReplaySchema } from '../../shared/contracts/decision-replay.ts';
 import type { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
 import type { flagViewSchema, raiseFlagSchema } from '../../shared/contracts/flag.ts';
 import type { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
@@ -116,6 +117,18 @@ export const decisionExample = {
   standingVersion: 1,
   decidedAt: '2026-03-01T12:00:00.000Z',
 } satisfies z.input<typeof decisionViewSchema>;
+
+export const replayExample = {
+  decisionId: answerExample.decisionId,
+  outcome: answerExample.outcome,
+  policy: {
+    ran: true,
+    same: true,
+    outcome: answerExample.outcome,
+    reasonCodes: answerExample.reasons.map(({ code }) => code),
+  },
+  matching: { ran: true, same: true, compared: 1, movedOn: 0 },
+} satisfies z.input<typeof decisionReplaySchema>;
 
 export const decisionPageExample = {
   items: [

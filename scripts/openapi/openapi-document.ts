@@ -18,7 +18,7 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       ].join('\n\n'),
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/', description: 'The deployment that serves this description.' }],
+    servers: [{ url: '.', description: 'The deployment that serves this description: paths are below it.' }],
     tags: [
       { name: 'Screening', description: 'A merchant application in, a decision out.' },
       { name: 'Decisions', description: 'What was decided, on what, under which rules.' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import { answerSchema } from '../../shared/contracts/answer.ts';
 import { applicationSchema } from '../../shared/contracts/application.ts';
+import { decisionReplaySchema } from '../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
 import { flagViewSchema, raiseFlagSchema } from '../../shared/contracts/flag.ts';
 import {
@@ -38,6 +39,7 @@ const authorization: readonly ProblemCode[] = [
   'member-suspended',
 ];
 const jsonBody: readonly ProblemCode[] = [
+  'request-timeout',
   'bad-encoding',
   'invalid-utf8',
   'malformed-json',
@@ -114,7 +116,6 @@ const screen: ZodOpenApiOperationObject = {
       ...signature,
       ...jsonBody,
       ...anywhere,
-      'request-timeout',
       'member-suspended',
       'sandbox-name',
       'idempotency-key-reused',
@@ -150,6 +151,20 @@ const readDecision: ZodOpenApiOperationObject = {
   },
 };
 
+const replayDecision: ZodOpenApiOperationObject = {
+  operationId: 'replayDecision',
+  tags: ['Decisions'],
+  summary: 'Run a decision again',
+  description:
+    'Part by part: the policy of then on the stored facts, for ever; matching while the application is kept. Each part says whether it was run and whether it came out as it did then. Nothing is written.',
+  security: bearer('flagstop/decisions:read'),
+  requestParams: { path: z.object({ provider, id: decisionIdSchema }) },
+  responses: {
+    '200': json(decisionReplaySchema, example.replayExample, 'What came out.'),
+    ...problemResponses([...authorization, ...anywhere]),
+  },
+};
+
 const readStanding: ZodOpenApiOperationObject = {
   operationId: 'readStanding',
   tags: ['Decisions'],
@@ -162,6 +177,15 @@ const readStanding: ZodOpenApiOperationObject = {
     ...problemResponses([...authorization, ...anywhere]),
   },
 };
+
+const raisedHeaders = {
+  ...requestId,
+  ...noStore,
+  location: {
+    description: 'Where the flag can be read, relative to this request.',
+    schema: { type: 'string' },
+  },
+} as const;
 
 const raiseFlag: ZodOpenApiOperationObject = {
   operationId: 'raiseFlag',
@@ -181,13 +205,17 @@ const raiseFlag: ZodOpenApiOperationObject = {
     },
   },
   responses: {
+    '200': {
+      ...json(
+        flagViewSchema,
+        example.raisedFlagExample,
+        'This entry of this list was raised before: the flag that stands.',
+      ),
+      headers: raisedHeaders,
+    },
     '201': {
       ...json(flagViewSchema, example.raisedFlagExample, 'The flag, in force from now on.'),
-      headers: {
-        ...requestId,
-        ...noStore,
-        location: { description: 'Where the flag can be read.', schema: { type: 'string' } },
-      },
+      headers: raisedHeaders,
     },
     ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict']),
   },
@@ -226,6 +254,7 @@ export const paths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/screenings': { post: screen },
   '/v1/providers/{provider}/decisions': { get: listDecisions },
   '/v1/providers/{provider}/decisions/{id}': { get: readDecision },
+  '/v1/providers/{provider}/decisions/{id}/replay': { get: replayDecision },
   '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
   '/v1/flags': { post: raiseFlag },
   '/v1/flags/{id}': { get: readFlag },

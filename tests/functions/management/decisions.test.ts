@@ -3,7 +3,7 @@ import { decisionPageSchema, decisionViewSchema } from '../../../shared/contract
 import { type DecisionId, memberIdSchema } from '../../../shared/contracts/ids.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
-import { noon, provider, secondProvider } from '../../support/a-coalition.ts';
+import { contributor, noon, provider, secondProvider } from '../../support/a-coalition.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { aManagement, auditor, operator, tokenOf } from './a-management.ts';
 
@@ -229,6 +229,14 @@ describe('another provider', () => {
     const as = await tokenOf(secondProvider);
     const path = `/v1/providers/${secondProvider}/decisions/${first().decisionId}`;
     expect((await management.call({ as, path })).status).toBe(404);
+  });
+
+  it('that does not screen has no decisions, to itself too', async () => {
+    const query = [['day', '2026-11-21'] as const];
+    for (const member of [contributor, auditor, operator]) {
+      const path = `/v1/providers/${member}/decisions`;
+      expect((await management.call({ as: await tokenOf(member), path, query })).status).toBe(404);
+    }
   });
 
   it('that does not screen has no decisions, to an operator too', async () => {

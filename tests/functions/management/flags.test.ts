@@ -28,7 +28,8 @@ describe('a raised flag', () => {
     const reply = await post(await aManagement(), wellFormed);
     const view = flagViewSchema.parse(reply.json());
     expect(reply.status).toBe(201);
-    expect(reply.headers.location).toBe(`/v1/flags/${view.flagId}`);
+    const location = new URL(reply.headers.location ?? '', 'https://api.example/live/v1/flags');
+    expect(location.pathname).toBe(`/live/v1/flags/${view.flagId}`);
     expect(view).toMatchObject({
       seq: 1,
       state: 'active',
