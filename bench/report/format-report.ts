@@ -1,0 +1,17 @@
+import type { FigureTable, Report } from './report.ts';
+
+/** A report as plain text: title, how it was measured, tables with a column aligned each, notes. */
+export function formatReport({ title, how, tables, notes }: Report): string {
+  const parts = [`== ${title}`, how, ...tables.map(formatTable), notes.join('\n')];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The first column names what was measured and is set left; figures are set right. */
+function formatTable({ columns, rows }: FigureTable): string {
+  const widths = columns.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  ');
+  return [line(columns), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+}
