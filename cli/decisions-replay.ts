@@ -1,4 +1,4 @@
-import { type DecisionReplayView, decisionReplaySchema } from '../shared/contracts/decision-replay.ts';
+import { type DecisionReplay, decisionReplaySchema } from '../shared/contracts/decision-replay.ts';
 import { callServer, parseJson } from './client/call-server.ts';
 import { describeFault } from './client/describe-fault.ts';
 import { type Command, complain, type ExitCode, readArguments } from './command.ts';
@@ -46,7 +46,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   return [policy, matching].every((part) => !part.ran || part.same) ? 0 : 1;
 }
 
-function described({ decisionId, outcome, policy, matching }: DecisionReplayView): string {
+function described({ decisionId, outcome, policy, matching }: DecisionReplay): string {
   return [
     `${decisionId} was decided ${outcome.toUpperCase()}.`,
     policy.ran

@@ -92,7 +92,7 @@ function summary(
   const leftOut = rows.reduce((sum, row) => sum + (row.kind === 'flag' ? row.leftOut : 0), 0);
   return [
     `${counts.raised} flags raised, ${counts.existed} there before, ${counts.refused} refused; ${bad} bad rows.`,
-    ...[...passedOver].map(([why, all]) => `${all.length} rows passed over: each ${why}.`),
+    ...[...passedOver].map(([why, all]) => `${all.length} rows passed over: ${why}.`),
     ...(leftOut > 0 ? [`${leftOut} identifiers left out: they cannot be cleaned or checked.`] : []),
     `${done} rows in ${seconds.toFixed(1)} s (${Math.round(done / Math.max(seconds, 0.001))} a second).`,
   ].join('\n');

@@ -1,4 +1,4 @@
-import { Format, SingleBar } from 'cli-progress';
+import cliProgress from 'cli-progress';
 
 export interface ImportProgress {
   /** One more row is done. */
@@ -18,20 +18,17 @@ export function importProgress(total: number): ImportProgress {
 function bar(total: number): ImportProgress {
   const began = performance.now();
   let done = 0;
-  const single = new SingleBar({
+  const single = new cliProgress.SingleBar({
     stream: process.stderr,
     hideCursor: true,
-    format: (options, { value, progress }) => {
-      const shape = Format.BarFormat(progress, options);
-      const percent = Math.floor(progress * 100);
-      return `Importing ${shape} ${percent} % | ${value} of ${total} | ${timeLeft({ began, done, total })}`;
-    },
+    format: 'Importing {bar} {percentage} % | {value} of {total} | {left}',
   });
-  single.start(total, 0);
+  const left = () => timeLeft({ began, done, total });
+  single.start(total, 0, { left: left() });
   return {
     advance: () => {
       done += 1;
-      single.update(done);
+      single.update(done, { left: left() });
     },
     end: () => single.stop(),
   };

@@ -38,4 +38,4 @@ export const decisionReplaySchema = z
       .meta({ description: 'Matching of the application: while it is kept.' }),
   })
   .meta({ id: 'DecisionReplay' });
-export type DecisionReplayView = z.infer<typeof decisionReplaySchema>;
+export type DecisionReplay = z.infer<typeof decisionReplaySchema>;

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import type { FlagEvent, FlagHead, RaiseFlag } from '../contracts/flag.ts';
 import type { FlagId } from '../contracts/ids.ts';
 import type { Problem } from '../contracts/problem.ts';
@@ -55,6 +56,9 @@ export async function raiseFlag(
   if (Date.parse(validUntil) <= Date.parse(request.now))
     return fail({ code: 'schema', errors: [{ pointer: '/validUntil', code: 'in-the-past' }] });
   const head = headOf(request, { identifiers, validUntil });
+  // An entry of a list is often raised again: then one read tells, and nothing is written.
+  const before = request.flag.source ? await ports.flags.readHead(head.flagId) : null;
+  if (before) return sameAsBefore(before, { head, unusable });
   await writePostings(ports, head);
   const event: FlagEvent = {
     flagId: head.flagId,
@@ -119,9 +123,16 @@ async function raisedBefore(
 ): Promise<Result<Raised, Problem>> {
   const stored = await flags.readHead(head.flagId);
   if (!stored) throw new Unavailable('A flag was refused as raised before, and is not there.');
+  return sameAsBefore(stored, { head, unusable });
+}
+
+/** The stored flag where the entry says now what it said then. What others did to the flag since stays out of it. */
+function sameAsBefore(
+  stored: FlagHead,
+  { head, unusable }: Pick<Raised, 'head' | 'unusable'>,
+): Result<Raised, Problem> {
   const same =
-    stored.category === head.category &&
-    JSON.stringify(stored.identifiers) === JSON.stringify(head.identifiers);
+    stored.category === head.category && canonicalize(stored.identifiers) === canonicalize(head.identifiers);
   if (same) return ok({ head: stored, unusable, existed: true });
   return fail({
     code: 'conflict',

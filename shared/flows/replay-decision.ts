@@ -1,6 +1,6 @@
+import type { DecisionReplay } from '../contracts/decision-replay.ts';
 import type { DecisionId, MemberId } from '../contracts/ids.ts';
 import type { StoredDecision } from '../contracts/stored-decision.ts';
-import type { Outcome } from '../contracts/vocabulary.ts';
 import { cleanApplication } from '../domain/clean/clean-application.ts';
 import { judge } from '../domain/judge.ts';
 import { matcherVersion, matchFlags } from '../domain/match/match-flags.ts';
@@ -12,20 +12,6 @@ export interface ReplayPorts {
   readonly merchants: Pick<MerchantStore, 'readApplication'>;
   readonly flags: Pick<FlagStore, 'readHead'>;
   readonly coalition: Pick<CoalitionStore, 'readPolicy'>;
-}
-
-/** One part of a decision run again: with its result, or why it could not be. */
-type Rerun<T> =
-  | ({ readonly ran: true; readonly same: boolean } & T)
-  | { readonly ran: false; readonly why: string };
-
-export interface DecisionReplay {
-  readonly decisionId: DecisionId;
-  readonly outcome: Outcome;
-  /** The policy of then on the facts of then: for ever. */
-  readonly policy: Rerun<{ readonly outcome: Outcome; readonly reasonCodes: readonly string[] }>;
-  /** Matching of the application against the flags that still are as they were: while the application is kept. */
-  readonly matching: Rerun<{ readonly compared: number; readonly movedOn: number }>;
 }
 
 /**

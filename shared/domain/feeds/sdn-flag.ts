@@ -32,13 +32,14 @@ export interface SdnFlag {
  * and nothing an applicant states would be equal to that.
  */
 export function sdnFlag(entry: SdnEntry, beside: SdnBeside): Result<SdnFlag, string> {
-  if (entry.kind === 'vessel' || entry.kind === 'aircraft') return fail(`is a ${entry.kind}, not a party`);
+  if (entry.kind === 'vessel') return fail('a vessel, not a party');
+  if (entry.kind === 'aircraft') return fail('an aircraft, not a party');
   const remarks = readSdnRemarks(entry.remarks ?? '');
   const names = [entry.name, ...beside.aliases.map((alias) => alias.name)];
   const country = only(entry.kind === 'individual' ? remarks.countries : countriesOf(beside.addresses));
   const named = names.map((name) => nameOf(name, { entry, country, dateOfBirth: remarks.dateOfBirth }));
   const { kept, leftOut } = cleanable([...named, ...remarks.identifiers]);
-  if (kept.length === 0) return fail('has nothing that can be matched');
+  if (kept.length === 0) return fail('nothing in it can be matched');
   return ok({ flag: flagOf(entry, kept.slice(0, maxFlagIdentifiers)), leftOut: leftOut + surplus(kept) });
 }
 
