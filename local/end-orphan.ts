@@ -17,7 +17,7 @@ export async function endOrphan(pidFile: string, mark: string): Promise<'free' |
   const found = noted && (await describe(noted.pid));
   if (noted && found?.command.includes(mark)) {
     if (found.parent === noted.parent) return 'in-use';
-    await end(noted.pid);
+    await end(noted.pid, mark);
   }
   await rm(pidFile, { force: true });
   return 'free';
@@ -59,16 +59,16 @@ async function fromPs(pid: number): Promise<Described> {
   return { command: line, parent: Number.parseInt(line, 10) };
 }
 
-async function end(pid: number): Promise<void> {
-  process.kill(pid, 'SIGKILL');
-  for (let tries = 0; tries < 50 && isAlive(pid); tries += 1) await pause(100);
-}
-
-function isAlive(pid: number): boolean {
+/** Waits until it has gone: one that is dead and not yet collected has no command line any more. */
+async function end(pid: number, mark: string): Promise<void> {
   try {
-    process.kill(pid, 0);
-    return true;
+    process.kill(pid, 'SIGKILL');
   } catch {
-    return false;
+    // It went by itself in the meantime.
+  }
+  for (let tries = 0; tries < 50; tries += 1) {
+    const left = await describe(pid);
+    if (!left?.command.includes(mark)) return;
+    await pause(100);
   }
 }
