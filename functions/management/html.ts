@@ -21,5 +21,5 @@ export function inline(text: string): string {
   return escapeHtml(text)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    .replace(/\[([^\]]+)\]\((https:[^)\s]+)\)/g, '<a href="$2" rel="noreferrer">$1</a>');
+    .replace(/\[([^[\]]+)\]\((https:[^()[\]\s]+)\)/g, '<a href="$2" rel="noreferrer">$1</a>');
 }

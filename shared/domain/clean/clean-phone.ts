@@ -33,7 +33,7 @@ export function cleanPhone(input: string): Cleaned {
 }
 
 /** Digits, and what people put between them; a plus sign only before the first digit. */
-const written = /^[\s(]*\+?[0-9\s()[\]./\\\u2010-\u2015\u2212,-]*$/;
+const written = /^(?:[\s(]*\+)?[0-9\s()[\]./\\\u2010-\u2015\u2212,-]*$/;
 
 function isExtension(tail: string): boolean {
   return tail === '' || /^(?:;ext=|ext(?:ension)?[.:]?|x|#)\s{0,3}[0-9]{1,8}$/.test(tail);

@@ -26,10 +26,18 @@ export function cleanUrl(input: string): Cleaned {
 
 /** `/path?query`, `?query`, or nothing. The URL parser resolves dots and encodes; it does not touch what is encoded already. */
 function normalisedRest(rest: string): string {
-  const { pathname, search } = new URL(rest, 'http://host.invalid/');
-  const path = canonicalEncoding(pathname).replace(/\/+$/, '');
+  // Behind a host, so that `//other` is a path and not another host.
+  const { pathname, search } = new URL(`http://host.invalid${rest}`);
+  const path = withoutTrailingSlashes(canonicalEncoding(pathname));
   const query = canonicalEncoding(search);
   return path + (query === '?' ? '' : query);
+}
+
+/** By hand: an expression that looks for slashes at the end starts anew at every slash before it. */
+function withoutTrailingSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /** Hex digits upper case, and unreserved characters plain (RFC 3986 §6.2.2.1 and 6.2.2.2). */
