@@ -58,7 +58,7 @@ describe.each(stages)('in the stage $name', (stage) => {
     const logs = ofType(resources, 'AWS::Logs::LogGroup');
     expect(logs).toHaveLength(functions.length + 2);
     for (const log of logs) {
-      expect(log.properties).toMatchObject({ RetentionInDays: Number(stage.logRetention) });
+      expect(log.properties).toMatchObject({ RetentionInDays: stage.logRetention });
       expect(JSON.stringify(log.properties.KmsKeyId)).toContain('WatchKey');
     }
   });
