@@ -107,8 +107,8 @@ const screen: ZodOpenApiOperationObject = {
       headers: {
         ...requestId,
         'idempotent-replayed': {
-          description: 'Present where this webhook was answered before.',
-          schema: { type: 'string', const: 'true' },
+          description: '`true` where this webhook had been answered before: these are the bytes of then.',
+          schema: { type: 'string', enum: ['true', 'false'] },
         },
       },
     },

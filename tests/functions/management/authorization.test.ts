@@ -61,6 +61,11 @@ beforeAll(async () => {
       may: readers,
       call: { path: `${base}/decisions/${screened.decision.decisionId}` },
     },
+    'replay a decision': {
+      ...decisions,
+      may: readers,
+      call: { path: `${base}/decisions/${screened.decision.decisionId}/replay` },
+    },
     'read a standing': { ...decisions, may: readers, call: { path: `${base}/merchants/m-1001` } },
     'read a flag': {
       call: { path: `/v1/flags/${flag.flagId}` },
@@ -79,7 +84,14 @@ beforeAll(async () => {
   };
 });
 
-const names = ['list decisions', 'read a decision', 'read a standing', 'read a flag', 'raise a flag'];
+const names = [
+  'list decisions',
+  'read a decision',
+  'replay a decision',
+  'read a standing',
+  'read a flag',
+  'raise a flag',
+];
 
 describe.each(names)('to %s', (name) => {
   const route = () => {

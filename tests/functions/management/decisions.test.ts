@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { decisionReplaySchema } from '../../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../../shared/contracts/decision-view.ts';
 import { type DecisionId, memberIdSchema } from '../../../shared/contracts/ids.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
@@ -53,6 +54,18 @@ describe('a decision', () => {
       texts.push(reply.text);
     }
     expect(new Set(texts).size).toBe(1);
+  });
+});
+
+describe('a decision run again', () => {
+  it('comes out as it did, policy and matching, and changes nothing', async () => {
+    const path = `${base}/decisions/${latest().decisionId}`;
+    const before = await management.call({ as: own, path });
+    const replay = decisionReplaySchema.parse(
+      (await management.call({ as: own, path: `${path}/replay` })).json(),
+    );
+    expect(replay).toMatchObject({ policy: { ran: true, same: true }, matching: { ran: true, same: true } });
+    expect((await management.call({ as: own, path })).text).toBe(before.text);
   });
 });
 
@@ -201,7 +214,7 @@ describe('a standing', () => {
 });
 
 describe('another provider', () => {
-  it.each(['decisions?', 'decisions/ID', 'merchants/m-1001'])(
+  it.each(['decisions?', 'decisions/ID', 'decisions/ID/replay', 'merchants/m-1001'])(
     'answers as an unknown one does: %s',
     async (tail) => {
       const as = await tokenOf(secondProvider);

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { openapiDocument } from '../../../scripts/openapi/openapi-document.ts';
 import { answerSchema } from '../../../shared/contracts/answer.ts';
 import { applicationSchema } from '../../../shared/contracts/application.ts';
+import { decisionReplaySchema } from '../../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../../shared/contracts/decision-view.ts';
 import { flagViewSchema, raiseFlagSchema } from '../../../shared/contracts/flag.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
@@ -41,6 +42,7 @@ const parsers: Record<string, z.ZodType> = {
   MerchantApplication: applicationSchema,
   Answer: answerSchema,
   Decision: decisionViewSchema,
+  DecisionReplay: decisionReplaySchema,
   DecisionPage: decisionPageSchema,
   Standing: standingViewSchema,
   RaiseFlag: raiseFlagSchema,
@@ -85,6 +87,9 @@ describe('the committed description', () => {
       if (parser) expect([name, parser.safeParse(value).error?.issues]).toEqual([name, undefined]);
       return parser !== undefined;
     });
+    const unparsed = new Set(shown.map(({ name }) => name)).difference(new Set(Object.keys(parsers)));
+    // Refusals are parsed above; `''` is the health check's own small object.
+    expect(unparsed).toEqual(new Set(['Problem', '']));
     expect(new Set(parsed.map(({ name }) => name))).toEqual(new Set(Object.keys(parsers)));
   });
 

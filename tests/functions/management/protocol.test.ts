@@ -17,6 +17,7 @@ beforeAll(async () => {
 const paths = [
   [`/v1/providers/${provider}/decisions`, 'GET, HEAD'],
   [`/v1/providers/${provider}/decisions/dec_AAAAAAAAAAAAAAAAAAAAAA`, 'GET, HEAD'],
+  [`/v1/providers/${provider}/decisions/dec_AAAAAAAAAAAAAAAAAAAAAA/replay`, 'GET, HEAD'],
   [`/v1/providers/${provider}/merchants/m-1`, 'GET, HEAD'],
   ['/v1/flags', 'POST'],
   ['/v1/flags/flg_00000000000000000000000000', 'GET, HEAD'],
