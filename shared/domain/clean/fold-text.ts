@@ -12,8 +12,8 @@ import { stripInvisible } from './strip-invisible.ts';
  */
 export function foldText(text: string): string {
   const visible = stripInvisible(text.normalize('NFKC'));
-  // Upper before lower case: that is what turns ß into ss and ı into i.
-  const oneCase = visible.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKD');
+  // By way of upper case, which turns ß into ss and ı into i; ẞ must be lower first, for it is its own upper case.
+  const oneCase = visible.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKD');
   const bare = oneCase.replace(westernMarks, '$1').replace(vowelPoints, '');
   return asciiDigits(bare.replace(undecomposed, (letter) => spelling.get(letter) ?? letter)).normalize(
     'NFKC',

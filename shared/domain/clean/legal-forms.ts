@@ -8,7 +8,7 @@ export const trailingLegalForms: readonly (readonly string[])[] = (
   'public limited company|private limited company|private limited|pvt ltd|pte ltd|pte limited|pty ltd|pty limited|proprietary limited|' +
   'co ltd|company limited|co limited|sdn bhd|sendirian berhad|' +
   'sociedad anonima|sociedad limitada|sociedade anonima|sociedade limitada|societe anonyme|societa per azioni|' +
-  's a de c v|sa de cv|s de rl de cv|sapi de cv|s r l|s p a|s a s|s a r l|s a|s l|s l u|sp z o o|spolka z o o|spol s r o|s r o|d o o|d d|' +
+  's a de c v|sa de cv|s de rl de cv|sapi de cv|s r l|s p a|s a s|s a r l|s a|s l|s l u|sp z o o|sp z oo|spolka z o o|spolka z oo|spol s r o|spol sro|s r o|d o o|d d|' +
   'a s|b v|n v|o y|k k|g k|l l c|l l p|p l c|l t d|i n c|' +
   'gmbh|ggmbh|ag|kg|kgaa|ohg|gbr|ev|eg|ug|se|mbh|' +
   'and co|and company|ltd|limited|llc|llp|lp|lllp|inc|incorporated|corp|corporation|co|company|plc|pc|pllc|cic|cio|' +
