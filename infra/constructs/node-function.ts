@@ -3,7 +3,7 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction, type NodejsFunctionProps, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -48,17 +48,17 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps<S>) {
     super(scope, id);
+    const { stage, folder } = props;
     this.logGroup = new LogGroup(this, 'Log', {
-      logGroupName: `/flagstop/${props.stage.name}/${props.folder}`,
-      retention: props.stage.logRetention,
-      removalPolicy: props.stage.removalPolicy,
+      logGroupName: `/flagstop/${stage.name}/${folder}`,
+      retention: stage.logRetention,
+      removalPolicy: stage.removalPolicy,
       encryptionKey: props.logKey,
     });
-    const role = roleFor(this, props.rights);
+    const role = roleFor(this, [...props.rights, writeTo(this.logGroup)]);
     this.lambda = new NodejsFunction(this, 'Function', {
+      ...bundled(folder),
       description: props.description,
-      entry: `${repository}functions/${props.folder}/handler.ts`,
-      handler: 'handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMegabytes,
@@ -68,31 +68,15 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       retryAttempts: 0,
       role,
       environment: checkEnvironment(props.environmentSchema, props.environment),
-      awsSdkConnectionReuse: false,
       tracing: Tracing.ACTIVE,
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
-      projectRoot: repository,
-      depsLockFilePath: `${repository}package-lock.json`,
-      bundling: {
-        format: OutputFormat.ESM,
-        target: bundle.target,
-        minify: true,
-        mainFields: bundle.mainFields,
-        externalModules: [],
-        banner: bundle.banner,
-        esbuildArgs: Object.fromEntries(
-          Object.entries(bundle.alias).map(([name, path]) => [`--alias:${name}`, path]),
-        ),
-      },
     });
-    this.lambda.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [this.logGroup.logGroupArn],
-      }),
-    );
     acknowledgeRules(this.lambda, role);
+    this.#alarmOnErrors(props);
+  }
+
+  #alarmOnErrors(props: NodeFunctionProps<S>): void {
     impactAlarm(this, 'Errors', {
       metric: this.lambda.metricErrors({ period: Duration.minutes(1) }),
       threshold: 1,
@@ -103,6 +87,35 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       topic: props.alarmTopic,
     });
   }
+}
+
+/** How the handler of a folder under functions/ becomes one file: by this repository's esbuild, in no container. */
+function bundled(folder: string): NodejsFunctionProps {
+  const aliases = Object.entries(bundle.alias).map(([name, path]) => [`--alias:${name}`, path]);
+  return {
+    entry: `${repository}functions/${folder}/handler.ts`,
+    handler: 'handler',
+    projectRoot: repository,
+    depsLockFilePath: `${repository}package-lock.json`,
+    // The environment is the schema's and nothing more; the SDK keeps its connections without being told.
+    awsSdkConnectionReuse: false,
+    bundling: {
+      format: OutputFormat.ESM,
+      target: bundle.target,
+      minify: true,
+      mainFields: bundle.mainFields,
+      externalModules: [],
+      banner: bundle.banner,
+      esbuildArgs: Object.fromEntries(aliases),
+    },
+  };
+}
+
+function writeTo(logGroup: LogGroup): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    resources: [logGroup.logGroupArn],
+  });
 }
 
 function roleFor(scope: Construct, rights: readonly PolicyStatement[]): Role {
