@@ -13,6 +13,7 @@ export interface DescribedSchema {
   readonly enum?: readonly unknown[] | undefined;
   readonly const?: unknown;
   readonly default?: unknown;
+  readonly maxLength?: number | undefined;
   readonly minItems?: number | undefined;
   readonly maxItems?: number | undefined;
   readonly required?: readonly string[] | undefined;
@@ -31,6 +32,7 @@ const schema: z.ZodType<DescribedSchema> = z.lazy(() =>
     enum: z.array(z.unknown()).optional(),
     const: z.unknown().optional(),
     default: z.unknown().optional(),
+    maxLength: z.number().optional(),
     minItems: z.number().optional(),
     maxItems: z.number().optional(),
     required: z.array(z.string()).optional(),

@@ -27,9 +27,8 @@ export function typeHtml(schema: DescribedSchema): string {
   if (branches) return branches.map(typeHtml).join(' | ');
   if (schema.items) return `list of ${typeHtml(schema.items)}${bounds(schema)}`;
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? ['any']);
-  return (
-    escapeHtml(types.join(' | ')) + (schema.format ? ` <small>${escapeHtml(schema.format)}</small>` : '')
-  );
+  const limits = [schema.format, schema.maxLength && `≤ ${schema.maxLength}`].filter(Boolean).join(', ');
+  return escapeHtml(types.join(' | ')) + (limits && ` <small>${escapeHtml(limits)}</small>`);
 }
 
 function row(name: string, { field, required }: { field: DescribedSchema; required: boolean }): string {

@@ -13,6 +13,7 @@ code,pre{font:.875em/1.5 ui-monospace,monospace}
 pre{padding:1rem;overflow:auto;background:var(--well);border:1px solid var(--line);border-radius:6px}
 table{width:100%;border-collapse:collapse;font-size:.92rem}
 th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th:nth-child(-n+2){width:28%}
 td table{margin-top:.4rem;background:var(--well)}
 td p{margin:0}small,.type,.or{color:var(--soft)}
 .method{display:inline-block;min-width:3.6rem;padding:.05rem .4rem;border-radius:4px;background:var(--accent);color:var(--ground);font:600 .8rem/1.6 ui-monospace,monospace;text-align:center}

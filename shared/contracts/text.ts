@@ -26,10 +26,13 @@ interface TextOptions {
  */
 export function text(options: TextOptions = {}) {
   const max = options.max ?? maxTextLength;
-  return z.string().superRefine((value, context) => {
-    const code = refusal(value, { ...options, max });
-    if (code) context.addIssue({ code: 'custom', message: code, input: undefined });
-  });
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const code = refusal(value, { ...options, max });
+      if (code) context.addIssue({ code: 'custom', message: code, input: undefined });
+    })
+    .meta({ minLength: 1, maxLength: max });
 }
 
 function refusal(value: string, options: TextOptions & { max: number }): string | null {
