@@ -37,7 +37,7 @@ function parsedArguments<T extends ParseArgsOptionsConfig>(args: readonly string
 
 /** Node explains at length how to pass positional arguments; the first sentence says what is wrong. */
 function firstSentence(message: string): string {
-  return message.split('. ')[0] ?? message;
+  return message.split(/\.\s/)[0] ?? message;
 }
 
 /** Prints one sentence on stderr; the exit code of an error. */

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../cli/command.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 
 export interface StartOptions {
@@ -25,38 +25,23 @@ Starts Flagstop on this machine with a demo coalition, screens sample applicatio
   --data DIR   let DynamoDB Local keep its data in DIR, so that a later start finds it again
   --help       show this`;
 
+const options = {
+  port: { type: 'string', default: '8787' },
+  once: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  memory: { type: 'boolean', default: false },
+  data: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
 /** The options that the arguments ask for, or one line that says which argument is wrong. */
 export function readStartArguments(args: readonly string[]): Result<StartOptions, string> {
-  const parsed = parsedArguments(args);
+  const parsed = readArguments(args, { options, positionals: [] });
   if (!parsed.ok) return parsed;
-  const { port, data, ...flags } = parsed.value;
+  const { port, data, ...flags } = parsed.value.values;
   if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535)
     return fail('--port takes a number from 0 to 65535');
   if (flags.memory && data !== undefined) return fail('--memory keeps nothing, so --data has no use with it');
   if (data === '') return fail('--data takes a directory');
   return ok({ ...flags, port: Number(port), data: data ?? null });
-}
-
-function parsedArguments(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string', default: '8787' },
-        once: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        memory: { type: 'boolean', default: false },
-        data: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    return ok(values);
-  } catch (error) {
-    return fail(error instanceof Error ? firstSentence(error.message) : 'an argument cannot be read');
-  }
-}
-
-/** Node explains at length how to pass positional arguments; the first sentence says what is wrong. */
-function firstSentence(message: string): string {
-  return message.split('. ')[0] ?? message;
 }

@@ -1,0 +1,122 @@
+import { once } from 'node:events';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { samples } from '../../local/demo/samples.ts';
+import { demoFileSchema } from '../../local/demo-file.ts';
+import { emptyDirectory, ended, said, script } from './run-script.ts';
+
+const start = 'local/start.ts';
+const twins = ['--memory', '--port', '0'];
+
+describe('npm start -- --once --json', () => {
+  it('prints a line of JSON for each sample with the outcome it stands for, nothing else, and ends with 0', async () => {
+    const cwd = await emptyDirectory();
+    const run = await ended(script(start, [...twins, '--once', '--json'], { cwd }));
+    expect(run.stderr).toBe('');
+    const lines = run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const told = lines.map(({ sample, outcome, reasons, replayed }) => ({
+      sample,
+      as: outcome === 'refused' ? reasons[0] : outcome,
+      replayed,
+    }));
+    expect(told).toEqual(
+      samples.map(({ name, expected, replays }) => ({
+        sample: name,
+        as: expected,
+        replayed: replays === true,
+      })),
+    );
+    expect(run.code).toBe(0);
+  });
+
+  it('leaves demo file and sealing key to their owner alone', async () => {
+    const cwd = await emptyDirectory();
+    await ended(script(start, [...twins, '--once'], { cwd }));
+    for (const name of ['demo.json', 'sealing.key'])
+      expect((await stat(join(cwd, '.flagstop', name))).mode & 0o777).toBe(0o600);
+    const demo = demoFileSchema.parse(JSON.parse(await readFile(join(cwd, '.flagstop/demo.json'), 'utf8')));
+    expect(demo.webhookSecret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+  });
+});
+
+describe('npm start', () => {
+  it('stays up, answers with the keys of its demo file, turns a second start away, and ends on a signal', async () => {
+    const cwd = await emptyDirectory();
+    const first = script(start, twins, { cwd });
+    const firstEnd = ended(first);
+    await said(first, 'Ctrl-C ends it');
+    const demo = demoFileSchema.parse(JSON.parse(await readFile(join(cwd, '.flagstop/demo.json'), 'utf8')));
+    const reply = await fetch(`${demo.baseUrl}/v1/providers/${demo.provider}/decisions?day=2026-01-01`, {
+      headers: { authorization: `Bearer ${demo.tokens.auditor}` },
+    });
+    expect(reply.status).toBe(200);
+    const second = await ended(script(start, twins, { cwd }));
+    expect(second).toMatchObject({ code: 1, stdout: '' });
+    expect(second.stderr).toBe(
+      `Flagstop is already running at ${demo.baseUrl}. Use it, or end it with Ctrl-C where it runs.\n`,
+    );
+    first.kill('SIGTERM');
+    expect((await firstEnd).code).toBe(0);
+  });
+
+  it('says in one line that the port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const run = await ended(script(start, ['--memory', '--port', port], { cwd: await emptyDirectory() }));
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toMatch(/^Port [0-9]+ cannot be listened on: .* npm start -- --port [0-9]+\n$/);
+  });
+
+  it('says that there is no Java and goes on with the memory twins', async () => {
+    const cwd = await emptyDirectory();
+    const env = { PATH: cwd, JAVA_HOME: '' };
+    const run = await ended(script(start, ['--port', '0', '--once', '--json'], { cwd, env }));
+    expect(run.stderr).toMatch(/^DynamoDB Local needs Java.*memory twins.*\n$/);
+    expect(run.stdout.trim().split('\n')).toHaveLength(samples.length);
+    expect(run.code).toBe(0);
+  });
+
+  it('does not pretend to keep data without Java', async () => {
+    const cwd = await emptyDirectory();
+    const env = { PATH: cwd, JAVA_HOME: '' };
+    const run = await ended(script(start, ['--port', '0', '--data', 'kept'], { cwd, env }));
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toMatch(/^DynamoDB Local needs Java.*\n$/);
+  });
+
+  it('says in one line which argument is wrong, and ends with 2', async () => {
+    const run = await ended(script(start, ['--prot', '1'], { cwd: await emptyDirectory() }));
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toMatch(/^Unknown option '--prot'\. Usage: npm start .*\n$/);
+  });
+});
+
+describe('npm start -- --data DIR', () => {
+  it('finds its decisions and secrets again at the next start', async () => {
+    const cwd = await emptyDirectory();
+    const args = ['--port', '0', '--once', '--json', '--data', 'kept'];
+    const first = await ended(script(start, args, { cwd }));
+    const second = await ended(script(start, args, { cwd }));
+    expect([first.code, second.code, first.stderr, second.stderr]).toEqual([0, 0, '', '']);
+    const decided = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+        .map(({ sample, decisionId }) => [sample, decisionId]);
+    expect(decided(second.stdout)).toEqual(decided(first.stdout));
+    const replayed = second.stdout
+      .trim()
+      .split('\n')
+      .filter((line) => JSON.parse(line).replayed);
+    expect(replayed).toHaveLength(samples.length - 1);
+  }, 120_000);
+});
