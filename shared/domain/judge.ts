@@ -17,6 +17,8 @@ export interface Judgement {
  * the most careful outcome among the rules that hold; no rule, a failed rule, incomplete coverage, an unusable
  * strong identifier or a stale feed never approve; decline stands only on a strong, undisputed, uncleared match
  * with corroborated or verified evidence; and an operator's switch sends everything to review.
+ * Reasons are those of the rules that hold, but why a merchant would be approved is no reason for anything else:
+ * what it could be told would mislead it. Obligations are those of every rule that holds.
  */
 export function judge(policy: Policy, facts: Facts): Judgement {
   const verdict = evaluatePolicy(policy, facts);
@@ -26,8 +28,9 @@ export function judge(policy: Policy, facts: Facts): Judgement {
     ? 'review'
     : (mostCareful([ruled ?? 'review', ...(engine.length > 0 ? (['review'] as const) : [])]) ?? 'review');
   const fromRules = verdict.holding
+    .filter((rule) => rule.outcome !== 'approve' || outcome === 'approve')
     .toSorted((a, b) => outcomes.indexOf(b.outcome) - outcomes.indexOf(a.outcome))
-    .map((rule) => toReason(rule, { policy, facts }));
+    .map((rule) => toReason(rule, { policy, facts, outcome }));
   return {
     outcome,
     reasons: [...fromRules, ...engine],
@@ -80,12 +83,14 @@ const engineTexts = {
   FEED_STALE: 'A list that the coalition relies on is older than it may be.',
 } as const;
 
+const reviewText = 'Your application needs a manual review.';
+
 function engineReason(code: keyof typeof engineTexts): Reason {
   return {
     code,
     rule: 'engine',
     text: engineTexts[code],
-    merchantText: 'Your application needs a manual review.',
+    merchantText: reviewText,
     flags: [],
     matchedOn: [],
   };
@@ -94,13 +99,15 @@ function engineReason(code: keyof typeof engineTexts): Reason {
 /** At most this many matches are asked, rule by rule, whether they carry it. */
 const maxTraced = 50;
 
-function toReason(rule: PolicyRule, { policy, facts }: { policy: Policy; facts: Facts }): Reason {
-  const carrying = carriers(rule, { policy, facts });
+function toReason(rule: PolicyRule, judged: { policy: Policy; facts: Facts; outcome: Outcome }): Reason {
+  const carrying = carriers(rule, judged);
+  const wasCapped = rule.outcome === 'decline' && judged.outcome !== 'decline';
   return {
     code: rule.code,
     rule: rule.id,
     text: rule.text,
-    merchantText: rule.merchantText,
+    // What a merchant is told must be what was decided.
+    merchantText: wasCapped ? reviewText : rule.merchantText,
     flags: carrying.map(({ flagId }) => flagId),
     matchedOn: [...new Set(carrying.flatMap(({ on }) => on.map(({ type }) => type)))],
   };

@@ -66,7 +66,7 @@ describe('the safety lattice', () => {
       rule('r', { outcome: 'review' }),
       rule('n', { outcome: 'decline', when: 'false' }),
     );
-    expect(verdict(policy, clean)).toEqual(['review', 'CODE_R', 'CODE_A']);
+    expect(verdict(policy, clean)).toEqual(['review', 'CODE_R']);
   });
 
   it('reviews where no rule speaks', () => {
@@ -75,7 +75,7 @@ describe('the safety lattice', () => {
 
   it('reviews where a rule failed', () => {
     const failing = rule('f', { when: '1 / (checks.strongIdentifiers - 3) > 0' });
-    expect(verdict(policyOf(rule('a', {}), failing), clean)).toEqual(['review', 'CODE_A', 'RULE_ERROR']);
+    expect(verdict(policyOf(rule('a', {}), failing), clean)).toEqual(['review', 'RULE_ERROR']);
   });
 
   it.each([
@@ -105,17 +105,23 @@ describe('the safety lattice', () => {
     ],
     ['a feed is stale', { feeds: { stale: ['list'] } }, 'FEED_STALE'],
   ])('does not approve where %s, whatever the policy says', (_, change, code) => {
-    expect(verdict(approve, { ...clean, ...change })).toEqual(['review', 'CODE_A', code]);
+    expect(verdict(approve, { ...clean, ...change })).toEqual(['review', code]);
   });
 
   it('sends everything to review when an operator says so', () => {
     const facts = { ...clean, switches: { reviewAll: true } };
-    expect(verdict(approve, facts)).toEqual(['review', 'CODE_A', 'REVIEW_ALL']);
+    expect(verdict(approve, facts)).toEqual(['review', 'REVIEW_ALL']);
     expect(verdict(decline, { ...facts, matches: [strongMatch] })).toEqual([
       'review',
       'CODE_D',
       'REVIEW_ALL',
     ]);
+  });
+
+  it('tells a merchant of a capped decline nothing but that a person looks', () => {
+    const told = judge(decline, clean).reasons.map(({ merchantText }) => merchantText);
+    expect(new Set(told)).toEqual(new Set(['Your application needs a manual review.']));
+    expect(judge(decline, { ...clean, matches: [strongMatch] }).reasons[0]?.merchantText).toBe('x');
   });
 
   it('names the flags that carry a reason, and no others', () => {
