@@ -13,6 +13,7 @@ export const maxValues = 20_000;
  * (RFC 8259 leaves duplicates open; parsers disagree, so we refuse them).
  */
 export function readJson(bytes: Uint8Array): Result<object, Problem> {
+  if (bytes.length === 0) return fail({ code: 'body-not-object', detail: 'The body is empty.' });
   const text = decode(bytes);
   if (text === null) return fail({ code: 'invalid-utf8', detail: 'Send UTF-8 without a byte-order mark.' });
   const structure = scan(text);

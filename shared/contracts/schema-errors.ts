@@ -6,8 +6,8 @@ const maxErrors = 20;
 
 /**
  * The problem that a failed parse amounts to: which fields, and how each is wrong, by RFC 6901 pointer.
- * Never repeats a value. An unknown field names the known one nearest to it; its own name is the client's and
- * is repeated only as a pointer when it is a plain identifier.
+ * Never repeats a value. An unknown field's name is input too: where it is a known one misspelt it is pointed at
+ * and the known one named, otherwise the pointer is that of the object it stands in.
  */
 export function schemaProblem(error: z.ZodError, known: readonly string[] = []): Problem {
   const errors = error.issues.flatMap((issue) => fieldErrors(issue, known)).slice(0, maxErrors);
@@ -59,13 +59,10 @@ function fieldErrors(issue: z.core.$ZodIssue, known: readonly string[]): FieldEr
 }
 
 function unknownField(parent: string, key: string, known: readonly string[]): FieldError {
-  const safe = /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(key);
-  const nearest = safe ? nearestName(key, known) : null;
-  return {
-    pointer: safe ? `${parent}/${key}` : parent,
-    code: 'unknown-field',
-    ...(nearest === null ? {} : { nearest }),
-  };
+  const readable = /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(key);
+  const nearest = readable ? nearestName(key, known) : null;
+  if (nearest === null) return { pointer: parent, code: 'unknown-field' };
+  return { pointer: `${parent}/${key}`, code: 'unknown-field', nearest };
 }
 
 /** RFC 6901. */

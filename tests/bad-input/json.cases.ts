@@ -129,7 +129,7 @@ export const jsonCases: readonly BadInput[] = [
   {
     number: 28,
     input: 'objects 17 deep',
-    send: body('{"a":'.repeat(maxDepth + 1) + '1' + '}'.repeat(maxDepth + 1)),
+    send: body(`${'{"a":'.repeat(maxDepth + 1)}1${'}'.repeat(maxDepth + 1)}`),
     answer: tooDeep,
   },
   {
@@ -325,5 +325,10 @@ function manyIdentifiers(): Record<string, unknown> {
     phones: each(5, (phone) => `+1202555${String(1_000 + index * 5 + phone)}`),
     identityDocuments: each(5, (at) => ({ type: 'passport', number: `X${index}00${at}Z`, country: 'DE' })),
   }));
-  return { principals: people, websites: each(20, (index) => site(index, 'many')) };
+  return {
+    principals: people,
+    websites: each(20, (index) => site(index, 'many')),
+    emails: each(20, (index) => `b${index}@p.example`),
+    phones: each(20, (index) => `+1202555${2_000 + index}`),
+  };
 }

@@ -10,7 +10,7 @@ const nested = (depth: number) => `{"a":${'['.repeat(depth - 1)}${']'.repeat(dep
 
 describe('a JSON body', () => {
   const refused: [string, string | Uint8Array, string][] = [
-    ['nothing', '', 'malformed-json'],
+    ['nothing', '', 'body-not-object'],
     ['null', 'null', 'body-not-object'],
     ['an array', '[]', 'body-not-object'],
     ['a string', '"x"', 'body-not-object'],

@@ -163,7 +163,7 @@ describe('a list of decisions', () => {
         ['day', '2026-11-21'],
         ['constructor', 'x'],
       ],
-      '/constructor',
+      '',
       'unknown-field',
     ],
     [

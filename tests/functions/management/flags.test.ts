@@ -181,7 +181,7 @@ describe('refused is a flag', () => {
       'that says it is verified',
       { ...wellFormed, evidence: 'verified' },
       'unknown-field',
-      [{ pointer: '/evidence' }],
+      [{ pointer: '' }],
     ],
   ])('%s, and nothing is stored', async (_name, flag, code, errors) => {
     const management = await aManagement();

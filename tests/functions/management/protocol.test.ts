@@ -137,7 +137,7 @@ describe('the body of a flag', () => {
       413,
       'body-too-large',
     ],
-    ['that is empty', { headers: json }, 400, 'malformed-json'],
+    ['that is empty', { headers: json }, 400, 'body-not-object'],
     ['that is a list', { body: '[]', headers: json }, 400, 'body-not-object'],
     ['with a byte-order mark', { body: `\ufeff${flag}`, headers: json }, 400, 'invalid-utf8'],
     [
