@@ -39,6 +39,10 @@ describe('tax numbers', () => {
     ['CA', 'bn', '12302 6635 RC 0001', 'tax_id=CA:bn:123026635 registration_number=CA:123026635'],
     ['JP', 'trn', 'T5835678256246', 'tax_id=JP:cn:5835678256246 registration_number=JP:5835678256246'],
     ['GB', 'vat', 'XI 980 7806 84', 'tax_id=GB:vat:980780684'],
+    ['PL', 'pl_nip', 'PL 856-734-62-15', 'tax_id=PL:vat:8567346215'],
+    ['FR', 'siret', '303 265 045 00012', 'tax_id=FR:siren:303265045 registration_number=FR:303265045'],
+    ['TR', 'tin', '4540536920', 'tax_id=TR:vkn:4540536920'],
+    ['MX', 'rfc', 'a&b 800101-1t2', 'tax_id=MX:rfc:A&B8001011T2'],
     // A tax number that several schemes fit stays as general as it was given.
     ['US', 'tin', '123-45-6789', 'tax_id=US:tin:123456789'],
     ['KE', 'pin', 'a 001 234 567 b', 'tax_id=KE:pin:A001234567B'],

@@ -18,6 +18,7 @@ export const companyNumbers: readonly NumberScheme[] = [
   {
     country: 'FR',
     scheme: 'siren',
+    aliases: ['siret'],
     read: (text) => text.replace(/^([0-9]{9})[0-9]{5}$/, '$1'),
     pattern: /^[0-9]{9}$/,
     check: luhn,

@@ -1,4 +1,4 @@
-import { mod11Of10, weightedSum } from '../checksums.ts';
+import { luhn, mod11Of10, weightedSum } from '../checksums.ts';
 import type { NumberScheme } from './number-scheme.ts';
 import { isSpanishTaxNumber } from './spanish-tax-number.ts';
 
@@ -37,13 +37,14 @@ export const europeanTaxNumbers: readonly NumberScheme[] = [
     check: isSpanishTaxNumber,
     company: (value) => (/^[A-HJNP-SUVW]/.test(value) ? value : null),
   },
-  // Agenzia delle Entrate: codice fiscale of people (DM 23 December 1976; omocodia replaces digits by letters).
+  // Agenzia delle Entrate: codice fiscale of people (DM 23 December 1976; omocodia replaces digits by letters), of companies 11 digits.
   {
     country: 'IT',
     scheme: 'codicefiscale',
     aliases: ['cf', 'codice-fiscale', 'fiscal-code'],
-    pattern: /^[A-Z]{6}[0-9LMNP-V]{2}[ABCDEHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]$/,
-    check: isCodiceFiscale,
+    pattern: /^[A-Z]{6}[0-9LMNP-V]{2}[ABCDEHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]$|^[0-9]{11}$/,
+    check: (value) => (value.length === 11 ? luhn(value) : isCodiceFiscale(value)),
+    company: (value) => (value.length === 11 ? value : null),
   },
   {
     country: 'PL',

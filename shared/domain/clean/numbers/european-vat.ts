@@ -13,24 +13,36 @@ type Rest = Omit<NumberScheme, 'country' | 'scheme' | 'aliases' | 'pattern' | 'r
   readonly prefix?: RegExp;
 };
 
-const names = [
-  'vat-number',
-  'vatin',
-  'vat-id',
-  'tva',
-  'ust-id',
-  'ustid',
-  'ust-idnr',
-  'btw',
-  'iva',
-  'mva',
-  'moms',
-  'mwst',
-];
+const names = 'vat-number vatin vat-id tva ust-id ustid ust-idnr btw iva mva moms mwst'.split(' ');
+
+/** What the number is called at home, where it is also the general tax number. */
+const localNames: Readonly<Record<string, string>> = {
+  AT: 'uid ust',
+  BE: 'kbo bce enterprise-number',
+  BG: 'uic eik',
+  CH: 'uid che',
+  CZ: 'dic',
+  DK: 'cvr',
+  EE: 'kmkr',
+  FI: 'alv y-tunnus ytunnus',
+  GR: 'afm',
+  HR: 'oib',
+  HU: 'anum adoszam',
+  IT: 'piva p-iva partita-iva',
+  LT: 'pvm',
+  LV: 'pvn',
+  NO: 'orgnr',
+  PL: 'nip',
+  PT: 'nif nipc',
+  RO: 'cui cif',
+  SI: 'ddv',
+  SK: 'dic ic-dph dph',
+};
 
 function vat(country: string, pattern: RegExp, rest: Rest = {}): NumberScheme {
   const { prefix = new RegExp(`^${country}`), ...checks } = rest;
-  return { country, scheme: 'vat', aliases: names, pattern, read: withoutPrefix(prefix, pattern), ...checks };
+  const aliases = [...names, ...(localNames[country]?.split(' ') ?? [])];
+  return { country, scheme: 'vat', aliases, pattern, read: withoutPrefix(prefix, pattern), ...checks };
 }
 
 const same = (value: string) => value;

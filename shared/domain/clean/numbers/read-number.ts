@@ -38,17 +38,18 @@ export function readNumber(
 }
 
 const taxes = [...europeanVat, ...europeanTaxNumbers, ...americanTaxNumbers, ...asianTaxNumbers];
+const registers = companyNumbers.map((scheme) => ({ ...scheme, company: (value: string) => value }));
 const taxByCountry = Map.groupBy(taxes, ({ country }) => country);
 const companyByCountry = Map.groupBy(
-  [...companyNumbers, ...taxes.filter(({ company }) => company)],
+  [...registers, ...taxes.filter(({ company }) => company)],
   ({ country }) => country,
 );
 const byName: ReadonlyMap<string, NumberScheme> = new Map(
   // Own names come last, so that they win over another scheme's alias.
   [
-    ...[...companyNumbers, ...taxes].flatMap((scheme) =>
+    ...[...registers, ...taxes].flatMap((scheme) =>
       (scheme.aliases ?? []).map((alias) => [`${scheme.country}:${alias}`, scheme] as const),
     ),
-    ...[...companyNumbers, ...taxes].map((scheme) => [`${scheme.country}:${scheme.scheme}`, scheme] as const),
+    ...[...registers, ...taxes].map((scheme) => [`${scheme.country}:${scheme.scheme}`, scheme] as const),
   ],
 );
