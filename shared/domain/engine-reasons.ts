@@ -1,0 +1,62 @@
+import type { Reason } from '../contracts/answer.ts';
+import type { FactMatch, Facts } from '../contracts/facts.ts';
+import type { Outcome } from '../contracts/vocabulary.ts';
+
+/** True where a match may carry a decline: anything less is one member's word, a name, or in doubt. */
+export function mayDecline(match: FactMatch): boolean {
+  return match.strength === 'strong' && !match.disputed && !match.cleared && match.evidence !== 'reported';
+}
+
+interface Ruled {
+  readonly ruled: Outcome | null;
+  readonly failed: boolean;
+  readonly facts: Facts;
+}
+
+/**
+ * The reasons that the engine itself gives, whatever the policy says: none where the rules' outcome may stand.
+ * `ruled` is the most careful outcome among the rules that hold, null where none does.
+ */
+export function engineReasons({ ruled, failed, facts }: Ruled): Reason[] {
+  const codes: (keyof typeof engineTexts)[] = [];
+  if (facts.switches.reviewAll) codes.push('REVIEW_ALL');
+  if (ruled === 'decline' && !facts.matches.some(mayDecline)) codes.push('DECLINE_CAPPED');
+  if (ruled === null) codes.push('NO_RULE_HELD');
+  if (failed) codes.push('RULE_ERROR');
+  if (ruled === 'approve') codes.push(...faults(facts));
+  return codes.map(engineReason);
+}
+
+/** What keeps an approval from standing, whatever the policy says. */
+function faults(facts: Facts): (keyof typeof engineTexts)[] {
+  return [
+    ...(facts.coverage.complete ? [] : (['COVERAGE_INCOMPLETE'] as const)),
+    ...(facts.coverage.unusableStrong > 0 ? (['IDENTIFIER_UNUSABLE'] as const) : []),
+    ...(facts.feeds.stale.length > 0 ? (['FEED_STALE'] as const) : []),
+  ];
+}
+
+const engineTexts = {
+  REVIEW_ALL: 'An operator has sent every application to review.',
+  DECLINE_CAPPED:
+    'A rule would decline, but no strong, undisputed match with corroborated or verified evidence stands.',
+  NO_RULE_HELD: 'No rule of the policy speaks about this application.',
+  RULE_ERROR: 'A rule of the policy could not be evaluated.',
+  COVERAGE_INCOMPLETE: 'A part of the flags that may concern this application was not read.',
+  IDENTIFIER_UNUSABLE: 'A field that names one party could not be used for matching.',
+  FEED_STALE: 'A list that the coalition relies on is older than it may be.',
+} as const;
+
+/** All that a merchant is told where a person has to look. */
+export const reviewText = 'Your application needs a manual review.';
+
+function engineReason(code: keyof typeof engineTexts): Reason {
+  return {
+    code,
+    rule: 'engine',
+    text: engineTexts[code],
+    merchantText: reviewText,
+    flags: [],
+    matchedOn: [],
+  };
+}
