@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CallFault } from './client/call-server.ts';
 import { describeFault } from './client/describe-fault.ts';
 import { type Command, complain, type ExitCode, readArguments } from './command.ts';
@@ -70,7 +71,7 @@ async function importRows(
     }
     progress.advance();
   };
-  const end = await raiseAll(flags, { ...target, done });
+  const end = await raiseAll(flags, { ...target, done, pause: (ms) => pause(ms) });
   progress.end();
   for (const refusal of refusals) console.error(refusal);
   console.log(summary(rows, { counts, seconds: (performance.now() - began) / 1_000 }));

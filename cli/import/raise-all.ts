@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { RaiseFlag } from '../../shared/contracts/flag.ts';
 import type { Result } from '../../shared/result.ts';
 import { type CallFault, callServer, type ServerReply } from '../client/call-server.ts';
@@ -11,6 +10,8 @@ export interface RaiseTarget {
   readonly token: string;
   /** Requests under way at a time. */
   readonly concurrency: number;
+  /** Resolves after so many milliseconds; between attempts at one flag. */
+  readonly pause: (ms: number) => Promise<void>;
   /** Told of each row as it is done: raised now, there before, or refused and why. */
   readonly done: (row: FlagRow, how: 'raised' | 'existed' | CallFault) => void;
 }
@@ -46,7 +47,7 @@ async function raisePatiently(flag: RaiseFlag, target: RaiseTarget): Promise<Res
   for (const waitMs of waitsMs) {
     const reply = await raiseOnce(flag, target);
     if (reply.ok || !isPassing(reply.error)) return reply;
-    await pause(waitMs);
+    await target.pause(waitMs);
   }
   return raiseOnce(flag, target);
 }
