@@ -55,7 +55,7 @@ export const mailProviders: readonly MailProvider[] = [
     tag: '+',
     subdomains: true,
   },
-  // Proton Support: one user's name on any Proton domain is that user's; plus tags; dots, hyphens and underscores do not tell names apart.
+  // Any Proton domain and plus tags: Proton Support. That dots, hyphens and underscores do not count: third-party normalisers only.
   { domains: ['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me'], tag: '+', ignores: ['.', '_', '-'] },
   // Yandex Support: each mailbox has an alias in every Yandex domain; plus tags; a dot and a hyphen are the same.
   {
