@@ -69,7 +69,9 @@ export const raiseFlagSchema = z
     source: z
       .strictObject({ feed: slug, entry: z.string().regex(/^[A-Za-z0-9._:-]{1,64}$/) })
       .optional()
-      .meta({ description: 'The list and entry the flag comes from. Raising the same entry again changes nothing.' }),
+      .meta({
+        description: 'The list and entry the flag comes from. Raising the same entry again changes nothing.',
+      }),
   })
   .meta({ id: 'RaiseFlag' });
 export type RaiseFlag = z.infer<typeof raiseFlagSchema>;

@@ -55,7 +55,9 @@ async function post(sent: Sent = {}, handler = handlerOn()) {
     'Webhook-Signature': signV1(sent.secret ?? providerSecret, signed),
     ...sent.headers,
   };
-  const given = Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   const path = sent.path ?? `/v1/providers/${provider}/screenings`;
   const reply = await handler(gatewayEvent({ method: sent.method ?? 'POST', path, headers: given, body }));
   return { ...reply, json: JSON.parse(reply.body) as Record<string, unknown> };
@@ -70,7 +72,11 @@ describe('a signed screening', () => {
   it('is answered with a decision that reads as published', async () => {
     const { statusCode, json, multiValueHeaders } = await post();
     expect(statusCode).toBe(200);
-    expect(answerSchema.parse(json)).toMatchObject({ outcome: 'approve', livemode: false, recommendation: true });
+    expect(answerSchema.parse(json)).toMatchObject({
+      outcome: 'approve',
+      livemode: false,
+      recommendation: true,
+    });
     expect(multiValueHeaders).toMatchObject({
       'content-type': ['application/json'],
       'cache-control': ['no-store'],
@@ -90,7 +96,10 @@ describe('a signed screening', () => {
   it('leaves one log line of codes and ids', async () => {
     await post();
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({ code: 'screening.answered', fields: { provider, keyId: 'k1', outcome: 'approve' } });
+    expect(lines[0]).toMatchObject({
+      code: 'screening.answered',
+      fields: { provider, keyId: 'k1', outcome: 'approve' },
+    });
     expect(JSON.stringify(lines)).not.toMatch(/Quillmere|quillmere|Odette|Larch/);
   });
 });
@@ -99,17 +108,41 @@ describe('a screening is refused', () => {
   const cases: [string, Sent, string][] = [
     ['without a signature', { headers: { 'Webhook-Signature': undefined } }, '401 signature-missing'],
     ['signed by another', { secret: Buffer.alloc(32, 99) }, '401 signature-invalid'],
-    ['for a provider that does not exist', { path: '/v1/providers/nobody/screenings' }, '401 signature-invalid'],
-    ['for a provider that cannot exist', { path: '/v1/providers/NO_BODY/screenings' }, '401 signature-invalid'],
-    ['for a member that is no provider', { path: '/v1/providers/hotline-north/screenings' }, '401 signature-invalid'],
-    ['too late', { headers: { 'Webhook-Timestamp': String(noon / 1_000 - 301) } }, '401 timestamp-out-of-window'],
+    [
+      'for a provider that does not exist',
+      { path: '/v1/providers/nobody/screenings' },
+      '401 signature-invalid',
+    ],
+    [
+      'for a provider that cannot exist',
+      { path: '/v1/providers/NO_BODY/screenings' },
+      '401 signature-invalid',
+    ],
+    [
+      'for a member that is no provider',
+      { path: '/v1/providers/hotline-north/screenings' },
+      '401 signature-invalid',
+    ],
+    [
+      'too late',
+      { headers: { 'Webhook-Timestamp': String(noon / 1_000 - 301) } },
+      '401 timestamp-out-of-window',
+    ],
     ['as text', { headers: { 'Content-Type': 'text/plain' } }, '415 unsupported-media-type'],
     ['without a type', { headers: { 'Content-Type': undefined } }, '415 unsupported-media-type'],
-    ['in another charset', { headers: { 'Content-Type': 'application/json; charset=utf-16' } }, '415 unsupported-media-type'],
+    [
+      'in another charset',
+      { headers: { 'Content-Type': 'application/json; charset=utf-16' } },
+      '415 unsupported-media-type',
+    ],
     ['compressed', { headers: { 'Content-Encoding': 'gzip' } }, '415 unsupported-media-type'],
     ['above 256 KB', { body: Buffer.alloc(256 * 1_024 + 1, 32) }, '413 body-too-large'],
     ['as no object', { body: '[]' }, '400 body-not-object'],
-    ['with an unknown field', { body: JSON.stringify(applicationJson({ webSites: [] })) }, '422 unknown-field'],
+    [
+      'with an unknown field',
+      { body: JSON.stringify(applicationJson({ webSites: [] })) },
+      '422 unknown-field',
+    ],
     ['by another method', { method: 'PUT' }, '405 method-not-allowed'],
     ['by TRACE', { method: 'TRACE' }, '405 method-not-allowed'],
     ['on a path with dots', { path: `/v1/providers/x/../${provider}/screenings` }, '404 not-found'],
@@ -118,7 +151,11 @@ describe('a screening is refused', () => {
   ];
   it.each(cases)('%s', async (_, sent, expected) => {
     expect(await refusal(sent)).toBe(expected);
-    const kept = await coalition.stores.decisions.list(provider, { by: 'day', day: '2026-11-21' }, { limit: 10, cursor: null });
+    const kept = await coalition.stores.decisions.list(
+      provider,
+      { by: 'day', day: '2026-11-21' },
+      { limit: 10, cursor: null },
+    );
     expect(kept).toMatchObject({ items: [] });
   });
 
@@ -142,7 +179,10 @@ describe('a screening is refused', () => {
   });
 
   it('where base64 from the gateway is not whole', async () => {
-    const event = { ...gatewayEvent({ method: 'POST', path: `/v1/providers/${provider}/screenings`, body: 'x' }), body: 'A A=' };
+    const event = {
+      ...gatewayEvent({ method: 'POST', path: `/v1/providers/${provider}/screenings`, body: 'x' }),
+      body: 'A A=',
+    };
     const reply = await handlerOn()(event);
     expect(JSON.parse(reply.body)).toMatchObject({ status: 400, code: 'bad-encoding' });
   });
