@@ -177,12 +177,7 @@ describe('refused is a flag', () => {
       'pan-not-allowed',
       [{ pointer: '/narrative' }],
     ],
-    [
-      'that says it is verified',
-      { ...wellFormed, evidence: 'verified' },
-      'unknown-field',
-      [{ pointer: '' }],
-    ],
+    ['that says it is verified', { ...wellFormed, evidence: 'verified' }, 'unknown-field', [{ pointer: '' }]],
   ])('%s, and nothing is stored', async (_name, flag, code, errors) => {
     const management = await aManagement();
     const reply = await post(management, flag);
