@@ -12,6 +12,7 @@ import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { memorySecretBox } from '../../shared/adapters/memory/memory-secret-box.ts';
 import type { SecretBox } from '../../shared/ports.ts';
+import { tableNamesOf } from '../table-names.ts';
 import { startLoopbackKms } from './loopback-kms.ts';
 
 /** What stands in for AWS around a function that is started cold. */
@@ -26,13 +27,7 @@ export interface Surroundings {
   readonly close: () => Promise<void>;
 }
 
-const tables = {
-  Flags: 'bench-flags',
-  Decisions: 'bench-decisions',
-  Merchants: 'bench-merchants',
-  Coalition: 'bench-coalition',
-  Notices: 'bench-notices',
-};
+const tables = tableNamesOf('bench');
 
 /** A DynamoDB Local with the demo coalition and its flags, and a KMS that opens its secrets. Close it after use. */
 export async function startSurroundings(): Promise<Surroundings> {

@@ -1,0 +1,30 @@
+import { bundleSize } from './bundle/bundle-size.ts';
+import { coldStart } from './cold-start/cold-start.ts';
+import { policyCost } from './policy-cost.ts';
+import { pureScreening } from './pure-screening/pure-screening.ts';
+import { describeMachine } from './report/describe-machine.ts';
+import { formatReport } from './report/format-report.ts';
+import type { Report } from './report/report.ts';
+import { screeningCounts } from './screening-counts/screening-counts.ts';
+
+const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
+  string,
+  () => Report | Promise<Report>
+>([
+  ['screening-counts', screeningCounts],
+  ['pure-screening', pureScreening],
+  ['bundle', bundleSize],
+  ['cold-start', coldStart],
+  ['policy', policyCost],
+]);
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !benches.has(name));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. There are: ${[...benches.keys()].join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  for (const [name, run] of benches)
+    if (asked.length === 0 || asked.includes(name))
+      console.log(`${formatReport(await run())}\n\nMachine: ${describeMachine()}\n`);
+}

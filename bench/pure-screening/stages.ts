@@ -1,0 +1,73 @@
+import type { FactMatch } from '../../shared/contracts/facts.ts';
+import { askedHistory } from '../../shared/domain/asked-history.ts';
+import { type CleanApplication, cleanApplication } from '../../shared/domain/clean/clean-application.ts';
+import { type Decided, decide } from '../../shared/domain/decide.ts';
+import { decisionIdOf } from '../../shared/domain/decision-id.ts';
+import { deriveFacts } from '../../shared/domain/derive-facts.ts';
+import { fingerprintOf } from '../../shared/domain/fingerprint.ts';
+import { candidateFlags, type Lookup, lookupOf } from '../../shared/domain/match/candidate-flags.ts';
+import { matchFlags } from '../../shared/domain/match/match-flags.ts';
+import { provider } from '../../tests/support/a-coalition.ts';
+import type { PreparedScreening } from './prepared-screening.ts';
+
+const request = { provider, source: 'api', sourceId: 'msg_bench', livemode: false } as const;
+const now = '2026-11-21T12:00:00.000Z';
+
+/** The pure steps of a screening, as `shared/flows/decide-once.ts` strings them together around its reading. */
+export const stages = {
+  clean: ({ application }: PreparedScreening): CleanApplication => cleanApplication(application),
+
+  keys: ({ keyring }: PreparedScreening, clean: CleanApplication): Lookup =>
+    lookupOf(clean.identifiers, keyring),
+
+  match: (
+    { first, heads }: PreparedScreening,
+    made: { clean: CleanApplication; lookup: Lookup },
+  ): FactMatch[] => {
+    const pages = [...first.postings].map(([key, page]) => [key, page.postings] as const);
+    const { flags } = candidateFlags(made.lookup, pages);
+    const found = flags.flatMap((flagId) => heads.get(flagId) ?? []);
+    return matchFlags({ heads: found, clearances: new Map(), identifiers: made.clean.identifiers, now });
+  },
+
+  judge: (prepared: PreparedScreening, made: { clean: CleanApplication; matches: FactMatch[] }): Decided => {
+    const { application, rules, keyring, first } = prepared;
+    const [newest] = keyring.active;
+    if (!newest) throw new Error('The keyring has no active lookup secret.');
+    const facts = deriveFacts({
+      ...made,
+      application,
+      now,
+      unread: 0,
+      feeds: rules.feeds,
+      switches: rules.switches,
+      history: askedHistory([...first.asked.values()], { provider, now }),
+    });
+    const { unusable, missing } = made.clean;
+    return decide({
+      ...request,
+      now,
+      facts,
+      policy: rules.policy,
+      before: null,
+      heads: prepared.heads.values(),
+      decisionId: decisionIdOf(request),
+      merchant: application.merchant.reference,
+      coverage: {
+        complete: facts.coverage.complete,
+        unread: [],
+        unusable: [...unusable],
+        missing: [...missing],
+      },
+      fingerprint: fingerprintOf({ raw: prepared.raw, json: prepared.body }, newest),
+    });
+  },
+} as const;
+
+/** A whole pure screening: the stages in their order, to the decision with its answer. */
+export function screenPurely(prepared: PreparedScreening): Decided {
+  const clean = stages.clean(prepared);
+  const lookup = stages.keys(prepared, clean);
+  const matches = stages.match(prepared, { clean, lookup });
+  return stages.judge(prepared, { clean, matches });
+}

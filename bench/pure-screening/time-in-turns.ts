@@ -1,0 +1,32 @@
+/** Something to time. Its result is used, so that no compiler can leave it out. */
+export interface Timed {
+  readonly name: string;
+  readonly times: number;
+  readonly run: () => unknown;
+}
+
+/**
+ * Microseconds per run, a sample for each round, by name. In every round each takes its turn, so that what else
+ * goes on on the machine falls on all alike; the first rounds warm up and are not counted.
+ */
+export function timeInTurns(
+  all: readonly Timed[],
+  { rounds, warmUp }: { rounds: number; warmUp: number },
+): Map<string, number[]> {
+  const samples = new Map(all.map(({ name }): [string, number[]] => [name, []]));
+  for (let round = -warmUp; round < rounds; round += 1)
+    for (const timed of all) {
+      const sample = microsecondsPerRun(timed);
+      if (round >= 0) samples.get(timed.name)?.push(sample);
+    }
+  return samples;
+}
+
+function microsecondsPerRun({ times, run }: Timed): number {
+  let used: unknown;
+  const start = performance.now();
+  for (let done = 0; done < times; done += 1) used = run();
+  const elapsed = performance.now() - start;
+  if (used === undefined) throw new Error('What is timed must make something.');
+  return (elapsed * 1_000) / times;
+}
