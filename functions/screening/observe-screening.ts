@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/contracts/problem.ts';
-import type { ScreeningResult } from '../../shared/flows/screen-merchant.ts';
+import type { ScreeningResult } from '../../shared/flows/screening-request.ts';
 import { metricNames } from '../../shared/metric-names.ts';
 import type { Observer } from '../../shared/ports.ts';
 import type { Incoming, Verified } from './verify-request.ts';

@@ -3,11 +3,8 @@ import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lam
 import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import { readJson } from '../../shared/contracts/read-json.ts';
-import {
-  type ScreeningResult,
-  type ScreenPorts,
-  screenMerchant,
-} from '../../shared/flows/screen-merchant.ts';
+import { type ScreenPorts, screenMerchant } from '../../shared/flows/screen-merchant.ts';
+import type { ScreeningResult } from '../../shared/flows/screening-request.ts';
 import { type Observer, Unavailable } from '../../shared/ports.ts';
 import { observeScreening } from './observe-screening.ts';
 import { type Incoming, type Verified, verifyRequest } from './verify-request.ts';

@@ -1,7 +1,7 @@
 import type { StoredDecision } from '../contracts/stored-decision.ts';
 import { type Body, isSameBody } from '../domain/fingerprint.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
-import type { ScreeningRequest, ScreeningResult } from './screen-merchant.ts';
+import type { ScreeningRequest, ScreeningResult } from './screening-request.ts';
 
 /** The stored answer where the body is the one it was given for; otherwise the refusal that the id was used. */
 export function replay(decision: StoredDecision, repeat: { body: Body; keyring: Keyring }): ScreeningResult {

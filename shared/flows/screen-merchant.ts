@@ -1,9 +1,6 @@
 import type { MerchantApplication } from '../contracts/application.ts';
-import type { MemberId } from '../contracts/ids.ts';
 import type { Problem } from '../contracts/problem.ts';
 import { readApplication } from '../contracts/read-application.ts';
-import type { StoredDecision } from '../contracts/stored-decision.ts';
-import type { DecisionSource } from '../contracts/vocabulary.ts';
 import { cleanApplication } from '../domain/clean/clean-application.ts';
 import { decisionIdOf } from '../domain/decision-id.ts';
 import { lookupOf, maxKeys } from '../domain/match/candidate-flags.ts';
@@ -11,8 +8,10 @@ import type { Keyring } from '../domain/match/lookup-key.ts';
 import { sandboxOutcome } from '../domain/sandbox.ts';
 import type { CoalitionView, DecisionLog, ScreeningStore } from '../ports.ts';
 import type { Result } from '../result.ts';
-import { decideOnce, type Screening } from './decide-once.ts';
+import { decideOnce } from './decide-once.ts';
 import { bodyOf, replay } from './replay.ts';
+import type { Screening } from './screening.ts';
+import type { ScreeningRequest, ScreeningResult } from './screening-request.ts';
 
 export interface ScreenPorts {
   readonly store: ScreeningStore;
@@ -23,22 +22,6 @@ export interface ScreenPorts {
   /** 0 to 1, for jitter. */
   readonly random: () => number;
 }
-
-/** One screening as a function hands it over: authenticated, its JSON read or refused, its application not yet parsed. */
-export interface ScreeningRequest {
-  readonly provider: MemberId;
-  readonly source: DecisionSource;
-  readonly sourceId: string;
-  readonly raw: Uint8Array;
-  readonly json: Result<object, Problem>;
-  readonly livemode: boolean;
-  /** RFC 3339, UTC. */
-  readonly now: string;
-}
-
-export type ScreeningResult =
-  | { readonly kind: 'answered'; readonly decision: StoredDecision; readonly replayed: boolean }
-  | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** Attempts before we say that too much goes on at once around one merchant. */
 const maxAttempts = 12;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
-import { type ScreeningRequest, screenMerchant } from '../../shared/flows/screen-merchant.ts';
+import { screenMerchant } from '../../shared/flows/screen-merchant.ts';
+import type { ScreeningRequest } from '../../shared/flows/screening-request.ts';
 import { Unavailable } from '../../shared/ports.ts';
 import { fail } from '../../shared/result.ts';
 import { aCoalition, aFlag, noon, provider, secondProvider } from '../support/a-coalition.ts';

@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/contracts/problem.ts';
-import type { ScreeningRequest, ScreenPorts } from '../../shared/flows/screen-merchant.ts';
+import type { ScreenPorts } from '../../shared/flows/screen-merchant.ts';
+import type { ScreeningRequest } from '../../shared/flows/screening-request.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type aCoalition, noon, provider } from './a-coalition.ts';
 import { applicationJson } from './an-application.ts';

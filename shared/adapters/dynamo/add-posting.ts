@@ -4,7 +4,7 @@ import type { Posting } from '../../ports.ts';
 import { encodePosting } from '../posting-entry.ts';
 import { postingsPerPage } from '../posting-pages.ts';
 import { callDynamo } from './call-dynamo.ts';
-import type { DynamoContext } from './dynamo-stores.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { keys } from './keys.ts';
 import { type Item, toKey } from './stored-item.ts';
 

@@ -8,7 +8,7 @@ import {
 import { type CommitOutcome, type DecisionCommit, Unavailable } from '../../ports.ts';
 import { callDynamo } from './call-dynamo.ts';
 import { decisionItem, parseDecision } from './decision-item.ts';
-import type { DynamoContext } from './dynamo-stores.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { applicationItem, standingItem } from './merchant-items.ts';
 
 /**

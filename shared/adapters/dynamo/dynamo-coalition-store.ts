@@ -10,8 +10,8 @@ import {
 } from '../../contracts/coalition.ts';
 import type { CoalitionStore } from '../../ports.ts';
 import { callDynamo } from './call-dynamo.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { dynamoPolicies } from './dynamo-policies.ts';
-import type { DynamoContext } from './dynamo-stores.ts';
 import { type ItemKey, keys } from './keys.ts';
 import { getItem, queryRange } from './read-items.ts';
 import { parseItem, toItem } from './stored-item.ts';

@@ -6,7 +6,7 @@ import { decidedOrder, decisionListName } from '../decision-list.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
 import { callDynamo } from './call-dynamo.ts';
 import { parseDecision, parseSummary } from './decision-item.ts';
-import type { DynamoContext } from './dynamo-stores.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { indexKeys, keys } from './keys.ts';
 import { getItem } from './read-items.ts';
 

@@ -5,7 +5,7 @@ import type { FlagStore, Page, PageRequest } from '../../ports.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
 import { addPosting } from './add-posting.ts';
 import { callDynamo } from './call-dynamo.ts';
-import type { DynamoContext } from './dynamo-stores.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { eventItem, headItem, parseEvent, parseHead } from './flag-items.ts';
 import { keys } from './keys.ts';
 import { getItem, queryRange } from './read-items.ts';

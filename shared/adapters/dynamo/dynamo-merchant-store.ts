@@ -1,5 +1,5 @@
 import type { MerchantStore } from '../../ports.ts';
-import type { DynamoContext } from './dynamo-stores.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { keys } from './keys.ts';
 import { parseApplication, parseStanding } from './merchant-items.ts';
 import { getItem } from './read-items.ts';

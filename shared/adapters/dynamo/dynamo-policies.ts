@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { type StoredPolicy, storedPolicySchema } from '../../contracts/coalition.ts';
 import type { CoalitionStore } from '../../ports.ts';
 import { callDynamo } from './call-dynamo.ts';
-import type { DynamoContext } from './dynamo-stores.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { keys } from './keys.ts';
 import { packDocument, unpackDocument } from './packed-document.ts';
 import { getItem } from './read-items.ts';

@@ -5,7 +5,7 @@ import { furtherPages } from '../posting-pages.ts';
 import { type BatchReadOptions, batchRead, type Place, type WaveOfItems } from './batch-read.ts';
 import { commitDecision } from './commit-decision.ts';
 import { parseDecision } from './decision-item.ts';
-import type { DynamoContext } from './dynamo-stores.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { parseHead } from './flag-items.ts';
 import { keys } from './keys.ts';
 import { parseAsked, parseClearance, parseStanding } from './merchant-items.ts';

@@ -1,19 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Stores } from '../../ports.ts';
 import type { BatchReadOptions } from './batch-read.ts';
 import { dynamoCoalitionStore } from './dynamo-coalition-store.ts';
+import type { DynamoContext } from './dynamo-context.ts';
 import { dynamoDecisionLog } from './dynamo-decision-log.ts';
 import { dynamoFlagStore } from './dynamo-flag-store.ts';
 import { dynamoMerchantStore } from './dynamo-merchant-store.ts';
 import { dynamoScreeningStore } from './dynamo-screening-store.ts';
-import type { StoreTables } from './tables-of.ts';
-
-/** What every DynamoDB adapter works on: a client, and the physical name of each table. */
-export interface DynamoContext {
-  readonly client: DynamoDBClient;
-  readonly tables: StoreTables;
-}
 
 /**
  * All stores of one deployment in DynamoDB. Keys are in `keys.ts`, table shapes in `shared/tables.ts`.

@@ -1,0 +1,63 @@
+import type { Facts } from '../contracts/facts.ts';
+import type { Asked } from '../contracts/stored-merchant.ts';
+import { askedHistory } from '../domain/asked-history.ts';
+import { type Decided, decide } from '../domain/decide.ts';
+import { decisionIdOf } from '../domain/decision-id.ts';
+import { deriveFacts } from '../domain/derive-facts.ts';
+import { fingerprintOf } from '../domain/fingerprint.ts';
+import { matchFlags } from '../domain/match/match-flags.ts';
+import { sandboxOutcome } from '../domain/sandbox.ts';
+import { sandboxMatch } from '../domain/sandbox-match.ts';
+import type { FirstWave } from '../ports.ts';
+import type { FoundFlags } from './read-flags.ts';
+import { bodyOf } from './replay.ts';
+import type { Screening } from './screening.ts';
+import type { ScreeningRequest } from './screening-request.ts';
+
+/** The decision on what both waves read, and the standing it makes: pure, with nothing left to ask. */
+export function judgeScreening(
+  screening: Screening,
+  { first, found }: { first: FirstWave; found: FoundFlags },
+): Decided {
+  const { request, application, clean, keyring, rules } = screening;
+  const { heads, clearances, unread } = found;
+  const facts = deriveFacts({
+    application,
+    clean,
+    matches: matchesOf(screening, { heads, clearances }),
+    unread: unread.postings + unread.flags,
+    history: historyOf(request, first.asked),
+    feeds: rules.feeds,
+    switches: rules.switches,
+    now: request.now,
+  });
+  const [newest] = keyring.active;
+  if (!newest) throw new Error('The keyring has no active lookup secret.');
+  return decide({
+    ...request,
+    decisionId: decisionIdOf(request),
+    merchant: application.merchant.reference,
+    facts,
+    coverage: {
+      complete: facts.coverage.complete,
+      unread: [...(unread.postings > 0 ? ['postings'] : []), ...(unread.flags > 0 ? ['flags'] : [])],
+      unusable: clean.unusable.map(({ pointer, why }) => ({ pointer, why })),
+      missing: [...clean.missing],
+    },
+    heads,
+    policy: rules.policy,
+    fingerprint: fingerprintOf(bodyOf(request), newest),
+    before: first.standing,
+  });
+}
+
+function matchesOf(screening: Screening, found: Pick<FoundFlags, 'heads' | 'clearances'>): Facts['matches'] {
+  const { application, clean, request } = screening;
+  const rehearsed = sandboxOutcome(application.merchant.legalName);
+  const matches = matchFlags({ ...found, identifiers: clean.identifiers, now: request.now });
+  return rehearsed === null ? matches : [...sandboxMatch(rehearsed), ...matches];
+}
+
+function historyOf({ provider, now }: ScreeningRequest, asked: ReadonlyMap<string, Asked>): Facts['history'] {
+  return askedHistory([...asked.values()], { provider, now });
+}

@@ -1,0 +1,21 @@
+import type { MemberId } from '../contracts/ids.ts';
+import type { Problem } from '../contracts/problem.ts';
+import type { StoredDecision } from '../contracts/stored-decision.ts';
+import type { DecisionSource } from '../contracts/vocabulary.ts';
+import type { Result } from '../result.ts';
+
+/** One screening as a function hands it over: authenticated, its JSON read or refused, its application not yet parsed. */
+export interface ScreeningRequest {
+  readonly provider: MemberId;
+  readonly source: DecisionSource;
+  readonly sourceId: string;
+  readonly raw: Uint8Array;
+  readonly json: Result<object, Problem>;
+  readonly livemode: boolean;
+  /** RFC 3339, UTC. */
+  readonly now: string;
+}
+
+export type ScreeningResult =
+  | { readonly kind: 'answered'; readonly decision: StoredDecision; readonly replayed: boolean }
+  | { readonly kind: 'refused'; readonly problem: Problem };
