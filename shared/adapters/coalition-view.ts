@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { StoredLookupSecret, StoredSigningKey } from '../contracts/coalition.ts';
 import type { MemberId } from '../contracts/ids.ts';
 import type { Keyring, LookupSecret } from '../domain/match/lookup-key.ts';
@@ -70,7 +71,7 @@ async function readKeyring({ store, box }: ViewSources): Promise<Keyring> {
   const stored = (await store.readLookupSecrets()).toSorted((a, b) => b.version - a.version);
   const open = async ({ version, material }: StoredLookupSecret): Promise<LookupSecret> => ({
     version,
-    secret: await box.open(material, lookupSecretContext(version)),
+    secret: createSecretKey(await box.open(material, lookupSecretContext(version))),
   });
   const active = await Promise.all(stored.filter(({ retired }) => !retired).map(open));
   const retired = await Promise.all(stored.filter((secret) => secret.retired).map(open));

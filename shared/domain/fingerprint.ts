@@ -45,7 +45,7 @@ function canonicalForm(json: object): string | null {
   }
 }
 
-function mac(secret: Uint8Array, [label, content]: [string, string | Uint8Array]): string {
+function mac(secret: LookupSecret['secret'], [label, content]: [string, string | Uint8Array]): string {
   return createHmac('sha256', secret).update(`fingerprint\0${label}\0`).update(content).digest('base64url');
 }
 
