@@ -12,6 +12,8 @@ export interface BadInput {
   readonly after?: Sent;
   /** In force before anything is sent. */
   readonly flagged?: FlagIdentifier;
+  /** Besides the canary, what no answer and no log line may hold. */
+  readonly unseen?: readonly string[];
   readonly answer: Answer;
 }
 
@@ -52,7 +54,7 @@ export interface Sent {
   /** The signature header, from the right one. */
   readonly signature?: (right: string) => string;
   /** The bytes on the wire, from the right ones. */
-  readonly bytes?: (head: string, body: Uint8Array) => Uint8Array | string;
+  readonly bytes?: WireChange;
   /** Ends our side of the connection behind the bytes. */
   readonly end?: true;
   /** Sends the last bytes one by one, 50 ms apart. */
@@ -60,6 +62,9 @@ export interface Sent {
   /** Handed to the function as a gateway event instead, body as given: what no byte on the wire can bring about. */
   readonly event?: { readonly body: string; readonly isBase64Encoded: boolean };
 }
+
+/** What goes out instead of this head and body; text as latin1. */
+export type WireChange = (head: string, body: Uint8Array) => Uint8Array | string;
 
 /** Stands in every request, in as many places as it may; must stand in no answer and no log line. */
 export const canary = 'ZqCanary7';

@@ -3,7 +3,7 @@ import { answerSchema } from '../../shared/contracts/answer.ts';
 import type { FlagId } from '../../shared/contracts/ids.ts';
 import { problemSchema } from '../../shared/contracts/problem.ts';
 import type { Stores } from '../../shared/ports.ts';
-import { aFlag } from '../support/a-coalition.ts';
+import { aFlag, provider } from '../support/a-coalition.ts';
 import { gatewayEvent } from '../support/gateway-event.ts';
 import { aServer, type Server } from './a-server.ts';
 import { type Accepted, type BadInput, canary, type Refused, type Sent } from './bad-input.ts';
@@ -48,8 +48,21 @@ async function showRow(server: Server, row: BadInput & { index: number }): Promi
     expect(await server.stored()).toEqual(before);
   } else {
     expectAnswer(reply, { answer: row.answer, flag });
+    await expectKept(server, { reply, sent });
   }
-  expect(JSON.stringify(server.lines)).not.toContain(canary);
+  for (const hidden of [canary, ...(row.unseen ?? [])]) {
+    expect(JSON.stringify(server.lines)).not.toContain(hidden);
+    expect(reply.text).not.toContain(hidden);
+  }
+}
+
+/** What was accepted is kept as it was sent, terms of service apart: of those there is a hash. */
+async function expectKept(server: Server, { reply, sent }: { reply: Reply; sent: Sent }): Promise<void> {
+  if (!sent.merchant) return;
+  const { decisionId, merchant } = answerSchema.parse(JSON.parse(reply.text));
+  const kept = await server.stores.merchants.readApplication(provider, merchant.reference, decisionId);
+  const { termsOfService: _, ...rest } = sent.merchant;
+  expect(kept?.application.merchant).toMatchObject(rest);
 }
 
 async function sendTo(server: Server, { sent, ...of }: Sending): Promise<Reply> {
@@ -105,6 +118,8 @@ function expectAnswer(reply: Reply, { answer, flag }: { answer: Accepted; flag: 
   expect([...new Set(met.map(({ pointer }) => pointer))]).toEqual(answer.meets ?? []);
   if (answer.reason) expect(reasons.map(({ code }) => code)).toContain(answer.reason);
   expect(reply.headers['idempotent-replayed']).toBe(String(answer.replayed ?? false));
-  // No case of the catalogue is a ground to decline.
+  // No case of the catalogue is a ground to decline, and what cannot be read is never approved.
   expect(outcome).not.toBe('decline');
+  if (answer.unusable?.some((field) => !field.startsWith('/merchant/legalName')))
+    expect(outcome).toBe('review');
 }

@@ -1,7 +1,7 @@
 import { signV1 } from '../../shared/domain/signature.ts';
 import { noon, provider, providerSecret } from '../support/a-coalition.ts';
 import { applicationJson } from '../support/an-application.ts';
-import { canary, type Sent } from './bad-input.ts';
+import { canary, type Sent, type WireChange } from './bad-input.ts';
 
 /** Where screenings of the provider go. */
 export const screenings = `/v1/providers/${provider}/screenings`;
@@ -51,7 +51,7 @@ export function signedPost(sent: Sent, { id, reference }: { id: string; referenc
 }
 
 /** The request on the wire. */
-export function wireBytes(post: SignedPost, change?: Sent['bytes']): Uint8Array {
+export function wireBytes(post: SignedPost, change?: WireChange): Uint8Array {
   const lines = post.headers.map(([name, value]) => `${name}: ${value}\r\n`);
   const head = `${post.method} ${post.target} HTTP/1.1\r\n${lines.join('')}\r\n`;
   const changed = change?.(head, post.body) ?? Buffer.concat([Buffer.from(head, 'latin1'), post.body]);

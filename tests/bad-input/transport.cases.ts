@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { maxApplicationBytes } from '../../shared/contracts/read-application.ts';
 import { provider } from '../support/a-coalition.ts';
-import { type BadInput, canary, type Refused, type Sent } from './bad-input.ts';
+import { type BadInput, canary, type Refused, type Sent, type WireChange } from './bad-input.ts';
 import { applicationOf, screenings, seconds } from './signed-post.ts';
 
 const badHeader = { status: 400, code: 'bad-header' } as const satisfies Refused;
@@ -38,7 +38,7 @@ const trailingBits = (base64: string): string => {
   return `${base64.slice(0, -2)}${letters[letters.indexOf(base64.at(-2) ?? '') + 1]}=`;
 };
 /** Headers changed on the wire, so that they may contradict each other. */
-const withHead = (change: (head: string) => string): Sent['bytes'] => {
+const withHead = (change: (head: string) => string): WireChange => {
   return (lines, body) => Buffer.concat([Buffer.from(change(lines), 'latin1'), body]);
 };
 const lengthOf = (change: (length: number) => number) =>
