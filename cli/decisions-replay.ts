@@ -3,7 +3,7 @@ import { callServer, parseJson } from './client/call-server.ts';
 import { describeFault } from './client/describe-fault.ts';
 import { type Command, complain, type ExitCode, readArguments } from './command.ts';
 import { decisionOptions } from './decisions-show.ts';
-import { tokenServer } from './server-of.ts';
+import { decisionServer } from './server-of.ts';
 
 const help = `Usage: flagstop decisions replay ID [--server URL] [--provider ID] [--token TOKEN] [--json]
 
@@ -31,7 +31,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (!parsed.ok)
     return complain(`flagstop decisions replay: ${parsed.error}. See flagstop decisions replay --help.`);
   const { values, positionals } = parsed.value;
-  const server = await tokenServer(values, 'provider');
+  const server = await decisionServer(values);
   if (!server.ok) return complain(server.error);
   const { baseUrl, provider, token } = server.value;
   const id = encodeURIComponent(positionals[0] ?? '');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { webhookIdSchema } from '../shared/contracts/ids.ts';
 import type { Outcome } from '../shared/contracts/vocabulary.ts';
 import { readSecret } from '../shared/domain/signature.ts';
 import { describeFault } from './client/describe-fault.ts';
@@ -45,6 +46,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (!file.ok) return complain(file.error);
   const { baseUrl, provider } = server.value;
   const webhookId = values.id ?? `cli_${randomUUID()}`;
+  if (!webhookIdSchema.safeParse(webhookId).success)
+    return complain('--id takes 1 to 64 of A-Z a-z 0-9 _ and -.');
   const request = { baseUrl, provider, secret, webhookId, body: file.value, nowMs: Date.now() };
   const screened = await postScreening(request);
   if (!screened.ok) return complain(describeFault(screened.error));

@@ -28,14 +28,26 @@ export async function signedServer(
 export async function tokenServer(
   options: ServerOptions,
   as: keyof DemoFile['tokens'],
-): Promise<Result<{ baseUrl: string; provider: string; token: string }, string>> {
+): Promise<Result<{ baseUrl: string; token: string }, string>> {
   const demo = await readDemoFile();
   const baseUrl = baseUrlOf(options, demo);
   if (!baseUrl.ok) return baseUrl;
   const token = options.token ?? (isDemo(options, demo) ? demo?.tokens[as] : undefined);
   if (token === undefined)
     return fail(`--token is missing: ${demoFilePath} holds none for this server ${how}`);
-  return ok({ baseUrl: baseUrl.value, provider: options.provider ?? demo?.provider ?? '', token });
+  if (!/^[\x21-\x7e]+$/.test(token)) return fail('--token takes a token: visible ASCII without spaces.');
+  return ok({ baseUrl: baseUrl.value, token });
+}
+
+/** What reading a provider's decisions needs to know: a {@link tokenServer}, and whose decisions they are. */
+export async function decisionServer(
+  options: ServerOptions,
+): Promise<Result<{ baseUrl: string; provider: string; token: string }, string>> {
+  const server = await tokenServer(options, 'provider');
+  if (!server.ok) return server;
+  const provider = options.provider ?? (await readDemoFile())?.provider;
+  if (provider === undefined) return fail(`--provider is missing, and there is no ${demoFilePath} ${how}`);
+  return ok({ ...server.value, provider });
 }
 
 const how = '(npm start writes it below the directory it is started in).';

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { callServer } from '../cli/client/call-server.ts';
+import * as z from 'zod';
+import { callServer, parseJson } from '../cli/client/call-server.ts';
 import { readDemoFile, writeDemoFile } from './demo-file.ts';
 import { fileObserver } from './file-observer.ts';
 import { isPortFree } from './free-port.ts';
@@ -33,12 +34,17 @@ export async function runStart(options: StartOptions): Promise<number> {
 /** Looked for before anything slow is started. */
 async function obstacleTo({ port }: StartOptions): Promise<string | null> {
   const earlier = await readDemoFile();
-  if (earlier !== null) {
-    const health = { baseUrl: earlier.baseUrl, method: 'GET', path: '/healthz', headers: {} } as const;
-    if ((await callServer(health)).ok)
-      return `Flagstop is already running at ${earlier.baseUrl}. Use it, or end it with Ctrl-C where it runs.`;
-  }
+  if (earlier !== null && (await isUp(earlier.baseUrl)))
+    return `Flagstop is already running at ${earlier.baseUrl}. Use it, or end it with Ctrl-C where it runs.`;
   return (await isPortFree(port)) ? null : portTaken(port);
+}
+
+const healthSchema = z.object({ status: z.literal('ok'), livemode: z.literal(false) });
+
+/** True where a demo answers there: something else may have taken the port of one that ended. */
+async function isUp(baseUrl: string): Promise<boolean> {
+  const reply = await callServer({ baseUrl, method: 'GET', path: '/healthz', headers: {} });
+  return reply.ok && healthSchema.safeParse(parseJson(reply.value.text)).success;
 }
 
 async function serve(opened: OpenStores, options: StartOptions): Promise<number> {

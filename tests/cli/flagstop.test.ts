@@ -69,6 +69,11 @@ describe('flagstop screen', () => {
       '--secret takes a webhook secret',
     ],
     [
+      'an id that cannot be a header',
+      () => ['screen', application('clean-shop'), ...signedBy(), '--id', 'a\nb'],
+      '--id takes 1 to 64',
+    ],
+    [
       'another provider’s name',
       () => ['screen', application('clean-shop'), ...signedBy(), '--provider', 'nobody'],
       'The signature does not match (401 signature-invalid).',
