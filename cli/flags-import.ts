@@ -92,9 +92,13 @@ function summary(
   );
   const leftOut = rows.reduce((sum, row) => sum + (row.kind === 'flag' ? row.leftOut : 0), 0);
   return [
-    `${counts.raised} flags raised, ${counts.existed} there before, ${counts.refused} refused; ${bad} bad rows.`,
-    ...[...passedOver].map(([why, all]) => `${all.length} rows passed over: ${why}.`),
-    ...(leftOut > 0 ? [`${leftOut} identifiers left out: they cannot be cleaned or checked.`] : []),
-    `${done} rows in ${seconds.toFixed(1)} s (${Math.round(done / Math.max(seconds, 0.001))} a second).`,
+    `${number(counts.raised, 'flag')} raised, ${counts.existed} there before, ${counts.refused} refused; ${number(bad, 'bad row')}.`,
+    ...[...passedOver].map(([why, all]) => `${number(all.length, 'row')} passed over: ${why}.`),
+    ...(leftOut > 0 ? [`${number(leftOut, 'identifier')} left out: they cannot be cleaned or checked.`] : []),
+    `${number(done, 'row')} in ${seconds.toFixed(1)} s (${Math.round(done / Math.max(seconds, 0.001))} a second).`,
   ].join('\n');
+}
+
+function number(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -28,7 +28,7 @@ describe('flagstop flags import --format ofac-sdn', () => {
     const run = await importList([sdn, '--format', 'ofac-sdn'], demo);
     expect(run.code).toBe(1);
     expect(run.stdout).toContain('3 flags raised, 0 there before, 0 refused; 3 bad rows.');
-    expect(run.stdout).toContain('1 rows passed over: a vessel, not a party.');
+    expect(run.stdout).toContain('1 row passed over: a vessel, not a party.');
     expect(run.stderr).toContain('alt.csv line 3: column 4 is not what the list has there');
     expect(run.stderr).toContain('sdn.csv line 4: has 4 columns where the list has 12');
     expect(run.stderr).toContain('sdn.csv line 6: column 1 is not what the list has there');
@@ -122,7 +122,7 @@ describe('flagstop flags import --format jsonl', () => {
     await writeFile(path, lines.join('\n'));
     const run = await importList([path, '--format', 'jsonl'], demo);
     expect(run.code).toBe(1);
-    expect(run.stdout).toContain('1 flags raised, 0 there before, 0 refused; 3 bad rows.');
+    expect(run.stdout).toContain('1 flag raised, 0 there before, 0 refused; 3 bad rows.');
     expect(run.stderr).toContain(`${path} line 2: malformed-json`);
     expect(run.stderr).toContain(`${path} line 3: schema: /category not-allowed`);
     expect(run.stderr).toContain(`${path} line 4: body-not-object`);
