@@ -8,6 +8,6 @@ const { handler } = await import(pathToFileURL(bundle).href);
 const imported = performance.timeOrigin + performance.now();
 const reply = await handler(JSON.parse(readFileSync(eventFile, 'utf8')));
 const answered = performance.timeOrigin + performance.now();
-process.stdout.write(`\n${JSON.stringify({ imported, answered, statusCode: reply.statusCode })}\n`, () =>
-  process.exit(0),
-);
+const { user, system } = process.cpuUsage();
+const told = { imported, answered, processor: (user + system) / 1_000, statusCode: reply.statusCode };
+process.stdout.write(`\n${JSON.stringify(told)}\n`, () => process.exit(0));

@@ -38,7 +38,10 @@ export async function startSurroundings(): Promise<Surroundings> {
   const kms = await startLoopbackKms(box);
   return {
     folder,
-    environment: environmentOf({ folder, dynamo: dynamo.value.endpoint, kms: kms.endpoint }),
+    environment: {
+      ...environmentOf({ folder, dynamo: dynamo.value.endpoint, kms: kms.endpoint }),
+      BENCH_SEALED: await box.seal(randomBytes(32), 'bench'),
+    },
     provider: demoProvider,
     webhookSecret: await seed(dynamo.value.endpoint, box),
     async close() {
