@@ -6,6 +6,7 @@ import { readJson } from '../../shared/contracts/read-json.ts';
 import { type ScreenPorts, screenMerchant } from '../../shared/flows/screen-merchant.ts';
 import type { ScreeningResult } from '../../shared/flows/screening-request.ts';
 import { type Observer, Unavailable } from '../../shared/ports.ts';
+import { deadlineIn, TooLate } from './deadline.ts';
 import { observeScreening } from './observe-screening.ts';
 import { type Incoming, type Verified, verifyRequest } from './verify-request.ts';
 
@@ -42,16 +43,19 @@ export function screeningApp(deps: ScreeningDeps): GatewayApp {
 
 async function answer(deps: ScreeningDeps, incoming: Incoming): Promise<Response> {
   const observe = observeScreening(deps, incoming);
+  const { inTime, lastCall, end } = deadlineIn(deps.deadlineMs);
   try {
-    const verified = await inTime(deps, verifyRequest(deps.coalition, incoming));
+    const verified = await inTime(verifyRequest(deps.coalition, incoming));
     if (!verified.ok) return refuse(verified.error);
-    const result = await inTime(deps, screen(deps, { incoming, verified: verified.value }));
+    const result = await inTime(screen(deps, { incoming, verified: verified.value, lastCall }));
     if (result.kind === 'refused') return refuse(result.problem, verified.value);
     observe.answered(result, verified.value);
     return reply(result, incoming.requestId);
   } catch (error) {
     observe.failed(error);
     return problemReply(problemOf(error), incoming);
+  } finally {
+    end();
   }
 
   function refuse(problem: Problem, verified?: Verified): Response {
@@ -60,7 +64,13 @@ async function answer(deps: ScreeningDeps, incoming: Incoming): Promise<Response
   }
 }
 
-function screen(deps: ScreeningDeps, { incoming, verified }: { incoming: Incoming; verified: Verified }) {
+interface Screened {
+  readonly incoming: Incoming;
+  readonly verified: Verified;
+  readonly lastCall: AbortSignal;
+}
+
+function screen(deps: ScreeningDeps, { incoming, verified, lastCall }: Screened) {
   return screenMerchant(deps, {
     provider: verified.provider,
     source: 'api',
@@ -69,6 +79,7 @@ function screen(deps: ScreeningDeps, { incoming, verified }: { incoming: Incomin
     json: readJson(verified.raw),
     livemode: deps.livemode,
     now: new Date(incoming.nowMs).toISOString(),
+    lastCall,
   });
 }
 
@@ -81,19 +92,6 @@ function reply(result: Extract<ScreeningResult, { kind: 'answered' }>, requestId
       'idempotent-replayed': String(result.replayed),
     },
   });
-}
-
-/** Thrown where the deadline passed first. */
-class TooLate extends Error {}
-
-async function inTime<T>({ deadlineMs }: ScreeningDeps, work: Promise<T>): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new TooLate('The deadline passed.')), deadlineMs);
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function problemOf(error: unknown): Problem {

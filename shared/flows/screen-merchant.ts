@@ -52,7 +52,8 @@ export async function screenMerchant(
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const result = await decideOnce(ports.store, screening);
     if (result !== 'read-again') return result;
-    await ports.pause(ports.random() * Math.min(400, 10 * 2 ** attempt));
+    if (request.lastCall?.aborted) break;
+    await ports.pause(ports.random() * Math.min(1_000, 20 * 2 ** attempt));
   }
   return { kind: 'refused', problem: { code: 'overloaded', detail: 'Send the same request again.' } };
 }

@@ -14,6 +14,8 @@ export interface ScreeningRequest {
   readonly livemode: boolean;
   /** RFC 3339, UTC. */
   readonly now: string;
+  /** Aborted when too little time is left to read and decide once more. */
+  readonly lastCall?: AbortSignal;
 }
 
 export type ScreeningResult =
