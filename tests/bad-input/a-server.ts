@@ -14,8 +14,14 @@ import { screenPorts } from '../support/a-screening.ts';
 
 export type Server = Awaited<ReturnType<typeof aServer>>;
 
+interface ServerOptions {
+  /** Default: fresh memory twins. */
+  readonly stores?: Stores;
+  readonly deadlineMs?: number;
+}
+
 /** The gateway with both apps behind it on a free port, its clock at noon, and what it logged and stored. */
-export async function aServer({ stores }: { stores?: Stores } = {}) {
+export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}) {
   const coalition = await aCoalition(stores ? { stores } : {});
   const lines: { code: string; fields: LogFields }[] = [];
   const shared = {
@@ -27,7 +33,7 @@ export async function aServer({ stores }: { stores?: Stores } = {}) {
     screeningApp({
       ...screenPorts(coalition),
       ...shared,
-      deadlineMs: 5_000,
+      deadlineMs,
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       random: Math.random,
     }),
