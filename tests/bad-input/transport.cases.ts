@@ -271,6 +271,15 @@ export const transportCases: readonly BadInput[] = [
   },
   {
     number: 15,
+    input: 'bytes behind a right request that are no request: it is not carried out',
+    send: {
+      bytes: (lines, body) => Buffer.concat([Buffer.from(lines), body, Buffer.from(`}${canary}`)]),
+      headers: { connection: 'keep-alive' },
+    },
+    answer: unreadable,
+  },
+  {
+    number: 15,
     input: 'a length longer than the body, and then nothing',
     send: { bytes: lengthOf((length) => length + 10) },
     answer: { status: 408, code: 'request-timeout', headers: { connection: 'close' } },
