@@ -97,6 +97,9 @@ const shaped = (shape: string) =>
     )
     .map((characters) => characters.join(''));
 
+/** A French VAT number holds two checks, so one in a thousand is valid: it takes more tries to meet any. */
+const rareRuns = 150;
+
 describe('numbers with check digits', () => {
   test.each(oracles)(
     '%s %s is judged as an independent implementation (%s, %s) judges it',
@@ -116,7 +119,7 @@ describe('numbers with check digits', () => {
             if (ours !== theirs) disagreements.add(`${variant} ours:${ours}`);
           }
         }),
-        { numRuns: 12 },
+        { numRuns: path === 'FR.tva' ? rareRuns : 12 },
       );
       expect([...disagreements].slice(0, 5)).toEqual([]);
       expect(valid).toBeGreaterThan(0);
