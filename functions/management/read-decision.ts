@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { viewDecision } from '../../shared/contracts/decision-view.ts';
 import { decisionIdSchema, memberIdSchema } from '../../shared/contracts/ids.ts';
+import { readDecision as readLogged } from '../../shared/flows/read-decision.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { endpoint } from './endpoint.ts';
 import { isReadableProvider } from './readable-provider.ts';
@@ -13,7 +14,7 @@ export const readDecision = endpoint({
   async answer({ caller, path, deps }) {
     const { decisions, coalition } = deps.stores;
     if (!(await isReadableProvider(caller, path.provider, coalition))) return fail({ code: 'not-found' });
-    const decision = await decisions.read(path.provider, path.id);
+    const decision = await readLogged(decisions, { provider: path.provider, decisionId: path.id });
     return decision ? ok({ status: 200, body: viewDecision(decision) }) : fail({ code: 'not-found' });
   },
 });
