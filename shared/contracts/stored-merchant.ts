@@ -4,10 +4,11 @@ import {
   decisionIdSchema,
   flagIdSchema,
   instantSchema,
+  lookupKeySchema,
   memberIdSchema,
   merchantReferenceSchema,
 } from './ids.ts';
-import { outcomeSchema } from './vocabulary.ts';
+import { outcomeSchema, strengthSchema } from './vocabulary.ts';
 
 /** Where a provider's merchant is now. `version` advances with every commit, `indexPending` stands until the merchant is indexed. */
 export const standingSchema = z.object({
@@ -34,12 +35,17 @@ export const storedApplicationSchema = z.object({
 });
 export type StoredApplication = z.infer<typeof storedApplicationSchema>;
 
-/** A provider's judgement that this merchant is not that flag's subject, bound to the flag's `seq`. */
+/** A provider's judgement that this merchant is not that flag's subject, bound to what was looked at: the flag's `seq`, and what met it. */
 export const clearanceSchema = z.object({
   provider: memberIdSchema,
   merchant: merchantReferenceSchema,
   flagId: flagIdSchema,
   seq: z.int(),
+  /** The match as it was judged: a stronger one was not. */
+  strength: strengthSchema,
+  /** Keyed marks of the merchant's identifiers that met the flag: one that is not among them was not judged. */
+  matchedOn: z.array(lookupKeySchema),
+  decisionId: decisionIdSchema,
   rationale: z.string(),
   by: z.string(),
   at: instantSchema,

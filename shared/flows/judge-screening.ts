@@ -52,9 +52,9 @@ export function judgeScreening(
 }
 
 function matchesOf(screening: Screening, found: Pick<FoundFlags, 'heads' | 'clearances'>): Facts['matches'] {
-  const { application, clean, request } = screening;
+  const { application, clean, keyring, request } = screening;
   const rehearsed = sandboxOutcome(application.merchant.legalName);
-  const matches = matchFlags({ ...found, identifiers: clean.identifiers, now: request.now });
+  const matches = matchFlags({ ...found, identifiers: clean.identifiers, keyring, now: request.now });
   return rehearsed === null ? matches : [...sandboxMatch(rehearsed), ...matches];
 }
 

@@ -221,6 +221,9 @@ function clearanceOf(
   return {
     ...owner,
     seq: 1,
+    strength: 'strong' as const,
+    matchedOn: [sampleId.key('shop.example')],
+    decisionId: sampleId.decision('cleared'),
     rationale: 'another legal person',
     by: 'analyst',
     at: '2026-11-21T12:00:00.000Z',

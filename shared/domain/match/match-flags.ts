@@ -1,10 +1,12 @@
 import type { FactMatch, MatchedOn } from '../../contracts/facts.ts';
-import type { FlagHead } from '../../contracts/flag.ts';
+import type { CleanIdentifier, FlagHead } from '../../contracts/flag.ts';
 import type { FlagId } from '../../contracts/ids.ts';
 import type { Clearance } from '../../contracts/stored-merchant.ts';
 import type { Strength } from '../../contracts/vocabulary.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
 import { type Comparison, compareIdentifiers } from './compare-identifiers.ts';
+import { isCleared } from './is-cleared.ts';
+import type { Keyring } from './lookup-key.ts';
 
 /** The matcher's version, named in every decision. */
 export const matcherVersion = 'exact-1';
@@ -15,6 +17,8 @@ export interface MatchInput {
   readonly identifiers: readonly FieldIdentifier[];
   readonly heads: Iterable<FlagHead>;
   readonly clearances: ReadonlyMap<FlagId, Clearance>;
+  /** What clearances were marked under; without it none counts. */
+  readonly keyring?: Keyring;
   /** RFC 3339, UTC. */
   readonly now: string;
 }
@@ -23,16 +27,17 @@ export interface MatchInput {
  * The matches between an application and flags: each flag in force that meets it on at least one field, the
  * most serious first. A posting was only a hint: only identifiers that the head still lists count.
  */
-export function matchFlags({ identifiers, heads, clearances, now }: MatchInput): FactMatch[] {
+export function matchFlags({ identifiers, heads, clearances, keyring, now }: MatchInput): FactMatch[] {
   const byForm = indexByForm(identifiers);
   const matches: FactMatch[] = [];
   for (const head of heads) {
     if (!isInForce(head, now)) continue;
     const fields = matchedFields(head, byForm);
     if (fields.length === 0) continue;
-    matches.push(
-      toMatch(head, { fields, cleared: isCleared(head, { clearance: clearances.get(head.flagId), now }) }),
-    );
+    const strength = fields.some((field) => field.strength === 'strong') ? 'strong' : 'possible';
+    const met = { head, strength, identifiers: fields.map(({ identifier }) => identifier) } as const;
+    const cleared = isCleared(met, { clearance: clearances.get(head.flagId), keyring, now });
+    matches.push(toMatch(head, { fields, strength, cleared }));
   }
   return matches.sort(bySeriousness);
 }
@@ -45,6 +50,7 @@ export function isInForce(head: FlagHead, now: string): boolean {
 interface MatchedField {
   readonly on: MatchedOn;
   readonly strength: Strength;
+  readonly identifier: CleanIdentifier;
 }
 
 type FormIndex = ReadonlyMap<string, readonly FieldIdentifier[]>;
@@ -70,37 +76,35 @@ function matchedFields(head: FlagHead, byForm: FormIndex): MatchedField[] {
         const comparison = compareIdentifiers(identifier, flagged);
         if (!comparison) continue;
         const key = `${pointer}\0${identifier.type}`;
-        const found = toField(comparison, { pointer, type: identifier.type });
+        const found = toField(comparison, { pointer, identifier });
         const before = best.get(key);
         if (!before || byForce(found, before) < 0) best.set(key, found);
       }
   return [...best.values()].sort(byForce).slice(0, maxFields);
 }
 
-function toField(comparison: Comparison, where: Pick<MatchedOn, 'pointer' | 'type'>): MatchedField {
+function toField(comparison: Comparison, { pointer, identifier }: FieldIdentifier): MatchedField {
   const { strength, ...how } = comparison;
-  return { on: { ...where, ...how }, strength };
+  return { on: { pointer, type: identifier.type, ...how }, strength, identifier };
 }
 
-function toMatch(head: FlagHead, how: { fields: readonly MatchedField[]; cleared: boolean }): FactMatch {
+interface How {
+  readonly fields: readonly MatchedField[];
+  readonly strength: Strength;
+  readonly cleared: boolean;
+}
+
+function toMatch(head: FlagHead, how: How): FactMatch {
   return {
     flagId: head.flagId,
     seq: head.seq,
     category: head.category,
     evidence: head.state === 'held' ? 'reported' : head.evidence,
     disputed: head.disputed,
-    strength: how.fields.some(({ strength }) => strength === 'strong') ? 'strong' : 'possible',
+    strength: how.strength,
     cleared: how.cleared,
     on: how.fields.map(({ on }) => on),
   };
-}
-
-/** A clearance is bound to the flag as it was: any change of the flag ends it. */
-function isCleared(
-  head: FlagHead,
-  { clearance, now }: { clearance: Clearance | undefined; now: string },
-): boolean {
-  return clearance?.seq === head.seq && Date.parse(now) < Date.parse(clearance.expiresAt);
 }
 
 const strengthOrder = { strong: 0, possible: 1 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlagHead, FlagIdentifier } from '../../../shared/contracts/flag.ts';
-import { flagIdSchema, memberIdSchema, merchantReferenceSchema } from '../../../shared/contracts/ids.ts';
+import { flagIdSchema, memberIdSchema } from '../../../shared/contracts/ids.ts';
 import { cleanApplication } from '../../../shared/domain/clean/clean-application.ts';
 import { cleanFlagIdentifier } from '../../../shared/domain/clean/clean-flag-identifier.ts';
 import { matchFlags } from '../../../shared/domain/match/match-flags.ts';
@@ -22,31 +22,9 @@ function head(identifiers: FlagIdentifier[], change: Partial<FlagHead> = {}): Fl
     ...change,
   };
 }
-function matches(
-  merchant: Record<string, unknown>,
-  flag: FlagHead,
-  clearance?: { seq: number; expiresAt: string },
-) {
+function matches(merchant: Record<string, unknown>, flag: FlagHead) {
   const { identifiers } = cleanApplication(anApplication(merchant));
-  const clearances = new Map(
-    clearance
-      ? [
-          [
-            flagId,
-            {
-              ...clearance,
-              flagId,
-              rationale: 'x',
-              by: 'x',
-              at: now,
-              provider: memberIdSchema.parse('p'),
-              merchant: merchantReferenceSchema.parse('m'),
-            },
-          ],
-        ]
-      : [],
-  );
-  return matchFlags({ identifiers, heads: [flag], clearances, now });
+  return matchFlags({ identifiers, heads: [flag], clearances: new Map(), now });
 }
 
 type Row = [string, Record<string, unknown>, FlagIdentifier, string, string];
@@ -244,14 +222,6 @@ describe('a flag', () => {
 
   it('that is held acts as reported', () => {
     expect(matches({}, head([site], { state: 'held' }))[0]?.evidence).toBe('reported');
-  });
-
-  it.each([
-    ['for this seq', { seq: 3, expiresAt: '2027-01-01T00:00:00.000Z' }, true],
-    ['for an earlier seq', { seq: 2, expiresAt: '2027-01-01T00:00:00.000Z' }, false],
-    ['that has ended', { seq: 3, expiresAt: now }, false],
-  ])('with a clearance %s is cleared: %#', (_, clearance, cleared) => {
-    expect(matches({}, head([site]), clearance)[0]?.cleared).toBe(cleared);
   });
 
   it('explains itself without any value of the application', () => {
