@@ -24,7 +24,7 @@ export function screeningRights(stored: Stored): PolicyStatement[] {
     putInTransaction(Decisions),
     allow(Merchants, ['dynamodb:GetItem', 'dynamodb:BatchGetItem']),
     putInTransaction(Merchants),
-    allow(Coalition, ['dynamodb:GetItem', 'dynamodb:Query']),
+    allow(Coalition, ['dynamodb:Query']),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['signing-key/*', 'lookup-secret/*']),
   ];

@@ -160,20 +160,37 @@ export interface MerchantStore {
 
 // ---- the coalition --------------------------------------------------------------------------------------
 
+/** A member with its keys by key id, still sealed. */
+export interface StoredProvider {
+  readonly member: Member;
+  readonly keys: readonly StoredSigningKey[];
+}
+
+/** What holds for every screening of a deployment. */
+export interface StoredDeployment {
+  /** By version. */
+  readonly lookupSecrets: readonly StoredLookupSecret[];
+  /** The version last activated, or null where none was yet. */
+  readonly policy: StoredPolicy | null;
+  /** All off until they are put. */
+  readonly switches: Switches;
+  /** By name. */
+  readonly feeds: readonly FeedStatus[];
+}
+
+/** Every read is one request, of one partition: a cold start has to wait for each. */
 export interface CoalitionStore {
   readMember(memberId: MemberId): Promise<Member | null>;
   putMember(member: Member): Promise<void>;
-  readSigningKeys(provider: MemberId): Promise<readonly StoredSigningKey[]>;
+  /** The member, whatever its roles, with all its signing keys; null where there is no such member. */
+  readProvider(memberId: MemberId): Promise<StoredProvider | null>;
   putSigningKey(provider: MemberId, key: StoredSigningKey): Promise<void>;
-  readLookupSecrets(): Promise<readonly StoredLookupSecret[]>;
+  readDeployment(): Promise<StoredDeployment>;
   putLookupSecret(secret: StoredLookupSecret): Promise<void>;
   readDirectoryEntry(subject: string): Promise<DirectoryEntry | null>;
   putDirectoryEntry(entry: DirectoryEntry): Promise<void>;
-  readSwitches(): Promise<Switches>;
   putSwitches(switches: Switches): Promise<void>;
-  readFeeds(): Promise<readonly FeedStatus[]>;
   putFeed(feed: FeedStatus): Promise<void>;
-  readActivePolicy(): Promise<StoredPolicy | null>;
   readPolicy(id: string, version: string): Promise<StoredPolicy | null>;
   /** A version is immutable: putting another document under it answers `exists`, the same one again `put`. */
   putPolicy(policy: StoredPolicy): Promise<'put' | 'exists'>;

@@ -38,14 +38,14 @@ export async function seedCoalition(ports: SeedPorts): Promise<string> {
 }
 
 async function seedLookupSecret({ coalition, box }: SeedPorts): Promise<void> {
-  if ((await coalition.readLookupSecrets()).length > 0) return;
+  if ((await coalition.readDeployment()).lookupSecrets.length > 0) return;
   const material = await box.seal(randomBytes(32), lookupSecretContext(1));
   await coalition.putLookupSecret({ version: 1, material, retired: false });
 }
 
 async function seedSigningKey({ coalition, box, now }: SeedPorts, provider: MemberId): Promise<string> {
   const context = signingKeyContext(provider, keyId);
-  const stored = (await coalition.readSigningKeys(provider)).find((key) => key.keyId === keyId);
+  const stored = (await coalition.readProvider(provider))?.keys.find((key) => key.keyId === keyId);
   const secret = stored ? await box.open(stored.material, context) : randomBytes(32);
   if (!stored) {
     const material = await box.seal(secret, context);

@@ -9,6 +9,7 @@ import {
   type CoalitionView,
   type Rules,
   type SecretBox,
+  type StoredDeployment,
   Unavailable,
 } from '../ports.ts';
 import { refreshing } from './refreshing.ts';
@@ -27,7 +28,8 @@ const maxProviders = 1_000;
 
 /** What the screening path knows of the coalition, kept in memory: how old each part may be is said at {@link CoalitionView}. */
 export function coalitionView(sources: ViewSources): CoalitionView {
-  const { nowMs } = sources;
+  const { store, box, nowMs } = sources;
+  const deployment = sharedInOneTurn(() => store.readDeployment());
   const providers = new Map<MemberId, () => ReturnType<CoalitionView['provider']>>();
   return {
     provider(memberId) {
@@ -41,16 +43,21 @@ export function coalitionView(sources: ViewSources): CoalitionView {
       }
       return reader();
     },
-    keyring: refreshing({ load: () => readKeyring(sources), freshMs: minutes, staleMs: 15 * minutes, nowMs }),
-    rules: refreshing({ load: rulesReader(sources), freshMs: 30 * seconds, staleMs: 15 * minutes, nowMs }),
+    keyring: refreshing({
+      load: async () => openKeyring(await deployment(), box),
+      freshMs: minutes,
+      staleMs: 15 * minutes,
+      nowMs,
+    }),
+    rules: refreshing({ load: rulesReader(deployment), freshMs: 30 * seconds, staleMs: 15 * minutes, nowMs }),
   };
 }
 
 async function readProvider({ store, box }: ViewSources, memberId: MemberId) {
-  const [member, keys] = await Promise.all([store.readMember(memberId), store.readSigningKeys(memberId)]);
-  if (!member?.roles.includes('provider')) return null;
-  const opened = await Promise.all(keys.map((key) => openKey(key, { box, memberId })));
-  return { member, keys: opened };
+  const stored = await store.readProvider(memberId);
+  if (!stored?.member.roles.includes('provider')) return null;
+  const keys = await Promise.all(stored.keys.map((key) => openKey(key, { box, memberId })));
+  return { member: stored.member, keys };
 }
 
 async function openKey(
@@ -67,8 +74,21 @@ async function openKey(
   };
 }
 
-async function readKeyring({ store, box }: ViewSources): Promise<Keyring> {
-  const stored = (await store.readLookupSecrets()).toSorted((a, b) => b.version - a.version);
+/** One read for all who ask in the same turn of the event loop, so that nobody is given what was read before they asked. */
+function sharedInOneTurn<T>(read: () => Promise<T>): () => Promise<T> {
+  let shared: Promise<T> | null = null;
+  return () => {
+    if (shared) return shared;
+    shared = read();
+    queueMicrotask(() => {
+      shared = null;
+    });
+    return shared;
+  };
+}
+
+async function openKeyring({ lookupSecrets }: StoredDeployment, box: SecretBox): Promise<Keyring> {
+  const stored = lookupSecrets.toSorted((a, b) => b.version - a.version);
   const open = async ({ version, material }: StoredLookupSecret): Promise<LookupSecret> => ({
     version,
     secret: createSecretKey(await box.open(material, lookupSecretContext(version))),
@@ -80,14 +100,10 @@ async function readKeyring({ store, box }: ViewSources): Promise<Keyring> {
 }
 
 /** Compiling a policy is dear beside running it, so an unchanged one is compiled once. */
-function rulesReader({ store }: ViewSources): () => Promise<Rules> {
+function rulesReader(read: () => Promise<StoredDeployment>): () => Promise<Rules> {
   let compiled: Rules['policy'] | null = null;
   return async () => {
-    const [stored, switches, feeds] = await Promise.all([
-      store.readActivePolicy(),
-      store.readSwitches(),
-      store.readFeeds(),
-    ]);
+    const { policy: stored, switches, feeds } = await read();
     if (!stored) throw new Unavailable('The coalition has no active policy yet.');
     if (compiled?.sha256 !== stored.sha256) {
       const policy = loadPolicy(stored);

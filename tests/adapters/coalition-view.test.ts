@@ -24,9 +24,22 @@ describe('what a process keeps of the coalition', () => {
     expect([...tally.calls.values()].every((calls) => calls === 1)).toBe(true);
   });
 
+  it('is as it stood when asked for, even while an earlier reading of it is under way', async () => {
+    const held = Promise.withResolvers<void>();
+    const { view, stores } = await aView([
+      { method: 'readDeployment', call: 1, fault: { kind: 'delay', until: () => held.promise } },
+    ]);
+    const keyring = view.keyring();
+    await Promise.resolve();
+    await stores.coalition.putSwitches({ reviewAll: true });
+    expect((await view.rules()).switches).toEqual({ reviewAll: true });
+    held.resolve();
+    await keyring;
+  });
+
   it('forgets a revoked key within 30 seconds, and within 60 at the worst', async () => {
     const revoke = async ({ stores }: Awaited<ReturnType<typeof aView>>) => {
-      const [key] = await stores.coalition.readSigningKeys(provider);
+      const key = (await stores.coalition.readProvider(provider))?.keys[0];
       if (key)
         await stores.coalition.putSigningKey(provider, { ...key, notAfter: new Date(noon).toISOString() });
     };
@@ -37,7 +50,7 @@ describe('what a process keeps of the coalition', () => {
     expect((await sound.view.provider(provider))?.keys[0]?.notAfterMs).toBe(noon);
 
     const broken = await aView(
-      [2, 3].map((call) => ({ method: 'readSigningKeys', call, fault: { kind: 'unavailable' } })),
+      [2, 3].map((call) => ({ method: 'readProvider', call, fault: { kind: 'unavailable' } })),
     );
     await broken.view.provider(provider);
     await revoke(broken);
@@ -52,13 +65,13 @@ describe('what a process keeps of the coalition', () => {
     const { view, tally } = await aView();
     expect(await view.provider(memberIdSchema.parse('nobody'))).toBeNull();
     expect(await view.provider(memberIdSchema.parse('nobody'))).toBeNull();
-    expect(tally.calls.get('readMember')).toBe(1);
+    expect(tally.calls.get('readProvider')).toBe(1);
     expect(await view.provider(contributor)).toBeNull();
   });
 
   it('serves its policy for 15 minutes without the store, and nothing after', async () => {
     const { view, clock } = await aView(
-      [2, 3, 4].map((call) => ({ method: 'readActivePolicy', call, fault: { kind: 'unavailable' } })),
+      [2, 3, 4].map((call) => ({ method: 'readDeployment', call, fault: { kind: 'unavailable' } })),
     );
     const { policy } = await view.rules();
     clock.ms += 14 * 60 * seconds;

@@ -16,9 +16,7 @@ export function coalitionConformance(open: () => StoresUnderTest): void {
 
   test('a member is read as it was last put', async () => {
     expect(await store().readMember(memberId)).toBeNull();
-    const member = memberSchema.parse({
-      ...{ memberId, name: 'One', roles: ['provider', 'contributor'], owner: 'one', status: 'active' },
-    });
+    const member = aMember(memberId);
     await store().putMember(member);
     expect(await store().readMember(memberId)).toEqual(member);
     await store().putMember({ ...member, status: 'suspended' });
@@ -26,6 +24,7 @@ export function coalitionConformance(open: () => StoresUnderTest): void {
   });
 
   test('signing keys are listed by key id, each member’s alone', async () => {
+    const owner = sampleId.member('key-owner');
     const keyOf = (keyId: string) =>
       signingKeySchema.parse({
         keyId,
@@ -34,20 +33,28 @@ export function coalitionConformance(open: () => StoresUnderTest): void {
         notBefore: '2026-01-01T00:00:00.000Z',
         notAfter: null,
       });
-    for (const keyId of ['b', 'c', 'a']) await store().putSigningKey(memberId, keyOf(keyId));
-    await store().putSigningKey(sampleId.member('member-one-b'), keyOf('z'));
-    expect(await store().readSigningKeys(memberId)).toEqual(['a', 'b', 'c'].map(keyOf));
+    expect(await store().readProvider(owner)).toBeNull();
+    const [member, neighbour] = ['key-owner', 'key-owner-b'].map(aMember);
+    for (const one of [member, neighbour]) if (one) await store().putMember(one);
+    expect(await store().readProvider(owner)).toEqual({ member, keys: [] });
+    for (const keyId of ['b', 'c', 'a']) await store().putSigningKey(owner, keyOf(keyId));
+    await store().putSigningKey(sampleId.member('key-owner-b'), keyOf('z'));
+    expect(await store().readProvider(owner)).toEqual({ member, keys: ['a', 'b', 'c'].map(keyOf) });
     const retired = { ...keyOf('b'), notAfter: '2026-06-01T00:00:00.000Z' };
-    await store().putSigningKey(memberId, retired);
-    expect(await store().readSigningKeys(memberId)).toEqual([keyOf('a'), retired, keyOf('c')]);
-    expect(await store().readSigningKeys(sampleId.member('nobody'))).toEqual([]);
+    await store().putSigningKey(owner, retired);
+    expect(await store().readProvider(owner)).toEqual({
+      member,
+      keys: [keyOf('a'), retired, keyOf('c')],
+    });
+    expect(await store().readProvider(sampleId.member('nobody'))).toBeNull();
   });
 
   test('lookup secrets are listed by version, as numbers go', async () => {
     const secretOf = (version: number) => lookupSecretSchema.parse({ version, material: 'c2VhbGVk' });
-    expect(await store().readLookupSecrets()).toEqual([]);
+    const stored = async () => (await store().readDeployment()).lookupSecrets;
+    expect(await stored()).toEqual([]);
     for (const version of [10, 9, 255, 1]) await store().putLookupSecret(secretOf(version));
-    expect(await store().readLookupSecrets()).toEqual([1, 9, 10, 255].map(secretOf));
+    expect(await stored()).toEqual([1, 9, 10, 255].map(secretOf));
   });
 
   test('the directory answers for whom it holds', async () => {
@@ -58,9 +65,10 @@ export function coalitionConformance(open: () => StoresUnderTest): void {
   });
 
   test('switches are off until they are put', async () => {
-    expect(await store().readSwitches()).toEqual({ reviewAll: false });
+    const stored = async () => (await store().readDeployment()).switches;
+    expect(await stored()).toEqual({ reviewAll: false });
     await store().putSwitches({ reviewAll: true });
-    expect(await store().readSwitches()).toEqual({ reviewAll: true });
+    expect(await stored()).toEqual({ reviewAll: true });
   });
 
   test('feeds are listed by name, as they last stood', async () => {
@@ -69,10 +77,11 @@ export function coalitionConformance(open: () => StoresUnderTest): void {
       importedAt: '2026-11-21T12:00:00.000Z',
       staleAfterHours,
     });
-    expect(await store().readFeeds()).toEqual([]);
+    const stored = async () => (await store().readDeployment()).feeds;
+    expect(await stored()).toEqual([]);
     for (const feed of ['sdn', 'eu']) await store().putFeed(feedOf(feed));
     await store().putFeed(feedOf('sdn', 48.5));
-    expect(await store().readFeeds()).toEqual([feedOf('eu'), feedOf('sdn', 48.5)]);
+    expect(await stored()).toEqual([feedOf('eu'), feedOf('sdn', 48.5)]);
   });
 
   test('a policy version is immutable, and putting it again is no harm', async () => {
@@ -86,16 +95,23 @@ export function coalitionConformance(open: () => StoresUnderTest): void {
   });
 
   test('the active policy is the version last activated, and only a stored one can be', async () => {
-    expect(await store().readActivePolicy()).toBeNull();
+    const stored = async () => (await store().readDeployment()).policy;
+    expect(await stored()).toBeNull();
     expect(await store().activatePolicy('active', '1')).toBe('unknown-version');
-    expect(await store().readActivePolicy()).toBeNull();
+    expect(await stored()).toBeNull();
     for (const version of ['1', '2']) await store().putPolicy(aPolicy('active', version));
     for (const version of ['1', '2', '1']) {
       expect(await store().activatePolicy('active', version)).toBe('activated');
-      expect(await store().readActivePolicy()).toEqual(aPolicy('active', version));
+      expect(await stored()).toEqual(aPolicy('active', version));
     }
     expect(await store().activatePolicy('active', '3')).toBe('unknown-version');
-    expect(await store().readActivePolicy()).toEqual(aPolicy('active', '1'));
+    expect(await stored()).toEqual(aPolicy('active', '1'));
+  });
+}
+
+function aMember(memberId: string) {
+  return memberSchema.parse({
+    ...{ memberId, name: 'One', roles: ['provider', 'contributor'], owner: 'one', status: 'active' },
   });
 }
 

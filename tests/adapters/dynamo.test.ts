@@ -100,6 +100,16 @@ const broken: readonly [string, () => [string, Item], readonly ((stores: Stores)
     [(stores) => stores.coalition.readMember(provider)],
   ],
   [
+    'member with its keys',
+    () => [dynamo.tables.Coalition, toItem(keys.member(provider), { name: 'x', roles: [] })],
+    [(stores) => stores.coalition.readProvider(provider)],
+  ],
+  [
+    'active policy',
+    () => [dynamo.tables.Coalition, toItem(keys.activePolicy(), odd)],
+    [(stores) => stores.coalition.readDeployment()],
+  ],
+  [
     'policy',
     () => [dynamo.tables.Coalition, toItem(keys.policy({ id: 'p', version: '1' }), odd)],
     [(stores) => stores.coalition.readPolicy('p', '1')],

@@ -79,14 +79,7 @@ function storeFaults(): [string, Faults][] {
 }
 
 function coalitionFaults(): [string, Faults][] {
-  const methods = [
-    'readMember',
-    'readSigningKeys',
-    'readLookupSecrets',
-    'readActivePolicy',
-    'readSwitches',
-    'readFeeds',
-  ] as const;
+  const methods = ['readProvider', 'readDeployment'] as const;
   return calls.flatMap((call) =>
     broken.flatMap((fault) => [
       ...methods.map((method): [string, Faults] => [

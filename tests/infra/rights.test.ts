@@ -109,7 +109,7 @@ describe('each function', () => {
         Flags: ['BatchGetItem', 'GetItem'],
         Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
         Merchants: ['BatchGetItem', 'GetItem', 'PutItem'],
-        Coalition: ['GetItem', 'Query'],
+        Coalition: ['Query'],
         Notices: [],
       },
     ],

@@ -6,59 +6,89 @@ import {
   lookupSecretSchema,
   memberSchema,
   signingKeySchema,
+  storedPolicySchema,
   switchesSchema,
 } from '../../contracts/coalition.ts';
-import type { CoalitionStore } from '../../ports.ts';
+import type { MemberId } from '../../contracts/ids.ts';
+import { type CoalitionStore, type StoredDeployment, type StoredProvider, Unavailable } from '../../ports.ts';
 import { callDynamo } from './call-dynamo.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { dynamoPolicies } from './dynamo-policies.ts';
 import { type ItemKey, keys } from './keys.ts';
+import { unpackDocument } from './packed-document.ts';
 import { getItem, queryRange } from './read-items.ts';
-import { parseItem, toItem } from './stored-item.ts';
+import { type Item, parseItem, toItem } from './stored-item.ts';
 
-/** Most keys, secrets or feeds read at once: each is a handful. */
+/** Most items of one partition read at once: keys, secrets and feeds are a handful each. */
 const maxListed = 1_000;
 
 /** Members, their keys, policies and switches, strongly read from DynamoDB. */
 export function dynamoCoalitionStore(context: DynamoContext): CoalitionStore {
-  const kind = kinds(context);
+  const { read, put } = singleItems(context);
   return {
-    readMember: (memberId) => kind.read(memberSchema, keys.member(memberId)),
-    putMember: (member) => kind.put(keys.member(member.memberId), member),
-    readSigningKeys: (provider) => kind.list(signingKeySchema, keys.signingKey(provider, '')),
-    putSigningKey: (provider, key) => kind.put(keys.signingKey(provider, key.keyId), key),
-    readLookupSecrets: () => kind.list(lookupSecretSchema, lookupSecrets),
-    putLookupSecret: (secret) => kind.put(keys.lookupSecret(secret.version), secret),
-    readDirectoryEntry: (subject) => kind.read(directoryEntrySchema, keys.directory(subject)),
-    putDirectoryEntry: (entry) => kind.put(keys.directory(entry.subject), entry),
-    readSwitches: async () => (await kind.read(switchesSchema, keys.switches())) ?? { reviewAll: false },
-    putSwitches: (switches) => kind.put(keys.switches(), switches),
-    readFeeds: () => kind.list(feedStatusSchema, keys.feed('')),
-    putFeed: (feed) => kind.put(keys.feed(feed.feed), feed),
+    readMember: (memberId) => read(memberSchema, keys.member(memberId)),
+    putMember: (member) => put(keys.member(member.memberId), member),
+    readProvider: (memberId) => readProvider(context, memberId),
+    putSigningKey: (provider, key) => put(keys.signingKey(provider, key.keyId), key),
+    readDeployment: () => readDeployment(context),
+    putLookupSecret: (secret) => put(keys.lookupSecret(secret.version), secret),
+    readDirectoryEntry: (subject) => read(directoryEntrySchema, keys.directory(subject)),
+    putDirectoryEntry: (entry) => put(keys.directory(entry.subject), entry),
+    putSwitches: (switches) => put(keys.switches(), switches),
+    putFeed: (feed) => put(keys.feed(feed.feed), feed),
     ...dynamoPolicies(context),
   };
 }
 
-const lookupSecrets: ItemKey = { pk: keys.lookupSecret(0).pk, sk: 'lookup-secret#' };
+async function readProvider(context: DynamoContext, memberId: MemberId): Promise<StoredProvider | null> {
+  const last = `${keys.signingKey(memberId, '').sk}\uffff`;
+  const kinds = await readKinds(context, { first: keys.member(memberId), last });
+  const [member] = kinds.get('member') ?? [];
+  if (!member) return null;
+  return {
+    member: parseItem(memberSchema, member, 'member'),
+    keys: (kinds.get('signing-key') ?? []).map((item) => parseItem(signingKeySchema, item, 'signing key')),
+  };
+}
 
-/** Reading, writing and listing plain items of the coalition's table. */
-function kinds({ client, tables }: DynamoContext) {
+async function readDeployment(context: DynamoContext): Promise<StoredDeployment> {
+  const kinds = await readKinds(context, { first: keys.activePolicy(), last: keys.switches().sk });
+  const [policy] = kinds.get('active-policy') ?? [];
+  const [switches] = kinds.get('switches') ?? [];
+  return {
+    lookupSecrets: (kinds.get('lookup-secret') ?? []).map((item) =>
+      parseItem(lookupSecretSchema, item, 'lookup secret'),
+    ),
+    policy: policy ? unpackDocument(storedPolicySchema, policy, 'policy') : null,
+    switches: switches ? parseItem(switchesSchema, switches, 'switches') : { reviewAll: false },
+    feeds: (kinds.get('feed') ?? []).map((item) => parseItem(feedStatusSchema, item, 'feed')),
+  };
+}
+
+/** The items of one partition from `first` to the sort key `last`, in their order, by what stands before the `#`. */
+async function readKinds(
+  { client, tables }: DynamoContext,
+  { first, last }: { first: ItemKey; last: string },
+): Promise<Map<string, Item[]>> {
+  const range = { table: tables.Coalition, pk: first.pk, from: first.sk, to: last, limit: maxListed };
+  const items = await queryRange(client, range);
+  // Cut off, the switches would be off: they stand last.
+  if (items.length === maxListed) throw new Unavailable(`More items stand under ${first.pk} than are read`);
+  return Map.groupBy(items, ({ sk }) => kindOf(sk?.S ?? ''));
+}
+
+/** Reading and writing plain items of the coalition's table by their keys. */
+function singleItems({ client, tables }: DynamoContext) {
   const table = tables.Coalition;
   return {
     read: async <T extends z.ZodType>(schema: T, key: ItemKey): Promise<z.infer<T> | null> => {
       const item = await getItem(client, { table, ...key });
-      return item ? parseItem(schema, item, kindOf(key)) : null;
+      return item ? parseItem(schema, item, kindOf(key.sk)) : null;
     },
     put: async (key: ItemKey, value: object): Promise<void> => {
       await callDynamo(client.send(new PutItemCommand({ TableName: table, Item: toItem(key, value) })));
     },
-    /** All items whose sort key begins as `first` does. */
-    list: async <T extends z.ZodType>(schema: T, first: ItemKey): Promise<z.infer<T>[]> => {
-      const range = { table, pk: first.pk, from: first.sk, to: `${first.sk}\uffff` };
-      const items = await queryRange(client, { ...range, limit: maxListed });
-      return items.map((item) => parseItem(schema, item, kindOf(first)));
-    },
   };
 }
 
-const kindOf = (key: ItemKey): string => key.sk.split('#', 1).join('');
+const kindOf = (sk: string): string => sk.split('#', 1).join('');

@@ -1,10 +1,4 @@
-import {
-  ConditionalCheckFailedException,
-  PutItemCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type StoredPolicy, storedPolicySchema } from '../../contracts/coalition.ts';
 import type { CoalitionStore } from '../../ports.ts';
 import { callDynamo } from './call-dynamo.ts';
@@ -12,35 +6,32 @@ import type { DynamoContext } from './dynamo-context.ts';
 import { keys } from './keys.ts';
 import { packDocument, unpackDocument } from './packed-document.ts';
 import { getItem } from './read-items.ts';
-import { parseItem, toItem, toKey } from './stored-item.ts';
+import { type Item, toItem, toKey } from './stored-item.ts';
 
 interface Name {
   readonly id: string;
   readonly version: string;
 }
 
-const pointerSchema = z.object({ id: z.string(), version: z.string() });
-
-/** The policies of the coalition's table: versions, which never change, and a pointer to the active one. */
+/**
+ * The policies of the coalition's table: versions, which never change, and a copy of the active one beside
+ * everything else that a deployment is read for.
+ */
 export function dynamoPolicies(
   context: DynamoContext,
-): Pick<CoalitionStore, 'readActivePolicy' | 'readPolicy' | 'putPolicy' | 'activatePolicy'> {
+): Pick<CoalitionStore, 'readPolicy' | 'putPolicy' | 'activatePolicy'> {
   return {
-    readActivePolicy: () => readActive(context),
-    readPolicy: (id, version) => readVersion(context, { id, version }),
+    async readPolicy(id, version) {
+      const item = await getVersion(context, { id, version });
+      return item ? unpackDocument(storedPolicySchema, item, 'policy') : null;
+    },
     putPolicy: (policy) => putVersion(context, policy),
     activatePolicy: (id, version) => activate(context, { id, version }),
   };
 }
 
-async function readActive(context: DynamoContext): Promise<StoredPolicy | null> {
-  const item = await getItem(context.client, { table: context.tables.Coalition, ...keys.activePolicy() });
-  return item ? await readVersion(context, parseItem(pointerSchema, item, 'active policy')) : null;
-}
-
-async function readVersion({ client, tables }: DynamoContext, name: Name): Promise<StoredPolicy | null> {
-  const item = await getItem(client, { table: tables.Coalition, ...keys.policy(name) });
-  return item ? unpackDocument(storedPolicySchema, item, 'policy') : null;
+async function getVersion({ client, tables }: DynamoContext, name: Name): Promise<Item | undefined> {
+  return await getItem(client, { table: tables.Coalition, ...keys.policy(name) });
 }
 
 async function putVersion(
@@ -62,27 +53,11 @@ async function putVersion(
   return answer === 'exists' ? 'exists' : 'put';
 }
 
-async function activate(
-  { client, tables }: DynamoContext,
-  name: Name,
-): Promise<'activated' | 'unknown-version'> {
-  const TableName = tables.Coalition;
-  const isStored = 'attribute_exists(pk)';
-  const answer = await callDynamo(
-    client.send(
-      new TransactWriteItemsCommand({
-        TransactItems: [
-          { ConditionCheck: { TableName, Key: toKey(keys.policy(name)), ConditionExpression: isStored } },
-          { Put: { TableName, Item: toItem(keys.activePolicy(), name) } },
-        ],
-      }),
-    ),
-    (error) => (isUnknown(error) ? 'unknown' : undefined),
-  );
-  return answer === 'unknown' ? 'unknown-version' : 'activated';
-}
-
-function isUnknown(error: unknown): boolean {
-  if (!(error instanceof TransactionCanceledException)) return false;
-  return error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed';
+/** No condition: a version that was read stands for ever as it was read. */
+async function activate(context: DynamoContext, name: Name): Promise<'activated' | 'unknown-version'> {
+  const version = await getVersion(context, name);
+  if (!version) return 'unknown-version';
+  const Item = { ...version, ...toKey(keys.activePolicy()) };
+  await callDynamo(context.client.send(new PutItemCommand({ TableName: context.tables.Coalition, Item })));
+  return 'activated';
 }

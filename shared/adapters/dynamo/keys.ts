@@ -19,14 +19,14 @@ import { dayShards, pendingShards } from '../../tables.ts';
  *   key#<lookupKey>                      asked                    who screened it     get
  *   index by-index-pending  pending#<shard> / <since>             standings that wait to be indexed
  * Coalition
- *   member#<memberId>                    member                   get; put
+ *   member#<memberId>                    member                   get; query with its keys; put
  *                                        signing-key#<keyId>      query; put
  *   policy#<id>                          version#<version>        get; put once
- *   policy                               active                   get; put while the version exists
  *   directory                            subject#<subject>        get; put
- *   deployment                           switches                 get; put
- *                                        lookup-secret#<version>  query; put
+ *   deployment                           active-policy            query; put as a copy of its version
  *                                        feed#<feed>              query; put
+ *                                        lookup-secret#<version>  query; put
+ *                                        switches                 query; put
  */
 export interface ItemKey {
   readonly pk: string;
@@ -66,7 +66,7 @@ export const keys = {
     pk: `policy#${id}`,
     sk: `version#${version}`,
   }),
-  activePolicy: (): ItemKey => ({ pk: 'policy', sk: 'active' }),
+  activePolicy: (): ItemKey => ({ pk: 'deployment', sk: 'active-policy' }),
   directory: (subject: string): ItemKey => ({ pk: 'directory', sk: `subject#${subject}` }),
   switches: (): ItemKey => ({ pk: 'deployment', sk: 'switches' }),
   lookupSecret: (version: number): ItemKey => ({

@@ -7,31 +7,33 @@ export function memoryCoalitionStore(state: MemoryState): CoalitionStore {
   return {
     readMember: async (memberId) => state.members.get(memberId) ?? null,
     putMember: async (member) => void state.members.set(member.memberId, frozenCopy(member)),
-    readSigningKeys: async (provider) => sorted(state.signingKeys.get(provider)),
+    readProvider: async (memberId) => {
+      const member = state.members.get(memberId);
+      return member ? { member, keys: sorted(state.signingKeys.get(memberId)) } : null;
+    },
     putSigningKey: async (provider, key) => {
       const keys = state.signingKeys.get(provider) ?? new Map();
       state.signingKeys.set(provider, keys.set(key.keyId, frozenCopy(key)));
     },
-    readLookupSecrets: async () => sorted(state.lookupSecrets),
+    readDeployment: async () => ({
+      lookupSecrets: sorted(state.lookupSecrets),
+      policy: state.activePolicy === null ? null : (state.policies.get(state.activePolicy) ?? null),
+      switches: state.switches,
+      feeds: sorted(state.feeds),
+    }),
     putLookupSecret: async (secret) => void state.lookupSecrets.set(secret.version, frozenCopy(secret)),
     readDirectoryEntry: async (subject) => state.directory.get(subject) ?? null,
     putDirectoryEntry: async (entry) => void state.directory.set(entry.subject, frozenCopy(entry)),
-    readSwitches: async () => state.switches,
     putSwitches: async (switches) => {
       state.switches = frozenCopy(switches);
     },
-    readFeeds: async () => sorted(state.feeds),
     putFeed: async (feed) => void state.feeds.set(feed.feed, frozenCopy(feed)),
     ...policies(state),
   };
 }
 
-function policies(
-  state: MemoryState,
-): Pick<CoalitionStore, 'readActivePolicy' | 'readPolicy' | 'putPolicy' | 'activatePolicy'> {
+function policies(state: MemoryState): Pick<CoalitionStore, 'readPolicy' | 'putPolicy' | 'activatePolicy'> {
   return {
-    readActivePolicy: async () =>
-      state.activePolicy === null ? null : (state.policies.get(state.activePolicy) ?? null),
     readPolicy: async (id, version) => state.policies.get(policyKey({ id, version })) ?? null,
     putPolicy: async (policy) => putPolicy(state, policy),
     activatePolicy: async (id, version) => {
