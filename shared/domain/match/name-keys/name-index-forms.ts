@@ -1,0 +1,27 @@
+import type { KeyForm } from '../../../contracts/flag.ts';
+import type { NameKind } from './key-words.ts';
+import { nameKeys } from './name-keys.ts';
+
+/** Most keys under which one name of a flag is indexed. */
+export const maxIndexForms = 30;
+
+/** A cleaned name, as identifiers hold it. */
+export interface CleanName {
+  readonly type: 'person_name' | 'business_name';
+  readonly value: string;
+}
+
+/** The forms under which a flag's name is found when it is written otherwise: at most {@link maxIndexForms}, without its exact form. */
+export function nameIndexForms({ type, value }: CleanName): KeyForm[] {
+  const kind = nameKind(type);
+  return toForms(kind, nameKeys(value, { kind, side: 'index' }).slice(0, maxIndexForms));
+}
+
+export function nameKind(type: CleanName['type']): NameKind {
+  return type === 'person_name' ? 'person' : 'business';
+}
+
+/** The two kinds never meet: a person's keys are not a firm's. */
+export function toForms(kind: NameKind, keys: readonly string[]): KeyForm[] {
+  return keys.map((value) => ({ type: `${kind}_key`, value }));
+}

@@ -1,0 +1,45 @@
+/**
+ * The consonants of a Latin word by classes of sound, so that most ways to spell a name have one skeleton: `muhammad`,
+ * `mohamed` and `mehmet` are all `mt`. Vowels, h and y go, but a leading one leaves `a`; letters that sound alike
+ * (bp, fvw, ckgqx, dt, sz) and digraphs are one class; repeats are one. Digits, and letters of a script that has no Latin
+ * spelling here, stand for themselves.
+ */
+export function skeleton(word: string): string {
+  const sounds = digraphs.test(word) ? word.replace(digraph, (pair) => soundOf.get(pair) ?? pair) : word;
+  let bones = '';
+  let last = '';
+  for (let at = 0; at < sounds.length; at += 1) {
+    const letter = sounds[at] ?? '';
+    const bone = classOf.get(letter) ?? letter;
+    if (bone === '' && at === 0) bones = 'a';
+    else if (bone !== '' && bone !== last) bones += bone;
+    last = bone;
+  }
+  return bones;
+}
+
+const digraph = /sch|ph|[ckgsztd]h|d[jz]|ts|tz/g;
+const digraphs = /[ckgsztdp]h|d[jz]|t[sz]/;
+const soundOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ph: 'f',
+    ch: 'k',
+    kh: 'k',
+    gh: 'k',
+    sch: 's',
+    sh: 's',
+    zh: 's',
+    dj: 'j',
+    dz: 'j',
+    th: 't',
+    dh: 't',
+  }).concat([
+    ['ts', 's'],
+    ['tz', 's'],
+  ]),
+);
+const classOf: ReadonlyMap<string, string> = new Map(
+  ['bp', 'fvw', 'kcgqx', 'td', 'sz']
+    .flatMap((letters) => Array.from(letters, (letter): [string, string] => [letter, letters.slice(0, 1)]))
+    .concat(Array.from('aeiouhy', (letter): [string, string] => [letter, ''])),
+);
