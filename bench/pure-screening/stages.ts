@@ -6,6 +6,7 @@ import { decisionIdOf } from '../../shared/domain/decision-id.ts';
 import { deriveFacts } from '../../shared/domain/derive-facts.ts';
 import { fingerprintOf } from '../../shared/domain/fingerprint.ts';
 import { candidateFlags, type Lookup, lookupOf } from '../../shared/domain/match/candidate-flags.ts';
+import { schemeInForce } from '../../shared/domain/match/lookup-key.ts';
 import { matchFlags } from '../../shared/domain/match/match-flags.ts';
 import { provider } from '../../tests/support/a-coalition.ts';
 import type { PreparedScreening } from './prepared-screening.ts';
@@ -49,6 +50,7 @@ export const stages = {
       now,
       facts,
       policy: rules.policy,
+      keyScheme: schemeInForce(keyring),
       before: null,
       heads: prepared.heads.values(),
       decisionId: decisionIdOf(request),

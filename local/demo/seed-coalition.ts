@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { lookupSecretContext, signingKeyContext } from '../../shared/adapters/secret-context.ts';
 import { type MemberId, memberIdSchema } from '../../shared/contracts/ids.ts';
 import { readPolicyFile } from '../../shared/contracts/read-policy-file.ts';
+import { keyScheme } from '../../shared/domain/match/lookup-key.ts';
 import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
 import type { CoalitionStore, SecretBox } from '../../shared/ports.ts';
 import { demoMembers, demoProvider } from './members.ts';
@@ -40,7 +41,7 @@ export async function seedCoalition(ports: SeedPorts): Promise<string> {
 async function seedLookupSecret({ coalition, box }: SeedPorts): Promise<void> {
   if ((await coalition.readDeployment()).lookupSecrets.length > 0) return;
   const material = await box.seal(randomBytes(32), lookupSecretContext(1));
-  await coalition.putLookupSecret({ version: 1, material, retired: false });
+  await coalition.putLookupSecret({ version: 1, material, retired: false, scheme: keyScheme });
 }
 
 async function seedSigningKey({ coalition, box, now }: SeedPorts, provider: MemberId): Promise<string> {

@@ -1,7 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import type { StoredLookupSecret, StoredSigningKey } from '../contracts/coalition.ts';
 import type { MemberId } from '../contracts/ids.ts';
-import type { Keyring, LookupSecret } from '../domain/match/lookup-key.ts';
+import type { IndexSecret, Keyring } from '../domain/match/lookup-key.ts';
 import { loadPolicy } from '../domain/policy/load-policy.ts';
 import type { SigningKey } from '../domain/signature.ts';
 import {
@@ -89,8 +89,9 @@ function sharedInOneTurn<T>(read: () => Promise<T>): () => Promise<T> {
 
 async function openKeyring({ lookupSecrets }: StoredDeployment, box: SecretBox): Promise<Keyring> {
   const stored = lookupSecrets.toSorted((a, b) => b.version - a.version);
-  const open = async ({ version, material }: StoredLookupSecret): Promise<LookupSecret> => ({
+  const open = async ({ version, scheme, material }: StoredLookupSecret): Promise<IndexSecret> => ({
     version,
+    scheme,
     secret: createSecretKey(await box.open(material, lookupSecretContext(version))),
   });
   const active = await Promise.all(stored.filter(({ retired }) => !retired).map(open));

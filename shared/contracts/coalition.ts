@@ -28,12 +28,18 @@ export const signingKeySchema = z.object({
 });
 export type StoredSigningKey = z.infer<typeof signingKeySchema>;
 
+/** What is indexed under a secret: identifiers as they are (`exact-1`), or also names as they might be spelled (`names-1`). */
+export const keySchemeSchema = z.enum(['exact-1', 'names-1']);
+export type KeyScheme = z.infer<typeof keySchemeSchema>;
+
 /** A secret for lookup keys, sealed; key material for one scheme version. */
 export const lookupSecretSchema = z.object({
   version: z.int().min(1).max(255),
   material: sealedSchema,
   /** A retired secret indexes nothing any more; it still tells repeated requests apart. */
   retired: z.boolean().default(false),
+  /** Never changed under a version: a new scheme comes with a new version, under which everything is indexed again. */
+  scheme: keySchemeSchema.default('exact-1'),
 });
 export type StoredLookupSecret = z.infer<typeof lookupSecretSchema>;
 

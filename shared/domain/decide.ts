@@ -1,5 +1,6 @@
 import type { Answer, Coverage } from '../contracts/answer.ts';
 import { maxListedMatches } from '../contracts/answer.ts';
+import type { KeyScheme } from '../contracts/coalition.ts';
 import { type Facts, factsVersion } from '../contracts/facts.ts';
 import type { FlagHead } from '../contracts/flag.ts';
 import type { DecisionId, MemberId, MerchantReference } from '../contracts/ids.ts';
@@ -7,7 +8,6 @@ import type { Fingerprint, StoredDecision } from '../contracts/stored-decision.t
 import type { Standing } from '../contracts/stored-merchant.ts';
 import type { DecisionSource } from '../contracts/vocabulary.ts';
 import { type Judgement, judge } from './judge.ts';
-import { keyScheme } from './match/lookup-key.ts';
 import { matcherVersion } from './match/match-flags.ts';
 import type { Policy } from './policy/load-policy.ts';
 
@@ -24,6 +24,8 @@ export interface DecisionInput {
   /** Heads that were read, whether they matched or not. */
   readonly heads: Iterable<FlagHead>;
   readonly policy: Policy;
+  /** The scheme by which flags were looked up. */
+  readonly keyScheme: KeyScheme;
   readonly fingerprint: Fingerprint;
   /** The merchant's standing as it was read. */
   readonly before: Standing | null;
@@ -61,7 +63,7 @@ export function decide(input: DecisionInput): Decided {
       facts: input.facts,
       flags: Array.from(input.heads, ({ flagId, seq }) => ({ flagId, seq })),
       policy: policyName(input.policy),
-      engine,
+      engine: engineOf(input),
       fingerprint: input.fingerprint,
       previous: before?.decisionId ?? null,
       standingVersion: version,
@@ -81,7 +83,9 @@ export function decide(input: DecisionInput): Decided {
   };
 }
 
-const engine = { matcher: matcherVersion, keys: keyScheme, facts: factsVersion };
+function engineOf({ keyScheme }: DecisionInput): Answer['engine'] {
+  return { matcher: matcherVersion, keys: keyScheme, facts: factsVersion };
+}
 
 function answerOf(input: DecisionInput, made: { judgement: Judgement; decidedAt: string }): Answer {
   return {
@@ -96,7 +100,7 @@ function answerOf(input: DecisionInput, made: { judgement: Judgement; decidedAt:
     obligations: [...made.judgement.obligations],
     coverage: input.coverage,
     policy: policyName(input.policy),
-    engine,
+    engine: engineOf(input),
     decidedAt: made.decidedAt,
   };
 }

@@ -5,6 +5,7 @@ import { type Decided, decide } from '../domain/decide.ts';
 import { decisionIdOf } from '../domain/decision-id.ts';
 import { deriveFacts } from '../domain/derive-facts.ts';
 import { fingerprintOf } from '../domain/fingerprint.ts';
+import { schemeInForce } from '../domain/match/lookup-key.ts';
 import { matchFlags } from '../domain/match/match-flags.ts';
 import { sandboxOutcome } from '../domain/sandbox.ts';
 import { sandboxMatch } from '../domain/sandbox-match.ts';
@@ -46,6 +47,7 @@ export function judgeScreening(
     },
     heads,
     policy: rules.policy,
+    keyScheme: schemeInForce(keyring),
     fingerprint: fingerprintOf(bodyOf(request), newest),
     before: first.standing,
   });

@@ -4,9 +4,10 @@ import type { FlagId } from '../contracts/ids.ts';
 import type { Problem } from '../contracts/problem.ts';
 import type { Evidence } from '../contracts/vocabulary.ts';
 import { cleanFlagIdentifier } from '../domain/clean/clean-flag-identifier.ts';
-import { type Keyring, lookupKeys } from '../domain/match/lookup-key.ts';
+import type { Keyring } from '../domain/match/lookup-key.ts';
 import { type FlagStore, Unavailable } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { writePostings } from './write-postings.ts';
 
 export interface RaiseFlagRequest {
   readonly flag: RaiseFlag;
@@ -27,8 +28,6 @@ export interface Raised {
 }
 
 const defaultYears = 5;
-/** Postings written at a time: enough to be quick, few enough not to be throttled. */
-const writesAtOnce = 25;
 
 /**
  * The raised flag, in force for every screening that begins after this resolves. Postings are written first and
@@ -92,29 +91,6 @@ function headOf(
     changedAt: now,
     validUntil,
   };
-}
-
-async function writePostings(ports: { flags: FlagStore; keyring: Keyring }, head: FlagHead): Promise<void> {
-  const writes = head.identifiers.flatMap((identifier) =>
-    identifier.forms.flatMap((form) =>
-      lookupKeys(form, ports.keyring).map((key) => ({
-        key,
-        type: form.type,
-        name: nameOf(identifier.type, form.value),
-      })),
-    ),
-  );
-  for (let start = 0; start < writes.length; start += writesAtOnce)
-    await Promise.all(
-      writes
-        .slice(start, start + writesAtOnce)
-        .map(({ key, type, name }) => ports.flags.addPosting(key, { flagId: head.flagId, type, name })),
-    );
-}
-
-/** Names stand in the posting, so that they can be compared before any head is read. */
-function nameOf(type: FlagHead['identifiers'][number]['type'], value: string): string | null {
-  return type === 'person_name' || type === 'business_name' ? value : null;
 }
 
 async function raisedBefore(

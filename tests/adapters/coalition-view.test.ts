@@ -96,6 +96,7 @@ describe('what a process keeps of the coalition', () => {
       await stores.coalition.putLookupSecret({
         version,
         retired,
+        scheme: 'exact-1',
         material: await box.seal(Buffer.alloc(32, version), lookupSecretContext(version)),
       });
     const { active, retired } = await coalitionView({

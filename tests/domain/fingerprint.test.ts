@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprintOf, isSameBody } from '../../shared/domain/fingerprint.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 
-const secret = { version: 1, secret: Buffer.alloc(32, 4) };
+const secret = { version: 1, secret: Buffer.alloc(32, 4), scheme: 'exact-1' } as const;
 const keyring: Keyring = { active: [secret], retired: [] };
 const bodyOf = (json: object, space?: number) => ({
   json,
@@ -43,7 +43,7 @@ describe('a body', () => {
   });
 
   it('is still known after its secret was retired, and unknown without the secret', () => {
-    const newer = { version: 2, secret: Buffer.alloc(32, 5) };
+    const newer = { version: 2, secret: Buffer.alloc(32, 5), scheme: 'exact-1' } as const;
     const stored = fingerprintOf(bodyOf({ a: 1 }), secret);
     const body = bodyOf({ a: 1 });
     expect(isSameBody(stored, { body, keyring: { active: [newer], retired: [secret] } })).toBe(true);

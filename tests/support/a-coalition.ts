@@ -8,6 +8,7 @@ import { type MemberId, memberIdSchema } from '../../shared/contracts/ids.ts';
 import { readPolicyFile } from '../../shared/contracts/read-policy-file.ts';
 import type { Evidence } from '../../shared/contracts/vocabulary.ts';
 import { flagIdFrom } from '../../shared/domain/flag-id.ts';
+import { keyScheme } from '../../shared/domain/match/lookup-key.ts';
 import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
 import { raiseFlag } from '../../shared/flows/raise-flag.ts';
 import type { Stores } from '../../shared/ports.ts';
@@ -29,6 +30,7 @@ export async function aCoalition({ stores = memoryStores() }: { stores?: Stores 
     version: 1,
     material: await box.seal(Buffer.alloc(32, 5), lookupSecretContext(1)),
     retired: false,
+    scheme: keyScheme,
   };
   await coalition.putLookupSecret(lookup);
   for (const memberId of [provider, secondProvider]) {

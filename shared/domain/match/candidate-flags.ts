@@ -1,10 +1,9 @@
 import type { FlagId, LookupKey } from '../../contracts/ids.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
-import { isStrong } from '../clean/identifier-strength.ts';
-import { type Keyring, lookupKeys } from './lookup-key.ts';
+import { couldBeSame, type NameScorer } from './could-be-same.ts';
+import { type QueryForm, queryForms } from './key-forms.ts';
+import { type Keyring, lookupKey, schemeInForce } from './lookup-key.ts';
 
-/** Most lookup keys that one application may need. More is refused: an application names one merchant. */
-export const maxKeys = 400;
 /** Most flags whose heads are read for one application; what is beyond counts as unread. */
 export const maxCandidates = 300;
 
@@ -13,24 +12,21 @@ export interface Lookup {
   /** Each distinct form's keys under all active secrets. */
   readonly keys: readonly LookupKey[];
   readonly strongKeys: readonly LookupKey[];
-  readonly wanted: ReadonlyMap<
-    LookupKey,
-    { readonly type: string; readonly value: string; readonly strong: boolean }
-  >;
-  /** Distinct forms, which is what {@link maxKeys} counts: a change of secret must not refuse anybody. */
+  readonly wanted: ReadonlyMap<LookupKey, QueryForm>;
+  /** Distinct forms, which is what `maxKeys` counts: a change of secret must not refuse anybody. */
   readonly forms: number;
 }
 
-/** The lookup that an application's identifiers need. */
+/** The lookup that an application's identifiers need: the forms of each active secret's scheme, under that secret. */
 export function lookupOf(identifiers: readonly FieldIdentifier[], keyring: Keyring): Lookup {
-  const wanted = new Map<LookupKey, { type: string; value: string; strong: boolean }>();
-  const forms = new Map<string, { type: string; value: string; strong: boolean }>();
-  for (const { identifier } of identifiers)
-    for (const form of identifier.forms)
-      forms.set(`${form.type}\0${form.value}`, { ...form, strong: isStrong(identifier.type) });
-  for (const form of forms.values()) for (const key of lookupKeys(form, keyring)) wanted.set(key, form);
+  const wanted = new Map<LookupKey, QueryForm>();
+  const full = queryForms(identifiers, schemeInForce(keyring));
+  for (const secret of keyring.active) {
+    const forms = secret.scheme === schemeInForce(keyring) ? full : queryForms(identifiers, secret.scheme);
+    for (const form of forms) wanted.set(lookupKey(form, secret), form);
+  }
   const strongKeys = [...wanted].filter(([, { strong }]) => strong).map(([key]) => key);
-  return { keys: [...wanted.keys()], strongKeys, wanted, forms: forms.size };
+  return { keys: [...wanted.keys()], strongKeys, wanted, forms: full.length };
 }
 
 interface FoundPosting {
@@ -41,22 +37,50 @@ interface FoundPosting {
 
 /**
  * The flags that postings hint at, those behind strong identifiers first, and whether all of them fit under
- * {@link maxCandidates}. A posting counts where it was written for the form that was looked up; a name must
- * also begin as the cleaned name does, which spares reading heads of names that merely share a key.
+ * {@link maxCandidates}. A posting counts where it was written for the form that was looked up. A name must also begin
+ * as the cleaned name does, or, under a key of names, pass the scorer: both spare reading heads that merely share a key.
  */
 export function candidateFlags(
   lookup: Lookup,
   postings: Iterable<readonly [LookupKey, readonly FoundPosting[]]>,
+  scorer: NameScorer = couldBeSame,
 ): { readonly flags: readonly FlagId[]; readonly cut: boolean } {
   const strong = new Set<FlagId>();
   const weak = new Set<FlagId>();
+  const passes = remembering(scorer);
   for (const [key, found] of postings) {
     const wanted = lookup.wanted.get(key);
     if (!wanted) continue;
-    for (const posting of found)
-      if (posting.type === wanted.type && (posting.name === null || wanted.value.startsWith(posting.name)))
-        (wanted.strong ? strong : weak).add(posting.flagId);
+    for (const { flagId, type, name } of found)
+      if (type === wanted.type && !weak.has(flagId) && (name === null || passes(wanted, name)))
+        (wanted.strong ? strong : weak).add(flagId);
   }
   const flags = [...strong.union(weak)];
   return { flags: flags.slice(0, maxCandidates), cut: flags.length > maxCandidates };
+}
+
+/** One name meets one flag under many keys; it is scored once. */
+function remembering(scorer: NameScorer): (wanted: QueryForm, posted: string) => boolean {
+  const judges = new Map<string, (posted: string) => boolean>();
+  const judgeOf = (name: QueryForm['names'][number]) => {
+    const id = `${name.type}\0${name.value}`;
+    const judge = judges.get(id) ?? memoised(scorer(name));
+    judges.set(id, judge);
+    return judge;
+  };
+  return (wanted, posted) =>
+    wanted.names.length === 0
+      ? wanted.value.startsWith(posted)
+      : wanted.names.some((name) => judgeOf(name)(posted));
+}
+
+function memoised(judge: (posted: string) => boolean): (posted: string) => boolean {
+  const said = new Map<string, boolean>();
+  return (posted) => {
+    const before = said.get(posted);
+    if (before !== undefined) return before;
+    const now = judge(posted);
+    said.set(posted, now);
+    return now;
+  };
 }

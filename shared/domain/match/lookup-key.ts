@@ -1,9 +1,10 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import type { KeyScheme } from '../../contracts/coalition.ts';
 import type { KeyForm } from '../../contracts/flag.ts';
 import { type LookupKey, lookupKeySchema } from '../../contracts/ids.ts';
 
-/** The version of what is indexed: which forms each identifier has, and how they are written. */
-export const keyScheme = 'exact-1';
+/** The version of what new secrets index: which forms each identifier has, and how they are written. */
+export const keyScheme: KeyScheme = 'names-1';
 
 /** A secret for lookup keys. Its version is the first byte of every key made with it. */
 export interface LookupSecret {
@@ -12,12 +13,17 @@ export interface LookupSecret {
   readonly secret: Uint8Array | KeyObject;
 }
 
+/** A secret under which flags are indexed, and which forms of them. */
+export interface IndexSecret extends LookupSecret {
+  readonly scheme: KeyScheme;
+}
+
 /**
  * The secrets in force, newest first: keys are written and read under every `active` one, so that a change of
- * secret misses nothing while the index is filled again. `retired` ones still tell repeated requests apart.
+ * secret or scheme misses nothing while the index is filled again. `retired` ones still tell repeated requests apart.
  */
 export interface Keyring {
-  readonly active: readonly LookupSecret[];
+  readonly active: readonly IndexSecret[];
   readonly retired: readonly LookupSecret[];
 }
 
@@ -33,7 +39,7 @@ export function lookupKey(form: KeyForm, { version, secret }: LookupSecret): Loo
   );
 }
 
-/** The keys of a form under every active secret. */
-export function lookupKeys(form: KeyForm, keyring: Keyring): LookupKey[] {
-  return keyring.active.map((secret) => lookupKey(form, secret));
+/** The newest scheme that is read and written under any active secret: what a decision says it was looked up by. */
+export function schemeInForce({ active }: Keyring): KeyScheme {
+  return active.some(({ scheme }) => scheme === 'names-1') ? 'names-1' : 'exact-1';
 }

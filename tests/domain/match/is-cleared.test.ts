@@ -13,13 +13,13 @@ import { cleanApplication } from '../../../shared/domain/clean/clean-application
 import { cleanFlagIdentifier } from '../../../shared/domain/clean/clean-flag-identifier.ts';
 import { clearanceMark } from '../../../shared/domain/match/clearance-mark.ts';
 import { isCleared } from '../../../shared/domain/match/is-cleared.ts';
-import type { Keyring, LookupSecret } from '../../../shared/domain/match/lookup-key.ts';
+import type { IndexSecret, Keyring } from '../../../shared/domain/match/lookup-key.ts';
 import { matchFlags } from '../../../shared/domain/match/match-flags.ts';
 import { anApplication } from '../../support/an-application.ts';
 
 const now = '2026-11-21T12:00:00.000Z';
-const secret: LookupSecret = { version: 1, secret: Buffer.alloc(32, 5) };
-const nextSecret: LookupSecret = { version: 2, secret: Buffer.alloc(32, 6) };
+const secret: IndexSecret = { version: 1, secret: Buffer.alloc(32, 5), scheme: 'exact-1' };
+const nextSecret: IndexSecret = { version: 2, secret: Buffer.alloc(32, 6), scheme: 'exact-1' };
 const keyring: Keyring = { active: [secret], retired: [] };
 const owner: FlagIdentifier = { type: 'person_name', value: 'Odette Farrowgate' };
 const site: FlagIdentifier = { type: 'host', value: 'quillmere.example' };

@@ -1,0 +1,68 @@
+import type { KeyScheme } from '../../contracts/coalition.ts';
+import type { CleanIdentifier, KeyForm } from '../../contracts/flag.ts';
+import type { FieldIdentifier } from '../clean/clean-application.ts';
+import { isStrong } from '../clean/identifier-strength.ts';
+import { type CleanName, nameIndexForms } from './name-keys/name-index-forms.ts';
+import { maxQueryForms, nameQueryForms } from './name-keys/name-query-forms.ts';
+
+/** Most lookup keys that one application may need under one secret. More is refused: an application names one merchant. */
+export const maxKeys = 400;
+
+/** A form that an application is looked up under. */
+export interface QueryForm extends KeyForm {
+  /** Whether a strong identifier stands behind it. */
+  readonly strong: boolean;
+  /** The names that a key of names stands for; none where the form is the identifier itself. */
+  readonly names: readonly CleanName[];
+}
+
+/** Every form under which an identifier of a flag is indexed, its own first; names also by their keys from `names-1` on. */
+export function indexForms(identifier: CleanIdentifier, scheme: KeyScheme): readonly KeyForm[] {
+  const name = nameOf(identifier);
+  if (scheme === 'exact-1' || !name) return identifier.forms;
+  return [...identifier.forms, ...nameIndexForms(name)];
+}
+
+/**
+ * The distinct forms that an application is looked up under. Names share what the identifiers leave of {@link maxKeys}:
+ * 40 keys each, 24 where there are more than three, fewer only where that would be too many.
+ */
+export function queryForms(identifiers: readonly FieldIdentifier[], scheme: KeyScheme): QueryForm[] {
+  const forms = new Map<string, QueryForm>();
+  for (const { identifier } of identifiers)
+    for (const form of identifier.forms)
+      forms.set(idOf(form), { ...form, strong: isStrong(identifier.type), names: [] });
+  if (scheme === 'exact-1') return [...forms.values()];
+  const names = distinctNames(identifiers);
+  const budget = keysPerName({ names: names.length, left: maxKeys - forms.size });
+  for (const name of names)
+    for (const form of nameQueryForms(name, budget)) {
+      const others = forms.get(idOf(form))?.names ?? [];
+      forms.set(idOf(form), { ...form, strong: false, names: [...others, name] });
+    }
+  return [...forms.values()];
+}
+
+/** With more names than this each is looked up under {@link fewKeys}, so that four names fit one read of a hundred keys. */
+const manyNames = 3;
+const fewKeys = 24;
+
+function keysPerName({ names, left }: { names: number; left: number }): number {
+  const wanted = names > manyNames ? fewKeys : maxQueryForms;
+  return Math.max(0, Math.min(wanted, Math.floor(left / Math.max(1, names))));
+}
+
+function distinctNames(identifiers: readonly FieldIdentifier[]): CleanName[] {
+  const names = new Map<string, CleanName>();
+  for (const { identifier } of identifiers) {
+    const name = nameOf(identifier);
+    if (name) names.set(idOf(name), name);
+  }
+  return [...names.values()];
+}
+
+function nameOf({ type, value }: CleanIdentifier): CleanName | null {
+  return type === 'person_name' || type === 'business_name' ? { type, value } : null;
+}
+
+const idOf = ({ type, value }: KeyForm): string => `${type}\0${value}`;

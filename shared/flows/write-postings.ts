@@ -1,0 +1,41 @@
+import type { CleanIdentifier, FlagHead, KeyForm } from '../contracts/flag.ts';
+import { indexForms } from '../domain/match/key-forms.ts';
+import { type Keyring, lookupKey } from '../domain/match/lookup-key.ts';
+import type { FlagStore, Posting } from '../ports.ts';
+
+/** Postings written at a time: enough to be quick, few enough not to be throttled. */
+const writesAtOnce = 25;
+
+/**
+ * Writes the postings of a flag under every active secret, each by its own scheme. Writing them again changes nothing.
+ * Resolves once all are written; rejects with `Unavailable` where one may not be.
+ */
+export async function writePostings(
+  ports: { readonly flags: Pick<FlagStore, 'addPosting'>; readonly keyring: Keyring },
+  head: Pick<FlagHead, 'flagId' | 'identifiers'>,
+): Promise<void> {
+  const writes = head.identifiers.flatMap((identifier) =>
+    ports.keyring.active.flatMap((secret) =>
+      indexForms(identifier, secret.scheme).map((form) => ({
+        key: lookupKey(form, secret),
+        posting: postingOf(form, { flagId: head.flagId, identifier }),
+      })),
+    ),
+  );
+  for (let start = 0; start < writes.length; start += writesAtOnce)
+    await Promise.all(
+      writes
+        .slice(start, start + writesAtOnce)
+        .map(({ key, posting }) => ports.flags.addPosting(key, posting)),
+    );
+}
+
+/** Names stand in the posting, so that they can be compared before any head is read. */
+function postingOf(
+  form: KeyForm,
+  { flagId, identifier }: { flagId: FlagHead['flagId']; identifier: CleanIdentifier },
+): Posting {
+  const isName = identifier.type === 'person_name' || identifier.type === 'business_name';
+  const name = identifier.forms.includes(form) ? form.value : identifier.value;
+  return { flagId, type: form.type, name: isName ? name : null };
+}
