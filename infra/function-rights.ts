@@ -30,18 +30,20 @@ export function screeningRights(stored: Stored): PolicyStatement[] {
   ];
 }
 
-/** Reading what was decided, and raising and reading flags. */
+/** Reading what was decided, resolving reviews in one transaction, and raising and reading flags. */
 export function managementRights(stored: Stored): PolicyStatement[] {
   const { Flags, Decisions, Merchants, Coalition } = stored.tables;
   return [
     allow(Flags, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']),
     putInTransaction(Flags),
-    allow(Decisions, ['dynamodb:GetItem']),
+    allow(Decisions, ['dynamodb:GetItem', 'dynamodb:Query']),
+    putInTransaction(Decisions),
     new PolicyStatement({
       actions: ['dynamodb:Query'],
       resources: shapes.Decisions.indexes.map(({ name }) => `${Decisions.tableArn}/index/${name}`),
     }),
-    allow(Merchants, ['dynamodb:GetItem']),
+    allow(Merchants, ['dynamodb:GetItem', 'dynamodb:ConditionCheckItem']),
+    putInTransaction(Merchants),
     allow(Coalition, ['dynamodb:GetItem', 'dynamodb:Query']),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['lookup-secret/*']),

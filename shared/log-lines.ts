@@ -27,6 +27,8 @@ export interface LogFields {
   readonly decisionId?: string;
   readonly flagId?: string;
   readonly outcome?: string;
+  /** How a review stands after the step that was asked for. */
+  readonly resolution?: string;
   readonly policyVersion?: string;
   readonly replayed?: boolean;
   readonly matchCount?: number;

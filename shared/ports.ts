@@ -9,17 +9,19 @@ import type {
 } from './contracts/coalition.ts';
 import type { FlagEvent, FlagHead } from './contracts/flag.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
+import type { Opinions } from './contracts/resolution.ts';
 import type { DecisionSummary, StoredDecision } from './contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from './contracts/stored-merchant.ts';
-import type { Outcome, Scope } from './contracts/vocabulary.ts';
+import type { Outcome } from './contracts/vocabulary.ts';
 import type { Keyring } from './domain/match/lookup-key.ts';
 import type { Policy } from './domain/policy/load-policy.ts';
 import type { SigningKey } from './domain/signature.ts';
 import type { LogCode, LogFields } from './log-lines.ts';
 import type { MetricName } from './metric-names.ts';
+import type { ResolutionStore } from './review-ports.ts';
 
 /*
- * Every outside thing, in our words. Adapters implement these; flows are told on them. Calls reject only for
+ * Every outside thing, in our words; reviews and tokens are in `review-ports.ts` and `token-ports.ts`. Adapters implement these; flows are told on them. Calls reject only for
  * lost infrastructure ({@link Unavailable}) and for bugs; everything expected is in the answer.
  */
 
@@ -118,6 +120,8 @@ export interface FlagStore {
   readHead(flagId: FlagId): Promise<FlagHead | null>;
   /** A flag's history, oldest first, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
   readEvents(flagId: FlagId, page: PageRequest): Promise<Page<FlagEvent> | 'bad-cursor'>;
+  /** What reviews made of the flag, strongly consistent; zeros where none said anything. */
+  readOpinions(flagId: FlagId): Promise<Opinions>;
 }
 
 // ---- reading what was decided ---------------------------------------------------------------------------
@@ -223,6 +227,7 @@ export interface Stores {
   readonly flags: FlagStore;
   readonly decisions: DecisionLog;
   readonly merchants: MerchantStore;
+  readonly resolutions: ResolutionStore;
   readonly coalition: CoalitionStore;
 }
 
@@ -230,19 +235,6 @@ export interface Stores {
 export interface SecretBox {
   seal(secret: Uint8Array, context: string): Promise<string>;
   open(sealed: string, context: string): Promise<Uint8Array>;
-}
-
-/** Who speaks, as a verified token says. */
-export interface TokenClaims {
-  /** The OAuth client (machines) or the person. */
-  readonly subject: string;
-  readonly clientId: string;
-  readonly scopes: readonly Scope[];
-}
-
-export interface TokenVerifier {
-  /** The claims, or null where the token is not ours, not valid now, or not an access token. `nowMs`: epoch milliseconds. */
-  verify(token: string, nowMs: number): Promise<TokenClaims | null>;
 }
 
 // ---- what operators see ---------------------------------------------------------------------------------

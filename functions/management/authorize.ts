@@ -1,8 +1,9 @@
 import type { Member } from '../../shared/contracts/coalition.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import type { MemberRole, Scope } from '../../shared/contracts/vocabulary.ts';
-import type { CoalitionStore, TokenClaims, TokenVerifier } from '../../shared/ports.ts';
+import type { CoalitionStore } from '../../shared/ports.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { TokenClaims, TokenVerifier } from '../../shared/token-ports.ts';
 
 /** What a caller must hold: the scope, and one of the roles (`any`: every member of the coalition may). */
 export interface Need {

@@ -22,13 +22,16 @@ export interface Call<P> {
 
 /** What is answered; `about` names what the call turned out to concern, for the log. */
 export interface Answered {
-  readonly status: 200 | 201;
+  readonly status: 200 | 201 | 202;
   readonly body: object;
   readonly headers?: Readonly<Record<string, string>>;
   readonly about?: About;
 }
 
-type About = Pick<LogFields, 'provider' | 'merchant' | 'decisionId' | 'flagId'>;
+type About = Pick<
+  LogFields,
+  'provider' | 'merchant' | 'decisionId' | 'flagId' | 'outcome' | 'resolution' | 'replayed'
+>;
 
 export interface EndpointShape<P> {
   readonly need: Need;

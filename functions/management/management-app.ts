@@ -10,6 +10,7 @@ import { readDecision } from './read-decision.ts';
 import { readFlag } from './read-flag.ts';
 import { readStanding } from './read-standing.ts';
 import { replayDecision } from './replay-decision.ts';
+import { resolveDecision } from './resolve-decision.ts';
 
 /** The app behind everything but screenings: each route and its one method. A GET answers HEAD too. */
 export function managementApp(deps: ManagementDeps): GatewayApp {
@@ -38,6 +39,7 @@ const routes: readonly (readonly [string, 'GET' | 'POST', Endpoint])[] = [
   ['/v1/providers/:provider/decisions', 'GET', listDecisions],
   ['/v1/providers/:provider/decisions/:id', 'GET', readDecision],
   ['/v1/providers/:provider/decisions/:id/replay', 'GET', replayDecision],
+  ['/v1/providers/:provider/decisions/:id/resolution', 'POST', resolveDecision],
   ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
   ['/v1/flags', 'POST', postFlag],
   ['/v1/flags/:id', 'GET', readFlag],

@@ -1,10 +1,11 @@
 import type { FlagId } from '../../shared/contracts/ids.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
-import type { Observer, Stores, TokenVerifier } from '../../shared/ports.ts';
+import type { Observer, Stores } from '../../shared/ports.ts';
+import type { TokenVerifier } from '../../shared/token-ports.ts';
 
 /** What the management API stands on. */
 export interface ManagementDeps {
-  readonly stores: Pick<Stores, 'flags' | 'decisions' | 'merchants' | 'coalition'>;
+  readonly stores: Pick<Stores, 'flags' | 'decisions' | 'merchants' | 'resolutions' | 'coalition'>;
   readonly keyring: () => Promise<Keyring>;
   readonly tokens: TokenVerifier;
   readonly observer: Observer;

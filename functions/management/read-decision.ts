@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { viewDecision } from '../../shared/contracts/decision-view.ts';
 import { decisionIdSchema, memberIdSchema } from '../../shared/contracts/ids.ts';
+import { viewReview } from '../../shared/domain/resolve/view-review.ts';
 import { readDecision as readLogged } from '../../shared/flows/read-decision.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { endpoint } from './endpoint.ts';
@@ -12,9 +13,13 @@ export const readDecision = endpoint({
   path: z.object({ provider: memberIdSchema, id: decisionIdSchema }),
   about: ({ provider, id }) => ({ provider, decisionId: id }),
   async answer({ caller, path, deps }) {
-    const { decisions, coalition } = deps.stores;
+    const { decisions, resolutions, coalition } = deps.stores;
     if (!(await isReadableProvider(caller, path.provider, coalition))) return fail({ code: 'not-found' });
-    const decision = await readLogged(decisions, { provider: path.provider, decisionId: path.id });
-    return decision ? ok({ status: 200, body: viewDecision(decision) }) : fail({ code: 'not-found' });
+    const [decision, steps] = await Promise.all([
+      readLogged(decisions, { provider: path.provider, decisionId: path.id }),
+      resolutions.read(path.provider, path.id),
+    ]);
+    if (!decision) return fail({ code: 'not-found' });
+    return ok({ status: 200, body: viewDecision(decision, viewReview(steps)) });
   },
 });

@@ -10,8 +10,10 @@ export const readFlag = endpoint({
   path: z.object({ id: flagIdSchema }),
   about: ({ id }) => ({ flagId: id }),
   async answer({ caller, path, deps }) {
-    const head = await deps.stores.flags.readHead(path.id);
+    const { flags } = deps.stores;
+    const [head, opinions] = await Promise.all([flags.readHead(path.id), flags.readOpinions(path.id)]);
     if (!head) return fail({ code: 'not-found' });
-    return ok({ status: 200, body: showFlag(head, { member: caller.member, livemode: deps.livemode }) });
+    const { livemode } = deps;
+    return ok({ status: 200, body: showFlag(head, { member: caller.member, livemode, opinions }) });
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema, merchantReferenceSchema } from '../../shared/contracts/ids.ts';
 import type { Standing, StandingView } from '../../shared/contracts/stored-merchant.ts';
+import { summariseReview } from '../../shared/domain/resolve/view-review.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { endpoint } from './endpoint.ts';
 import { isReadableProvider } from './readable-provider.ts';
@@ -11,19 +12,23 @@ export const readStanding = endpoint({
   path: z.object({ provider: memberIdSchema, reference: merchantReferenceSchema }),
   about: ({ provider, reference }) => ({ provider, merchant: reference }),
   async answer({ caller, path, deps }) {
-    const { merchants, coalition } = deps.stores;
+    const { merchants, resolutions, coalition } = deps.stores;
     if (!(await isReadableProvider(caller, path.provider, coalition))) return fail({ code: 'not-found' });
     const standing = await merchants.readStanding(path.provider, path.reference);
     if (!standing) return fail({ code: 'not-found' });
+    const steps = await resolutions.read(path.provider, standing.decisionId);
     return ok({
       status: 200,
-      body: view(standing, deps.livemode),
+      body: view(standing, { resolution: summariseReview(steps), livemode: deps.livemode }),
       about: { decisionId: standing.decisionId },
     });
   },
 });
 
-function view(standing: Standing, livemode: boolean): StandingView {
-  const { merchant, outcome, decisionId, decidedAt, state, version } = standing;
-  return { livemode, merchant: { reference: merchant }, outcome, decisionId, decidedAt, state, version };
+function view(
+  { merchant, outcome, decisionId, decidedAt, state, version }: Standing,
+  { livemode, resolution }: Pick<StandingView, 'livemode' | 'resolution'>,
+): StandingView {
+  const decided = { outcome, decisionId, decidedAt, resolution };
+  return { livemode, merchant: { reference: merchant }, ...decided, state, version };
 }

@@ -4,6 +4,7 @@ import type { applicationSchema } from '../../shared/contracts/application.ts';
 import type { decisionReplaySchema } from '../../shared/contracts/decision-replay.ts';
 import type { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
 import type { flagViewSchema, raiseFlagSchema } from '../../shared/contracts/flag.ts';
+import type { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import type { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 
 /*
@@ -116,6 +117,7 @@ export const decisionExample = {
   previous: null,
   standingVersion: 1,
   decidedAt: '2026-03-01T12:00:00.000Z',
+  resolution: null,
 } satisfies z.input<typeof decisionViewSchema>;
 
 export const replayExample = {
@@ -140,6 +142,7 @@ export const decisionPageExample = {
       reasonCodes: ['FLAG_STRONG_MATCH_REPORTED'],
       source: 'api',
       decidedAt: '2026-03-01T12:00:00.000Z',
+      resolution: { status: 'resolved', outcome: 'approve', at: '2026-03-01T14:00:00.000Z' },
     },
   ],
   nextCursor: null,
@@ -151,9 +154,44 @@ export const standingExample = {
   outcome: 'review',
   decisionId,
   decidedAt: '2026-03-01T12:00:00.000Z',
+  resolution: { status: 'resolved', outcome: 'approve', at: '2026-03-01T14:00:00.000Z' },
   state: 'active',
   version: 1,
 } satisfies z.input<typeof standingViewSchema>;
+
+export const resolveExample = {
+  outcome: 'approve',
+  rationale: 'The site was sold to this merchant in January; register extract seen.',
+  clearances: [{ flagId }],
+} satisfies z.input<typeof resolveSchema>;
+
+const clearedInExample = { flagId, seq: 2, expiresAt: '2027-02-24T14:00:00.000Z' };
+
+export const resolvedExample = {
+  decisionId,
+  livemode: false,
+  status: 'resolved',
+  outcome: 'approve',
+  at: '2026-03-01T14:00:00.000Z',
+  steps: [
+    {
+      step: 'resolved',
+      outcome: 'approve',
+      rationale: resolveExample.rationale,
+      clearances: [clearedInExample],
+      confirms: [],
+      by: { member: 'payments-north', subject: 'analyst-7' },
+      at: '2026-03-01T14:00:00.000Z',
+    },
+  ],
+} satisfies z.input<typeof resolvedSchema>;
+
+export const proposedExample = {
+  ...resolvedExample,
+  status: 'awaiting-second',
+  outcome: null,
+  steps: resolvedExample.steps.map((step) => ({ ...step, step: 'proposed' as const })),
+} satisfies z.input<typeof resolvedSchema>;
 
 export const raiseFlagExample = {
   category: 'sale-site',
@@ -183,12 +221,15 @@ export const flagExample = {
   raisedBy: 'hotline-east',
   narrative: 'Reported to us by our hotline partner.',
   evidenceReferences: ['case-2026-0001'],
+  opinions: { notTheSubject: 1, subject: 0 },
   raisedAt: '2026-03-01T11:00:00.000Z',
   changedAt: '2026-03-01T11:00:00.000Z',
   validUntil: '2031-03-01T11:00:00.000Z',
 } satisfies z.input<typeof flagViewSchema>;
 
+const { opinions: _, ...newFlag } = flagExample;
+
 export const raisedFlagExample = {
-  ...flagExample,
+  ...newFlag,
   unusable: [{ pointer: '/identifiers/3', why: 'country-unknown' }],
 } satisfies z.input<typeof flagViewSchema>;

@@ -13,6 +13,7 @@ import {
 } from '../../shared/contracts/ids.ts';
 import type { ProblemCode } from '../../shared/contracts/problem.ts';
 import { decisionQuerySchema } from '../../shared/contracts/read-decision-query.ts';
+import { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 import type { Scope } from '../../shared/contracts/vocabulary.ts';
 import * as example from './examples.ts';
@@ -165,6 +166,42 @@ const replayDecision: ZodOpenApiOperationObject = {
   },
 };
 
+const repeated = {
+  description: '`true` where the same had been asked before: nothing was written.',
+  schema: { type: 'string' as const, enum: ['true', 'false'] },
+};
+
+const resolveDecision: ZodOpenApiOperationObject = {
+  operationId: 'resolveDecision',
+  tags: ['Decisions'],
+  summary: 'Resolve a review or a decline',
+  description:
+    'For that provider; for operators of the coalition once it has escalated. The decision itself never changes: the resolution stands beside it, and only the newest decision on a merchant can be resolved, once. To approve what was declined, or to clear a match that may decline, takes two people: the first is answered 202. A cleared flag stands in later decisions as `cleared` until the flag changes, more of the merchant meets it, or the clearance ends. The same again changes nothing and is answered alike.',
+  security: bearer('flagstop/decisions:resolve'),
+  requestParams: { path: z.object({ provider, id: decisionIdSchema }) },
+  requestBody: {
+    required: true,
+    description: 'At most 64 KB.',
+    content: {
+      'application/json': {
+        schema: resolveSchema,
+        examples: { example: { value: example.resolveExample } },
+      },
+    },
+  },
+  responses: {
+    '200': {
+      ...json(resolvedSchema, example.resolvedExample, 'The review has ended, or is escalated.'),
+      headers: { ...requestId, ...noStore, 'idempotent-replayed': repeated },
+    },
+    '202': {
+      ...json(resolvedSchema, example.proposedExample, 'Proposed: another person has to ask for the same.'),
+      headers: { ...requestId, ...noStore, 'idempotent-replayed': repeated },
+    },
+    ...problemResponses([...authorization, 'person-needed', ...jsonBody, ...anywhere, 'conflict']),
+  },
+};
+
 const readStanding: ZodOpenApiOperationObject = {
   operationId: 'readStanding',
   tags: ['Decisions'],
@@ -226,7 +263,7 @@ const readFlag: ZodOpenApiOperationObject = {
   tags: ['Flags'],
   summary: 'Read a flag',
   description:
-    'For contributors, operators and auditors. Who raised it, the narrative and the evidence references are shown to its author, operators and auditors only.',
+    'For contributors, operators and auditors. Who raised it, the narrative, the evidence references and what reviews made of it are shown to its author, operators and auditors only.',
   security: bearer('flagstop/flags:read'),
   requestParams: { path: z.object({ id: flagIdSchema }) },
   responses: {
@@ -255,6 +292,7 @@ export const paths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/decisions': { get: listDecisions },
   '/v1/providers/{provider}/decisions/{id}': { get: readDecision },
   '/v1/providers/{provider}/decisions/{id}/replay': { get: replayDecision },
+  '/v1/providers/{provider}/decisions/{id}/resolution': { post: resolveDecision },
   '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
   '/v1/flags': { post: raiseFlag },
   '/v1/flags/{id}': { get: readFlag },

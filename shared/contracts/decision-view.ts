@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { answerSchema, engineSchema, policyNameSchema } from './answer.ts';
 import { factsSchema } from './facts.ts';
 import { decisionIdSchema, flagIdSchema, instantSchema, memberIdSchema } from './ids.ts';
+import { type ResolutionView, resolutionSummarySchema, resolutionViewSchema } from './resolution.ts';
 import { decisionSummarySchema, type StoredDecision } from './stored-decision.ts';
 import { decisionSourceSchema } from './vocabulary.ts';
 
@@ -24,14 +25,29 @@ export const decisionViewSchema = z
       .meta({ description: 'The decision before this one for the same merchant.' }),
     standingVersion: z.int().meta({ description: 'The version of the merchant’s standing that it made.' }),
     decidedAt: instantSchema,
+    resolution: resolutionViewSchema
+      .nullable()
+      .meta({
+        description:
+          'What people made of it since; null where nobody did anything. Never changes the decision.',
+      }),
   })
   .meta({ id: 'Decision' });
 export type DecisionView = z.infer<typeof decisionViewSchema>;
 
+/** A decision in a list, and how its review stands. */
+export const listedDecisionSchema = decisionSummarySchema
+  .extend({
+    resolution: resolutionSummarySchema
+      .nullable()
+      .meta({ description: 'Null where nobody resolved or escalated it.' }),
+  })
+  .meta({ id: 'DecisionSummary' });
+
 /** One page of decisions, newest first. */
 export const decisionPageSchema = z
   .object({
-    items: z.array(decisionSummarySchema),
+    items: z.array(listedDecisionSchema),
     nextCursor: z
       .string()
       .nullable()
@@ -40,11 +56,11 @@ export const decisionPageSchema = z
   .meta({ id: 'DecisionPage' });
 export type DecisionPage = z.infer<typeof decisionPageSchema>;
 
-/** The view of a stored decision. Throws where the stored answer is not one: then the log itself is broken. */
-export function viewDecision(stored: StoredDecision): DecisionView {
+/** The view of a stored decision and its review. Throws where the stored answer is not one: then the log itself is broken. */
+export function viewDecision(stored: StoredDecision, resolution: ResolutionView | null): DecisionView {
   const { decisionId, livemode, provider, facts, flags, policy, engine } = stored;
   const { source, previous, standingVersion, decidedAt } = stored;
   const answer = answerSchema.parse(JSON.parse(stored.answer));
-  const rest = { facts, flags, policy, engine, source, previous, standingVersion, decidedAt };
+  const rest = { facts, flags, policy, engine, source, previous, standingVersion, decidedAt, resolution };
   return { decisionId, livemode, provider, answer, ...rest };
 }

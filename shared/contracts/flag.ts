@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addressSchema } from './application.ts';
 import { countrySchema } from './country.ts';
 import { flagIdSchema, instantSchema, memberIdSchema } from './ids.ts';
+import { opinionsSchema } from './resolution.ts';
 import { text } from './text.ts';
 import { evidenceSchema, flagCategorySchema, flagStateSchema, identifierTypeSchema } from './vocabulary.ts';
 
@@ -147,6 +148,11 @@ export const flagViewSchema = z
     feed: z.string().optional(),
     narrative: z.string().optional(),
     evidenceReferences: z.array(z.string()).optional(),
+    opinions: opinionsSchema
+      .optional()
+      .meta({
+        description: 'What reviews made of it, whoever made them. For its author, operators and auditors.',
+      }),
     raisedAt: instantSchema,
     changedAt: instantSchema,
     validUntil: instantSchema,

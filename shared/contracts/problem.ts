@@ -29,6 +29,7 @@ export const problems = {
   'scope-missing': { status: 403, title: 'The token does not carry the scope this needs', retryable: false },
   'role-missing': { status: 403, title: 'The member does not have the role this needs', retryable: false },
   'member-suspended': { status: 403, title: 'The member is suspended', retryable: false },
+  'person-needed': { status: 403, title: 'A person has to do this, not a program', retryable: false },
   'request-blocked': { status: 403, title: 'The request was refused at the gateway', retryable: false },
   'not-found': { status: 404, title: 'There is nothing here', retryable: false },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here', retryable: false },

@@ -51,15 +51,13 @@ export const storedDecisionSchema = z.object({
 export type StoredDecision = z.infer<typeof storedDecisionSchema>;
 
 /** A decision in a list: no more than the index projects. */
-export const decisionSummarySchema = z
-  .object({
-    decisionId: decisionIdSchema,
-    livemode: z.boolean(),
-    merchant: z.object({ reference: merchantReferenceSchema }),
-    outcome: outcomeSchema,
-    reasonCodes: z.array(z.string()),
-    source: decisionSourceSchema,
-    decidedAt: instantSchema,
-  })
-  .meta({ id: 'DecisionSummary' });
+export const decisionSummarySchema = z.object({
+  decisionId: decisionIdSchema,
+  livemode: z.boolean(),
+  merchant: z.object({ reference: merchantReferenceSchema }),
+  outcome: outcomeSchema,
+  reasonCodes: z.array(z.string()),
+  source: decisionSourceSchema,
+  decidedAt: instantSchema,
+});
 export type DecisionSummary = z.infer<typeof decisionSummarySchema>;

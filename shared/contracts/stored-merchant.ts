@@ -8,6 +8,7 @@ import {
   memberIdSchema,
   merchantReferenceSchema,
 } from './ids.ts';
+import { resolutionSummarySchema } from './resolution.ts';
 import { outcomeSchema, strengthSchema } from './vocabulary.ts';
 
 /** Where a provider's merchant is now. `version` advances with every commit, `indexPending` stands until the merchant is indexed. */
@@ -65,9 +66,12 @@ export const standingViewSchema = z
   .object({
     livemode: z.boolean(),
     merchant: z.object({ reference: merchantReferenceSchema }),
-    outcome: outcomeSchema,
+    outcome: outcomeSchema.meta({ description: 'As it was decided.' }),
     decisionId: decisionIdSchema,
     decidedAt: instantSchema,
+    resolution: resolutionSummarySchema
+      .nullable()
+      .meta({ description: 'How the review of that decision stands; null where nothing was done.' }),
     state: z.enum(['active', 'offboarded']),
     version: z.int(),
   })

@@ -1,9 +1,14 @@
 import type { FactMatch } from '../contracts/facts.ts';
-import { flagIdSchema } from '../contracts/ids.ts';
+import { type FlagId, flagIdSchema } from '../contracts/ids.ts';
 import type { Outcome } from '../contracts/vocabulary.ts';
 
 /** The flag that sandbox names meet. It is in no store. */
 const sandboxFlag = flagIdSchema.parse('flg_sandboxsandboxsandboxsandb');
+
+/** True for the flag that sandbox names meet: it has no owner who could be told anything. */
+export function isSandboxFlag(flagId: FlagId): boolean {
+  return flagId === sandboxFlag;
+}
 
 /**
  * The match that a sandbox name rehearses in test mode: a verified strong one for decline, a reported name for

@@ -1,13 +1,14 @@
 import type { Member } from '../contracts/coalition.ts';
 import type { FlagHead, FlagView } from '../contracts/flag.ts';
+import type { Opinions } from '../contracts/resolution.ts';
 
 /**
- * A flag as a member may see it. Who raised it, the narrative and the evidence references are for its author,
- * operators and auditors: a reporter must not be found out, and an investigation not be spoilt, by a curious peer.
+ * A flag as a member may see it. Who raised it, the narrative, the evidence references and what reviews made of it
+ * are for its author, operators and auditors: a reporter must not be found out, and an investigation not be spoilt, by a curious peer.
  */
 export function showFlag(
   head: FlagHead,
-  to: { readonly member: Member; readonly livemode: boolean },
+  to: { readonly member: Member; readonly livemode: boolean; readonly opinions?: Opinions },
 ): FlagView {
   const { flagId, seq, state, evidence, disputed, category, feed, raisedAt, changedAt, validUntil } = head;
   const open = { flagId, livemode: to.livemode, seq, state, evidence, disputed, category };
@@ -15,7 +16,7 @@ export function showFlag(
     ...open,
     identifiers: head.identifiers.map(({ type, value }) => ({ type, value })),
     ...(feed === undefined ? {} : { feed }),
-    ...(seesEverything(to.member, head) ? confidential(head) : {}),
+    ...(seesEverything(to.member, head) ? confidential(head, to.opinions) : {}),
     raisedAt,
     changedAt,
     validUntil,
@@ -26,6 +27,11 @@ function seesEverything({ memberId, roles }: Member, head: FlagHead): boolean {
   return memberId === head.raisedBy || roles.includes('operator') || roles.includes('auditor');
 }
 
-function confidential({ raisedBy, narrative, evidenceReferences }: FlagHead) {
-  return { raisedBy, ...(narrative === undefined ? {} : { narrative }), evidenceReferences };
+function confidential({ raisedBy, narrative, evidenceReferences }: FlagHead, opinions: Opinions | undefined) {
+  return {
+    raisedBy,
+    ...(narrative === undefined ? {} : { narrative }),
+    evidenceReferences,
+    ...(opinions && { opinions }),
+  };
 }

@@ -25,12 +25,16 @@ describe('the decision log', () => {
     ]);
   });
 
-  it('is added to by the screening function alone, and only within a transaction', () => {
+  it('is added to by screenings and resolutions, and only within a transaction', () => {
     const puts = onDecisions.filter(({ actions }) => actions.includes('dynamodb:PutItem'));
-    expect(puts.map(({ owner }) => owner)).toEqual([expect.stringContaining('ScreeningRole')]);
-    expect(puts[0]?.condition).toEqual({
-      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
-    });
+    expect(puts.map(({ owner }) => owner).sort()).toEqual([
+      expect.stringContaining('ManagementRole'),
+      expect.stringContaining('ScreeningRole'),
+    ]);
+    for (const { condition } of puts)
+      expect(condition).toEqual({
+        'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+      });
   });
 
   const denied = statements.filter(({ effect, owner }) => effect === 'Deny' && owner.includes('Decisions'));
@@ -117,8 +121,8 @@ describe('each function', () => {
       'Management',
       {
         Flags: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
-        Decisions: ['GetItem', 'Query'],
-        Merchants: ['GetItem'],
+        Decisions: ['GetItem', 'PutItem', 'Query'],
+        Merchants: ['ConditionCheckItem', 'GetItem', 'PutItem'],
         Coalition: ['GetItem', 'Query'],
         Notices: [],
       },

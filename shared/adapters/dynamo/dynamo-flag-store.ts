@@ -1,12 +1,13 @@
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { FlagEvent, FlagHead } from '../../contracts/flag.ts';
 import type { FlagId } from '../../contracts/ids.ts';
+import type { Opinions } from '../../contracts/resolution.ts';
 import type { FlagStore, Page, PageRequest } from '../../ports.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
 import { addPosting } from './add-posting.ts';
 import { callDynamo } from './call-dynamo.ts';
 import type { DynamoContext } from './dynamo-context.ts';
-import { eventItem, headItem, parseEvent, parseHead } from './flag-items.ts';
+import { eventItem, headItem, parseEvent, parseHead, parseOpinions } from './flag-items.ts';
 import { keys } from './keys.ts';
 import { getItem, queryRange } from './read-items.ts';
 
@@ -17,12 +18,18 @@ export function dynamoFlagStore(context: DynamoContext): FlagStore {
     commitChange: (head, event) => commitChange(context, { head, event }),
     readHead: (flagId) => readHead(context, flagId),
     readEvents: (flagId, page) => readEvents(context, { flagId, ...page }),
+    readOpinions: (flagId) => readOpinions(context, flagId),
   };
 }
 
 async function readHead(context: DynamoContext, flagId: FlagId): Promise<FlagHead | null> {
   const item = await getItem(context.client, { table: context.tables.Flags, ...keys.head(flagId) });
   return item ? parseHead(item) : null;
+}
+
+async function readOpinions({ client, tables }: DynamoContext, flagId: FlagId): Promise<Opinions> {
+  const item = await getItem(client, { table: tables.Flags, ...keys.opinions(flagId) });
+  return parseOpinions(item ?? {});
 }
 
 async function commitChange(

@@ -6,6 +6,7 @@ import type { DynamoContext } from './dynamo-context.ts';
 import { dynamoDecisionLog } from './dynamo-decision-log.ts';
 import { dynamoFlagStore } from './dynamo-flag-store.ts';
 import { dynamoMerchantStore } from './dynamo-merchant-store.ts';
+import { dynamoResolutionStore } from './dynamo-resolution-store.ts';
 import { dynamoScreeningStore } from './dynamo-screening-store.ts';
 
 /**
@@ -19,6 +20,7 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     flags: dynamoFlagStore(context),
     decisions: dynamoDecisionLog(context),
     merchants: dynamoMerchantStore(context),
+    resolutions: dynamoResolutionStore(context),
     coalition: dynamoCoalitionStore(context),
   };
 }

@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { type FlagEvent, type FlagHead, flagEventSchema, flagHeadSchema } from '../../contracts/flag.ts';
+import { type Opinions, opinionsSchema } from '../../contracts/resolution.ts';
 import { keys } from './keys.ts';
 import { packDocument, unpackDocument } from './packed-document.ts';
 import { type Item, parseItem, toItem } from './stored-item.ts';
@@ -16,3 +18,11 @@ export const eventItem = (event: FlagEvent): Item => toItem(keys.event(event.fla
 
 /** The step an item holds. */
 export const parseEvent = (item: Item): FlagEvent => parseItem(flagEventSchema, item, 'flag event');
+
+/** What reviews said of a flag, by the item that counts it. What nobody said yet is not on it. */
+export const parseOpinions = (item: Item): Opinions => parseItem(countedSchema, item, 'count of opinions');
+
+const countedSchema = z.object({
+  notTheSubject: opinionsSchema.shape.notTheSubject.default(0),
+  subject: opinionsSchema.shape.subject.default(0),
+});

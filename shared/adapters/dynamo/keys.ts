@@ -7,15 +7,17 @@ import { dayShards, pendingShards } from '../../tables.ts';
  * Flags
  *   flag#<flagId>                        head                     the flag now        get; put on `seq`
  *                                        event#<seq, 10 digits>   one step            query ascending
+ *                                        opinions                 what reviews said   get; add
  *   key#<lookupKey>                      postings#<n>             up to 256 hints     get pages 0 to 3; add one by one
  * Decisions
  *   decision#<decisionId>                decision                 a decision          get; put once
+ *                                        resolution#<n, 4 digits> a step of a review  query ascending; put once
  *   index by-day       provider#<p>#day#<YYYY-MM-DD>#<shard> / <decidedAt>#<decisionId>    query descending
  *   index by-merchant  provider#<p>#merchant#<ref>           / <decidedAt>#<decisionId>    query descending
  * Merchants
  *   provider#<p>#merchant#<ref>          standing                 where it is now     get; put on `version`
  *                                        application#<decisionId> what was judged     get; put
- *                                        clearance#<flagId>       not that subject    get
+ *                                        clearance#<flagId>       not that subject    get; put
  *   key#<lookupKey>                      asked                    who screened it     get
  *   index by-index-pending  pending#<shard> / <since>             standings that wait to be indexed
  * Coalition
@@ -45,9 +47,14 @@ export const keys = {
     pk: `flag#${flagId}`,
     sk: `event#${padded(seq, 10)}`,
   }),
+  opinions: (flagId: FlagId): ItemKey => ({ pk: `flag#${flagId}`, sk: 'opinions' }),
   postings: (key: LookupKey, page: number): ItemKey => ({ pk: `key#${key}`, sk: `postings#${page}` }),
 
   decision: (decisionId: DecisionId): ItemKey => ({ pk: `decision#${decisionId}`, sk: 'decision' }),
+  resolution: (decisionId: DecisionId, n: number): ItemKey => ({
+    pk: `decision#${decisionId}`,
+    sk: `resolution#${padded(n, 4)}`,
+  }),
 
   standing: (owner: Owner): ItemKey => ({ pk: ownerKey(owner), sk: 'standing' }),
   application: (owner: Owner, decisionId: DecisionId): ItemKey => ({

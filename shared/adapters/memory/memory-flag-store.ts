@@ -13,6 +13,7 @@ export function memoryFlagStore(state: MemoryState): FlagStore {
     commitChange: async (head, event) => commitChange(state, { head, event }),
     readHead: async (flagId) => state.heads.get(flagId) ?? null,
     readEvents: async (flagId, page) => readEvents(state, { flagId, ...page }),
+    readOpinions: async (flagId) => state.opinions.get(flagId) ?? { notTheSubject: 0, subject: 0 },
   };
 }
 

@@ -9,20 +9,24 @@ import type {
 } from '../../contracts/coalition.ts';
 import type { FlagEvent, FlagHead } from '../../contracts/flag.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
+import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from '../../contracts/stored-merchant.ts';
 
 /**
  * Everything the memory twins hold, shared between them as tables are. A seed or a test may write here what no
- * port writes yet (clearances, who-asked counters). Values are frozen copies, see {@link frozenCopy}.
+ * port writes yet (who-asked counters). Values are frozen copies, see {@link frozenCopy}.
  */
 export interface MemoryState {
   readonly heads: Map<FlagId, FlagHead>;
   /** Oldest first: the event of `seq` n stands at n − 1. */
   readonly events: Map<FlagId, FlagEvent[]>;
+  readonly opinions: Map<FlagId, Opinions>;
   /** Encoded postings, by page. */
   readonly postings: Map<LookupKey, Set<string>[]>;
   readonly decisions: Map<DecisionId, StoredDecision>;
+  /** Oldest first: the step n stands at n − 1. */
+  readonly resolutions: Map<DecisionId, ResolutionStep[]>;
   readonly standings: Map<string, Standing>;
   /** By {@link merchantKey} and decision id. */
   readonly applications: Map<string, StoredApplication>;
@@ -46,8 +50,10 @@ export function memoryState(): MemoryState {
   return {
     heads: new Map(),
     events: new Map(),
+    opinions: new Map(),
     postings: new Map(),
     decisions: new Map(),
+    resolutions: new Map(),
     standings: new Map(),
     applications: new Map(),
     clearances: new Map(),

@@ -3,6 +3,7 @@ import { memoryCoalitionStore } from './memory-coalition-store.ts';
 import { memoryDecisionLog } from './memory-decision-log.ts';
 import { memoryFlagStore } from './memory-flag-store.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
+import { memoryResolutionStore } from './memory-resolution-store.ts';
 import { memoryScreeningStore } from './memory-screening-store.ts';
 import { type MemoryState, memoryState } from './memory-state.ts';
 
@@ -16,6 +17,7 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     flags: memoryFlagStore(state),
     decisions: memoryDecisionLog(state),
     merchants: memoryMerchantStore(state),
+    resolutions: memoryResolutionStore(state),
     coalition: memoryCoalitionStore(state),
   };
 }

@@ -1,7 +1,8 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod';
 import { scopes } from '../../contracts/vocabulary.ts';
-import { type TokenClaims, type TokenVerifier, Unavailable } from '../../ports.ts';
+import { Unavailable } from '../../ports.ts';
+import type { TokenClaims, TokenVerifier } from '../../token-ports.ts';
 
 export interface TokenTrust {
   /** The only `iss` whose tokens are ours, exactly as the tokens write it. */

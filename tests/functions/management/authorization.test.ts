@@ -28,10 +28,12 @@ const everybody: readonly Who[] = [
 interface Route {
   readonly call: GatewayCall;
   readonly scope: (typeof scopes)[number];
-  readonly right: 200 | 201;
+  readonly right: 200 | 201 | 202;
   readonly may: readonly Who[];
   /** What the others are answered. */
   readonly others: 403 | 404;
+  /** Others who have the role, but elsewhere: to them there is nothing. */
+  readonly hiddenFrom?: readonly Who[];
 }
 
 let management: Awaited<ReturnType<typeof aManagement>>;
@@ -42,6 +44,11 @@ beforeAll(async () => {
   const screened = await screenMerchant(screenPorts(management), aScreening());
   if (screened.kind !== 'answered') throw new Error(screened.problem.code);
   const flag = await aFlag(management, { identifiers: [{ type: 'host', value: 'flagged.example' }] });
+  const reviewed = await screenMerchant(
+    screenPorts(management),
+    aScreening({ reference: 'm-2', websites: ['https://flagged.example'] }, { sourceId: 'msg_2' }),
+  );
+  if (reviewed.kind !== 'answered') throw new Error(reviewed.problem.code);
   const base = `/v1/providers/${provider}`;
   const decisions = { scope: 'flagstop/decisions:read', right: 200, others: 404 } as const;
   const readers: readonly Who[] = ['provider', 'operator', 'auditor'];
@@ -66,6 +73,19 @@ beforeAll(async () => {
       may: readers,
       call: { path: `${base}/decisions/${screened.decision.decisionId}/replay` },
     },
+    'resolve a decision': {
+      scope: 'flagstop/decisions:resolve',
+      right: 200,
+      may: ['provider', 'operator'],
+      others: 403,
+      hiddenFrom: ['second provider'],
+      call: {
+        method: 'POST',
+        path: `${base}/decisions/${reviewed.decision.decisionId}/resolution`,
+        headers: json,
+        body: JSON.stringify({ outcome: 'decline', rationale: 'the same site' }),
+      },
+    },
     'read a standing': { ...decisions, may: readers, call: { path: `${base}/merchants/m-1001` } },
     'read a flag': {
       call: { path: `/v1/flags/${flag.flagId}` },
@@ -88,6 +108,7 @@ const names = [
   'list decisions',
   'read a decision',
   'replay a decision',
+  'resolve a decision',
   'read a standing',
   'read a flag',
   'raise a flag',
@@ -154,10 +175,9 @@ describe.each(names)('to %s', (name) => {
   it('nobody else is', async () => {
     for (const who of everybody.filter((one) => !route().may.includes(one))) {
       const reply = await call({ as: await tokenOf(members[who]) });
-      expect([who, reply.status]).toEqual([who, route().others]);
-      expect(problemSchema.parse(reply.json()).code).toBe(
-        route().others === 404 ? 'not-found' : 'role-missing',
-      );
+      const status = route().hiddenFrom?.includes(who) ? 404 : route().others;
+      expect([who, reply.status]).toEqual([who, status]);
+      expect(problemSchema.parse(reply.json()).code).toBe(status === 404 ? 'not-found' : 'role-missing');
     }
   });
 
