@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { withoutRequestLog } from '../aws/without-request-log.ts';
 
 export interface DynamoClientOptions {
   /** Default: the one the function runs in, and `local` with an endpoint. */
@@ -22,7 +23,7 @@ const maxSockets = 64;
  */
 export function dynamoClient(options: DynamoClientOptions = {}): DynamoDBClient {
   const { endpoint, requestTimeoutMs = 1_000, connectTimeoutMs = 500, maxAttempts = 3 } = options;
-  return new DynamoDBClient({
+  const client = new DynamoDBClient({
     ...(options.region !== undefined && { region: options.region }),
     maxAttempts,
     requestHandler: {
@@ -41,4 +42,5 @@ export function dynamoClient(options: DynamoClientOptions = {}): DynamoDBClient 
           credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
         }),
   });
+  return withoutRequestLog(client);
 }
