@@ -95,6 +95,16 @@ const broken: readonly [string, () => [string, Item], readonly ((stores: Stores)
     [(stores) => stores.flags.readEvents(flagId, { limit: 1, cursor: null })],
   ],
   [
+    'step of a review',
+    () => [dynamo.tables.Decisions, toItem(keys.resolution(decisionId, 1), odd)],
+    [(stores) => stores.resolutions.read(provider, decisionId)],
+  ],
+  [
+    'count of opinions',
+    () => [dynamo.tables.Flags, toItem(keys.opinions(flagId), { subject: 'many' })],
+    [(stores) => stores.flags.readOpinions(flagId)],
+  ],
+  [
     'member',
     () => [dynamo.tables.Coalition, toItem(keys.member(provider), { name: 'x', roles: [] })],
     [(stores) => stores.coalition.readMember(provider)],

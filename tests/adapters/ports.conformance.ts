@@ -6,6 +6,7 @@ import { coalitionConformance } from './coalition.conformance.ts';
 import { decisionsConformance } from './decisions.conformance.ts';
 import { flagsConformance } from './flags.conformance.ts';
 import { postingsConformance } from './postings.conformance.ts';
+import { resolutionsConformance } from './resolutions.conformance.ts';
 import { screeningConformance } from './screening.conformance.ts';
 
 /** Stores, and ways to put down what no port writes yet. */
@@ -23,5 +24,6 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('postings', () => postingsConformance(open));
   describe('flags', () => flagsConformance(open));
   describe('decisions and merchants', () => decisionsConformance(open));
+  describe('resolutions', () => resolutionsConformance(open));
   describe('coalition', () => coalitionConformance(open));
 }

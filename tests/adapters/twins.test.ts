@@ -117,6 +117,50 @@ const list = fc.record({ limit: fc.integer({ min: 1, max: 3 }), by: small(3) }).
   }),
 );
 
+const resolve = fc
+  .record({
+    decision: small(2),
+    at: small(1),
+    n: fc.integer({ min: 1, max: 3 }),
+    version: fc.integer({ min: 1, max: 2 }),
+  })
+  .map(
+    (made): Named => ({
+      name: `resolve ${JSON.stringify(made)}`,
+      step: async (stores, run) => {
+        const owner = {
+          provider: provider(run),
+          merchant: merchant(made.at),
+          decisionId: decisionId(run, made.decision),
+        };
+        const at = '2026-11-21T12:00:00.000Z';
+        const by = { member: owner.provider, subject: 'a' };
+        const asked = { outcome: 'approve', rationale: 'r' } as const;
+        const flag = { flagId: flagId(run, made.at), seq: made.n };
+        const clearance = { ...owner, ...flag, strength: 'strong', by: 'a', rationale: 'r', at } as const;
+        const outcome = await stores.resolutions.commit({
+          step: {
+            ...owner,
+            n: made.n,
+            step: 'resolved',
+            asked: { ...asked, clearances: [], confirms: [] },
+            clearances: [],
+            by,
+            at,
+          },
+          standingVersion: made.version,
+          clearances: [{ ...clearance, matchedOn: [], expiresAt: at }],
+          opinions: [{ flagId: flag.flagId, says: made.n === 1 ? 'subject' : 'notTheSubject' }],
+        });
+        return [
+          outcome,
+          await stores.resolutions.read(owner.provider, owner.decisionId),
+          await stores.flags.readOpinions(flag.flagId),
+        ];
+      },
+    }),
+  );
+
 const readFlag = fc.record({ flag: small(2), limit: fc.integer({ min: 1, max: 3 }) }).map(
   (made): Named => ({
     name: `read flag ${JSON.stringify(made)}`,
@@ -128,7 +172,7 @@ const readFlag = fc.record({ flag: small(2), limit: fc.integer({ min: 1, max: 3 
 );
 
 test('memory and DynamoDB answer every sequence of calls alike', async () => {
-  const step = fc.oneof(commit, addPosting, change, readFirst, readSecond, list, readFlag);
+  const step = fc.oneof(commit, addPosting, change, readFirst, readSecond, list, readFlag, resolve);
   let runs = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
