@@ -11,7 +11,9 @@ export const trailingLegalForms: readonly (readonly string[])[] = (
   's a de c v|sa de cv|s de rl de cv|sapi de cv|s r l|s p a|s a s|s a r l|s a|s l|s l u|sp z o o|sp z oo|spolka z o o|spolka z oo|spol s r o|spol sro|s r o|d o o|d d|' +
   'a s|b v|n v|o y|k k|g k|l l c|l l p|p l c|l t d|i n c|' +
   'gmbh|ggmbh|ag|kg|kgaa|ohg|gbr|ev|eg|ug|se|mbh|' +
-  'and co|and company|ltd|limited|llc|llp|lp|lllp|inc|incorporated|corp|corporation|co|company|plc|pc|pllc|cic|cio|' +
+  'and co|and company|y cia s en c|y cia ltda|y cia|e cia|und co|et cie|and cie|cie|s en c s|s en c|c a|ca|s a l offshore|sal offshore|s a l|sal|offshore sal|closed joint stock company|open joint stock company|public joint stock company|joint stock company|private joint stock company|' +
+  'sociedad por acciones simplificada|sociedad de responsabilidad limitada|besloten vennootschap|naamloze vennootschap|aktiengesellschaft|aktiebolag|osakeyhtio|aktieselskab|anonim sirket|as sti|private company limited by shares|limited company|' +
+  'ltd|limited|llc|llp|lp|lllp|inc|incorporated|corp|corporation|co|company|plc|pc|pllc|cic|cio|' +
   'sa|sas|sasu|sarl|eurl|snc|scs|sca|sci|sca|gie|srl|srls|spa|sapa|sl|slu|sll|slne|sc|scl|sau|ltda|eireli|epp|cia|' +
   'bv|nv|vof|cv|bvba|sprl|sprlu|asbl|vzw|' +
   'ab|as|asa|aps|oy|oyj|hf|ehf|ohf|ivs|amba|ans|da|' +

@@ -1,0 +1,48 @@
+/**
+ * How many letters must be changed, added, dropped or swapped with their neighbour to turn one word into the other
+ * (optimal string alignment), or `limit + 1` where that takes more than `limit`. Time grows with the product of the
+ * lengths, of which no more than 64 letters each are read.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: readonly number[] = [];
+  let last: readonly number[] = Array.from(
+    { length: Math.min(b.length, maxLetters) + 1 },
+    (_, column) => column,
+  );
+  for (let row = 1; row <= Math.min(a.length, maxLetters); row += 1) {
+    const next = nextRow({ a, b, row, before, last });
+    if (next.least > limit) return limit + 1;
+    before = last;
+    last = next.row;
+  }
+  return Math.min(last.at(-1) ?? limit + 1, limit + 1);
+}
+
+const maxLetters = 64;
+const far = 1_000;
+
+interface Step {
+  readonly a: string;
+  readonly b: string;
+  readonly row: number;
+  readonly before: readonly number[];
+  readonly last: readonly number[];
+}
+
+function nextRow({ a, b, row, before, last }: Step): { row: number[]; least: number } {
+  const next = [row];
+  let left = row;
+  let least = row;
+  for (let column = 1; column < last.length; column += 1) {
+    const changed = (last[column - 1] ?? far) + (a[row - 1] === b[column - 1] ? 0 : 1);
+    let cost = Math.min((last[column] ?? far) + 1, left + 1, changed);
+    if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+      cost = Math.min(cost, (before[column - 2] ?? far) + 1);
+    next.push(cost);
+    left = cost;
+    if (cost < least) least = cost;
+  }
+  return { row: next, least };
+}

@@ -1,0 +1,17 @@
+/** The Latin letters of a word as bits, so that words which cannot be spellings of one another part at once. */
+export function letterSet(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+/** How many letters stand in only one of the two sets, 0 to 32. */
+export function lettersApart(a: number, b: number): number {
+  let apart = a ^ b;
+  let count = 0;
+  while (apart !== 0) {
+    apart &= apart - 1;
+    count += 1;
+  }
+  return count;
+}

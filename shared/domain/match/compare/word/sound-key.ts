@@ -1,0 +1,26 @@
+/**
+ * A Latin word without what its transliterations spell in different ways: `puya`, `pooya` and `pouya`, `khayr` and
+ * `kheir`, `haramayn` and `haramein` share a key. Not a hash of its sound in any one language. May be empty.
+ */
+export function soundKey(word: string): string {
+  let key = '';
+  for (const letter of spelledAlike(word)) if (!key.endsWith(letter)) key += letter;
+  return key;
+}
+
+function spelledAlike(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/ou|oo/g, 'u')
+    .replace(/ee|ey|iy|yi|ij|ie|ea/g, 'i')
+    .replace(/ay|ei|ai/g, 'e')
+    .replace(/tsch|tch|sch|sh|ch/g, 'S')
+    .replace(/kh|gh|th|dh|zh/g, (pair) => pair.slice(0, 1))
+    .replace(/ck|q|c/g, 'k')
+    .replace(/ks/g, 'x')
+    .replace(/[yj]/g, 'i')
+    .replace(/w/g, 'v')
+    .replace(/o/g, 'u')
+    .replace(/z/g, 's')
+    .replace(/h/g, '');
+}

@@ -1,0 +1,51 @@
+import { editDistance } from './edit-distance.ts';
+import { letterSet, lettersApart } from './letter-set.ts';
+import { soundKey } from './sound-key.ts';
+
+/**
+ * How alike two Latin words of names are, 0 to 1, 1 only where equal. Allows for one slip in words of at least five
+ * letters, two from nine, three from thirteen, and for spellings that transliterations differ in. Words with digits
+ * are equal or unlike, and so are words of one to three letters.
+ */
+export function wordSimilarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 3 || holdsDigit.test(a) || holdsDigit.test(b)) return 0;
+  if (Math.max(a.length, b.length) > longest || lettersApart(letterSet(a), letterSet(b)) > mostApart)
+    return byTruncation(a, b);
+  return Math.max(bySound(a, b), bySlips(a, b), byTruncation(a, b));
+}
+
+const holdsDigit = /[0-9]/;
+/** Three slips change six letters at most; the spellings that sound alike stay within it too. */
+const mostApart = 6;
+/** Slips and sounds are looked for in words up to this length. */
+const longest = 32;
+
+function bySound(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  if (longer < 4 || Math.abs(a.length - b.length) > 3) return 0;
+  const [one, other] = [soundKey(a), soundKey(b)];
+  if (one === other) return 0.94;
+  if (one.length < 4 || one[0] !== other[0]) return 0;
+  const consonants = one.replace(vowels, '');
+  if (consonants !== other.replace(vowels, '')) return 0;
+  return consonants.length >= 4 ? 0.86 : consonants.length === 3 ? 0.8 : 0;
+}
+
+const vowels = /(?!^)[aeiu]/g;
+
+function bySlips(a: string, b: string): number {
+  const length = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < 4) return 0;
+  const allowed = length < 9 ? 1 : length < 13 ? 2 : 3;
+  const slips = editDistance(a, b, allowed);
+  if (slips > allowed) return 0;
+  return 1 - (slips * (a[0] === b[0] ? 1 : 1.3)) / length;
+}
+
+/** Registers and statements cut words short: `internat`, `manufact`. */
+function byTruncation(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 5 && long.startsWith(short) ? 0.75 + 0.2 * (short.length / long.length) : 0;
+}
