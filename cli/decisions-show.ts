@@ -3,6 +3,7 @@ import { callServer, parseJson } from './client/call-server.ts';
 import { describeFault } from './client/describe-fault.ts';
 import { type Command, complain, type ExitCode, readArguments } from './command.ts';
 import { describeAnswer } from './describe-answer.ts';
+import { describeReview } from './describe-review.ts';
 import { decisionServer } from './server-of.ts';
 
 const help = `Usage: flagstop decisions show ID [--server URL] [--provider ID] [--token TOKEN] [--json]
@@ -57,6 +58,7 @@ function described({
   flags,
   engine,
   decidedAt,
+  resolution,
 }: ReturnType<typeof decisionViewSchema.parse>) {
   return [
     describeAnswer({ answer, replayed: false }),
@@ -64,5 +66,6 @@ function described({
     `Rested on ${flags.length === 0 ? 'no flag' : flags.map(({ flagId, seq }) => `${flagId} at ${seq}`).join(', ')}.`,
     `Engine: matcher ${engine.matcher}, keys ${engine.keys}, facts ${engine.facts}.`,
     ...(previous === null ? [] : [`Follows ${previous}.`]),
+    ...(resolution === null ? [] : describeReview(resolution)),
   ].join('\n');
 }

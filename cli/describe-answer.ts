@@ -24,9 +24,9 @@ export function outcomeWord(outcome: Outcome): string {
 }
 
 function matchLines({ matches, matchCount }: Answer): string[] {
-  const lines = matches.map(({ flagId, category, evidence, disputed, strength, on }) => {
+  const lines = matches.map(({ flagId, category, evidence, disputed, cleared, strength, on }) => {
     const fields = on.map(({ pointer, explanation }) => `${pointer} (${explanation})`);
-    return `${flagId}  ${category}, ${evidence}${disputed ? ', disputed' : ''}, ${strength}: ${fields.join('; ')}`;
+    return `${flagId}  ${category}, ${evidence}${disputed ? ', disputed' : ''}${cleared ? ', cleared' : ''}, ${strength}: ${fields.join('; ')}`;
   });
   const more = matchCount - matches.length;
   return more > 0 ? [...lines, `and ${more} more`] : lines;

@@ -1,11 +1,19 @@
 import type { Command, ExitCode } from './command.ts';
 import { decisionsReplay } from './decisions-replay.ts';
+import { decisionsResolve } from './decisions-resolve.ts';
 import { decisionsShow } from './decisions-show.ts';
 import { flagsImport } from './flags-import.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
 
-const commands: readonly Command[] = [screen, flagsImport, decisionsShow, decisionsReplay, policyCheck];
+const commands: readonly Command[] = [
+  screen,
+  flagsImport,
+  decisionsShow,
+  decisionsReplay,
+  decisionsResolve,
+  policyCheck,
+];
 
 const overview = `Usage: flagstop COMMAND …
 

@@ -39,11 +39,12 @@ export async function tokenServer(
   return ok({ baseUrl: baseUrl.value, token });
 }
 
-/** What reading a provider's decisions needs to know: a {@link tokenServer}, and whose decisions they are. */
+/** What a call about a provider's decisions needs to know: a {@link tokenServer}, and whose decisions they are. */
 export async function decisionServer(
   options: ServerOptions,
+  as: keyof DemoFile['tokens'] = 'provider',
 ): Promise<Result<{ baseUrl: string; provider: string; token: string }, string>> {
-  const server = await tokenServer(options, 'provider');
+  const server = await tokenServer(options, as);
   if (!server.ok) return server;
   const provider = options.provider ?? (await readDemoFile())?.provider;
   if (provider === undefined) return fail(`--provider is missing, and there is no ${demoFilePath} ${how}`);

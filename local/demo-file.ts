@@ -11,6 +11,8 @@ export const demoFileSchema = z.object({
   webhookSecret: z.string(),
   tokens: z.object({
     provider: token,
+    analyst: token,
+    secondAnalyst: token,
     operator: token,
     contributor: token,
     secondContributor: token,

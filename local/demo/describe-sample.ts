@@ -34,10 +34,10 @@ export function describeSample({ sample, result }: SampleResult): SampleReport {
     sample: name,
     outcome: answer.outcome,
     reasons: answer.reasons.map(({ code }) => code),
-    matches: answer.matches.map(({ on, strength, evidence, disputed }) => ({
+    matches: answer.matches.map(({ on, strength, evidence, disputed, cleared }) => ({
       on: [...new Set(on.map(({ type, method }) => (method === 'exact' ? type : `${type} (close)`)))],
       strength,
-      evidence: disputed ? `${evidence}, disputed` : evidence,
+      evidence: [evidence, ...(disputed ? ['disputed'] : []), ...(cleared ? ['cleared'] : [])].join(', '),
     })),
     replayed,
     decisionId: answer.decisionId,

@@ -4,6 +4,9 @@ import type { MemberRole, Scope } from '../../shared/contracts/vocabulary.ts';
 /** The provider that the sample applications are screened for, and whose webhook secret stands in the demo file. */
 export const demoProvider = 'harbour-pay';
 
+/** People of that provider, by the subject of their tokens: it takes two to override a decline. */
+export const demoAnalysts = ['demo-analyst-imke', 'demo-analyst-tariq'] as const;
+
 /** Organisations that do not exist. Two of them have one owner, and so are one voice. */
 export const demoMembers: readonly Member[] = [
   member({ memberId: 'harbour-pay', name: 'Harbour Pay', roles: ['provider'], owner: 'harbour-group' }),
@@ -41,6 +44,7 @@ export const scopesOfRole: Readonly<Record<MemberRole, readonly Scope[]>> = {
   contributor: ['flagstop/flags:read', 'flagstop/flags:write'],
   operator: [
     'flagstop/decisions:read',
+    'flagstop/decisions:resolve',
     'flagstop/flags:read',
     'flagstop/flags:write',
     'flagstop/flags:verify',

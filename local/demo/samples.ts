@@ -12,6 +12,8 @@ export interface Sample {
   readonly expected: Outcome | 'idempotency-key-reused';
   /** True where the id was sent before with the same body, so that the stored answer comes back. */
   readonly replays?: true;
+  /** The sample whose review is ended first, its matches judged to be another party. */
+  readonly resolves?: string;
 }
 
 /** The samples in the order they are sent. The last two send an id again: with its body, and with another. */
@@ -39,6 +41,15 @@ export const samples: readonly Sample[] = [
   sample('sandbox-approve', { expected: 'approve', note: 'sandbox name' }),
   sample('sandbox-review', { expected: 'review', note: 'sandbox name' }),
   sample('sandbox-decline', { expected: 'decline', note: 'sandbox name' }),
+  {
+    ...sample('same-business-name', {
+      expected: 'approve',
+      note: 'again, after an analyst judged the name to be another party’s',
+    }),
+    name: 'name-cleared',
+    webhookId: 'demo_name-cleared',
+    resolves: 'same-business-name',
+  },
   {
     ...sample('flagged-site', { expected: 'decline', note: 'the same id and body again: the stored answer' }),
     name: 'replay',

@@ -6,7 +6,7 @@ import { readPolicyFile } from '../../shared/contracts/read-policy-file.ts';
 import { keyScheme } from '../../shared/domain/match/lookup-key.ts';
 import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
 import type { CoalitionStore, SecretBox } from '../../shared/ports.ts';
-import { demoMembers, demoProvider } from './members.ts';
+import { demoAnalysts, demoMembers, demoProvider } from './members.ts';
 
 /** The subject (OAuth client) that acts for a demo member. */
 export function demoClientOf(memberId: string): string {
@@ -33,6 +33,8 @@ export async function seedCoalition(ports: SeedPorts): Promise<string> {
     const subject = demoClientOf(member.memberId);
     await ports.coalition.putDirectoryEntry({ subject, memberId: member.memberId });
   }
+  for (const subject of demoAnalysts)
+    await ports.coalition.putDirectoryEntry({ subject, memberId: memberIdSchema.parse(demoProvider) });
   await seedLookupSecret(ports);
   await seedPolicy(ports.coalition);
   return seedSigningKey(ports, memberIdSchema.parse(demoProvider));

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../local/start-demo.ts';
 import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
 import { answerSchema } from '../../shared/contracts/answer.ts';
+import { resolvedSchema } from '../../shared/contracts/resolution.ts';
 import { emptyDirectory, ended, script } from '../local/run-script.ts';
 
 let demo: Demo;
@@ -116,6 +117,74 @@ describe('flagstop decisions', () => {
   });
 });
 
+describe('flagstop decisions resolve', () => {
+  const screened = async (name: string) => {
+    const run = await flagstop('screen', application(name), ...signedBy(), '--json');
+    return answerSchema.parse(JSON.parse(run.stdout));
+  };
+  const as = (token: string) => [...asProvider().slice(0, -1), token];
+
+  it('ends a review, says how it stands, and the decision shows it', async () => {
+    const { decisionId, matches } = await screened('same-business-name');
+    const clear = matches.flatMap(({ flagId }) => ['--clear', flagId]);
+    const until = ['--until', '2027-06-30T00:00:00Z'];
+    const asked = [
+      'decisions',
+      'resolve',
+      decisionId,
+      '--outcome',
+      'approve',
+      '--rationale',
+      'Register seen.',
+    ];
+    const ended = await flagstop(...asked, ...clear, ...until, ...as(demo.file.tokens.analyst));
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toContain('Review: ended, APPROVE.');
+    const shown = await flagstop('decisions', 'show', decisionId, ...asProvider());
+    expect(shown.stdout).toContain('resolved approve by demo-analyst-imke of harbour-pay: Register seen.');
+    const next = await screened('same-business-name');
+    expect([next.outcome, next.reasons.map(({ code }) => code)]).toEqual(['approve', ['MATCH_CLEARED']]);
+  });
+
+  it('waits for another person where a decline is overridden', async () => {
+    const { decisionId } = await screened('flagged-tax-number');
+    const asked = ['decisions', 'resolve', decisionId, '--outcome', 'approve', '--rationale', 'Sold in May.'];
+    const { analyst, secondAnalyst } = demo.file.tokens;
+    const program = await flagstop(...asked, ...asProvider());
+    expect(program).toMatchObject({ code: 1, stderr: expect.stringContaining('(403 person-needed)') });
+    const first = await flagstop(...asked, ...as(analyst));
+    expect(first.stdout).toContain('another person has to ask for the same');
+    const second = await flagstop(...asked, ...as(secondAnalyst), '--json');
+    expect(resolvedSchema.parse(JSON.parse(second.stdout))).toMatchObject({
+      status: 'resolved',
+      steps: { length: 2 },
+    });
+  });
+
+  it.each([
+    [
+      'no reasons',
+      ['dec_0000000000000000000000', '--outcome', 'approve'],
+      '--outcome and --rationale are needed',
+    ],
+    [
+      'an id nobody has',
+      ['dec_0000000000000000000000', '--outcome', 'approve', '--rationale', 'x'],
+      '(404 not-found)',
+    ],
+    [
+      'an outcome nobody knows',
+      ['dec_0000000000000000000000', '--outcome', 'ok', '--rationale', 'x'],
+      '/outcome not-allowed',
+    ],
+  ])('answers one sentence for %s', async (_what, args, sentence) => {
+    const run = await flagstop('decisions', 'resolve', ...args, ...as(demo.file.tokens.analyst));
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toContain(sentence);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('flagstop policy check', () => {
   it('says that the default policy can be used', async () => {
     const run = await flagstop('policy', 'check', resolve('policies/coalition-default.yaml'));
@@ -133,14 +202,16 @@ describe('flagstop policy check', () => {
 });
 
 describe('flagstop', () => {
-  it.each([[['--help']], [['screen', '--help']], [['flags', 'import', '--help']]])(
-    '%j helps',
-    async (args) => {
-      const run = await flagstop(...args);
-      expect(run).toMatchObject({ code: 0, stderr: '' });
-      expect(run.stdout).toMatch(/^Usage: flagstop /);
-    },
-  );
+  it.each([
+    [['--help']],
+    [['screen', '--help']],
+    [['flags', 'import', '--help']],
+    [['decisions', 'resolve', '--help']],
+  ])('%j helps', async (args) => {
+    const run = await flagstop(...args);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toMatch(/^Usage: flagstop /);
+  });
 
   it('names its commands where it is given none it knows', async () => {
     const run = await flagstop('sceen');

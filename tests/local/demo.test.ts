@@ -68,6 +68,14 @@ describe('the samples', () => {
     expect(samples.some(({ replays }) => replays)).toBe(true);
   });
 
+  it('end a review before the sample that shows what came of it', () => {
+    const resolving = samples.findIndex(({ resolves }) => resolves !== undefined);
+    const { resolves, expected } = samples[resolving] ?? {};
+    const reviewed = samples.findIndex(({ name }) => name === resolves);
+    expect([samples[reviewed]?.expected, expected]).toEqual(['review', 'approve']);
+    expect(reviewed).toBeLessThan(resolving);
+  });
+
   it('that had no answer are told as failed', () => {
     const [sample] = samples;
     if (!sample) throw new Error('There are no samples.');

@@ -19,6 +19,8 @@ describe('npm start -- --once --json', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
+    const cleared = lines.find(({ sample }) => sample === 'name-cleared');
+    expect(cleared.reasons).toEqual(['MATCH_CLEARED']);
     const told = lines.map(({ sample, outcome, reasons, replayed }) => ({
       sample,
       as: outcome === 'refused' ? reasons[0] : outcome,
