@@ -1,0 +1,103 @@
+import type { Alignment, WordPair } from './align-words.ts';
+import { type PersonWord, personWord } from './person-words.ts';
+import { wordLikeness } from './word-likeness.ts';
+
+/**
+ * The alignment with every left word of either side paired that two or three left words of the other side make up, in
+ * any order, for order is lost in cleaning: `delacruz` and `cruz de la`. Unless `asWritten`, one slip is forgiven where
+ * two words are joined, and an Arabic article joined to its word counts too: `alrashid` and `rashid`.
+ */
+export function joinWords(alignment: Alignment, { asWritten }: { readonly asWritten: boolean }): Alignment {
+  const leftA = [...alignment.leftA];
+  const leftB = [...alignment.leftB];
+  const more = [
+    ...takeJoined({ whole: leftA, parts: leftB, asWritten }),
+    ...takeJoined({ whole: leftB, parts: leftA, asWritten }),
+  ];
+  return more.length === 0 ? alignment : { pairs: [...alignment.pairs, ...more], leftA, leftB };
+}
+
+interface Joining {
+  readonly whole: PersonWord[];
+  readonly parts: PersonWord[];
+  readonly asWritten: boolean;
+}
+
+/** Takes from both lists what belongs together. */
+function takeJoined({ whole, parts, asWritten }: Joining): WordPair[] {
+  const pairs: WordPair[] = [];
+  for (const word of whole.slice()) {
+    if (parts.length === 0) break;
+    const made = madeOf(word, { parts, asWritten });
+    if (!made) continue;
+    whole.splice(whole.indexOf(word), 1);
+    for (const part of made.of) parts.splice(parts.indexOf(part), 1);
+    pairs.push(pairOf(word, made));
+  }
+  return pairs;
+}
+
+interface Made {
+  readonly of: readonly PersonWord[];
+  readonly likeness: number;
+}
+
+interface Parts {
+  readonly parts: readonly PersonWord[];
+  readonly asWritten: boolean;
+}
+
+function madeOf(word: PersonWord, { parts, asWritten }: Parts): Made | null {
+  if (asWritten || word.text.length >= 4) {
+    const exact = parts.length > 1 ? exactly(word.text, { parts, depth: 3 }) : null;
+    if (exact) return { of: exact, likeness: 0.98 };
+  }
+  if (asWritten || word.text.length < 6 || word.kind !== 'name') return null;
+  return articled(word, parts) ?? nearly(word, parts);
+}
+
+/** The parts that, one after another, spell the text; at most `depth` of them. */
+function exactly(
+  text: string,
+  { parts, depth }: { readonly parts: readonly PersonWord[]; readonly depth: number },
+): readonly PersonWord[] | null {
+  if (text === '') return [];
+  if (depth === 0) return null;
+  for (const part of parts) {
+    if (!text.startsWith(part.text)) continue;
+    const others = parts.filter((other) => other !== part);
+    const rest = exactly(text.slice(part.text.length), { parts: others, depth: depth - 1 });
+    if (rest) return [part, ...rest];
+  }
+  return null;
+}
+
+function articled(word: PersonWord, parts: readonly PersonWord[]): Made | null {
+  if (!word.text.startsWith('al') && !word.text.startsWith('el')) return null;
+  const bare = personWord(word.text.slice(2));
+  for (const part of parts) {
+    const found = part.kind === 'name' ? wordLikeness(bare, part) : null;
+    if (found && found.likeness >= 0.86) return { of: [part], likeness: found.likeness - 0.02 };
+  }
+  return null;
+}
+
+/** Two words that make the word but for one slip. */
+function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
+  for (const first of parts) {
+    if (first.text.charCodeAt(0) !== word.text.charCodeAt(0)) continue;
+    for (const second of parts) {
+      const length = first.text.length + second.text.length;
+      if (first === second || Math.abs(length - word.text.length) > 1) continue;
+      const found = wordLikeness(word, personWord(first.text + second.text));
+      if (found && found.likeness >= 0.86) return { of: [first, second], likeness: found.likeness };
+    }
+  }
+  return null;
+}
+
+function pairOf(word: PersonWord, { of, likeness }: Made): WordPair {
+  const names = of.filter(({ kind }) => kind === 'name' || kind === 'patronymic').length;
+  const weight = of.reduce((sum, part) => sum + part.weight, 0);
+  return { likeness, how: 'joined', weight: Math.max(weight, word.weight), names: Math.max(1, names) };
+}

@@ -1,0 +1,547 @@
+/**
+ * One spelling that stands for every usual Latin spelling of the same name in the same language, or undefined for a
+ * word that is in no class: `mohammed`, `muhammad` and `mohamad` share one. Cognates of other languages (Yusuf and
+ * Joseph, Ivan and John) are other names. A word is in one class only; two words of different classes are different
+ * names however alike they look (`hamid`, `hamad`).
+ */
+export function nameClassOf(word: string): string | undefined {
+  return classes.get(word);
+}
+
+/** A class a line. Spellings that the sound comparison finds by itself are here only to be told from their neighbours. */
+const table = `
+mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad
+ahmed ahmad ahmet achmed achmad akhmed akhmad akhmat ehmed
+mahmoud mahmood mahmud mehmood mahmut makhmud
+hamid hameed hamed hamide khamid
+hamad hammad
+hamdi hamdy
+hamza hamzah hamzeh khamza
+hassan hasan hassen hasen khasan
+hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen
+hasna hasnaa
+ali aly aliy
+alia aliya
+omar umar omer oumar
+osama usama oussama ussama
+othman uthman usman osman ousmane othmane uthmaan
+yusuf youssef yousef yousuf yusif youcef yusef yousif usuf yussuf yosef
+ibrahim ebrahim ibraheem brahim ibragim ibrahima
+ismail ismael esmail ismaeel esmaeil ismayil ismoil
+khalid khaled haled xalid chalid halid
+khalil halil khaleel
+jamal gamal djamal cemal jamaal dzhamal
+jamil jameel gamil djamil cemil
+jamila djamila jameela
+karim kareem kerim
+karima kareema
+rashid rasheed rachid rasched
+rashad rachad
+said saeed saied saiid saed
+sayed sayyid syed saiyed seyed sayyed seyyed saeid
+salim saleem selim salem
+salman selman salmaan
+saleh salih salah
+salma selma
+samir sameer
+samira sameera
+nasser nasir naser nassir nasr nasseer
+nasreen nasrin nesrin
+tariq tarek tarik tareq
+walid waleed oualid
+yasin yassin yaseen yacine yasseen
+yasir yasser yaser iasir
+yahya yehia yahia yehya yihya
+zaid zayd zeid zaed zeyd
+zaynab zainab zeinab zeynep
+fatima fatma fatimah fatemeh fatimata fatoumata
+aisha ayesha aicha aysha ayse aishah
+khadija khadijah khadeeja hatice khadidja
+maryam mariam mariyam miriam meryem maryem
+mariam mariama
+mustafa mustapha moustafa moustapha mostafa mustofa
+murad mourad murat morad
+amin ameen amine
+amina ameena aminah aminata
+amir ameer emir
+amer aamer
+anwar anouar enver anvar
+aziz azeez
+aziza azeeza
+bashir basheer bachir besir
+bashar bachar
+basil bassel basel
+bilal belal
+faisal faysal feisal faysel
+farid fareed ferid
+farida fareeda
+faruq farouk farooq farouq faruk
+fadi fady
+fahd fahad
+habib habeeb
+haidar haider hayder haydar heydar
+hadi hady
+hani hany
+hisham hicham hesham
+idris idriss idrees
+imad emad imed
+imran emran imraan
+issa isa eissa
+jaber jabir djaber gabir
+jafar jaafar jaffar gafar
+jalal galal jelal celal
+jawad javad jawwad
+kamal kemal kamaal
+kamil kameel
+latif lateef
+majid majeed mejid
+majed maged
+mansur mansour mansoor
+malik maalik malek
+marwan marouane merwan
+mazen mazin
+munir mounir mouneer muneer
+mubarak mobarak moubarak
+musa moussa mousa moosa
+nabil nabeel
+nadia nadya
+nadim nadeem
+naim naeem nayim
+nur noor nour
+nuri nouri noori
+qasim kassem qasem kasim gasim qassim kassim
+rafiq rafik rafeeq
+rahim raheem
+rahman rehman rahmaan
+ramadan ramazan ramadhan
+ramzi ramzy
+reza riza rida redha ridha
+riyad riad riyadh
+sadiq sadeq sadik sadegh
+saddam sadam
+saif sayf seif
+sami samy
+shafiq shafik chafik
+sharif sherif cherif shareef
+suleiman sulaiman suleyman soliman sulayman sleiman souleymane
+taha taaha
+tahir taher
+talib taleb
+umm om
+wael wail
+yaqub yaqoob yacoub yakub yaghoub yaqoub
+younes yunus younis yunis younus
+zakaria zakariya zakarya zekeriya
+zaki zaky
+zuhair zoheir zuhayr
+alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr oleksandr
+alexandra aleksandra
+alexei aleksei alexey aleksey alexy alexiy oleksiy oleksii aliaksei
+alejandro alexandro
+alejandra
+anastasia anastasiya anastassia
+andrei andrey andriy andrej andrii andriey
+andrea
+andreas
+andrew
+anatoly anatoli anatoliy anatolii
+anton
+antonio
+antonia
+anthony antony
+arkady arkadi arkadiy arkadii
+boris borys
+bogdan bohdan
+daniel
+daniela
+danielle
+denis dennis denys
+dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro dzmitry
+ekaterina yekaterina jekaterina kateryna
+elena yelena jelena olena alena
+evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevgeni eugeny yevhen jewgeni
+evgenia yevgenia evgeniya
+fyodor fedor feodor
+gennady gennadi gennadiy gennadii henadz
+georgy georgi georgiy georgii
+george
+grigory grigori grigoriy grigorii hryhoriy
+igor ihor
+ilya ilia illia
+ivan
+ivana
+konstantin constantin kostyantyn
+leonid
+lev
+lyudmila ludmila liudmila
+maxim maksim maxym
+marina maryna
+maria mariya mariia
+marie
+mario
+marian
+mikhail mihail michail mikhael mykhailo
+michael mikael
+michaela
+mikael
+natalia nataliya natalya natalie nataliia
+nikolai nikolay nikolaj mykola nicolai
+nicolas nikolas
+nicholas nickolas
+oleg oleh aleh
+olga olha
+pavel pavlo
+petr pyotr petro
+roman
+sergei sergey serhiy sergej serhii siarhei sergy
+sergio
+stanislav
+svetlana svitlana
+tatiana tatyana tetiana
+valentin
+valentina
+valery valeri valeriy valerii
+valeria valeriya
+vasily vasili vasiliy vasyl vassily
+victor viktor
+victoria viktoria viktoriya
+vitaly vitali vitaliy vitalii
+vladimir wladimir uladzimir
+vladislav
+volodymyr
+vyacheslav viacheslav
+yaroslav jaroslav
+yulia iuliia julia yuliya iulia
+yuri yury yuriy iurii jurij yurii
+elizabeth
+elisabeth
+catherine kathryn katherine catharine katharine
+katharina
+christina kristina
+christine kristine
+christian kristian
+christopher kristopher cristopher
+cristina
+claudia klaudia
+carl karl
+carla karla
+carlos
+carlo
+caroline karoline
+caleb kaleb
+cameron kameron
+eric erik
+erica erika
+jacob
+jakob
+jack
+jake
+jean
+jeanne
+jeffrey geoffrey jeffery
+john jon
+joan
+joanna johanna
+jane
+jana
+jan
+jose
+josef
+joseph
+josephine
+juan
+juana
+julian
+juliana
+julie
+julio
+laura
+lara
+lauren
+lawrence laurence
+leo
+leon
+luis
+louis
+louise
+luisa
+lucas lukas
+luca
+luke
+lucia
+lucy
+marco marko
+marcus markus
+marc mark
+marta martha
+martin
+martina
+matteo mateo
+matthew mathew
+matthias mathias
+mauricio maurizio
+miguel
+milan
+milos
+miroslav
+nina
+oliver
+olivia
+patrick
+patricia
+paul
+paula
+paulo
+pablo
+pedro
+peter
+petra
+philip phillip
+philippe
+pierre
+rafael raphael
+ramon
+raul
+rebecca rebekah rebeka
+ricardo
+riccardo
+richard
+robert
+roberta
+roberto
+rosa
+sandra
+sarah sara
+sebastian
+silvia sylvia
+simon
+simone
+sofia
+sophia sophie
+stefan stephan
+stephanie stefanie
+stephen steven
+susan
+susana
+teresa theresa
+thomas tomas
+tomasz
+victorine
+vincent
+wilhelm
+william
+alan allan allen
+albert
+alberto
+alice
+alicia
+amanda
+amelia
+amy
+angel
+angela
+arthur artur
+aidan aiden ayden
+alana
+alyssa alissa
+ashley ashleigh
+bailey bayley
+barbara
+benjamin
+bernard
+bethany bethanie
+brandon
+brian bryan
+brianna briana
+brooke
+bruce
+caitlin kaitlyn kaitlin caitlyn
+carmen
+charles
+charlotte
+chelsea chelsey
+chloe
+clara klara
+craig
+daisy
+david
+davide
+dean
+diana
+diane
+donald
+douglas
+dylan dillon
+edgar
+eduardo
+edward
+edwin
+eleanor
+ella
+ellen
+elena
+emily emilie emiily
+emma
+enrique
+erin
+ernesto
+esteban
+ethan
+eva
+evan
+felix
+felipe
+fernando
+fernanda
+fiona
+francesco
+francesca
+francis
+frances
+francisco
+francisca
+frank
+franz
+gabriel
+gabriela gabriella
+gary
+georgia
+gerald
+gerard
+gloria
+grace
+graham graeme
+hannah hanna hana
+harry
+harrison
+heather
+hector
+helen
+helena
+henry
+hugo
+irina
+isabel
+isabella isabela
+isabelle
+jackson
+james
+jamie
+jasmine yasmin
+jason
+javier
+jaime
+jennifer
+jessica
+jessie
+joel
+jonathan johnathan
+jordan
+jorge
+joshua
+justin
+karen
+kate
+kayla
+keith
+kevin
+kyle
+kylie kylee
+lachlan
+liam
+lily
+linda
+lisa
+logan
+lorenzo
+madison
+manuel
+manuela
+margaret
+maria
+mason
+max
+megan meghan
+melissa
+mia
+michelle
+mitchell
+molly
+monica monika
+nathan
+nathaniel
+nicole
+noah
+norman
+oscar oskar
+owen
+pamela
+rachel rachael
+raymond
+ruby
+ryan
+samantha
+samuel
+scott
+sean shaun shawn
+shane
+sharon
+stuart stewart
+taylor
+timothy
+tyler
+vanessa
+vera
+vicente
+virginia
+walter
+zachary
+zoe
+petrovic petrovich
+petrov
+petrova
+popov
+pavlov
+milosevic
+kim gim
+lee
+li
+liu
+lin
+wang
+wong
+wu
+chan
+chang
+cheng
+chen
+zhang
+zhao
+zhou
+zhu
+yang
+yong
+ying
+kong
+hong
+hwang
+jiang
+xu
+sun
+song
+chung
+chong
+chol
+chul
+`;
+
+const classes: ReadonlyMap<string, string> = byWord(table);
+
+function byWord(rows: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const row of rows.trim().split('\n')) {
+    const [first = '', ...others] = row.split(' ');
+    for (const word of [first, ...others]) if (!found.has(word)) found.set(word, first);
+  }
+  return found;
+}

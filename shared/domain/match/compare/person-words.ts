@@ -1,0 +1,84 @@
+import { tellingWeight } from './common-name-words.ts';
+import { nameClassOf } from './name-variants.ts';
+import { fullNamesOf } from './nicknames.ts';
+import { soundSpelling } from './sound-spelling.ts';
+import { splitCompound } from './split-compound.ts';
+import { type WordKind, wordKindOf } from './word-kinds.ts';
+
+/** One word of a person's name with what is known of it. */
+export interface PersonWord {
+  readonly text: string;
+  readonly kind: WordKind;
+  /** How much it says when two names share it, 0 to 1. */
+  readonly weight: number;
+  /** Its spelling class, by name-variants.ts. */
+  readonly nameClass: string | undefined;
+  /** The given names it can stand for, by nicknames.ts. */
+  readonly fullNames: readonly string[];
+  /** By sound-spelling.ts. */
+  readonly sound: string;
+  /** Which consonants its sound holds, a bit each. */
+  readonly consonants: number;
+}
+
+/**
+ * The words of a cleaned person's name in alphabetical order, Arabic compounds parted (`abdulrahman` as `abd rahman`).
+ * Reads 16 words and 64 characters of each; the rest is left out.
+ */
+export function personWords(cleaned: string): readonly PersonWord[] {
+  const words: PersonWord[] = [];
+  for (const text of cleaned.slice(0, maxWords * (maxLetters + 1)).split(' ', maxWords)) {
+    words.push(...partsOf(text.slice(0, maxLetters)));
+  }
+  return words.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).slice(0, maxWords);
+}
+
+const maxWords = 16;
+const maxLetters = 64;
+
+/** The word by itself, without parting; also for words made by joining two. */
+export function personWord(text: string): PersonWord {
+  const kind = wordKindOf(text);
+  const nameClass = nameClassOf(text);
+  const sound = soundSpelling(text);
+  return {
+    text,
+    kind,
+    weight: kindWeight[kind] ?? tellingWeight(nameClass ?? text),
+    nameClass,
+    fullNames: fullNamesOf(nameClass ?? text),
+    sound,
+    consonants: consonantsOf(sound),
+  };
+}
+
+const kindWeight: Readonly<Partial<Record<WordKind, number>>> = {
+  initial: 0.25,
+  particle: 0.02,
+  title: 0.02,
+  generation: 0.1,
+  patronymic: 0.6,
+};
+
+function consonantsOf(sound: string): number {
+  let bits = 0;
+  for (let at = 0; at < sound.length; at++) bits |= 1 << (sound.charCodeAt(at) & 31);
+  return bits & ~unsteady;
+}
+
+/** a e h i o u: what transliterations differ in. */
+const unsteady = (1 << 1) | (1 << 5) | (1 << 8) | (1 << 9) | (1 << 15) | (1 << 21);
+
+/** Known words, because most words of names return with the next candidate. Emptied when full. */
+const known = new Map<string, readonly PersonWord[]>();
+const mostKnown = 4_096;
+
+function partsOf(text: string): readonly PersonWord[] {
+  if (text === '') return [];
+  const found = known.get(text);
+  if (found) return found;
+  const parts = splitCompound(text).map((part) => personWord(part));
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, parts);
+  return parts;
+}

@@ -1,0 +1,130 @@
+import type { Alignment, WordPair } from './align-words.ts';
+import { explainAlignment } from './explain-alignment.ts';
+import { closeEnough, type NameComparison } from './name-comparison.ts';
+import type { PersonWord } from './person-words.ts';
+
+/**
+ * The score of an alignment and its explanation: how well the paired words agree, less what is missing; below
+ * {@link closeEnough} where names are left on both sides, or where the words that agree are too few, too common or too
+ * short to mean one person.
+ */
+export function weighAlignment(
+  alignment: Alignment,
+  { acrossScripts }: { readonly acrossScripts: boolean },
+): NameComparison {
+  const found = findings(alignment);
+  const agreed = Math.min(best, found.agreed - cost(alignment));
+  const needed = (neededFor[Math.min(found.missing, neededFor.length - 1)] ?? 0) + (acrossScripts ? 0.25 : 0);
+  const enough = found.evidence >= needed && !found.loneName;
+  const caps = [
+    agreed,
+    acrossScripts ? bestAcrossScripts : best,
+    found.conflict > 0 ? againstConflict(found) : best,
+    enough ? best : closeEnough - 0.01 - 0.1 * Math.min(1, needed - found.evidence + 0.1),
+    found.loneName ? bestOfLoneName : best,
+  ];
+  return {
+    score: Math.max(0, Math.min(...caps)),
+    explanation: explainAlignment(alignment, { acrossScripts, enough, loneName: found.loneName }),
+  };
+}
+
+/** Nothing but equal names reach 1. */
+const best = 0.99;
+const bestAcrossScripts = 0.93;
+const bestOfLoneName = 0.7;
+const bestInConflict = 0.8;
+
+/** Evidence, in weights of common-name-words.ts, without which no match is meant; by the number of names one side lacks. */
+const neededFor = [0.85, 1.15, 1.35, 1.4];
+
+interface Findings {
+  /** 0 to 1: likeness of the pairs by weight. */
+  readonly agreed: number;
+  /** What all pairs weigh, and what of it counts as evidence: a pair in doubt counts less. */
+  readonly weight: number;
+  readonly evidence: number;
+  /** Weight of names that contradict each other. */
+  readonly conflict: number;
+  /** Names that one side has more than the other. */
+  readonly missing: number;
+  /** One name at most agrees where a side has several. */
+  readonly loneName: boolean;
+}
+
+function findings({ pairs, leftA, leftB }: Alignment): Findings {
+  const a = leftA.filter(isName);
+  const b = leftB.filter(isName);
+  const missing = Math.abs(a.length - b.length);
+  const weight = sum(pairs, (pair) => pair.weight);
+  const counted = missing > 0 ? pairs.filter((pair) => pair.how !== 'initial') : pairs;
+  const names = sum(counted, (pair) => pair.names);
+  return {
+    agreed: weight === 0 ? 0 : sum(pairs, (pair) => pair.weight * pair.likeness) / weight,
+    weight,
+    evidence: sum(counted, evidenceOf),
+    conflict: conflictOf(a, b) + initialConflict(pairs, { a, b }),
+    missing,
+    loneName: missing > 0 && names < 2,
+  };
+}
+
+function isName({ kind }: PersonWord): boolean {
+  return kind !== 'particle' && kind !== 'title';
+}
+
+/** Usual variants are as good as equal words; an error of spelling takes double from what the word says. */
+function evidenceOf({ how, weight, likeness }: WordPair): number {
+  return how === 'spelling' ? weight * (1 - 2 * (1 - likeness)) : weight;
+}
+
+/** Each name left on one side contradicts one left on the other; the side with less to say counts. */
+function conflictOf(a: readonly PersonWord[], b: readonly PersonWord[]): number {
+  const count = Math.min(a.length, b.length);
+  if (count === 0) return 0;
+  const lighter = Math.min(sum(a, heaviness) / a.length, sum(b, heaviness) / b.length);
+  return count * lighter;
+}
+
+function heaviness({ weight }: PersonWord): number {
+  return Math.max(weight, 0.5);
+}
+
+/** An initial stands for nothing where its own side has names that the other side lacks. */
+function initialConflict(
+  pairs: readonly WordPair[],
+  { a, b }: { readonly a: readonly PersonWord[]; readonly b: readonly PersonWord[] },
+): number {
+  const contradicted = pairs.some(
+    ({ initialOf }) => (initialOf === 'a' && a.length > 0) || (initialOf === 'b' && b.length > 0),
+  );
+  return contradicted ? 0.5 : 0;
+}
+
+function againstConflict({ weight, agreed, conflict }: Findings): number {
+  return Math.min(bestInConflict, (weight * agreed) / (weight + 1.5 * conflict));
+}
+
+/** The dearest missing word in full, the others at a third: a long name cut short has lost several at once. Common and
+ * short words are left out more easily. */
+function cost({ leftA, leftB }: Alignment): number {
+  const costs = [...leftA, ...leftB].map(({ kind, weight }) => missingCost[kind] * (weight <= 0.5 ? 0.7 : 1));
+  const dearest = Math.max(0, ...costs);
+  return dearest + (sum(costs, (each) => each) - dearest) / 3;
+}
+
+const missingCost: Readonly<Record<PersonWord['kind'], number>> = {
+  name: 0.05,
+  patronymic: 0.03,
+  repeated: 0.03,
+  initial: 0.03,
+  generation: 0.03,
+  title: 0.009,
+  particle: 0.009,
+};
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  let total = 0;
+  for (const item of items) total += of(item);
+  return total;
+}

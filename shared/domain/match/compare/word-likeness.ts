@@ -1,0 +1,86 @@
+import { editCost } from './edit-cost.ts';
+import { plainCosts, soundCosts } from './letter-costs.ts';
+import type { PersonWord } from './person-words.ts';
+
+/** How alike two words are, 0 to 1, and in which way. */
+export interface Likeness {
+  readonly likeness: number;
+  readonly how: 'same' | 'variant' | 'spelling' | 'short-form' | 'initial';
+}
+
+/**
+ * How far two words may be the same word, or null where they are not. `same` is letter for letter, `variant` another
+ * usual spelling.
+ *
+ * Spelling is forgiven by length: words of three letters or fewer must be equal or sound equal, four letters stand one
+ * error. Two words of different classes in name-variants.ts are different names however alike they look.
+ */
+export function wordLikeness(a: PersonWord, b: PersonWord): Likeness | null {
+  if (a.text === b.text) return same;
+  if (a.kind === 'initial' || b.kind === 'initial') return initialLikeness(a, b);
+  if (a.nameClass !== undefined && a.nameClass === b.nameClass) return variant;
+  if (a.fullNames.length > 0 && a.fullNames.some((name) => b.fullNames.includes(name))) return shortForm;
+  if (a.nameClass !== undefined && b.nameClass !== undefined) return null;
+  if (a.kind === 'particle' || b.kind === 'particle') return null;
+  return spellingLikeness(a, b);
+}
+
+const same: Likeness = { likeness: 1, how: 'same' };
+const variant: Likeness = { likeness: 0.97, how: 'variant' };
+const shortForm: Likeness = { likeness: 0.91, how: 'short-form' };
+const sameInitial: Likeness = { likeness: 0.85, how: 'initial' };
+
+function initialLikeness(a: PersonWord, b: PersonWord): Likeness | null {
+  return a.text[0] === b.text[0] && isGivenOrFamily(a) && isGivenOrFamily(b) ? sameInitial : null;
+}
+
+function isGivenOrFamily({ kind }: PersonWord): boolean {
+  return kind === 'name' || kind === 'initial' || kind === 'patronymic';
+}
+
+function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
+  const shorter = Math.min(a.text.length, b.text.length);
+  const longer = Math.max(a.text.length, b.text.length);
+  if (shorter < 2 || longer > 2 * shorter) return null;
+  if (bitsIn(a.consonants ^ b.consonants) > 2 + longer / 4) return null;
+  const likeness = Math.max(typed(a.text, b.text), heard(a.sound, b.sound));
+  return likeness < leastLikeness ? null : { likeness, how: 'spelling' };
+}
+
+/** Below it two words are two words. */
+const leastLikeness = 0.8;
+const errorWeight = 0.6;
+
+/** Likeness of two words of which the shorter has `length` letters, for the cost of the errors between them. */
+function forErrors(cost: number, length: number): number {
+  return 0.98 - (errorWeight * cost) / length;
+}
+
+/** Mistyped: one error in four letters. */
+function typed(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  if (length <= 3) return 0;
+  return forErrors(editCost(a, b, { costs: plainCosts, limit: length / 4 }) + firstLetter(a, b), length);
+}
+
+/** Written as heard, or transliterated by another scheme. */
+function heard(a: string, b: string): number {
+  if (a === b) return 0.96;
+  const length = Math.min(a.length, b.length);
+  if (length <= 3) return 0;
+  const cost = editCost(a, b, { costs: soundCosts, limit: 0.3 * length });
+  return forErrors(0.15 + cost + firstLetter(a, b), length);
+}
+
+/** People rarely mistype the first letter, and names that differ in it are mostly different names. */
+function firstLetter(a: string, b: string): number {
+  const x = a.charCodeAt(0);
+  const y = b.charCodeAt(0);
+  return x === y || (x < 128 && y < 128 && (soundCosts.replace[x * 128 + y] ?? 1) < 1) ? 0 : 0.3;
+}
+
+function bitsIn(word: number): number {
+  let count = 0;
+  for (let bits = word; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
