@@ -26,6 +26,7 @@ export async function bundleFunction(entry: string): Promise<BuiltBundle> {
     target: bundle.target,
     mainFields: bundle.mainFields,
     banner: { js: bundle.banner },
+    charset: bundle.charset,
     alias: bundle.alias,
     outfile: 'index.mjs',
     metafile: true,

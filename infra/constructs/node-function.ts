@@ -106,7 +106,7 @@ function bundled(folder: string): NodejsFunctionProps {
       mainFields: bundle.mainFields,
       externalModules: [],
       banner: bundle.banner,
-      esbuildArgs: Object.fromEntries(aliases),
+      esbuildArgs: { ...Object.fromEntries(aliases), '--charset': bundle.charset },
     },
   };
 }
