@@ -4,7 +4,9 @@ import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observe
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
-import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
+import { dynamoCoalitionStore } from '../../shared/adapters/dynamo/dynamo-coalition-store.ts';
+import { dynamoDecisionLog } from '../../shared/adapters/dynamo/dynamo-decision-log.ts';
+import { dynamoScreeningStore } from '../../shared/adapters/dynamo/dynamo-screening-store.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
 import { screeningEnv } from '../../shared/env.ts';
@@ -12,24 +14,28 @@ import { screeningService } from '../../shared/metric-names.ts';
 import { screeningApp } from './screen.ts';
 
 const env = screeningEnv.parse(process.env);
-const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
+const spacing = {
+  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  random: Math.random,
+};
+// These stores and no others: what a cold start does not read it does not wait for.
+const dynamo = { client: dynamoClient({}), tables: tablesOf(env), ...spacing };
 const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
 const nowMs = () => Date.now();
-const coalition = coalitionView({ store: stores.coalition, box, nowMs });
+const coalition = coalitionView({ store: dynamoCoalitionStore(dynamo), box, nowMs });
 
 // Cold start has the whole CPU: what every screening needs is fetched before the first one comes.
 await Promise.allSettled([coalition.keyring(), coalition.rules()]);
 
 export const handler = lambdaHandler(
   screeningApp({
-    store: stores.screening,
-    log: stores.decisions,
+    store: dynamoScreeningStore(dynamo),
+    log: dynamoDecisionLog(dynamo),
     coalition,
     observer: powertoolsObserver({ service: screeningService, stage: env.STAGE }),
     livemode: env.LIVEMODE,
     nowMs,
     deadlineMs: 5_000,
-    random: Math.random,
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    ...spacing,
   }),
 );
