@@ -1,6 +1,8 @@
 import { latinForm } from '../clean/latin-form.ts';
 import { type BigramSignature, bigramSignature, signatureLikeness } from './name-keys/bigram-signature.ts';
+import { isListed } from './name-keys/hot-words.ts';
 import type { CleanName } from './name-keys/name-index-forms.ts';
+import { skeleton } from './name-keys/skeleton.ts';
 
 /**
  * Whether the flag behind a posting is worth reading, for one name of an application: `posted` is the flag's cleaned name of
@@ -9,25 +11,51 @@ import type { CleanName } from './name-keys/name-index-forms.ts';
  */
 export type NameScorer = (applied: CleanName) => (posted: string) => boolean;
 
-/** Below this share of common letter pairs no two names compare as the same. */
-const leastLikeness = 0.5;
+/** From this share of common letter pairs on, names may compare as the same. */
+const alike = 0.5;
+/** Below this share they do not, however they sound; between, the pairs of their consonants decide. */
+const unlike = 0.2;
+const soundsAlike = 0.6;
 /** No posting cuts a name to fewer UTF-16 units than this. */
 const leastCut = 20;
 
 /**
- * The scorer in force: names that share half their letter pairs, once in Latin letters. Cheap, and only a sieve:
- * `matchFlags` compares for good. Of a name longer than a posting that may be cut, as much is compared as the posting holds.
+ * The scorer in force: names of which half the letter pairs are common once in Latin letters, with or without the words that firms
+ * are commonly called after, or most consonants. Cheap, and only a sieve: `matchFlags` compares for good. Of a name longer than a
+ * posting that may be cut, as much is compared as the posting holds.
  */
 export const couldBeSame: NameScorer = (applied) => {
-  const own = signatureOf(applied.value);
+  const own = sketchOf(applied.value, applied.type);
   return (posted) => {
-    const theirs = signatureOf(posted);
-    if (signatureLikeness(own, theirs) >= leastLikeness) return true;
+    const theirs = sketchOf(posted, applied.type);
+    if (likelySame(own, theirs)) return true;
     if (posted.length < leastCut || applied.value.length <= posted.length) return false;
-    return signatureLikeness(signatureOf(applied.value.slice(0, posted.length)), theirs) >= leastLikeness;
+    return likelySame(sketchOf(applied.value.slice(0, posted.length), applied.type), theirs);
   };
 };
 
-function signatureOf(name: string): BigramSignature {
-  return bigramSignature(latinForm(name));
+interface Sketch {
+  readonly whole: BigramSignature;
+  readonly telling: BigramSignature;
+  readonly words: readonly string[];
 }
+
+/** Words past these are not read: a sketch is bounded. */
+const maxWords = 16;
+
+function sketchOf(name: string, type: CleanName['type']): Sketch {
+  const all = latinForm(name).split(' ', maxWords);
+  const rare = type === 'business_name' ? all.filter((word) => !isListed(word, 'business')) : all;
+  const words = rare.length > 0 ? rare : all;
+  const whole = bigramSignature(all.join(' '));
+  return { whole, telling: words.length < all.length ? bigramSignature(words.join(' ')) : whole, words };
+}
+
+function likelySame(a: Sketch, b: Sketch): boolean {
+  if (signatureLikeness(a.whole, b.whole) >= alike) return true;
+  const telling = signatureLikeness(a.telling, b.telling);
+  if (telling >= alike || telling < unlike) return telling >= alike;
+  return signatureLikeness(soundsOf(a), soundsOf(b)) >= soundsAlike;
+}
+
+const soundsOf = ({ words }: Sketch): BigramSignature => bigramSignature(words.map(skeleton).join(' '));

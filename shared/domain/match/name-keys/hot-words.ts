@@ -26,14 +26,36 @@ const businesses =
   'china russia india digital online web net systems solutions software consulting consultants partners partnership ventures market ' +
   'marketing shop store stores sales food foods auto motors car cars medical health care pharma home house studio design fashion sport ' +
   'sports club agro farm fund real estate security insurance power electric blue green red black white silver sun best top pro plus max ' +
-  'tech data cloud mobile games gaming entertainment productions music video photo art books supply distribution wholesale retail';
+  'tech data cloud mobile games gaming entertainment productions music video photo art books supply distribution wholesale retail ' +
+  'investment investments europe european africa african america asia france germany italy spain turkey dubai uae uk usa london paris ' +
+  'berlin hong kong singapore beijing shanghai moscow tehran istanbul mexico brazil canada japan korea iran iraq syria lebanon egypt ' +
+  'stichting verein asociacion fundacion fondation fundatia grupo gruppe servicios servicos comercial comercializadora comercio industrias ' +
+  'inversiones inmobiliaria constructora sociedad compania company branch office telecom communications airlines aviation bureau council';
 
-const bones: Readonly<Record<'person' | 'business', ReadonlySet<string>>> = {
-  person: new Set(persons.split(' ').map(skeleton)),
-  business: new Set(businesses.split(' ').map(skeleton)),
+const listed: Readonly<Record<'person' | 'business', ReadonlySet<string>>> = {
+  person: new Set(persons.split(' ')),
+  business: new Set(businesses.split(' ')),
+};
+/** Skeletons shorter than this are those of too many words. */
+const tellingBones = 3;
+const sounding: typeof listed = {
+  person: soundsOf(listed.person),
+  business: soundsOf(listed.business),
 };
 
-/** True where a word sounds like one that is common in names of this kind. By sound, so that spelling it otherwise does not make it rare. */
-export function isHot(wordSkeleton: string, kind: 'person' | 'business'): boolean {
-  return bones[kind].has(wordSkeleton);
+function soundsOf(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].map(skeleton).filter((bones) => bones.length >= tellingBones));
+}
+
+/** True where a word is common in names of this kind, or sounds like one that is: spelling it otherwise does not make it rare. */
+export function isHot(
+  word: string,
+  { bones, kind }: { bones: string; kind: 'person' | 'business' },
+): boolean {
+  return listed[kind].has(word) || sounding[kind].has(bones);
+}
+
+/** True where the word itself is one of the common ones. */
+export function isListed(word: string, kind: 'person' | 'business'): boolean {
+  return listed[kind].has(word);
 }

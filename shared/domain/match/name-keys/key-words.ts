@@ -1,6 +1,6 @@
 import { latinForm } from '../../clean/latin-form.ts';
 import { isHot } from './hot-words.ts';
-import { skeleton } from './skeleton.ts';
+import { consonants, skeleton } from './skeleton.ts';
 
 export type NameKind = 'person' | 'business';
 
@@ -8,11 +8,11 @@ export type NameKind = 'person' | 'business';
 export interface KeyWords {
   /** Skeletons of the words that tell most, best first, each cut at {@link maxBones}; at most four. */
   readonly best: readonly string[];
-  /** Whether the name has one word alone that tells something. */
-  readonly alone: boolean;
+  /** How many of the best are telling words, neither common nor a single letter; they come first. */
+  readonly telling: number;
   /** The words' consonants in the order of the name as if written in one, cut at {@link maxJoined}. */
   readonly joined: string;
-  /** The same consonants in alphabetical order: the same however words are ordered, joined or split. */
+  /** All consonants by class in alphabetical order, repeats and all: the same however words are ordered, joined or split. */
   readonly sorted: string;
 }
 
@@ -32,12 +32,12 @@ export function keyWords(cleaned: string, kind: NameKind): KeyWords {
   const kept = bare.length > 0 ? bare : words;
   const ranked = rank(kept, kind);
   const telling = ranked.filter(({ hot, bones }) => !hot && bones.length > 1).length;
-  const joined = skeleton(kept.join(''));
+  const joined = skeleton(words.join(''));
   return {
     best: ranked.slice(0, 4).map(({ bones }) => bones.slice(0, maxBones)),
-    alone: ranked.length === 1 || telling === 1,
+    telling: Math.min(4, ranked.length === 1 ? 1 : telling),
     joined: joined.slice(0, maxJoined),
-    sorted: Array.from(kept.map((word) => skeleton(word).replace(/^a/, '')).join(''))
+    sorted: consonants(words.join(''))
       .sort()
       .join('')
       .slice(0, 2 * maxJoined),
@@ -46,18 +46,20 @@ export function keyWords(cleaned: string, kind: NameKind): KeyWords {
 
 /** Rare before common, then the word with most consonants; spelled otherwise, a name keeps its order. */
 function rank(words: readonly string[], kind: NameKind) {
-  const skeletons = [...new Set(words.map(skeleton))].filter((bones) => bones !== '');
-  return skeletons
-    .map((bones) => ({ bones, hot: isHot(bones, kind) }))
-    .sort(
-      (a, b) =>
-        Number(a.hot) - Number(b.hot) || b.bones.length - a.bones.length || (a.bones < b.bones ? -1 : 1),
-    );
+  const ranked = new Map<string, { readonly bones: string; readonly hot: boolean }>();
+  for (const word of words) {
+    const bones = skeleton(word);
+    if (bones !== '' && !ranked.has(bones)) ranked.set(bones, { bones, hot: isHot(word, { bones, kind }) });
+  }
+  return [...ranked.values()].sort(
+    (a, b) =>
+      Number(a.hot) - Number(b.hot) || b.bones.length - a.bones.length || (a.bones < b.bones ? -1 : 1),
+  );
 }
 
 /** Articles, prepositions and words of descent, which come and go. */
 const particles: ReadonlySet<string> = new Set(
-  'al el ul ur bin ibn ben bint abu de del della da do dos das di du la le les los las von van der den ter ten zu y e and und et the of for and'.split(
+  'al el ul ur bin ibn ben bint de del della da do dos das di du la le les los las von van der den ter ten zu and und et the of for'.split(
     ' ',
   ),
 );

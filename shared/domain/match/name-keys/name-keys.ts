@@ -10,7 +10,8 @@ export type Side = 'index' | 'query';
  * - `p` two of the three words that tell most, in either's place; also with one consonant of either missing
  * - `n` all consonants in alphabetical order: words joined, split or swapped; for short names with one missing
  * - `j` all consonants in order (businesses)
- * - `s` one word: indexed where a name has one telling word, asked for the best two words of any
+ * - `s` one word: of a name that has no other, and the best two of a business, whose other words often come and go; also with
+ *   one consonant missing, but indexed so only where it is the one telling word
  * - `f`, `g` (two words) one word and the other's first or last consonant
  */
 export function nameKeys(cleaned: string, { kind, side }: { kind: NameKind; side: Side }): string[] {
@@ -21,9 +22,9 @@ export function nameKeys(cleaned: string, { kind, side }: { kind: NameKind; side
 }
 
 function groups(words: KeyWords, { kind, side }: { kind: NameKind; side: Side }): string[][] {
-  const { best, joined, sorted, alone } = words;
+  const { best, joined, sorted } = words;
   const [first, second, third, fourth] = best;
-  const single = side === 'query' ? best.slice(0, 2) : alone ? best.slice(0, 1) : [];
+  const { single, lone } = singles(words, { kind, side });
   const two = best.length === 2;
   return [
     pairs(best.slice(0, 3)),
@@ -32,11 +33,30 @@ function groups(words: KeyWords, { kind, side }: { kind: NameKind; side: Side })
     two ? ends(best) : [],
     first && second ? lossyPair(first, second) : [],
     two || best.length === 1 ? lossy(sorted).map((rest) => `n${rest}`) : [],
-    single.flatMap((word) => lossy(word).map((rest) => `s${rest}`)),
+    lone
+      .filter((word) => word.length >= leastSingle)
+      .flatMap((word) => lossy(word).map((rest) => `s${rest}`)),
     fourth ? best.slice(0, 3).map((word) => pair(word, fourth)) : [],
     first && third ? lossyPair(first, third) : [],
     second && third ? lossyPair(second, third) : [],
   ];
+}
+
+/** Shorter words have no single keys with a consonant missing: what is left of them is in every tenth name. */
+const leastSingle = 3;
+
+/**
+ * The words that have keys of their own, and those of them that have some with a consonant missing. One word of a person's name
+ * is nobody's name, unless it is the whole; a business is often called by one of its words.
+ */
+function singles(
+  { best, telling }: KeyWords,
+  { kind, side }: { kind: NameKind; side: Side },
+): { readonly single: readonly string[]; readonly lone: readonly string[] } {
+  if (best.length === 1) return { single: best, lone: best };
+  if (kind === 'person') return { single: [], lone: [] };
+  const single = best.slice(0, side === 'query' ? 2 : Math.min(2, telling));
+  return { single, lone: side === 'query' || telling === 1 ? single : [] };
 }
 
 const pair = (a: string, b: string): string => (a < b ? `p${a} ${b}` : `p${b} ${a}`);

@@ -10,12 +10,17 @@ export function skeleton(word: string): string {
   let last = '';
   for (let at = 0; at < sounds.length; at += 1) {
     const letter = sounds[at] ?? '';
-    const bone = classOf.get(letter) ?? letter;
+    const bone = classes[sounds.charCodeAt(at)] ?? letter;
     if (bone === '' && at === 0) bones = 'a';
     else if (bone !== '' && bone !== last) bones += bone;
     last = bone;
   }
   return bones;
+}
+
+/** The classes of all consonants of a text, letter by letter: what joining or splitting words does not change. */
+export function consonants(text: string): string[] {
+  return Array.from(text, (letter) => classOf.get(letter) ?? letter).filter((bone) => bone !== '');
 }
 
 const digraph = /sch|ph|[ckgsztd]h|d[jz]|ts|tz/g;
@@ -42,4 +47,8 @@ const classOf: ReadonlyMap<string, string> = new Map(
   ['bp', 'fvw', 'kcgqx', 'td', 'sz']
     .flatMap((letters) => Array.from(letters, (letter): [string, string] => [letter, letters.slice(0, 1)]))
     .concat(Array.from('aeiouhy', (letter): [string, string] => [letter, ''])),
+);
+/** The same by character code, for speed: holes where a letter stands for itself. */
+const classes: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  classOf.get(String.fromCharCode(code)),
 );
