@@ -131,6 +131,16 @@ describe('escalating', () => {
     expect(again).toMatchObject({ ok: true, value: { repeated: true, steps: { length: 1 } } });
   });
 
+  it('and proposing in turn ends after fifty steps', async () => {
+    const { coalition, decision } = await aDecline();
+    for (let step = 0; step < 50; step += 1) {
+      const asked = anAsk(step % 2 === 0 ? 'approve' : 'escalate');
+      expect((await resolving(coalition, decision, asked)).ok).toBe(true);
+    }
+    const late = await resolving(coalition, decision, anAsk('approve'));
+    expect(late).toMatchObject({ ok: false, error: { detail: expect.stringContaining('Too many steps') } });
+  });
+
   it('takes a proposal back', async () => {
     const { coalition, decision } = await aDecline();
     await resolving(coalition, decision, anAsk('approve'));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decisionItem } from '../../../shared/adapters/dynamo/decision-item.ts';
 import { dynamoStores } from '../../../shared/adapters/dynamo/dynamo-stores.ts';
 import type { Item } from '../../../shared/adapters/dynamo/stored-item.ts';
+import type { ResolutionStep } from '../../../shared/contracts/resolution.ts';
 import type { FirstRead, SecondRead, Stores } from '../../../shared/ports.ts';
 import { Unavailable } from '../../../shared/ports.ts';
 import { type ScriptedCall, scriptedDynamo, serviceError } from '../../support/scripted-dynamo.ts';
@@ -214,6 +215,62 @@ describe('a flag’s change', () => {
 
   test.each(['ThrottlingError', 'None'])('is unavailable after a %s', async (code) => {
     await expect(commitWith(canceled(code))).rejects.toBeInstanceOf(Unavailable);
+  });
+});
+
+describe('a step of a review', () => {
+  const step: ResolutionStep = {
+    ...{ provider, merchant, decisionId, n: 1, step: 'resolved', clearances: [] },
+    asked: { outcome: 'decline', rationale: 'r', clearances: [], confirms: [] },
+    by: { member: provider, subject: 'analyst-1' },
+    at: '2026-11-21T12:00:00.000Z',
+  };
+  const resolution = { step, standingVersion: 1, clearances: [], opinions: [] };
+  const canceled = (...codes: string[]) =>
+    new TransactionCanceledException({
+      message: '',
+      $metadata: {},
+      CancellationReasons: codes.map((Code) => ({ Code })),
+    });
+  const committed = (error: Error) => scripted(() => error).stores.resolutions.commit(resolution);
+
+  test.each([
+    ['a step of its number stands', canceled('ConditionalCheckFailed', 'None')],
+    ['the standing moved on', canceled('None', 'ConditionalCheckFailed')],
+    ['another transaction is in the way', canceled('None', 'TransactionConflict')],
+    [
+      'an earlier attempt is still at work',
+      new TransactionInProgressException({ message: '', $metadata: {} }),
+    ],
+  ])('is told to read again where %s', async (_why, error) => {
+    expect(await committed(error)).toBe('read-again');
+  });
+
+  test.each([
+    ['throttled', canceled('ThrottlingError', 'None')],
+    ['out of capacity', canceled('None', 'ProvisionedThroughputExceeded')],
+    ['refused by the service', serviceError('InternalServerError', 'server')],
+    ['lost on the way', new Error('ECONNRESET')],
+  ])('is unavailable where it is %s', async (_why, error) => {
+    await expect(committed(error)).rejects.toBeInstanceOf(Unavailable);
+  });
+
+  test('is put once, checks the standing, and touches no other decision item', async () => {
+    const calls: ScriptedCall[] = [];
+    const { stores } = scripted((call) => {
+      calls.push(call);
+      return {};
+    });
+    const opinions = [{ flagId: sampleId.flag('f'), says: 'subject' as const }];
+    await stores.resolutions.commit({ ...resolution, opinions });
+    expect(calls.map((call) => call.name)).toEqual(['TransactWriteItemsCommand']);
+    expect(calls[0]?.input).toMatchObject({
+      TransactItems: [
+        { Put: { TableName: 'decisions', ConditionExpression: 'attribute_not_exists(pk)' } },
+        { ConditionCheck: { TableName: 'merchants', ExpressionAttributeValues: { ':read': { N: '1' } } } },
+        { Update: { TableName: 'flags', UpdateExpression: 'ADD #says :one' } },
+      ],
+    });
   });
 });
 
