@@ -31,7 +31,7 @@ function scoreOf(alignment: Alignment): number {
 }
 
 function unmatchedCost(a: readonly NameWord[], b: readonly NameWord[]): number {
-  const [ownA, ownB] = [weigh(a.filter(isOwn)), weigh(b.filter(isOwn))];
+  const [ownA, ownB] = [weigh(a.filter(isDistinct)), weigh(b.filter(isDistinct))];
   const [commonA, commonB] = [weigh(a) - ownA, weigh(b) - ownB];
   return (
     (commonA + commonB) * businessWeights.oneSided +
@@ -50,7 +50,7 @@ function ceiling({ pairings, onlyApplied, onlyFlagged }: Alignment): number {
   return telling < businessWeights.enough ? onlyCommonWords : atMost;
 }
 
-const isOwn = ({ kind }: NameWord) => kind === 'own';
+const isDistinct = ({ kind }: NameWord) => kind === 'own' || kind === 'number' || kind === 'initial';
 const isNumber = ({ kind }: NameWord) => kind === 'number';
 const isTelling = ({ kind }: NameWord) => kind === 'own' || kind === 'place' || kind === 'trade';
 

@@ -1,5 +1,6 @@
 import { latinForm } from '../../../clean/latin-form.ts';
 import type { NameWord } from '../business/read-business-name.ts';
+import { letterSet } from '../word/letter-set.ts';
 import { addressWords } from './address-words.ts';
 
 /** What a cleaned address says, by what it tells. */
@@ -73,10 +74,28 @@ function readWord(word: string): NameWord[] {
   const known = addressWords.get(word);
   if (known)
     return [
-      { written: word, latin: word, meaning: known.meaning, kind: 'generic', weight: weights[known.kind] },
+      {
+        written: word,
+        latin: word,
+        ascii: true,
+        letters: letterSet(word),
+        meaning: known.meaning,
+        kind: 'generic',
+        weight: weights[known.kind],
+      },
     ];
   const bare = withoutStreet(word);
-  return [{ written: bare, latin: bare, meaning: bare, kind: 'own', weight: bare.length < 3 ? 0.4 : 1 }];
+  return [
+    {
+      written: bare,
+      latin: bare,
+      ascii: true,
+      letters: letterSet(bare),
+      meaning: bare,
+      kind: 'own',
+      weight: bare.length < 3 ? 0.4 : 1,
+    },
+  ];
 }
 
 /** `hauptstrasse`, `hauptstr` and `haupt strasse` share the street's own word. */

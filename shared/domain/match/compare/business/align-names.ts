@@ -1,3 +1,4 @@
+import { lettersApart } from '../word/letter-set.ts';
 import { wordSimilarity } from '../word/word-similarity.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
 import { businessWeights } from './business-weights.ts';
@@ -41,7 +42,7 @@ interface Open {
 
 function pairEqual(open: Open): void {
   pairBy(open, 'same', (one, other) => one.written === other.written);
-  pairBy(open, 'meaning', (one, other) => one.meaning === other.meaning && one.kind === other.kind);
+  pairBy(open, 'meaning', sameMeaning);
 }
 
 function pairBy(
@@ -55,6 +56,14 @@ function pairBy(
     if (one && other) take(open, { applied: [one], flagged: [other], likeness: 1, how });
     else at += 1;
   }
+}
+
+/** Han and Hangul words that read alike are told apart as written. */
+function sameMeaning(one: NameWord, other: NameWord): boolean {
+  if (one.meaning !== other.meaning || one.kind !== other.kind) return false;
+  return (
+    one.kind !== 'own' || one.ascii || other.ascii || writtenSimilarity(one.written, other.written) === null
+  );
 }
 
 function pairJoined(open: Open): void {
@@ -76,21 +85,24 @@ function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
 
 function partsOf(whole: string, words: readonly NameWord[]): NameWord[] | null {
   for (const first of words) {
-    if (!whole.startsWith(first.latin)) continue;
+    if (whole[0] !== first.latin[0] || !whole.startsWith(first.latin.slice(0, 3))) continue;
     for (const second of words) {
-      if (second === first) continue;
+      if (second === first || first.latin.length + second.latin.length > whole.length + 1) continue;
       const joined = first.latin + second.latin;
       if (joined.length >= 5 && isAlike(whole, joined)) return [first, second];
-      const third =
-        whole.startsWith(joined) && words.find((word) => word.latin === whole.slice(joined.length));
-      if (third && third !== first && third !== second) return [first, second, third];
+      const third = words.find(
+        (word) => word !== first && word !== second && isAlike(whole, joined + word.latin),
+      );
+      if (third) return [first, second, third];
     }
   }
   return null;
 }
 
 function isAlike(whole: string, joined: string): boolean {
-  return whole === joined || (whole.length >= 9 && wordSimilarity(whole, joined) >= 0.88);
+  if (whole === joined) return true;
+  const mayBe = whole.length >= 7 && Math.abs(whole.length - joined.length) <= 1;
+  return mayBe && wordSimilarity(whole, joined) >= 0.88;
 }
 
 function pairAlike(open: Open): void {
@@ -112,10 +124,21 @@ function alike(one: NameWord, other: NameWord): Pairing | null {
     const isInitial = one.latin[0] === other.latin[0];
     return isInitial ? { ...sides, likeness: 0.5, how: 'initial' } : null;
   }
-  const likeness = writtenSimilarity(one.written, other.written) ?? wordSimilarity(one.latin, other.latin);
+  const likeness = likenessOf(one, other);
   if (likeness >= businessWeights.leastAlike) return { ...sides, likeness, how: 'spelling' };
   return partOf(one.latin, other.latin) ? { ...sides, likeness: businessWeights.part, how: 'part' } : null;
 }
+
+function likenessOf(one: NameWord, other: NameWord): number {
+  if (!one.ascii && !other.ascii) {
+    const asWritten = writtenSimilarity(one.written, other.written);
+    if (asWritten !== null) return asWritten;
+  }
+  return lettersApart(one.letters, other.letters) > mostApart ? 0 : wordSimilarity(one.latin, other.latin);
+}
+
+/** Slips and sounds change six letters at most; a word cut short may lack more, and is then a part. */
+const mostApart = 6;
 
 /** Two words that are both known to mean different things are not misspellings of one another. */
 const isKnown = ({ kind }: NameWord) => kind !== 'own' && kind !== 'initial';

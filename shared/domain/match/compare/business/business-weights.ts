@@ -5,29 +5,29 @@
 export const businessWeights = {
   /** A distinctive word, by its length in letters: long words are rarer. */
   own: [0.546, 0.579, 0.613, 0.646, 0.679, 0.712, 0.745, 0.778, 0.811, 0.845],
-  small: 0.018,
-  legal: 0.041,
+  small: 0.03,
+  legal: 0.01,
   generic: 0.149,
   trade: 0.318,
-  place: 0.5,
-  number: 0.713,
-  initial: 0.389,
+  place: 0.42,
+  number: 0.7,
+  initial: 0.2,
   /** Words less alike are different words. */
   leastAlike: 0.767,
   /** A word that stands at an end of a longer one. */
-  part: 0.805,
+  part: 0.84,
   /** An acronym against the words it may stand for. */
   acronym: 0.75,
   /** What a common word on one side alone costs, as a share of its weight. */
   oneSided: 0.2,
   /** What a distinctive word on one side alone costs. */
-  ownOneSided: 0.22,
+  ownOneSided: 0.24,
   /** What unmatched words on both sides cost on top, as a share of the lighter side's weight. */
-  bothSided: 0.343,
+  bothSided: 0.39,
   /** What unmatched distinctive words on both sides cost on top of that. */
   ownBothSided: 1.202,
   /** What a spelling that differs costs, as a share of the word's weight times how unlike. */
   spelling: 0.8,
   /** The least weight of matched telling words that can carry a match. */
-  enough: 0.4,
+  enough: 0.6,
 };

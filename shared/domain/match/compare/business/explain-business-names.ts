@@ -9,7 +9,9 @@ export function explainBusinessNames(alignment: Alignment): string {
 
 function alike({ pairings }: Alignment): string[] {
   const said: (string | false)[] = [
-    pairings.every(isEqual) && 'the same distinctive words',
+    pairings.some(holdsOwn) &&
+      pairings.every((pairing) => isEqual(pairing) || !holdsOwn(pairing)) &&
+      'the same distinctive words',
     pairings.some(({ how }) => how === 'joined') && 'words joined or parted',
     pairings.some(({ how }) => how === 'spelling') && 'a word spelled differently',
     pairings.some((pairing) => pairing.how === 'meaning' && !isNumber(pairing)) &&

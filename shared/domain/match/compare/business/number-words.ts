@@ -3,10 +3,12 @@
  * numerals of one letter are letters as often, and count only where `last` says that the word ends the name.
  */
 export function numberOf(word: string, last: boolean): string | null {
+  if (!startsWithDigit.test(word)) return numbers.get(word) ?? (last ? (letters.get(word) ?? null) : null);
   const digits = /^([0-9]{1,12})(?:st|nd|rd|th)?$/.exec(word)?.[1];
-  if (digits) return digits.replace(/^0+(?=[0-9])/, '');
-  return numbers.get(word) ?? (last ? (letters.get(word) ?? null) : null);
+  return digits ? digits.replace(/^0+(?=[0-9])/, '') : null;
 }
+
+const startsWithDigit = /^[0-9]/;
 
 const romans = 'ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 const romanValues = [2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20];

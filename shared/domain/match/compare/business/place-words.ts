@@ -226,5 +226,85 @@ tokyo
 toronto
 vienna wien
 warsaw
-zurich`;
+zurich
+antwerp antwerpen anvers
+arnhem
+bristol
+cologne koeln koln
+delft
+dresden
+duesseldorf dusseldorf
+edinburgh
+eindhoven
+florence firenze
+glasgow
+gothenburg goteborg
+groningen
+haarlem
+houston
+leeds
+leiden
+lille
+liverpool
+lyon
+malmo
+manchester
+marseille
+monterrey
+montreal
+nanjing
+naples napoli
+nijmegen
+osaka
+porto
+seville sevilla
+stuttgart
+tilburg
+turin torino
+utrecht
+valencia
+vancouver
+venice venezia
+wuhan
+zaragoza
+tijuana
+guadalajara
+culiacan
+caracas
+cali
+quito
+yerevan
+tbilisi
+baku
+tashkent
+almaty
+yekaterinburg
+petersburg
+sevastopol
+donbass
+aleppo aleb halab
+basra
+erbil
+isfahan esfahan
+shiraz
+tabriz
+mashhad
+kabul
+lahore
+islamabad
+colombo
+dhaka dacca
+yangon rangoon
+hochiminh saigon
+taipei
+qingdao
+tianjin
+ningbo
+hangzhou
+xiamen
+guangdong
+zhejiang
+jiangsu
+shandong
+hainan`;
 }

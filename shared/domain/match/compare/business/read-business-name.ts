@@ -1,4 +1,5 @@
 import { latinForm } from '../../../clean/latin-form.ts';
+import { letterSet } from '../word/letter-set.ts';
 import { businessWeights } from './business-weights.ts';
 import { businessWords } from './business-words.ts';
 import { numberOf } from './number-words.ts';
@@ -15,6 +16,10 @@ export interface NameWord {
   readonly meaning: string;
   readonly kind: 'small' | 'legal' | 'generic' | 'trade' | 'place' | 'number' | 'initial' | 'own';
   readonly weight: number;
+  /** Whether it was written in ASCII. */
+  readonly ascii: boolean;
+  /** Its Latin letters, as {@link letterSet} has them. */
+  readonly letters: number;
 }
 
 /** No more words of a name, and no more letters of a word, are compared. */
@@ -24,30 +29,35 @@ const maxLetters = 64;
 /** The words of a cleaned business name with what they mean, at most 16, each cut at 64 letters. */
 export function readBusinessName(cleaned: string): readonly NameWord[] {
   const written = splitWrittenName(cleaned.slice(0, maxWords * (maxLetters + 1))).slice(0, maxWords);
-  return [...new Set(written)].flatMap((word, index) =>
-    readWord(word.slice(0, maxLetters), index > 0 && index === written.length - 1),
+  const distinct = [...new Set(written)];
+  return distinct.flatMap((word, index) =>
+    readWord(word.slice(0, maxLetters), index > 0 && index === distinct.length - 1),
   );
 }
 
 function readWord(written: string, last: boolean): NameWord[] {
-  const latin = isAscii.test(written) ? written : latinForm(written).replaceAll(' ', '').slice(0, maxLetters);
-  if (!latin) return [];
+  const ascii = isAscii.test(written);
+  const latin = ascii ? written : latinForm(written).replaceAll(' ', '').slice(0, maxLetters);
+  return latin
+    ? [{ written, latin, ascii, letters: letterSet(latin), ...meaningOf({ written, latin, last }) }]
+    : [];
+}
+
+interface Word {
+  readonly written: string;
+  readonly latin: string;
+  readonly last: boolean;
+}
+
+function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | 'kind' | 'weight'> {
   const number = numberOf(latin, last);
-  if (number) return [{ written, latin, meaning: number, kind: 'number', weight: businessWeights.number }];
+  if (number) return { meaning: number, kind: 'number', weight: businessWeights.number };
   const known = businessWords.get(unspacedWords.get(written) ?? latin);
-  if (known) return [{ written, latin, ...known, weight: businessWeights[known.kind] }];
+  if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
   const place = placeWords.get(latin);
-  if (place) return [{ written, latin, meaning: place, kind: 'place', weight: businessWeights.place }];
-  const kind = latin.length === 1 ? 'initial' : 'own';
-  return [
-    {
-      written,
-      latin,
-      meaning: latin,
-      kind,
-      weight: kind === 'own' ? ownWeight(written) : businessWeights.initial,
-    },
-  ];
+  if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
+  if (latin.length === 1) return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
+  return { meaning: latin, kind: 'own', weight: ownWeight(written) };
 }
 
 const isAscii = /^[a-z0-9]*$/;

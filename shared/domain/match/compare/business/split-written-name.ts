@@ -4,7 +4,7 @@
  */
 export function splitWrittenName(cleaned: string): string[] {
   const words = cleaned.split(' ').filter((word) => word !== '');
-  if (!unspaced.test(cleaned)) return words;
+  if (ascii.test(cleaned) || !unspaced.test(cleaned)) return words;
   return words.flatMap((word) => word.split(commonWords).filter((part) => part !== ''));
 }
 
@@ -19,6 +19,7 @@ export const unspacedWords: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+const ascii = /^[ -~]*$/;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 /** Split at, and kept. The longest come first. */
 const commonWords = new RegExp(

@@ -24,7 +24,7 @@ const longest = 32;
 
 function bySound(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
-  if (longer < 4 || Math.abs(a.length - b.length) > 3) return 0;
+  if (longer < 4 || Math.abs(a.length - b.length) > 3 || !mayBeginAlike(a, b)) return 0;
   const [one, other] = [soundKey(a), soundKey(b)];
   if (one === other) return 0.94;
   if (one.length < 4 || one[0] !== other[0]) return 0;
@@ -32,6 +32,16 @@ function bySound(a: string, b: string): number {
   if (consonants !== other.replace(vowels, '')) return 0;
   return consonants.length >= 4 ? 0.86 : consonants.length === 3 ? 0.8 : 0;
 }
+
+/** Cheap, and asked of every pair: the sound keys are worked out only for words whose first letters may sound alike. */
+function mayBeginAlike(a: string, b: string): boolean {
+  return (
+    a[0] === b[0] ||
+    beginnings.some((letters) => letters.includes(a.charAt(0)) && letters.includes(b.charAt(0)))
+  );
+}
+
+const beginnings = ['ckqgx', 'iyjea', 'vw', 'sz', 'uow', 'fp', 'tcs'];
 
 const vowels = /(?!^)[aeiu]/g;
 
@@ -41,7 +51,7 @@ function bySlips(a: string, b: string): number {
   const allowed = length < 9 ? 1 : length < 13 ? 2 : 3;
   const slips = editDistance(a, b, allowed);
   if (slips > allowed) return 0;
-  return 1 - (slips * (a[0] === b[0] ? 1 : 1.3)) / length;
+  return 1 - (slips * (a[0] === b[0] ? 1 : 1.8)) / length;
 }
 
 /** Registers and statements cut words short: `internat`, `manufact`. */
