@@ -1,0 +1,186 @@
+import { fc, test as prop } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import type { Address } from '../../../../shared/contracts/application.ts';
+import { cleanAddress } from '../../../../shared/domain/clean/clean-address.ts';
+import { compareAddresses } from '../../../../shared/domain/match/compare/compare-addresses.ts';
+import { closeEnough } from '../../../../shared/domain/match/compare/name-comparison.ts';
+
+/** `street lines / city / postal code / country`, as a row reads best. */
+function cleaned(row: string): string {
+  const [line1 = '', city = '', postalCode = '', country = ''] = row.split('/').map((part) => part.trim());
+  const address: Address = { line1, city, postalCode, country };
+  const result = cleanAddress(address);
+  return result.ok ? result.value.value : '';
+}
+
+function compare(applied: string, flagged: string) {
+  return compareAddresses(cleaned(applied), cleaned(flagged));
+}
+
+describe('addresses', () => {
+  test.each([
+    ['12 Invented Street / Testville / TE1 2ST / GB', '12 Invented St. / Testville / TE12ST / GB', 'street'],
+    ['12 Invented Road / Testville / / GB', '12 Invented Rd / Testville / / GB', 'road'],
+    ['12 Invented Avenue / Testville / / US', '12 Invented Ave / Testville / / US', 'avenue'],
+    ['12 N Invented St / Testville / / US', '12 North Invented Street / Testville / / US', 'a direction'],
+    ['12 Invented St / Testville / / US', '12 Invented / Testville / / US', 'no street word'],
+    [
+      'Hauptstraße 12 / Probestadt / 10999 / DE',
+      'Hauptstr. 12 / Probestadt / 10999 / DE',
+      'an ending cut short',
+    ],
+    [
+      'Hauptstraße 12 / Probestadt / 10999 / DE',
+      'Haupt Strasse 12 / Probestadt / 10999 / DE',
+      'a parted ending',
+    ],
+    ['Calle Mayor 7 / Villaprueba / 28013 / ES', 'C. Mayor 7 / Villaprueba / 28013 / ES', 'Spanish'],
+    ['Avenida Central 7 / Prueba / / MX', 'Av Central 7 / Prueba / / MX', 'Spanish'],
+    ['ul. Testowa 5 / Próbno / 00-950 / PL', 'Ulica Testowa 5 / Probno / 00950 / PL', 'Polish'],
+    ['улица Проверки 5 / Москва / / RU', 'Ul. Proverki 5 / Moskva / / RU', 'Cyrillic and Latin'],
+    [
+      '12 Invented Street / Testville / TE1 2ST / GB',
+      '12 Invented Street Testville / / TE1 2ST / GB',
+      'the city in the line',
+    ],
+    [
+      'Flat 3, 12 Invented Street / Testville / / GB',
+      '12 Invented Street, Apt 3 / Testville / / GB',
+      'fields transposed',
+    ],
+    [
+      'Rose House, 12 Invented Street / Testville / TE12ST / GB',
+      '12 Invented Street / Testville / TE12ST / GB',
+      'a building left out',
+    ],
+    [
+      '12 Invented Street / Testville / TE1 2ST / GB',
+      '12 Invetned Street / Testville / TE1 2ST / GB',
+      'a slip',
+    ],
+    ['12 Willowbrook Street / Testville / / GB', '12 Willow Brook Street / Testville / / GB', 'joined words'],
+    [
+      '12 Invented Street / Testville / TE1 / GB',
+      '12 Invented Street / Testville / TE1 2ST / GB',
+      'half a postal code',
+    ],
+    [
+      '12 Invented Street / Testville / 2753 / AU',
+      '12 Invented Street / Testville / 2735 / AU',
+      'two digits swapped',
+    ],
+    [
+      '12 Invented Street / Testville / 94105 / US',
+      '12 Invented Street / Testville / 94105-1234 / US',
+      'a longer code',
+    ],
+    ['012 Invented Street / Testville / / GB', '12 Invented Street / Testville / / GB', 'a leading zero'],
+    [
+      '12-14 Invented Street / Testville / / GB',
+      '14 Invented Street / Testville / / GB',
+      'a range of houses',
+    ],
+    [
+      'Apt4 12 Invented Street / Testville / / GB',
+      'Apartment 4, 12 Invented St / Testville / / GB',
+      'a number written on',
+    ],
+    ['500 E 67th St / Testville / / US', '500 East 67th Street / Testville / / US', 'a numbered street'],
+  ])('%s is %s (%s)', (applied, flagged) => {
+    expect(compare(applied, flagged).score).toBeGreaterThanOrEqual(closeEnough);
+  });
+
+  test.each([
+    [
+      '12 Invented Street / Testville / TE1 2ST / GB',
+      '13 Invented Street / Testville / TE1 2ST / GB',
+      'another house number',
+    ],
+    [
+      '12 Invented Street / Testville / TE1 2ST / GB',
+      '12 Invented Street / Testville / TE1 2ST / IE',
+      'another country',
+    ],
+    [
+      '112 Invented Street / Testville / / GB',
+      '12 Invented Street / Testville / / GB',
+      'another house number',
+    ],
+    [
+      'Hauptstr. 12 / Probestadt / 10999 / DE',
+      'Hauptstr. 21 / Probestadt / 10999 / DE',
+      'another house number',
+    ],
+  ])('%s is not at all %s (%s)', (applied, flagged, why) => {
+    expect(compare(applied, flagged)).toEqual({ score: 0, explanation: why });
+  });
+
+  test.each([
+    [
+      'Invented Street / Testville / TE1 2ST / GB',
+      '12 Invented Street / Testville / TE1 2ST / GB',
+      'only one has a house number',
+    ],
+    [
+      '12 Invented Street / Testville / TE1 2ST / GB',
+      '12 Invented Street / Testville / XY9 8ZW / GB',
+      'the postal codes differ',
+    ],
+    [
+      'Flat 3, 12 Invented Street / Testville / / GB',
+      'Flat 4, 12 Invented Street / Testville / / GB',
+      'another flat, floor or office',
+    ],
+    [
+      '12a Invented Street / Testville / / GB',
+      '12b Invented Street / Testville / / GB',
+      'another letter after the house number',
+    ],
+    [
+      '500 N Invented Avenue / Testville / / US',
+      '500 S Invented Avenue / Testville / / US',
+      'another part of the street',
+    ],
+    [
+      '12 Kelmarsh Street / Testville / / GB',
+      '12 Dunmore Street / Testville / / GB',
+      'some words stand on one side only',
+    ],
+    [
+      '12 Kelmarsh Street / Testville / / GB',
+      '12 Kelmarsh Street / Dunmore / / GB',
+      'some words stand on one side only',
+    ],
+    [
+      '12 High Street / / TE1 2ST / GB',
+      '12 Church Street / / TE1 2ST / GB',
+      'no name of a street or building in common',
+    ],
+    [
+      '500 E 67th St / Testville / / US',
+      '500 E 68th St / Testville / / US',
+      'some words stand on one side only',
+    ],
+  ])('%s is not close enough to %s: %s', (applied, flagged, why) => {
+    const { score, explanation } = compare(applied, flagged);
+    expect(score).toBeLessThan(closeEnough);
+    expect(explanation).toContain(why);
+  });
+
+  const parts = fc.constantFrom(
+    ...'12 7a flat street st invented kelmarsh north testville 67th улица 测试'.split(' '),
+  );
+  const field = fc.array(parts, { maxLength: 6 }).map((list) => list.join(' '));
+  const addresses = fc
+    .tuple(fc.constantFrom('GB', 'DE', ''), fc.constantFrom('te12st', '2753', ''), field, field)
+    .map((fields) => fields.join('|'));
+  const anything = fc.oneof(addresses, fc.string({ unit: 'binary', maxLength: 200 }));
+
+  prop.prop([anything, anything])('compare alike from either side, between 0 and 1', (a, b) => {
+    const { score } = compareAddresses(a, b);
+    expect(compareAddresses(b, a).score).toBeCloseTo(score, 9);
+    expect(score).toBeGreaterThanOrEqual(0);
+    expect(score === 1).toBe(a === b);
+    expect(score).toBeLessThanOrEqual(1);
+  });
+});
