@@ -1,8 +1,9 @@
 import type { FlagId, LookupKey } from '../../contracts/ids.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
-import { couldBeSame, type NameScorer } from './could-be-same.ts';
+import type { NameScorer } from './could-be-same.ts';
 import { type QueryForm, queryForms } from './key-forms.ts';
 import { type Keyring, lookupKey, schemeInForce } from './lookup-key.ts';
+import { nameScorer } from './name-scorer.ts';
 
 /** Most flags whose heads are read for one application; what is beyond counts as unread. */
 export const maxCandidates = 300;
@@ -43,7 +44,7 @@ interface FoundPosting {
 export function candidateFlags(
   lookup: Lookup,
   postings: Iterable<readonly [LookupKey, readonly FoundPosting[]]>,
-  scorer: NameScorer = couldBeSame,
+  scorer: NameScorer = nameScorer,
 ): { readonly flags: readonly FlagId[]; readonly cut: boolean } {
   const strong = new Set<FlagId>();
   const weak = new Set<FlagId>();

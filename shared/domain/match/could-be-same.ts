@@ -20,7 +20,7 @@ const soundsAlike = 0.6;
 const leastCut = 20;
 
 /**
- * The scorer in force: names of which half the letter pairs are common once in Latin letters, with or without the words that firms
+ * A sieve: names of which half the letter pairs are common once in Latin letters, with or without the words that firms
  * are commonly called after, or most consonants. Cheap, and only a sieve: `matchFlags` compares for good. Of a name longer than a
  * posting that may be cut, as much is compared as the posting holds.
  */

@@ -1,18 +1,15 @@
-import type { FactMatch, MatchedOn } from '../../contracts/facts.ts';
-import type { CleanIdentifier, FlagHead } from '../../contracts/flag.ts';
+import type { FactMatch } from '../../contracts/facts.ts';
+import type { FlagHead } from '../../contracts/flag.ts';
 import type { FlagId } from '../../contracts/ids.ts';
 import type { Clearance } from '../../contracts/stored-merchant.ts';
 import type { Strength } from '../../contracts/vocabulary.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
-import { type Comparison, compareIdentifiers } from './compare-identifiers.ts';
 import { isCleared } from './is-cleared.ts';
 import type { Keyring } from './lookup-key.ts';
+import { appliedIdentifiers, type MatchedField, matchedFields } from './matched-fields.ts';
 
 /** The matcher's version, named in every decision. */
-export const matcherVersion = 'exact-1';
-/** Most fields that one match names: enough to judge by, and bounded. */
-const maxFields = 20;
-
+export const matcherVersion = 'names-1';
 export interface MatchInput {
   readonly identifiers: readonly FieldIdentifier[];
   readonly heads: Iterable<FlagHead>;
@@ -28,11 +25,11 @@ export interface MatchInput {
  * most serious first. A posting was only a hint: only identifiers that the head still lists count.
  */
 export function matchFlags({ identifiers, heads, clearances, keyring, now }: MatchInput): FactMatch[] {
-  const byForm = indexByForm(identifiers);
+  const applied = appliedIdentifiers(identifiers);
   const matches: FactMatch[] = [];
   for (const head of heads) {
     if (!isInForce(head, now)) continue;
-    const fields = matchedFields(head, byForm);
+    const fields = matchedFields(head, applied);
     if (fields.length === 0) continue;
     const strength = fields.some((field) => field.strength === 'strong') ? 'strong' : 'possible';
     const met = { head, strength, identifiers: fields.map(({ identifier }) => identifier) } as const;
@@ -45,47 +42,6 @@ export function matchFlags({ identifiers, heads, clearances, keyring, now }: Mat
 /** True where the flag may match at `now`: active or held, and not past its end. */
 export function isInForce(head: FlagHead, now: string): boolean {
   return (head.state === 'active' || head.state === 'held') && Date.parse(now) < Date.parse(head.validUntil);
-}
-
-interface MatchedField {
-  readonly on: MatchedOn;
-  readonly strength: Strength;
-  readonly identifier: CleanIdentifier;
-}
-
-type FormIndex = ReadonlyMap<string, readonly FieldIdentifier[]>;
-
-function indexByForm(identifiers: readonly FieldIdentifier[]): FormIndex {
-  const index = new Map<string, FieldIdentifier[]>();
-  for (const field of identifiers)
-    for (const form of field.identifier.forms) {
-      const key = `${form.type}\0${form.value}`;
-      const fields = index.get(key);
-      if (fields) fields.push(field);
-      else index.set(key, [field]);
-    }
-  return index;
-}
-
-/** Only fields that share an indexed form with the flag are compared, so the work follows what meets, not what is. */
-function matchedFields(head: FlagHead, byForm: FormIndex): MatchedField[] {
-  const best = new Map<string, MatchedField>();
-  for (const flagged of head.identifiers)
-    for (const form of flagged.forms)
-      for (const { pointer, identifier } of byForm.get(`${form.type}\0${form.value}`) ?? []) {
-        const comparison = compareIdentifiers(identifier, flagged);
-        if (!comparison) continue;
-        const key = `${pointer}\0${identifier.type}`;
-        const found = toField(comparison, { pointer, identifier });
-        const before = best.get(key);
-        if (!before || byForce(found, before) < 0) best.set(key, found);
-      }
-  return [...best.values()].sort(byForce).slice(0, maxFields);
-}
-
-function toField(comparison: Comparison, { pointer, identifier }: FieldIdentifier): MatchedField {
-  const { strength, ...how } = comparison;
-  return { on: { pointer, type: identifier.type, ...how }, strength, identifier };
 }
 
 interface How {
@@ -109,15 +65,6 @@ function toMatch(head: FlagHead, how: How): FactMatch {
 
 const strengthOrder = { strong: 0, possible: 1 };
 const evidenceOrder = { verified: 0, corroborated: 1, reported: 2 };
-
-function byForce(a: MatchedField, b: MatchedField): number {
-  return (
-    strengthOrder[a.strength] - strengthOrder[b.strength] ||
-    b.on.score - a.on.score ||
-    compareText(a.on.pointer, b.on.pointer) ||
-    compareText(a.on.type, b.on.type)
-  );
-}
 
 function bySeriousness(a: FactMatch, b: FactMatch): number {
   return (

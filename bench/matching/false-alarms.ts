@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { readOfacSdn } from '../../cli/import/read-ofac-sdn.ts';
+import { cleanPersonName } from '../../shared/domain/clean/clean-person-name.ts';
+import { comparePersonNames } from '../../shared/domain/match/compare/compare-person-names.ts';
+import { closeEnough } from '../../shared/domain/match/compare/name-comparison.ts';
+import type { FigureTable } from '../report/report.ts';
+import { dataFolder } from './read-pairs.ts';
+import { unrelatedPersons } from './unrelated-persons.ts';
+
+/**
+ * How many persons who are on no list meet the SDN list with its aliases at the threshold in use, by a scan of every
+ * name on it: the oracle, which no key scheme can make worse. Null where the list does not lie beside the repository.
+ */
+export async function falseAlarmTable(): Promise<FigureTable | null> {
+  const path = `${dataFolder}/ofac/sdn.csv`;
+  if (!existsSync(path)) return null;
+  const listed = await listedPersons(path);
+  const rows = Object.entries(unrelatedPersons()).map(([script, persons]) => {
+    const met = persons
+      .map(cleaned)
+      .filter((name) => listed.some((other) => comparePersonNames(name, other).score >= closeEnough));
+    const share = (100 * met.length) / persons.length;
+    return [script, String(persons.length), String(met.length), `${share.toFixed(2)} %`];
+  });
+  return { columns: [`against ${listed.length} listed names`, 'persons', 'with a match', 'share'], rows };
+}
+
+async function listedPersons(path: string): Promise<string[]> {
+  const rows = await readOfacSdn(await readFile(path), path);
+  const names = rows.flatMap((row) => (row.kind === 'flag' ? row.flag.identifiers : []));
+  return [...new Set(names.flatMap((name) => (name.type === 'person_name' ? [cleaned(name.value)] : [])))];
+}
+
+function cleaned(name: string): string {
+  const result = cleanPersonName(name);
+  return result.ok ? result.value.value : '';
+}

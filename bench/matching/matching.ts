@@ -1,0 +1,18 @@
+import type { Report } from '../report/report.ts';
+import { falseAlarmTable } from './false-alarms.ts';
+import { qualityTable } from './quality.ts';
+import { readPairs } from './read-pairs.ts';
+
+/** How well names are told apart, and how often somebody who is on no list meets one. */
+export async function matching(): Promise<Report> {
+  const { pairs, from } = readPairs();
+  const alarms = await falseAlarmTable();
+  return {
+    title: 'matching: what is found, what is missed, who is stopped for nothing',
+    how: `Labelled pairs of ${from}, both sides cleaned and compared as a screening does.`,
+    tables: [qualityTable(pairs), ...(alarms ? [alarms] : [])],
+    notes: [
+      'Pairs of level `entity` are names of one party and need not be alike: no comparison of names finds them all.',
+    ],
+  };
+}

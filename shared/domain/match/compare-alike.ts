@@ -1,0 +1,60 @@
+import type { CleanIdentifier } from '../../contracts/flag.ts';
+import type { IdentifierType } from '../../contracts/vocabulary.ts';
+import { compareAddresses } from './compare/compare-addresses.ts';
+import { compareBusinessNames } from './compare/compare-business-names.ts';
+import { compareDescriptors } from './compare/compare-descriptors.ts';
+import { comparePersonNames } from './compare/compare-person-names.ts';
+import { closeEnough, type NameComparison } from './compare/name-comparison.ts';
+import type { Comparison } from './compare-identifiers.ts';
+import { corroborate } from './corroborate.ts';
+
+const comparers = {
+  person_name: comparePersonNames,
+  business_name: compareBusinessNames,
+  address: compareAddresses,
+  card_descriptor: compareDescriptors,
+} as const satisfies Partial<Record<IdentifierType, (applied: string, flagged: string) => NameComparison>>;
+
+type AlikeType = keyof typeof comparers;
+
+/** True of what is written in many ways, and so matches where it is alike: names, addresses, card descriptors. */
+export function isAlikeType(type: IdentifierType): type is AlikeType {
+  return type in comparers;
+}
+
+export interface AlikePair {
+  readonly applied: CleanIdentifier;
+  readonly flagged: CleanIdentifier;
+  /** True where an address of the applicant is one of the flag's. */
+  readonly sameAddress: boolean;
+}
+
+/**
+ * How two names, addresses or descriptors meet, or null where they are not alike enough. Alone they are `possible`;
+ * a name that a date of birth or an address bears out is `strong`. What contradicts a name lowers it, and clears
+ * one that was only just alike.
+ */
+export function compareAlike({ applied, flagged, sameAddress }: AlikePair): Comparison | null {
+  if (applied.type !== flagged.type || !isAlikeType(applied.type)) return null;
+  const { score, explanation } = comparers[applied.type](applied.value, flagged.value);
+  if (score < closeEnough) return null;
+  const method = score === 1 ? 'exact' : 'close';
+  if (applied.type === 'address' || applied.type === 'card_descriptor')
+    return { method, score: rounded(score), strength: 'possible', explanation };
+  const beside = corroborate({ applied, flagged, score, sameAddress });
+  const shifted = Math.min(score + beside.shift, score === 1 ? 1 : 0.99);
+  if (score < 1 && shifted < closeEnough) return null;
+  return {
+    method,
+    score: rounded(shifted),
+    strength: beside.namesParty ? 'strong' : 'possible',
+    explanation: [
+      explanation,
+      ...beside.agrees.map((field) => `same ${field}`),
+      ...beside.differs.map((field) => `other ${field}`),
+    ].join('; '),
+  };
+}
+
+/** Two places: more would promise what the comparison cannot keep. */
+const rounded = (score: number) => Math.max(0, Math.round(score * 100) / 100);

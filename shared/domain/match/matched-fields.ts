@@ -1,0 +1,83 @@
+import type { MatchedOn } from '../../contracts/facts.ts';
+import type { CleanIdentifier, FlagHead } from '../../contracts/flag.ts';
+import type { IdentifierType, Strength } from '../../contracts/vocabulary.ts';
+import type { FieldIdentifier } from '../clean/clean-application.ts';
+import { compareAlike, isAlikeType } from './compare-alike.ts';
+import { type Comparison, compareIdentifiers } from './compare-identifiers.ts';
+import { sharesAddress } from './shares-address.ts';
+
+/** Most fields that one match names: enough to judge by, and bounded. */
+const maxFields = 20;
+
+/** A field of the application that meets a flag, and how. */
+export interface MatchedField {
+  readonly on: MatchedOn;
+  readonly strength: Strength;
+  readonly identifier: CleanIdentifier;
+}
+
+/** An application's identifiers, by what they are found under: their forms, and their types where alike is enough. */
+export interface AppliedIdentifiers {
+  readonly byForm: ReadonlyMap<string, readonly FieldIdentifier[]>;
+  readonly byType: ReadonlyMap<IdentifierType, readonly FieldIdentifier[]>;
+}
+
+/** The identifiers of an application, ready to be met by flags. */
+export function appliedIdentifiers(identifiers: readonly FieldIdentifier[]): AppliedIdentifiers {
+  const byForm = new Map<string, FieldIdentifier[]>();
+  for (const field of identifiers)
+    for (const form of field.identifier.forms) {
+      const key = formKey(form);
+      byForm.set(key, [...(byForm.get(key) ?? []), field]);
+    }
+  return { byForm, byType: Map.groupBy(identifiers, ({ identifier }) => identifier.type) };
+}
+
+/**
+ * The fields on which an application meets a flag, the best comparison of each, the strongest first. Identifiers
+ * that name one party are compared where they share an indexed form; names, addresses and descriptors with all of
+ * their kind, because they are written in many ways.
+ */
+export function matchedFields(head: FlagHead, applied: AppliedIdentifiers): MatchedField[] {
+  const best = new Map<string, MatchedField>();
+  const sameAddress = sharesAddress(head, applied.byType.get('address') ?? []);
+  for (const flagged of head.identifiers)
+    for (const field of metBy(flagged, applied)) {
+      const { pointer, identifier } = field;
+      const comparison = isAlikeType(flagged.type)
+        ? compareAlike({ applied: identifier, flagged, sameAddress })
+        : compareIdentifiers(identifier, flagged);
+      if (!comparison) continue;
+      const found = toField(comparison, field);
+      const key = `${pointer}\0${identifier.type}`;
+      const before = best.get(key);
+      if (!before || byForce(found, before) < 0) best.set(key, found);
+    }
+  return [...best.values()].sort(byForce).slice(0, maxFields);
+}
+
+function metBy(flagged: CleanIdentifier, { byForm, byType }: AppliedIdentifiers): Iterable<FieldIdentifier> {
+  if (isAlikeType(flagged.type)) return byType.get(flagged.type) ?? [];
+  return new Set(flagged.forms.flatMap((form) => byForm.get(formKey(form)) ?? []));
+}
+
+const formKey = ({ type, value }: { type: string; value: string }) => `${type}\0${value}`;
+
+function toField(comparison: Comparison, { pointer, identifier }: FieldIdentifier): MatchedField {
+  const { strength, ...how } = comparison;
+  return { on: { pointer, type: identifier.type, ...how }, strength, identifier };
+}
+
+const strengthOrder = { strong: 0, possible: 1 };
+
+function byForce(a: MatchedField, b: MatchedField): number {
+  return (
+    strengthOrder[a.strength] - strengthOrder[b.strength] ||
+    b.on.score - a.on.score ||
+    compareText(`${a.on.pointer}\0${a.on.type}`, `${b.on.pointer}\0${b.on.type}`)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

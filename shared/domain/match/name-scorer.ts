@@ -1,0 +1,20 @@
+import { compareBusinessNames } from './compare/compare-business-names.ts';
+import { comparePersonNames } from './compare/compare-person-names.ts';
+import { closeEnough } from './compare/name-comparison.ts';
+import { couldBeSame, type NameScorer } from './could-be-same.ts';
+
+/** A posting holds a name of this many bytes or fewer whole: an entry has 128, its flag and type take 45. */
+const wholeBytes = 80;
+
+/**
+ * The scorer in force: the sieve first, and what passes it compared as `matchFlags` will compare it, where the
+ * posting holds the whole name. So a common name does not make hundreds of heads be read for nothing.
+ */
+export const nameScorer: NameScorer = (applied) => {
+  const passesSieve = couldBeSame(applied);
+  const compare = applied.type === 'person_name' ? comparePersonNames : compareBusinessNames;
+  return (posted) => {
+    if (!passesSieve(posted)) return false;
+    return Buffer.byteLength(posted) > wholeBytes || compare(applied.value, posted).score >= closeEnough;
+  };
+};
