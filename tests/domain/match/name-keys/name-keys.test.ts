@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ways } from '../../../../bench/matching/perturb.ts';
+import { seededRandom } from '../../../../bench/matching/random.ts';
+import { inventedNames } from '../../../../bench/matching/source-names.ts';
+import { couldBeSame } from '../../../../shared/domain/match/could-be-same.ts';
+import {
+  type CleanName,
+  maxIndexForms,
+  nameIndexForms,
+} from '../../../../shared/domain/match/name-keys/name-index-forms.ts';
+import { maxQueryForms, nameQueryForms } from '../../../../shared/domain/match/name-keys/name-query-forms.ts';
+import { oracleLikeness } from '../../../support/name-oracle.ts';
+
+const name: fc.Arbitrary<CleanName> = fc.record({
+  type: fc.constantFrom('person_name', 'business_name'),
+  value: fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .array(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 12 }), { maxLength: 30 })
+      .map((words) => words.join(' ')),
+    fc.constantFrom(
+      'ahmad karim',
+      'quillmere bakery',
+      '王小明',
+      'x',
+      '',
+      ' ',
+      '7',
+      "'; drop table flags --",
+      '<b>x</b>',
+      'a|b\0c',
+    ),
+  ),
+});
+const valuesOf = (forms: readonly { value: string }[]) => forms.map(({ value }) => value);
+
+describe('the keys of a name', () => {
+  it('are at most 30 of a flag and 40 of an application, each once, and the same each time', () => {
+    fc.assert(
+      fc.property(name, (of) => {
+        const [index, query] = [valuesOf(nameIndexForms(of)), valuesOf(nameQueryForms(of, maxQueryForms))];
+        expect(index.length).toBeLessThanOrEqual(maxIndexForms);
+        expect(query.length).toBeLessThanOrEqual(maxQueryForms);
+        expect(new Set(index).size).toBe(index.length);
+        expect(new Set(query).size).toBe(query.length);
+        expect(valuesOf(nameIndexForms(of))).toEqual(index);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('let every name be found under itself', () => {
+    fc.assert(
+      fc.property(name, (of) => {
+        const index = new Set(valuesOf(nameIndexForms(of)));
+        expect(valuesOf(nameQueryForms(of, 12)).some((key) => index.has(key))).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('under a smaller budget are the first of those under a larger one', () => {
+    fc.assert(
+      fc.property(name, fc.nat(40), (of, budget) => {
+        expect(nameQueryForms(of, budget)).toEqual(nameQueryForms(of, 40).slice(0, budget));
+      }),
+    );
+  });
+
+  it('of a person and of a business are never the same', () => {
+    const [person, business] = (['person_name', 'business_name'] as const).map((type) =>
+      nameIndexForms({ type, value: 'quill harbour' }).map(({ type, value }) => `${type} ${value}`),
+    );
+    expect(new Set(person).isDisjointFrom(new Set(business))).toBe(true);
+  });
+
+  it.each([
+    ['combining marks', `a${'\u0301'.repeat(65_536)} b`],
+    ['64 KB of letters', 'q'.repeat(65_536)],
+    ['64 KB of words', 'quill mere '.repeat(6_000)],
+    ['bidi controls', '\u202e\u2066'.repeat(30_000)],
+    ['emoji', '👩‍👩‍👧‍👦 '.repeat(3_000)],
+    ['Han', '王'.repeat(65_536)],
+    ['Thai', 'เสือ'.repeat(16_384)],
+  ])('of %s are bounded in number and length', (_, value) => {
+    for (const type of ['person_name', 'business_name'] as const) {
+      const keys = [...nameIndexForms({ type, value }), ...nameQueryForms({ type, value }, 40)];
+      expect(keys.length).toBeLessThanOrEqual(70);
+      expect(Math.max(0, ...keys.map(({ value }) => value.length))).toBeLessThanOrEqual(40);
+      expect(couldBeSame({ type, value })(value.slice(0, 80))).toBeTypeOf('boolean');
+    }
+  });
+});
+
+describe('a name written otherwise', () => {
+  const flags = inventedNames(500, 17).map((name) => ({ ...name, value: name.words.join(' ') }));
+  const index = new Map<string, number[]>();
+  for (const [at, flag] of flags.entries())
+    for (const { type, value } of nameIndexForms(flag)) {
+      const key = `${type} ${value}`;
+      index.set(key, [...(index.get(key) ?? []), at]);
+    }
+  const random = seededRandom(41);
+  const asked = Array.from({ length: 200 }, () => {
+    const source = random.pick(flags);
+    const value = random.pick(Object.values(ways))(source.words, random)?.join(' ');
+    return value === undefined ? [] : [{ type: source.type, value }];
+  }).flat();
+  /** What a linear scan takes for the same name: the truth that keys are measured against. */
+  const alike = asked.flatMap((name) =>
+    flags.flatMap((flag, at) =>
+      flag.type === name.type && oracleLikeness(name.value, flag.value) >= 0.9 ? [{ name, at }] : [],
+    ),
+  );
+
+  function missed(budget: number): string[] {
+    return alike.flatMap(({ name, at }) => {
+      const flagged = flags[at]?.value ?? '';
+      const met = nameQueryForms(name, budget).some((form) =>
+        index.get(`${form.type} ${form.value}`)?.includes(at),
+      );
+      return met && couldBeSame(name)(flagged) ? [] : [`${name.value} <> ${flagged}`];
+    });
+  }
+
+  it('is found by its keys in 99 of 100 cases in which comparing with every flag finds it', () => {
+    expect(alike.length).toBeGreaterThan(150);
+    expect(missed(40).length / alike.length, missed(40).join(', ')).toBeLessThanOrEqual(0.01);
+  });
+
+  it('is found in 98 of 100 cases with the 24 keys that one of many names has', () => {
+    expect(missed(24).length / alike.length, missed(24).join(', ')).toBeLessThanOrEqual(0.02);
+  });
+});
