@@ -10,12 +10,11 @@ export interface Verdict {
 }
 
 /** The alignment in words without any value of either side, most telling first: `one word spelled differently; a particle or title is missing`. */
-export function explainAlignment({ pairs, leftA, leftB }: Alignment, verdict: Verdict): string {
-  const telling = pairs.filter(({ names, how }) => names > 0 || how === 'initial');
+export function explainAlignment(alignment: Alignment, verdict: Verdict): string {
+  const telling = alignment.pairs.filter(({ names, how }) => names > 0 || how === 'initial');
   const fragments = [
     ...agreements(telling),
-    ...absences(leftA, leftB),
-    verdict.loneName && telling.length > 0 ? 'only one name in common' : '',
+    ...(telling.length > 0 ? absences(alignment, verdict.loneName) : []),
     !verdict.enough && !verdict.loneName && telling.length > 0 ? 'only common or short words agree' : '',
     verdict.acrossScripts ? 'written in another script' : '',
   ];
@@ -24,36 +23,46 @@ export function explainAlignment({ pairs, leftA, leftB }: Alignment, verdict: Ve
 
 function agreements(pairs: readonly WordPair[]): readonly string[] {
   const count = (...hows: readonly WordPair['how'][]) => pairs.filter(({ how }) => hows.includes(how)).length;
-  const spelled = count('spelling', 'variant');
   const equal = count('same');
   return [
     pairs.length === 0 ? 'no word in common' : equal === pairs.length ? 'same words' : '',
-    spelled === 1
-      ? 'one word spelled differently'
-      : spelled > 1
-        ? `${spelled} words spelled differently`
-        : '',
+    spelledDifferently(count('spelling', 'variant')),
     count('short-form') > 0 ? 'short form of a given name' : '',
     count('initial') > 0 ? 'initial stands for a word' : '',
     count('joined') > 0 ? 'words joined or parted' : '',
   ];
 }
 
-function absences(leftA: readonly PersonWord[], leftB: readonly PersonWord[]): readonly string[] {
-  const has = (kinds: readonly PersonWord['kind'][]) => (word: PersonWord) => kinds.includes(word.kind);
-  const a = leftA.filter(has(contradicting));
-  const b = leftB.filter(has(contradicting));
-  if (a.length > 0 && b.length > 0) return [contradiction(a, b)];
+function spelledDifferently(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? 'one word spelled differently' : `${count} words spelled differently`;
+}
+
+function absences({ leftA, leftB }: Alignment, loneName: boolean): readonly string[] {
+  const a = leftA.filter(isAny(contradicting));
+  const b = leftB.filter(isAny(contradicting));
+  const slight = [...leftA, ...leftB].some(isAny(['particle', 'title']))
+    ? 'a particle or title is missing'
+    : '';
+  if (a.length > 0 && b.length > 0) return [contradiction(a, b), slight];
   const missing = [...a, ...b];
-  const names = missing.filter(has(['name'])).length;
+  const says = (kind: PersonWord['kind'], what: string) => (missing.some(isAny([kind])) ? what : '');
   return [
-    names === 1 ? 'a middle name is missing' : names > 1 ? `${names} names are missing` : '',
-    missing.some(has(['patronymic'])) ? 'a patronymic is missing' : '',
-    missing.some(has(['repeated'])) ? 'a repeated word is missing' : '',
-    missing.some(has(['initial'])) ? 'an initial is missing' : '',
-    missing.some(has(['generation'])) ? 'a generation (Jr, III) is missing' : '',
-    [...leftA, ...leftB].some(has(['particle', 'title'])) ? 'a particle or title is missing' : '',
+    loneName ? 'a given or family name is missing' : namesMissing(missing.filter(isAny(['name'])).length),
+    says('patronymic', 'a patronymic is missing'),
+    says('repeated', 'a repeated word is missing'),
+    says('initial', 'an initial is missing'),
+    says('generation', 'a generation (Jr, III) is missing'),
+    slight,
   ];
+}
+
+function isAny(kinds: readonly PersonWord['kind'][]): (word: PersonWord) => boolean {
+  return ({ kind }) => kinds.includes(kind);
+}
+
+function namesMissing(count: number): string {
+  return count === 0 ? '' : count === 1 ? 'a middle name is missing' : `${count} names are missing`;
 }
 
 function contradiction(a: readonly PersonWord[], b: readonly PersonWord[]): string {

@@ -32,7 +32,7 @@ function takeJoined({ whole, parts, asWritten }: Joining): WordPair[] {
     if (!made) continue;
     whole.splice(whole.indexOf(word), 1);
     for (const part of made.of) parts.splice(parts.indexOf(part), 1);
-    pairs.push(pairOf(word, made));
+    pairs.push(pairOf(made));
   }
   return pairs;
 }
@@ -96,8 +96,8 @@ function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   return null;
 }
 
-function pairOf(word: PersonWord, { of, likeness }: Made): WordPair {
+function pairOf({ of, likeness }: Made): WordPair {
   const names = of.filter(({ kind }) => kind === 'name' || kind === 'patronymic').length;
   const weight = of.reduce((sum, part) => sum + part.weight, 0);
-  return { likeness, how: 'joined', weight: Math.max(weight, word.weight), names: Math.max(1, names) };
+  return { likeness, how: 'joined', weight, names: Math.max(1, names) };
 }

@@ -14,7 +14,7 @@ export function weighAlignment(
 ): NameComparison {
   const found = findings(alignment);
   const agreed = Math.min(best, found.agreed - cost(alignment));
-  const needed = (neededFor[Math.min(found.missing, neededFor.length - 1)] ?? 0) + (acrossScripts ? 0.25 : 0);
+  const needed = neededEvidence(found) + (acrossScripts ? 0.25 : 0);
   const enough = found.evidence >= needed && !found.loneName;
   const caps = [
     agreed,
@@ -36,7 +36,14 @@ const bestOfLoneName = 0.7;
 const bestInConflict = 0.8;
 
 /** Evidence, in weights of common-name-words.ts, without which no match is meant; by the number of names one side lacks. */
-const neededFor = [0.85, 1.15, 1.35, 1.4];
+const neededFor = [0.85, 1.15, 1.35, 1.4, 1.6];
+/** Where both names are one word, and so all there is agrees. */
+const neededForOneWord = 0.6;
+
+function neededEvidence({ missing, pairCount }: Findings): number {
+  if (missing === 0 && pairCount === 1) return neededForOneWord;
+  return neededFor[Math.min(missing, neededFor.length - 1)] ?? 0;
+}
 
 interface Findings {
   /** 0 to 1: likeness of the pairs by weight. */
@@ -48,6 +55,7 @@ interface Findings {
   readonly conflict: number;
   /** Names that one side has more than the other. */
   readonly missing: number;
+  readonly pairCount: number;
   /** One name at most agrees where a side has several. */
   readonly loneName: boolean;
 }
@@ -65,6 +73,7 @@ function findings({ pairs, leftA, leftB }: Alignment): Findings {
     evidence: sum(counted, evidenceOf),
     conflict: conflictOf(a, b) + initialConflict(pairs, { a, b }),
     missing,
+    pairCount: pairs.length,
     loneName: missing > 0 && names < 2,
   };
 }
@@ -73,10 +82,12 @@ function isName({ kind }: PersonWord): boolean {
   return kind !== 'particle' && kind !== 'title';
 }
 
-/** Usual variants are as good as equal words; an error of spelling takes double from what the word says. */
+/** Usual variants are as good as equal words; an error of spelling takes a multiple from what the word says. */
 function evidenceOf({ how, weight, likeness }: WordPair): number {
-  return how === 'spelling' ? weight * (1 - 2 * (1 - likeness)) : weight;
+  return how === 'spelling' ? weight * (1 - doubt * (1 - likeness)) : weight;
 }
+
+const doubt = 2.5;
 
 /** Each name left on one side contradicts one left on the other; the side with less to say counts. */
 function conflictOf(a: readonly PersonWord[], b: readonly PersonWord[]): number {

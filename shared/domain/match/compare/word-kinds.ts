@@ -10,7 +10,8 @@ export type WordKind =
   | 'repeated';
 
 /**
- * The kind of a Latin word in lower case. Particles (al, bin, de la, van der …) and titles left over by cleaning say
+ * The kind of a Latin word in lower case. Particles (al, bin, de la, van der …; not those that are
+ * family names elsewhere, as `le` and `do` are) and titles left over by cleaning say
  * nothing about who is meant; a generation (jr, iii) only contradicts another; a patronymic is usually left out abroad.
  */
 export function wordKindOf(word: string): WordKind {
@@ -27,8 +28,8 @@ const cjk = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 const particles: ReadonlySet<string> = new Set(
   (
     'al el ul ur ad ed ud as es ar er az ez at ash esh adh il bin ben ibn bint binti binte ibnu ould walad wald ' +
-    'de del della dello dela di da do dos das du des d la le las los lo li y e i van von der den dem ter ten te vom zu zum ' +
-    'zur af av ap mac mc st san santa saint and und et ze e o s t'
+    'de del della dello dela di da dos das des d la las los lo y e i van von der den dem ter ten te vom zu zum ' +
+    'zur af av ap mac mc st san santa saint and und et'
   ).split(' '),
 );
 

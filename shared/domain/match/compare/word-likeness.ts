@@ -21,8 +21,7 @@ export function wordLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   if (a.nameClass !== undefined && a.nameClass === b.nameClass) return variant;
   if (a.fullNames.length > 0 && a.fullNames.some((name) => b.fullNames.includes(name))) return shortForm;
   if (a.nameClass !== undefined && b.nameClass !== undefined) return null;
-  if (a.kind === 'particle' || b.kind === 'particle') return null;
-  return spellingLikeness(a, b);
+  return isGivenOrFamily(a) && isGivenOrFamily(b) ? spellingLikeness(a, b) : null;
 }
 
 const same: Likeness = { likeness: 1, how: 'same' };
@@ -35,13 +34,13 @@ function initialLikeness(a: PersonWord, b: PersonWord): Likeness | null {
 }
 
 function isGivenOrFamily({ kind }: PersonWord): boolean {
-  return kind === 'name' || kind === 'initial' || kind === 'patronymic';
+  return kind !== 'particle' && kind !== 'title' && kind !== 'generation';
 }
 
 function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   const shorter = Math.min(a.text.length, b.text.length);
   const longer = Math.max(a.text.length, b.text.length);
-  if (shorter < 2 || longer > 2 * shorter) return null;
+  if (shorter < 3 || longer > 2 * shorter) return null;
   if (bitsIn(a.consonants ^ b.consonants) > 2 + longer / 4) return null;
   const likeness = Math.max(typed(a.text, b.text), heard(a.sound, b.sound));
   return likeness < leastLikeness ? null : { likeness, how: 'spelling' };
@@ -72,11 +71,11 @@ function heard(a: string, b: string): number {
   return forErrors(0.15 + cost + firstLetter(a, b), length);
 }
 
-/** People rarely mistype the first letter, and names that differ in it are mostly different names. */
+/** People rarely mistype the first letter, and names that differ in it alone are mostly different names: a second error. */
 function firstLetter(a: string, b: string): number {
   const x = a.charCodeAt(0);
   const y = b.charCodeAt(0);
-  return x === y || (x < 128 && y < 128 && (soundCosts.replace[x * 128 + y] ?? 1) < 1) ? 0 : 0.3;
+  return x === y || (x < 128 && y < 128 && (soundCosts.replace[x * 128 + y] ?? 1) < 1) ? 0 : 1;
 }
 
 function bitsIn(word: number): number {
