@@ -1,5 +1,6 @@
 import { type Alignment, alignNames, type Pairing } from './business/align-names.ts';
 import { businessWeights } from './business/business-weights.ts';
+import { commonWordNear } from './business/common-word-near.ts';
 import { explainBusinessNames } from './business/explain-business-names.ts';
 import { type NameWord, readBusinessName } from './business/read-business-name.ts';
 import type { NameComparison } from './name-comparison.ts';
@@ -11,9 +12,28 @@ import type { NameComparison } from './name-comparison.ts';
  */
 export function compareBusinessNames(applied: string, flagged: string): NameComparison {
   if (applied === flagged) return { score: 1, explanation: 'the same business name' };
-  const alignment = alignNames(readBusinessName(applied), readBusinessName(flagged));
+  const alignment = withoutSlipsOfCommonWords(
+    alignNames(readBusinessName(applied), readBusinessName(flagged)),
+  );
   return { score: scoreOf(alignment), explanation: explainBusinessNames(alignment) };
 }
+
+/** A word without a counterpart that is a slip of a common word weighs no more than that word. */
+function withoutSlipsOfCommonWords(alignment: Alignment): Alignment {
+  const { pairings, onlyApplied, onlyFlagged } = alignment;
+  if (pairings.length === 0 || !(onlyApplied.some(isOwn) || onlyFlagged.some(isOwn))) return alignment;
+  const rest = alignNames(onlyApplied.map(asCommon), onlyFlagged.map(asCommon));
+  return { ...rest, pairings: [...pairings, ...rest.pairings] };
+}
+
+function asCommon(word: NameWord): NameWord {
+  const near = isOwn(word) && word.ascii ? commonWordNear(word.latin) : null;
+  return near
+    ? { ...word, meaning: near.meaning, kind: near.kind, weight: businessWeights[near.kind] }
+    : word;
+}
+
+const isOwn = ({ kind }: NameWord) => kind === 'own';
 
 /** The most that names which are not equal, or whose numbers differ, or which share only common words, score. */
 const atMost = 0.99;

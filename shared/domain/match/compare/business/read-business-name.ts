@@ -51,7 +51,10 @@ interface Word {
 
 function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | 'kind' | 'weight'> {
   const number = numberOf(latin, last);
-  if (number) return { meaning: number, kind: 'number', weight: businessWeights.number };
+  if (number) {
+    const weight = isLetter.test(latin) ? businessWeights.initial : businessWeights.number;
+    return { meaning: number, kind: 'number', weight };
+  }
   const known = businessWords.get(unspacedWords.get(written) ?? latin);
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
   const place = placeWords.get(latin);
@@ -59,6 +62,9 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
   if (latin.length === 1) return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
   return { meaning: latin, kind: 'own', weight: ownWeight(written) };
 }
+
+/** A numeral of one letter may be an initial. */
+const isLetter = /^[a-z]$/;
 
 const isAscii = /^[a-z0-9]*$/;
 

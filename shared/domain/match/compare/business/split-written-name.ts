@@ -5,7 +5,7 @@
 export function splitWrittenName(cleaned: string): string[] {
   const words = cleaned.split(' ').filter((word) => word !== '');
   if (ascii.test(cleaned) || !unspaced.test(cleaned)) return words;
-  return words.flatMap((word) => word.split(commonWords).filter((part) => part !== ''));
+  return words.flatMap((word) => (unspaced.test(word) ? splitAtCommonWords(word) : [word]));
 }
 
 /** What the common words of business names in scripts without spaces mean, as a word of {@link businessWords}. */
@@ -21,10 +21,25 @@ export const unspacedWords: ReadonlyMap<string, string> = new Map(
 
 const ascii = /^[ -~]*$/;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
-/** Split at, and kept. The longest come first. */
-const commonWords = new RegExp(
-  `(${[...unspacedWords.keys()].sort((a, b) => b.length - a.length).join('|')})`,
-  'u',
+
+function splitAtCommonWords(word: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < word.length; ) {
+    const common = byFirstSign.get(word.charAt(at))?.find((candidate) => word.startsWith(candidate, at));
+    if (common) {
+      parts.push(word.slice(from, at), common);
+      from = at + common.length;
+    }
+    at += common?.length ?? 1;
+  }
+  return [...parts, word.slice(from)].filter((part) => part !== '');
+}
+
+/** The longest come first. */
+const byFirstSign: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  [...unspacedWords.keys()].sort((a, b) => b.length - a.length),
+  (word) => word.charAt(0),
 );
 
 function table(): string {

@@ -12,7 +12,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     (_, column) => column,
   );
   for (let row = 1; row <= Math.min(a.length, maxLetters); row += 1) {
-    const next = nextRow({ a, b, row, before, last });
+    const next = nextRow({ a, b, row, before, last, limit });
     if (next.least > limit) return limit + 1;
     before = last;
     last = next.row;
@@ -29,18 +29,22 @@ interface Step {
   readonly row: number;
   readonly before: readonly number[];
   readonly last: readonly number[];
+  readonly limit: number;
 }
 
-function nextRow({ a, b, row, before, last }: Step): { row: number[]; least: number } {
-  const next = [row];
-  let left = row;
-  let least = row;
-  for (let column = 1; column < last.length; column += 1) {
+/** Columns farther from the diagonal than `limit` cost more than that, and are left far. */
+function nextRow({ a, b, row, before, last, limit }: Step): { row: number[]; least: number } {
+  const next = Array.from(last, () => far);
+  next[0] = row;
+  let left = row > limit ? far : row;
+  let least = left;
+  const end = Math.min(last.length - 1, row + limit);
+  for (let column = Math.max(1, row - limit); column <= end; column += 1) {
     const changed = (last[column - 1] ?? far) + (a[row - 1] === b[column - 1] ? 0 : 1);
     let cost = Math.min((last[column] ?? far) + 1, left + 1, changed);
     if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
       cost = Math.min(cost, (before[column - 2] ?? far) + 1);
-    next.push(cost);
+    next[column] = cost;
     left = cost;
     if (cost < least) least = cost;
   }

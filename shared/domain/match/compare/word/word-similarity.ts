@@ -20,7 +20,7 @@ const holdsDigit = /[0-9]/;
 /** Three slips change six letters at most; the spellings that sound alike stay within it too. */
 const mostApart = 6;
 /** Slips and sounds are looked for in words up to this length. */
-const longest = 32;
+const longest = 24;
 
 function bySound(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);

@@ -14,6 +14,6 @@ export function writtenSimilarity(a: string, b: string): number | null {
 }
 
 /** Slips are looked for in words up to this length. */
-const longest = 32;
+const longest = 24;
 
 const scripts = [/\p{sc=Han}/u, /\p{sc=Hangul}/u];
