@@ -96,16 +96,16 @@ export const textCases: readonly BadInput[] = [
     }),
   ),
   spelled(47, {
-    words: 'Cyrillic letters that look like those of a flagged name: another name, as written',
+    words: 'Cyrillic letters that look like those of a flagged name: seen through, and a review at most',
     text: 'Таrnwіck Рареr Suррlу',
-    answer: accepted,
+    answer: { status: 200, meets: ['/merchant/legalName'] },
   }),
   {
     number: 47,
-    input: 'Cyrillic letters that look like those of a flagged site: another site',
+    input: 'Cyrillic letters that look like those of a flagged site: seen through, and a review at most',
     send: { merchant: { websites: ['https://tаrnwick.example'] } },
     flagged: { type: 'host', value: 'tarnwick.example' },
-    answer: accepted,
+    answer: { status: 200, meets: ['/merchant/websites/0'] },
   },
   {
     number: 48,

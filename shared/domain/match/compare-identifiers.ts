@@ -1,6 +1,7 @@
 import type { CleanIdentifier } from '../../contracts/flag.ts';
 import type { IdentifierType, MatchMethod, Strength } from '../../contracts/vocabulary.ts';
 import { isStrong } from '../clean/identifier-strength.ts';
+import { compareHostLabels } from './compare/compare-host-labels.ts';
 
 /** How an applicant's identifier meets a flag's. The explanation is for a compliance officer and holds no value. */
 export interface Comparison {
@@ -73,9 +74,10 @@ function compareSites(applied: CleanIdentifier, flagged: CleanIdentifier): Compa
   if (applied.type === 'url') return null;
   if (applied.value.endsWith(`.${flagged.value}`))
     return { method: 'exact', score: 1, strength: 'strong', explanation: 'a site under the flagged site' };
-  return shareForm(applied, flagged)
-    ? besides('another site of the domain that the flagged site belongs to')
-    : null;
+  if (shareForm(applied, flagged))
+    return besides('another site of the domain that the flagged site belongs to');
+  const alike = compareHostLabels(applied.value, flagged.value);
+  return alike && { method: 'close', strength: 'possible', ...alike };
 }
 
 function besides(explanation: string): Comparison {

@@ -2,6 +2,7 @@ import type { KeyScheme } from '../../contracts/coalition.ts';
 import type { CleanIdentifier, KeyForm } from '../../contracts/flag.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
 import { isStrong } from '../clean/identifier-strength.ts';
+import { hostLabelKey } from './compare/host/host-label-key.ts';
 import { type CleanName, nameIndexForms } from './name-keys/name-index-forms.ts';
 import { maxQueryForms, nameQueryForms } from './name-keys/name-query-forms.ts';
 
@@ -16,11 +17,14 @@ export interface QueryForm extends KeyForm {
   readonly names: readonly CleanName[];
 }
 
-/** Every form under which an identifier of a flag is indexed, its own first; names also by their keys from `names-1` on. */
+/**
+ * Every form under which an identifier of a flag is indexed, its own first; from `names-1` on names also by their keys, and
+ * hosts by their label.
+ */
 export function indexForms(identifier: CleanIdentifier, scheme: KeyScheme): readonly KeyForm[] {
+  if (scheme === 'exact-1') return identifier.forms;
   const name = nameOf(identifier);
-  if (scheme === 'exact-1' || !name) return identifier.forms;
-  return [...identifier.forms, ...nameIndexForms(name)];
+  return [...identifier.forms, ...labelForms(identifier), ...(name ? nameIndexForms(name) : [])];
 }
 
 /**
@@ -33,6 +37,8 @@ export function queryForms(identifiers: readonly FieldIdentifier[], scheme: KeyS
     for (const form of identifier.forms)
       forms.set(idOf(form), { ...form, strong: isStrong(identifier.type), names: [] });
   if (scheme === 'exact-1') return [...forms.values()];
+  for (const { identifier } of identifiers)
+    for (const form of labelForms(identifier)) forms.set(idOf(form), { ...form, strong: false, names: [] });
   const names = distinctNames(identifiers);
   const budget = keysPerName({ names: names.length, left: maxKeys - forms.size });
   for (const name of names)
@@ -59,6 +65,12 @@ function distinctNames(identifiers: readonly FieldIdentifier[]): CleanName[] {
     if (name) names.set(idOf(name), name);
   }
   return [...names.values()];
+}
+
+/** Under this a site is found that hops to another domain ending, or looks like a flagged one. */
+export function labelForms({ type, value }: CleanIdentifier): KeyForm[] {
+  const key = type === 'host' ? hostLabelKey(value) : null;
+  return key === null ? [] : [{ type: 'host_label', value: key }];
 }
 
 function nameOf({ type, value }: CleanIdentifier): CleanName | null {

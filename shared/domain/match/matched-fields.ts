@@ -4,6 +4,7 @@ import type { IdentifierType, Strength } from '../../contracts/vocabulary.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
 import { compareAlike, isAlikeType } from './compare-alike.ts';
 import { type Comparison, compareIdentifiers } from './compare-identifiers.ts';
+import { labelForms } from './key-forms.ts';
 import { sharesAddress } from './shares-address.ts';
 
 /** Most fields that one match names: enough to judge by, and bounded. */
@@ -26,7 +27,7 @@ export interface AppliedIdentifiers {
 export function appliedIdentifiers(identifiers: readonly FieldIdentifier[]): AppliedIdentifiers {
   const byForm = new Map<string, FieldIdentifier[]>();
   for (const field of identifiers)
-    for (const form of field.identifier.forms) {
+    for (const form of comparedForms(field.identifier)) {
       const key = formKey(form);
       byForm.set(key, [...(byForm.get(key) ?? []), field]);
     }
@@ -58,8 +59,10 @@ export function matchedFields(head: FlagHead, applied: AppliedIdentifiers): Matc
 
 function metBy(flagged: CleanIdentifier, { byForm, byType }: AppliedIdentifiers): Iterable<FieldIdentifier> {
   if (isAlikeType(flagged.type)) return byType.get(flagged.type) ?? [];
-  return new Set(flagged.forms.flatMap((form) => byForm.get(formKey(form)) ?? []));
+  return new Set(comparedForms(flagged).flatMap((form) => byForm.get(formKey(form)) ?? []));
 }
+
+const comparedForms = (identifier: CleanIdentifier) => [...identifier.forms, ...labelForms(identifier)];
 
 const formKey = ({ type, value }: { type: string; value: string }) => `${type}\0${value}`;
 
