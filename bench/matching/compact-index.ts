@@ -1,17 +1,16 @@
+import { postingsPerPage } from '../../shared/adapters/posting-pages.ts';
+
 /**
  * An index of name keys in flat arrays, so that a million flags fit in memory: for each key the flags in the order in which they
- * were added, as many as the pages hold that a screening reads. Keys are told apart by 53 bits of a hash.
+ * were added, as many as page 0 holds, which is all that a screening reads of a name key. Keys are told apart by 53 bits of a hash.
  */
 export interface CompactIndex {
-  /** Flags under the key, page 0 first. */
+  /** The flags on the key's page 0. */
   find(key: string): Uint32Array;
   /** How many flags were added under the key, read or not. */
   added(key: string): number;
   readonly keys: number;
 }
-
-const pageSize = 256;
-const pages = 4;
 
 /** The index of so many flags, each with the keys that `keysOf` gives for its number; it is asked twice for each. */
 export function compactIndex(flags: number, keysOf: (flag: number) => readonly string[]): CompactIndex {
@@ -36,14 +35,14 @@ export function compactIndex(flags: number, keysOf: (flag: number) => readonly s
     }
   const starts = new Uint32Array(slots + 1);
   for (let slot = 0; slot < slots; slot += 1)
-    starts[slot + 1] = (starts[slot] ?? 0) + Math.min(counts[slot] ?? 0, pageSize * pages);
+    starts[slot + 1] = (starts[slot] ?? 0) + Math.min(counts[slot] ?? 0, postingsPerPage);
   const entries = new Uint32Array(starts[slots] ?? 0);
   const filled = new Uint32Array(slots);
   for (let flag = 0; flag < flags; flag += 1)
     for (const key of keysOf(flag)) {
       const slot = slotOf(key, false);
       const at = filled[slot] ?? 0;
-      if (at >= pageSize * pages) continue;
+      if (at >= postingsPerPage) continue;
       entries[(starts[slot] ?? 0) + at] = flag;
       filled[slot] = at + 1;
     }

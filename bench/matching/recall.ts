@@ -1,3 +1,4 @@
+import { furtherPages, postingsPerPage } from '../../shared/adapters/posting-pages.ts';
 import { compareBusinessNames } from '../../shared/domain/match/compare/compare-business-names.ts';
 import { comparePersonNames } from '../../shared/domain/match/compare/compare-person-names.ts';
 import { closeEnough } from '../../shared/domain/match/compare/name-comparison.ts';
@@ -27,9 +28,11 @@ export interface RecallFigures {
   /** Distinct flags per asked name that are scored by the sieve, and that pass it. */
   readonly candidates: readonly number[];
   readonly survivors: readonly number[];
-  /** Names unknown to the list of which a posting page stayed unread. */
-  readonly unread: number;
+  /** Names nobody of the list has, and of how many a posting of the exact name stayed unread. */
   readonly unknown: number;
+  readonly unread: number;
+  /** Of how many a name key had more postings than are read. */
+  readonly overfull: number;
 }
 
 export interface Found {
@@ -76,8 +79,21 @@ export function measureRecall(
     }
   }
   const unknown = unknownNames(known);
-  const unread = unknown.filter((name) => leavesUnread(name, { index, budget })).length;
-  return { flags, ways: found, indexKeys, queryKeys, candidates, survivors, unread, unknown: unknown.length };
+  const exact = new Map<string, number>();
+  for (const { type, value } of corpus)
+    exact.set(`${type}\0${value}`, (exact.get(`${type}\0${value}`) ?? 0) + 1);
+  const readPostings = postingsPerPage * (1 + furtherPages);
+  return {
+    flags,
+    ways: found,
+    indexKeys,
+    queryKeys,
+    candidates,
+    survivors,
+    unknown: unknown.length,
+    unread: unknown.filter(({ type, value }) => (exact.get(`${type}\0${value}`) ?? 0) > readPostings).length,
+    overfull: unknown.filter((name) => meetsOverfull(name, { index, budget })).length,
+  };
 }
 
 const formKeys = (forms: readonly { type: string; value: string }[]): string[] =>
@@ -142,6 +158,6 @@ function unknownNames(source: readonly SourceName[]): CleanName[] {
   }).filter((name) => name !== null);
 }
 
-function leavesUnread(name: CleanName, { index, budget }: { index: CompactIndex; budget: number }): boolean {
+function meetsOverfull(name: CleanName, { index, budget }: { index: CompactIndex; budget: number }): boolean {
   return formKeys(nameQueryForms(name, budget)).some((key) => index.added(key) > index.find(key).length);
 }

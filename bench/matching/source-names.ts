@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type Random, seededRandom } from './random.ts';
+import { dataFolder } from './read-pairs.ts';
 
 export interface SourceName {
   readonly type: 'person_name' | 'business_name';
@@ -15,13 +17,15 @@ export interface SourceNames {
   readonly from: 'the public SDN list with aliases' | 'invented names';
 }
 
-const list = new URL('../../../shared/data/ofac/', import.meta.url);
-
 /** Names to measure on: the public SDN list where it lies beside the checkout, else as many invented ones. */
 export function sourceNames(): SourceNames {
-  if (!existsSync(new URL('sdn.csv', list))) return { names: inventedNames(18_000), from: 'invented names' };
+  if (!existsSync(join(dataFolder, 'ofac/sdn.csv')))
+    return { names: inventedNames(18_000), from: 'invented names' };
   const rows = (file: string) =>
-    parse(readFileSync(new URL(file, list), 'latin1'), { relax_column_count: true, relax_quotes: true });
+    parse(readFileSync(join(dataFolder, 'ofac', file), 'latin1'), {
+      relax_column_count: true,
+      relax_quotes: true,
+    });
   const kinds = new Map<string, SourceName['type']>();
   const names: SourceName[] = [];
   const add = (subject: string, written: string) => {

@@ -1,5 +1,5 @@
 import type { FlagHead } from '../contracts/flag.ts';
-import { candidateFlags } from '../domain/match/candidate-flags.ts';
+import { candidateFlags, isNameKey } from '../domain/match/candidate-flags.ts';
 import type { FirstWave, ScreeningStore, SecondWave } from '../ports.ts';
 import type { Screening } from './screening.ts';
 
@@ -12,14 +12,17 @@ export interface FoundFlags {
 
 /**
  * The flags that the first wave's postings hint at, read as they are now: nothing is read where no posting
- * survived, and one wave where one did. Flags that only a further page of a full posting names cost another.
+ * survived, and one wave where one did. Flags that only a further page of a full posting names cost another. Of keys of
+ * names page 0 is read alone: a name has many, what so many names share tells little, and the name itself has its own key.
  */
 export async function readFlags(
   store: ScreeningStore,
   { screening, first }: { screening: Screening; first: FirstWave },
 ): Promise<FoundFlags> {
   const { lookup, request, application } = screening;
-  const overflowing = [...first.postings].filter(([, page]) => page.overflows).map(([key]) => key);
+  const overflowing = [...first.postings]
+    .filter(([key, page]) => page.overflows && !isNameKey(lookup, key))
+    .map(([key]) => key);
   const pages = [...first.postings].map(([key, page]) => [key, page.postings] as const);
   const hinted = candidateFlags(lookup, pages);
   const none = { heads: [], clearances: new Map(), unread: { postings: first.unread.length, flags: 0 } };

@@ -30,6 +30,11 @@ export function lookupOf(identifiers: readonly FieldIdentifier[], keyring: Keyri
   return { keys: [...wanted.keys()], strongKeys, wanted, forms: full.length };
 }
 
+/** True for a key that stands for spellings of a name, of which it is one of many; false for an identifier's own. */
+export function isNameKey({ wanted }: Pick<Lookup, 'wanted'>, key: LookupKey): boolean {
+  return (wanted.get(key)?.names.length ?? 0) > 0;
+}
+
 interface FoundPosting {
   readonly flagId: FlagId;
   readonly type: string;
