@@ -73,7 +73,11 @@ function pairOf({ a, b, found }: Candidate): WordPair {
   };
 }
 
+/** Where more words than this are left on both sides, the names are different however the words are paired. */
+const mostLeft = 6;
+
 function pairAlike({ pairs, leftA, leftB }: Alignment): Alignment {
+  if (leftA.length > mostLeft && leftB.length > mostLeft) return { pairs, leftA, leftB };
   const candidates: Candidate[] = [];
   for (const a of leftA) {
     for (const b of leftB) {

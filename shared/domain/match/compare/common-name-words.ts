@@ -15,7 +15,7 @@ export function tellingWeight(word: string): number {
 const veryCommon: ReadonlySet<string> = new Set(
   (
     'mohammed ahmed ali hassan hussein abd allah abu abou ibrahim mahmoud omar khan kim li lee wang zhang chen liu yang ' +
-    'nguyen tran singh kumar maria jose juan garcia rodriguez gonzalez lopez martinez hernandez perez john david michael ' +
+    'nguyen tran singh kumar maria jose juan garcia rodriguez gonzalez lopez martinez hernandez perez ' +
     'ivan alexander sergei vladimir said rahman chol chong chung chang pak park ri choe choi jong jung yong song hyon ' +
     'kyong sok chul tong nam sun hui wei ming jun din umm'
   ).split(' '),
@@ -23,7 +23,7 @@ const veryCommon: ReadonlySet<string> = new Set(
 
 const common: ReadonlySet<string> = new Set(
   (
-    'james robert william richard thomas charles daniel matthew anthony mark paul steven andrew george peter jan ' +
+    'john david michael james robert william richard thomas charles daniel matthew anthony mark paul steven andrew george peter jan ' +
     'mary patricia jennifer linda elizabeth barbara susan sarah anna anne elena olga natalia tatiana irina ' +
     'smith johnson williams brown jones miller davis wilson anderson taylor moore jackson martin white harris clark ' +
     'lewis robinson walker young allen wright scott hill green adams baker nelson hall campbell mitchell roberts evans ' +

@@ -7,7 +7,7 @@ export interface LetterCosts {
 }
 
 /** Letters of each word that are compared; what follows them is not read. */
-export const maxEditLetters = 64;
+export const maxEditLetters = 32;
 
 /**
  * The least total cost of edits, with neighbours swapped for 1, that turn one word into the other (optimal string

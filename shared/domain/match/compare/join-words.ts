@@ -82,8 +82,9 @@ function articled(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   return null;
 }
 
-/** Two words that make the word but for one slip. */
+/** Two words that make the word but for one slip. Not sought among many: names that differ in so much are not the same. */
 function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
+  if (parts.length > mostPartsTried) return null;
   for (const first of parts) {
     if (first.text.charCodeAt(0) !== word.text.charCodeAt(0)) continue;
     for (const second of parts) {
@@ -95,6 +96,8 @@ function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   }
   return null;
 }
+
+const mostPartsTried = 6;
 
 function pairOf({ of, likeness }: Made): WordPair {
   const names = of.filter(({ kind }) => kind === 'name' || kind === 'patronymic').length;

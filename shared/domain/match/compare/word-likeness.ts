@@ -42,12 +42,15 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   const longer = Math.max(a.text.length, b.text.length);
   if (shorter < 3 || longer > 2 * shorter) return null;
   if (bitsIn(a.consonants ^ b.consonants) > 2 + longer / 4) return null;
-  const likeness = Math.max(typed(a.text, b.text), heard(a.sound, b.sound));
+  const asTyped = typed(a.text, b.text);
+  const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
   return likeness < leastLikeness ? null : { likeness, how: 'spelling' };
 }
 
 /** Below it two words are two words. */
 const leastLikeness = 0.8;
+/** Above it the sound would make no difference. */
+const enough = 0.93;
 const errorWeight = 0.6;
 
 /** Likeness of two words of which the shorter has `length` letters, for the cost of the errors between them. */

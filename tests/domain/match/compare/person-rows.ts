@@ -28,6 +28,7 @@ export const sameName: readonly PersonRow[] = [
   ['R. Okonjo-Bell', 'Rosamund Okonjo Bell', 'initial and hyphen'],
   // middle names and patronymics
   ['Jasper Harrowgate', 'Jasper Tobias Harrowgate', 'middle name left out'],
+  ['John Smith', 'John Michael Smith', 'common words, and nothing but a middle name more'],
   ['Clementine Varga Holm', 'Clementine Holm', 'middle name left out'],
   ['Leonid Belozertsev', 'Leonid Eduardovich Belozertsev', 'patronymic left out'],
   ['Galina Belozertseva', 'Galina Petrovna Belozertseva', 'patronymic left out'],
