@@ -39,6 +39,8 @@ const isOwn = ({ kind }: NameWord) => kind === 'own';
 const atMost = 0.99;
 const numbersDiffer = 0.6;
 const onlyCommonWords = 0.7;
+/** So many common words that all have their counterpart are a name of their own. */
+const fewestAlone = 3;
 
 function scoreOf(alignment: Alignment): number {
   const { pairings, onlyApplied, onlyFlagged } = alignment;
@@ -63,6 +65,7 @@ function unmatchedCost(a: readonly NameWord[], b: readonly NameWord[]): number {
 
 function ceiling({ pairings, onlyApplied, onlyFlagged }: Alignment): number {
   if (onlyApplied.some(isNumber) && onlyFlagged.some(isNumber)) return numbersDiffer;
+  if (pairings.length >= fewestAlone && onlyApplied.length + onlyFlagged.length === 0) return atMost;
   const telling = sum(
     pairings.filter(({ applied, flagged }) => applied.some(isTelling) || flagged.some(isTelling)),
     weightOf,

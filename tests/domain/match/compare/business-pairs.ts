@@ -64,6 +64,7 @@ export const businessPairs: readonly BusinessPair[] = [
   ['Pepper and Salt', 'Salt & Pepper', 'match', 'order matters little'],
   ['Media Quillfeather Group', 'Quillfeather Group Media', 'match', 'order matters little'],
   ['Restaurant Zur Linde', 'Linde Restaurant', 'match', 'order and a small word'],
+  ['International Trading Group', 'Group International Trading', 'match', 'three common words, all in both'],
   // Numbers
   ['Halden Fund V', 'Halden Fund VI', 'no match', 'fund five is not fund six'],
   ['Halden Fund II', 'Halden Fund III', 'no match', 'Roman numerals count'],
@@ -129,6 +130,9 @@ export const businessPairs: readonly BusinessPair[] = [
   ['Orchid Films', 'Orchard Films', 'no match', 'two slips in a short word'],
   ['Kim Trading', 'Lim Trading', 'no match', 'a short word must be equal'],
   ['ABC Trading', 'ABD Trading', 'no match', 'a short word must be equal'],
+  ['IBX', 'IBX Group', 'no match', 'a lone short word must be equal'],
+  ['IBX Ltd', 'IBX', 'match', 'a lone short word, equal'],
+  ['Tan Brothers Exchange', 'Tan', 'no match', 'a lone short word must be equal'],
   ['IBX', 'IBY', 'no match', 'a short word must be equal'],
   ['Inversiones Talavera', 'Inversiones Calavera', 'no match', 'another first letter'],
   ['Northwind', 'Southwind', 'no match', 'different words'],

@@ -7,13 +7,13 @@ export const businessWeights = {
   own: [0.546, 0.579, 0.613, 0.646, 0.679, 0.712, 0.745, 0.778, 0.811, 0.845],
   small: 0.03,
   legal: 0.01,
-  generic: 0.149,
-  trade: 0.318,
-  place: 0.42,
+  generic: 0.123,
+  trade: 0.333,
+  place: 0.364,
   number: 0.7,
-  initial: 0.2,
+  initial: 0.156,
   /** Words less alike are different words. */
-  leastAlike: 0.767,
+  leastAlike: 0.705,
   /** A word that stands at an end of a longer one. */
   part: 0.84,
   /** An acronym against the words it may stand for. */
@@ -21,13 +21,13 @@ export const businessWeights = {
   /** What a common word on one side alone costs, as a share of its weight. */
   oneSided: 0.2,
   /** What a distinctive word on one side alone costs. */
-  ownOneSided: 0.24,
+  ownOneSided: 0.227,
   /** What unmatched words on both sides cost on top, as a share of the lighter side's weight. */
-  bothSided: 0.39,
+  bothSided: 0.387,
   /** What unmatched distinctive words on both sides cost on top of that. */
-  ownBothSided: 1.202,
+  ownBothSided: 1.271,
   /** What a spelling that differs costs, as a share of the word's weight times how unlike. */
-  spelling: 0.8,
+  spelling: 0.846,
   /** The least weight of matched telling words that can carry a match. */
-  enough: 0.6,
+  enough: 0.66,
 };

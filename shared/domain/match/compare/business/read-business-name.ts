@@ -60,7 +60,7 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
   const place = placeWords.get(latin);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
   if (latin.length === 1) return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
-  return { meaning: latin, kind: 'own', weight: ownWeight(written) };
+  return { meaning: latin, kind: 'own', weight: ownWeight(latin) };
 }
 
 /** A numeral of one letter may be an initial. */
