@@ -34,7 +34,7 @@ const common: ReadonlySet<string> = new Set(
     'ivanov petrov smirnov kuznetsov popov sokolov volkov andrei dmitry mikhail nikolai alexei igor oleg yuri pavel ' +
     'victor roman denis maxim anatoly evgeny viktor ' +
     'abbas abdallah khalid khalil khaled yusuf salim saleh hamid mustafa ismail amir hamza karim rashid jamal salman ' +
-    'nasser walid reza aziz amin majid rahim hadi mahdi jamil yahya musa bashir habib hashim bilal hakim mansur qasim ' +
+    'nasser walid faisal tariq naveed imran farhan farhad kashif nabil ziad adnan reza aziz amin majid rahim hadi mahdi jamil yahya musa bashir habib hashim bilal hakim mansur qasim ' +
     'nur sayed fatima aisha iqbal akbar sultan malik latif rafiq shah hussaini ahmadi mohammadi hosseini jafari karimi ' +
     'sharma gupta patel das devi ram lal kaur begum bibi akhtar rana chaudhry ' +
     'zhao huang zhou jiang zhu lin guo luo zheng xiao feng tang hong chun jing ping ying hui yan yong xin ' +

@@ -18,14 +18,18 @@ export function explainAlignment(alignment: Alignment, verdict: Verdict): string
     !verdict.enough && !verdict.loneName && telling.length > 0 ? 'only common or short words agree' : '',
     verdict.acrossScripts ? 'written in another script' : '',
   ];
-  return fragments.filter((fragment) => fragment !== '').join('; ');
+  const said = fragments.filter((fragment) => fragment !== '');
+  const contradicted = said.some((fragment) => contradictions.has(fragment));
+  return said
+    .map((fragment) => (contradicted && fragment === sameWords ? 'other words the same' : fragment))
+    .join('; ');
 }
 
 function agreements(pairs: readonly WordPair[]): readonly string[] {
   const count = (...hows: readonly WordPair['how'][]) => pairs.filter(({ how }) => hows.includes(how)).length;
   const equal = count('same');
   return [
-    pairs.length === 0 ? 'no word in common' : equal === pairs.length ? 'same words' : '',
+    pairs.length === 0 ? 'no word in common' : equal === pairs.length ? sameWords : '',
     spelledDifferently(count('spelling', 'variant')),
     count('short-form') > 0 ? 'short form of a given name' : '',
     count('initial') > 0 ? 'initial stands for a word' : '',
@@ -66,10 +70,16 @@ function namesMissing(count: number): string {
 }
 
 function contradiction(a: readonly PersonWord[], b: readonly PersonWord[]): string {
-  const initial = [...a, ...b].some(({ kind }) => kind === 'initial');
-  if (a.length === 1 && b.length === 1) return initial ? 'an initial contradicts a word' : 'one word differs';
-  return 'words of each have no counterpart in the other';
+  const initial = [...a, ...b].some(isAny(['initial']));
+  if (a.length === 1 && b.length === 1) return initial ? initialDiffers : wordDiffers;
+  return wordsDiffer;
 }
+
+const sameWords = 'same words';
+const initialDiffers = 'an initial contradicts a word';
+const wordDiffers = 'one word differs';
+const wordsDiffer = 'words of each have no counterpart in the other';
+const contradictions: ReadonlySet<string> = new Set([initialDiffers, wordDiffers, wordsDiffer]);
 
 const contradicting: readonly PersonWord['kind'][] = [
   'name',

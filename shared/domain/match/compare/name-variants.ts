@@ -134,7 +134,7 @@ younes yunus younis yunis younus
 zakaria zakariya zakarya zekeriya
 zaki zaky
 zuhair zoheir zuhayr
-alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr oleksandr
+alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr alyaksandr oleksandr
 alexandra aleksandra
 alexei aleksei alexey aleksey alexy alexiy oleksiy oleksii aliaksei
 alejandro alexandro
@@ -209,7 +209,7 @@ vitaly vitali vitaliy vitalii
 vladimir wladimir uladzimir
 vladislav
 volodymyr
-vyacheslav viacheslav
+vyacheslav viacheslav vyachaslau
 yaroslav jaroslav
 yulia iuliia julia yuliya iulia
 yuri yury yuriy iurii jurij yurii

@@ -36,7 +36,7 @@ const bestOfLoneName = 0.7;
 const bestInConflict = 0.8;
 
 /** Evidence, in weights of common-name-words.ts, without which no match is meant; by the number of names one side lacks. */
-const neededFor = [0.85, 1.15, 1.35, 1.4, 1.6];
+const neededFor = [0.85, 1.15, 1.3, 1.35, 1.6];
 /** Where both names are one word, and so all there is agrees. */
 const neededForOneWord = 0.6;
 
@@ -87,7 +87,7 @@ function evidenceOf({ how, weight, likeness }: WordPair): number {
   return how === 'spelling' ? weight * (1 - doubt * (1 - likeness)) : weight;
 }
 
-const doubt = 2.5;
+const doubt = 2.3;
 
 /** Each name left on one side contradicts one left on the other; the side with less to say counts. */
 function conflictOf(a: readonly PersonWord[], b: readonly PersonWord[]): number {

@@ -29,7 +29,7 @@ const particles: ReadonlySet<string> = new Set(
   (
     'al el ul ur ad ed ud as es ar er az ez at ash esh adh il bin ben ibn bint binti binte ibnu ould walad wald ' +
     'de del della dello dela di da dos das des d la las los lo y e i van von der den dem ter ten te vom zu zum ' +
-    'zur af av ap mac mc st san santa saint and und et'
+    'zur af av ap mac mc st saint and und et'
   ).split(' '),
 );
 

@@ -27,3 +27,31 @@ describe('a person', () => {
     expect(compare(name, nearer).score).toBeGreaterThan(compare(name, farther).score);
   });
 });
+
+describe('the explanation', () => {
+  it.each([
+    ['Tarlov, Marek', 'Marek Tarlov', 'same words'],
+    ['Ottoline Marlowe', 'Ottoline Marlow', 'one word spelled differently'],
+    ['Imogen Fairweather', 'Imogne Fairweathr', '2 words spelled differently'],
+    ['J. Harrowgate', 'Jasper Harrowgate', 'initial stands for a word'],
+    ['Bob Penhallow', 'Robert Penhallow', 'short form of a given name'],
+    ['Jasper Harrowgate', 'Jasper Tobias Harrowgate', 'same words; a middle name is missing'],
+    ['Leonid Belozertsev', 'Leonid Eduardovich Belozertsev', 'same words; a patronymic is missing'],
+    ['Jasper Harrowgate', 'Jasper T. Harrowgate', 'same words; an initial is missing'],
+    ['Edwin Tollgate Jr', 'Edwin Tollgate', 'same words; a generation (Jr, III) is missing'],
+    ['Nabil al-Shamlan', 'Nabil Shamlan', 'same words; a particle or title is missing'],
+    ['Pieter van der Meulendyk', 'Pieter Vandermeulendyk', 'words joined or parted'],
+    ['Леонид Белозерцев', 'Leonid Belozertsev', 'same words; written in another script'],
+    ['Jasper Harrowgate', 'Jasper Tollgate', 'other words the same; one word differs'],
+    ['Jasper T. Harrowgate', 'Jasper R. Harrowgate', 'other words the same; an initial contradicts a word'],
+    ['Harrowgate', 'Jasper Harrowgate', 'same words; a given or family name is missing'],
+    [
+      'Maria Garcia',
+      'Maria Garcia Perez',
+      'same words; a middle name is missing; only common or short words agree',
+    ],
+    ['Imogen Fairweather', 'Rosamund Okonjo', 'no word in common'],
+  ])('of %s and %s is: %s', (applied, flagged, explanation) => {
+    expect(compare(applied, flagged).explanation).toBe(explanation);
+  });
+});
