@@ -20,7 +20,12 @@ export function skeleton(word: string): string {
 
 /** The classes of all consonants of a text, letter by letter: what joining or splitting words does not change. */
 export function consonants(text: string): string[] {
-  return Array.from(text, (letter) => classOf.get(letter) ?? letter).filter((bone) => bone !== '');
+  const bones: string[] = [];
+  for (const letter of text) {
+    const bone = classes[letter.charCodeAt(0)] ?? letter;
+    if (bone !== '') bones.push(bone);
+  }
+  return bones;
 }
 
 const digraph = /sch|ph|[ckgsztd]h|d[jz]|ts|tz/g;
