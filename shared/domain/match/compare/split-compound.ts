@@ -7,7 +7,7 @@ export function splitCompound(word: string): readonly string[] {
   if (servants.has(word)) return ['abd'];
   if (gods.has(word)) return ['allah'];
   if (faiths.has(word)) return ['din'];
-  if (word.startsWith('abd') || word.startsWith('3abd')) return splitServant(word);
+  if (word.startsWith('abd')) return splitServant(word);
   return splitEnding(word);
 }
 
@@ -21,11 +21,11 @@ const faiths: ReadonlySet<string> = new Set('din deen dine uddin eddin eddine ad
 function splitServant(word: string): readonly string[] {
   const joined = /^abd(?:ou|[aeiou])(?:l|([rnszdt])(?=\1))?([a-z]+)$/.exec(word)?.[2];
   const master = joined ?? /^abd([a-z]+)$/.exec(word)?.[1];
-  if (!master || master.length < 3) return [word];
-  return ['abd', servedGod.has(master) ? 'allah' : master];
+  if (master && servedGod.has(master)) return ['abd', 'allah'];
+  return master && master.length >= 3 ? ['abd', master] : [word];
 }
 
-const servedGod: ReadonlySet<string> = new Set('lah llah allah ullah lla lahi llahi ollah'.split(' '));
+const servedGod: ReadonlySet<string> = new Set('la lah llah allah ullah lla lahi llahi ollah'.split(' '));
 
 function splitEnding(word: string): readonly string[] {
   for (const [ending, part] of endings) {
