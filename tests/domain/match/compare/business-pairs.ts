@@ -67,6 +67,12 @@ export const businessPairs: readonly BusinessPair[] = [
   ['International Trading Group', 'Group International Trading', 'match', 'three common words, all in both'],
   // Numbers
   ['Halden Fund V', 'Halden Fund VI', 'no match', 'fund five is not fund six'],
+  [
+    'Kelmarsh Dunmore Tarnwood Appleby Growth Fund 5',
+    'Kelmarsh Dunmore Tarnwood Appleby Growth Fund 6',
+    'no match',
+    'many words alike do not outweigh another number',
+  ],
   ['Halden Fund II', 'Halden Fund III', 'no match', 'Roman numerals count'],
   ['Halden Fund II', 'Halden Fund 2', 'match', 'the numeral in digits'],
   ['Halden Second Fund', 'Halden Fund II', 'match', 'the ordinal as a numeral'],
