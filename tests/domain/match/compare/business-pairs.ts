@@ -68,8 +68,8 @@ export const businessPairs: readonly BusinessPair[] = [
   // Numbers
   ['Halden Fund V', 'Halden Fund VI', 'no match', 'fund five is not fund six'],
   [
-    'Kelmarsh Dunmore Tarnwood Appleby Growth Fund 5',
-    'Kelmarsh Dunmore Tarnwood Appleby Growth Fund 6',
+    'Kelmarsh Dunmore Tarnwood Appleby Growth Fund V',
+    'Kelmarsh Dunmore Tarnwood Appleby Growth Fund X',
     'no match',
     'many words alike do not outweigh another number',
   ],
