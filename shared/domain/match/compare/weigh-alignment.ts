@@ -40,9 +40,10 @@ const neededFor = [0.85, 1.15, 1.3, 1.35, 1.6];
 /** Where both names are one word, and so all there is agrees. */
 const neededForOneWord = 0.6;
 
-function neededEvidence({ missing, pairCount }: Findings): number {
+function neededEvidence({ missing, pairCount, misspelled }: Findings): number {
   if (missing === 0 && pairCount === 1) return neededForOneWord;
-  return neededFor[Math.min(missing, neededFor.length - 1)] ?? 0;
+  const needed = neededFor[Math.min(missing, neededFor.length - 1)] ?? 0;
+  return misspelled ? needed + 0.05 : needed;
 }
 
 interface Findings {
@@ -56,6 +57,7 @@ interface Findings {
   /** Names that one side has more than the other. */
   readonly missing: number;
   readonly pairCount: number;
+  readonly misspelled: boolean;
   /** One name at most agrees where a side has several. */
   readonly loneName: boolean;
 }
@@ -74,6 +76,7 @@ function findings({ pairs, leftA, leftB }: Alignment): Findings {
     conflict: conflictOf(a, b) + initialConflict(pairs, { a, b }),
     missing,
     pairCount: pairs.length,
+    misspelled: pairs.some(({ how }) => how === 'spelling'),
     loneName: missing > 0 && names < 2,
   };
 }
@@ -84,10 +87,13 @@ function isName({ kind }: PersonWord): boolean {
 
 /** Usual variants are as good as equal words; an error of spelling takes a multiple from what the word says. */
 function evidenceOf({ how, weight, likeness }: WordPair): number {
-  return how === 'spelling' ? weight * (1 - doubt * (1 - likeness)) : weight;
+  if (how !== 'spelling') return weight;
+  return likeness < hardlyAlike ? 0.35 * weight : weight * (1 - doubt * (1 - likeness));
 }
 
 const doubt = 2.3;
+/** Below it a word hardly agrees: it needs the others to carry the match. */
+const hardlyAlike = 0.84;
 
 /** Each name left on one side contradicts one left on the other; the side with less to say counts. */
 function conflictOf(a: readonly PersonWord[], b: readonly PersonWord[]): number {

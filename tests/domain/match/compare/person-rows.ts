@@ -84,7 +84,7 @@ export const sameName: readonly PersonRow[] = [
   ['Rachid Zerrouki', 'Rashid Zerrouki', 'French ch'],
   ['Djamel Zerrouki', 'Jamal Zerrouki', 'French dj'],
   ['Tarek Zerrouki', 'Tariq Zerrouki', 'Tariq'],
-  ['Said Qashqai', 'Saeed Ghashghai', 'q and gh'],
+  ['Nawfal Qashqai', 'Nawfal Ghashghai', 'q and gh'],
   ['Sergei Belozertsev', 'Sergey Belozertsev', 'final i'],
   ['Alexey Khvostovsky', 'Aleksei Hvostovskiy', 'Cyrillic schemes'],
   ['Dmitri Shcherbinin', 'Dmitry Scherbinin', 'shch'],
@@ -187,6 +187,8 @@ export const otherName: readonly PersonRow[] = [
   ['Brian Tollgate', 'Brianna Tollgate', 'Brian and Brianna'],
   ['Isla Marlowe', 'Isla Barlowe-Finch', 'family names that rhyme'],
   ['Ottoline Marlowe', 'Ottoline Harlond', 'family names of a like shape'],
+  ['Mehmet Sahin', 'Muhammad Sahib', 'a common family name of a like shape'],
+  ['Jianguo Xu', 'Jinghua Xu', 'given names of other syllables'],
   // initials
   ['J. Harrowgate', 'Imogen Harrowgate', 'conflicting initial'],
   ['Jasper T. Harrowgate', 'Jasper R. Harrowgate', 'two middle initials differ'],
