@@ -61,8 +61,9 @@ function exactly(
   text: string,
   { parts, depth }: { readonly parts: readonly PersonWord[]; readonly depth: number },
 ): readonly PersonWord[] | null {
-  if (text === '') return [];
-  if (depth === 0) return null;
+  const last = parts.find((part) => part.text === text);
+  if (last) return [last];
+  if (depth === 1) return null;
   for (const part of parts) {
     if (!text.startsWith(part.text)) continue;
     const others = parts.filter((other) => other !== part);
