@@ -1,5 +1,6 @@
 import { bundleSize } from './bundle/bundle-size.ts';
 import { coldStart } from './cold-start/cold-start.ts';
+import { matching } from './matching/matching.ts';
 import { policyCost } from './policy-cost.ts';
 import { pureScreening } from './pure-screening/pure-screening.ts';
 import { describeMachine } from './report/describe-machine.ts';
@@ -16,6 +17,7 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['bundle', bundleSize],
   ['cold-start', coldStart],
   ['policy', policyCost],
+  ['matching', matching],
 ]);
 
 const asked = process.argv.slice(2);

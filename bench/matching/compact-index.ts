@@ -38,7 +38,8 @@ export function compactIndex(flags: number, keysOf: (flag: number) => readonly s
     starts[slot + 1] = (starts[slot] ?? 0) + Math.min(counts[slot] ?? 0, postingsPerPage);
   const entries = new Uint32Array(starts[slots] ?? 0);
   const filled = new Uint32Array(slots);
-  for (let flag = 0; flag < flags; flag += 1)
+  for (let turn = 0; turn < flags; turn += 1) {
+    const flag = (turn * stride) % flags;
     for (const key of keysOf(flag)) {
       const slot = slotOf(key, false);
       const at = filled[slot] ?? 0;
@@ -46,6 +47,7 @@ export function compactIndex(flags: number, keysOf: (flag: number) => readonly s
       entries[(starts[slot] ?? 0) + at] = flag;
       filled[slot] = at + 1;
     }
+  }
   return {
     find: (key) => {
       const slot = slotOf(key, false);
@@ -55,6 +57,9 @@ export function compactIndex(flags: number, keysOf: (flag: number) => readonly s
     keys,
   };
 }
+
+/** Flags are added in an order that mixes early and late ones: a prime's steps around the corpus. */
+const stride = 15_485_863;
 
 /** Two FNV-1a hashes in one number; never 0, which marks an empty slot. */
 function hash53(key: string): number {

@@ -2,6 +2,7 @@ import type { Report } from '../report/report.ts';
 import { falseAlarmTable } from './false-alarms.ts';
 import { qualityTable } from './quality.ts';
 import { readPairs } from './read-pairs.ts';
+import { recallTables } from './recall-tables.ts';
 
 /** How well names are told apart, and how often somebody who is on no list meets one. */
 export async function matching(): Promise<Report> {
@@ -10,7 +11,7 @@ export async function matching(): Promise<Report> {
   return {
     title: 'matching: what is found, what is missed, who is stopped for nothing',
     how: `Labelled pairs of ${from}, both sides cleaned and compared as a screening does.`,
-    tables: [qualityTable(pairs), ...(alarms ? [alarms] : [])],
+    tables: [qualityTable(pairs), ...(alarms ? [alarms] : []), ...recallTables()],
     notes: [
       'Pairs of level `entity` are names of one party and need not be alike: no comparison of names finds them all.',
     ],
