@@ -13,7 +13,7 @@ const runs: readonly (readonly [flags: number, perWay: number, budget: number])[
   [18_000, 600, 24],
   [100_000, 600, 40],
   [100_000, 600, 24],
-  [1_000_000, 250, 40],
+  [1_000_000, 120, 40],
 ];
 
 /**

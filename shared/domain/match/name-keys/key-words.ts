@@ -1,5 +1,5 @@
 import { latinForm } from '../../clean/latin-form.ts';
-import { isHot } from './hot-words.ts';
+import { isHot, isListed } from './hot-words.ts';
 import { consonants, skeleton } from './skeleton.ts';
 
 export type NameKind = 'person' | 'business';
@@ -14,6 +14,8 @@ export interface KeyWords {
   readonly joined: string;
   /** All consonants by class in alphabetical order, repeats and all: the same however words are ordered, joined or split. */
   readonly sorted: string;
+  /** The same of the words that are not common ones; may be empty. */
+  readonly core: string;
 }
 
 /** More bones of a word than this do not make keys more telling, only less forgiving. */
@@ -37,11 +39,16 @@ export function keyWords(cleaned: string, kind: NameKind): KeyWords {
     best: ranked.slice(0, 4).map(({ bones }) => bones.slice(0, maxBones)),
     telling: Math.min(4, ranked.length === 1 ? 1 : telling),
     joined: joined.slice(0, maxJoined),
-    sorted: consonants(words.join(''))
-      .sort()
-      .join('')
-      .slice(0, 2 * maxJoined),
+    sorted: sortedConsonants(words),
+    core: sortedConsonants(words.filter((word) => !isListed(word, kind))),
   };
+}
+
+function sortedConsonants(words: readonly string[]): string {
+  return consonants(words.join(''))
+    .sort()
+    .join('')
+    .slice(0, 2 * maxJoined);
 }
 
 /** Rare before common, then the word with most consonants; spelled otherwise, a name keeps its order. */

@@ -8,7 +8,8 @@ export type Side = 'index' | 'query';
  * for a lost letter. Two names that are one name with an error share a key at least. Each begins with a letter for its kind:
  *
  * - `p` two of the three words that tell most, in either's place; also with one consonant of either missing
- * - `n` all consonants in alphabetical order: words joined, split or swapped; for short names with one missing
+ * - `n` all consonants in alphabetical order: words joined, split or swapped; for short names with one missing, for businesses
+ *   also without the words that firms are commonly called after
  * - `j` all consonants in order (businesses)
  * - `s` one word: of a name that has no other, and the best two of a business, whose other words often come and go; also with
  *   one consonant missing, but indexed so only where it is the one telling word
@@ -22,13 +23,13 @@ export function nameKeys(cleaned: string, { kind, side }: { kind: NameKind; side
 }
 
 function groups(words: KeyWords, { kind, side }: { kind: NameKind; side: Side }): string[][] {
-  const { best, joined, sorted } = words;
+  const { best, joined, sorted, core } = words;
   const [first, second, third, fourth] = best;
   const { single, lone } = singles(words, { kind, side });
   const two = best.length === 2;
   return [
     pairs(best.slice(0, 3)),
-    [`n${sorted}`, ...(kind === 'business' ? [`j${joined}`] : [])],
+    [`n${sorted}`, ...(kind === 'business' ? [...(core === '' ? [] : [`n${core}`]), `j${joined}`] : [])],
     single.map((word) => `s${word}`),
     two ? ends(best) : [],
     first && second ? lossyPair(first, second) : [],
