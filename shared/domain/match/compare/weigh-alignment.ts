@@ -40,10 +40,11 @@ const neededFor = [0.85, 1.15, 1.3, 1.35, 1.6];
 /** Where both names are one word, and so all there is agrees. */
 const neededForOneWord = 0.6;
 
+/** A misspelled word may be another word, the more so where nothing is missing to explain how the names differ. */
 function neededEvidence({ missing, pairCount, misspelled }: Findings): number {
   if (missing === 0 && pairCount === 1) return neededForOneWord;
   const needed = neededFor[Math.min(missing, neededFor.length - 1)] ?? 0;
-  return misspelled ? needed + 0.05 : needed;
+  return misspelled ? needed + (missing === 0 ? 0.15 : 0.05) : needed;
 }
 
 interface Findings {

@@ -187,6 +187,7 @@ export const otherName: readonly PersonRow[] = [
   ['Brian Tollgate', 'Brianna Tollgate', 'Brian and Brianna'],
   ['Isla Marlowe', 'Isla Barlowe-Finch', 'family names that rhyme'],
   ['Ottoline Marlowe', 'Ottoline Harlond', 'family names of a like shape'],
+  ['Ali Nassar', 'Ali Nasser', 'a common word, and a common family name of a like shape'],
   ['Mehmet Sahin', 'Muhammad Sahib', 'a common family name of a like shape'],
   ['Jianguo Xu', 'Jinghua Xu', 'given names of other syllables'],
   // initials
