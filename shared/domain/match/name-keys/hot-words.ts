@@ -30,7 +30,8 @@ const businesses =
   'investment investments europe european africa african america asia france germany italy spain turkey dubai uae uk usa london paris ' +
   'berlin hong kong singapore beijing shanghai moscow tehran istanbul mexico brazil canada japan korea iran iraq syria lebanon egypt ' +
   'stichting verein asociacion fundacion fondation fundatia grupo gruppe servicios servicos comercial comercializadora comercio industrias ' +
-  'inversiones inmobiliaria constructora sociedad compania company branch office telecom communications airlines aviation bureau council';
+  'inversiones inmobiliaria constructora sociedad compania company branch office telecom communications airlines aviation bureau council ' +
+  'humanitarian charitable charity relief welfare organization organisation corp inc ltd llc gmbh limitada sa';
 
 const listed: Readonly<Record<'person' | 'business', ReadonlySet<string>>> = {
   person: new Set(persons.split(' ')),
