@@ -9,7 +9,10 @@ import type { LabelledPair } from './read-pairs.ts';
 const scorers = {
   person: { clean: cleanPersonName, compare: comparePersonNames },
   company: { clean: cleanBusinessName, compare: compareBusinessNames },
-  address: { clean: (line1: string) => cleanAddress({ line1, city: 'Sampleton', country: 'US' }), compare: compareAddresses },
+  address: {
+    clean: (line1: string) => cleanAddress({ line1, city: 'Sampleton', country: 'US' }),
+    compare: compareAddresses,
+  },
 } as const;
 
 /** The score of a labelled pair as a screening would give it: both sides cleaned, then compared; 0 where one cannot be cleaned. */

@@ -25,12 +25,10 @@ export const decisionViewSchema = z
       .meta({ description: 'The decision before this one for the same merchant.' }),
     standingVersion: z.int().meta({ description: 'The version of the merchant’s standing that it made.' }),
     decidedAt: instantSchema,
-    resolution: resolutionViewSchema
-      .nullable()
-      .meta({
-        description:
-          'What people made of it since; null where nobody did anything. Never changes the decision.',
-      }),
+    resolution: resolutionViewSchema.nullable().meta({
+      description:
+        'What people made of it since; null where nobody did anything. Never changes the decision.',
+    }),
   })
   .meta({ id: 'Decision' });
 export type DecisionView = z.infer<typeof decisionViewSchema>;

@@ -148,11 +148,9 @@ export const flagViewSchema = z
     feed: z.string().optional(),
     narrative: z.string().optional(),
     evidenceReferences: z.array(z.string()).optional(),
-    opinions: opinionsSchema
-      .optional()
-      .meta({
-        description: 'What reviews made of it, whoever made them. For its author, operators and auditors.',
-      }),
+    opinions: opinionsSchema.optional().meta({
+      description: 'What reviews made of it, whoever made them. For its author, operators and auditors.',
+    }),
     raisedAt: instantSchema,
     changedAt: instantSchema,
     validUntil: instantSchema,
