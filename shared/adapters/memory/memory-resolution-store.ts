@@ -17,7 +17,9 @@ function commitStep(
   const before = state.resolutions.get(step.decisionId) ?? [];
   if (before.some(({ n }) => n === step.n)) return 'read-again';
   if (state.standings.get(merchantKey(step))?.version !== standingVersion) return 'read-again';
-  state.resolutions.set(step.decisionId, [...before, frozenCopy(step)]);
+  // In the order of their numbers, as a sort key keeps them.
+  const steps = [...before, frozenCopy(step)].toSorted((a, b) => a.n - b.n);
+  state.resolutions.set(step.decisionId, steps);
   for (const clearance of clearances)
     state.clearances.set(merchantKey(clearance, clearance.flagId), frozenCopy(clearance));
   for (const opinion of opinions) addOpinion(state, opinion);
