@@ -266,6 +266,19 @@ describe('an application meets a flag', () => {
   });
 });
 
+describe('a name', () => {
+  const name: FlagIdentifier = { type: 'business_name', value: 'Quillmere Stationery' };
+  const address = (line1: string): FlagIdentifier => ({
+    type: 'address',
+    value: { line1, city: 'Ambleford', postalCode: 'AB1 2CD', country: 'GB' },
+  });
+
+  it('with the flag’s address is one party, and with another house number is not', () => {
+    expect(matches({}, head([name, address('12 Larch Row')]))[0]?.strength).toBe('strong');
+    expect(matches({}, head([name, address('14 Larch Row')]))[0]?.strength).toBe('possible');
+  });
+});
+
 describe('a flag', () => {
   const site: FlagIdentifier = { type: 'host', value: 'quillmere.example' };
 
