@@ -1,6 +1,6 @@
 import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
 import type { MerchantApplication } from '../../shared/contracts/application.ts';
-import type { FlagHead } from '../../shared/contracts/flag.ts';
+import type { FlagHead } from '../../shared/contracts/flag-head.ts';
 import type { FlagId } from '../../shared/contracts/ids.ts';
 import { readApplication } from '../../shared/contracts/read-application.ts';
 import { cleanApplication } from '../../shared/domain/clean/clean-application.ts';

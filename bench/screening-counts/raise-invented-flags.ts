@@ -28,7 +28,13 @@ export async function raiseOne(
   const raised = await raiseFlag(ports, {
     flag: { category: 'payment-receiver', identifiers, source: { feed: 'bench', entry } },
     flagId: listedFlagId({ member: contributor, feed: 'bench', entry }),
-    actor: { member: contributor, subject: 'bench' },
+    actor: {
+      member: contributor,
+      owner: contributor,
+      subject: 'bench',
+      roles: ['contributor'],
+      probation: false,
+    },
     evidence: 'reported',
     now,
   });

@@ -3,7 +3,7 @@ import { jsonBody } from '../../shared/adapters/http/json-body.ts';
 import type { RaiseFlag } from '../../shared/contracts/flag.ts';
 import { readJson } from '../../shared/contracts/read-json.ts';
 import { maxFlagBytes, readRaiseFlag } from '../../shared/contracts/read-raise-flag.ts';
-import type { Evidence } from '../../shared/contracts/vocabulary.ts';
+import { flagActorOf } from '../../shared/domain/flag/flag-actor.ts';
 import { listedFlagId } from '../../shared/domain/flag-id.ts';
 import { showFlag } from '../../shared/domain/show-flag.ts';
 import { type Raised, raiseFlag } from '../../shared/flows/raise-flag.ts';
@@ -38,17 +38,20 @@ async function raise(flag: RaiseFlag, { caller, nowMs, deps }: Call<unknown>) {
     {
       flag,
       flagId: flag.source ? listedFlagId({ member: memberId, ...flag.source }) : deps.newFlagId(),
-      actor: { member: memberId, subject: caller.claims.subject },
+      actor: flagActorOf(caller.member, caller.claims.subject),
       evidence: worth(caller, flag),
       now: new Date(nowMs).toISOString(),
     },
   );
 }
 
-/** A member's word is a report. An operator that may verify and names its evidence has verified what it raises. */
-function worth({ member, claims }: Caller, { evidenceReferences }: RaiseFlag): Evidence {
+/** A member's word is a report, and an operator's too. What an operator that may verify takes from a list, with a reference, is verified. */
+function worth(
+  { member, claims }: Caller,
+  { source, evidenceReferences }: RaiseFlag,
+): 'reported' | 'verified' {
   const mayVerify = member.roles.includes('operator') && claims.scopes.includes('flagstop/flags:verify');
-  return mayVerify && evidenceReferences?.length ? 'verified' : 'reported';
+  return mayVerify && source && evidenceReferences?.length ? 'verified' : 'reported';
 }
 
 /** 200 where the same entry of the same list had been raised before and nothing changed. */

@@ -305,6 +305,6 @@ export const demoFlags: readonly DemoFlag[] = [
       { type: 'host', value: 'grey-finch.example' },
       { type: 'phone', value: '+12025550199' },
     ],
-    steps: ['verified', 'withdrawn'],
+    steps: ['withdrawn'],
   },
 ];

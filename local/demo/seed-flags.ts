@@ -1,10 +1,13 @@
-import type { FlagEvent, FlagHead } from '../../shared/contracts/flag.ts';
-import { memberIdSchema } from '../../shared/contracts/ids.ts';
+import type { FlagHead } from '../../shared/contracts/flag-head.ts';
+import { engineActor, type FlagActor, flagActorOf } from '../../shared/domain/flag/flag-actor.ts';
+import type { FlagMove } from '../../shared/domain/flag/flag-move.ts';
 import { listedFlagId } from '../../shared/domain/flag-id.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
+import { changeFlag } from '../../shared/flows/change-flag.ts';
 import { raiseFlag } from '../../shared/flows/raise-flag.ts';
 import type { FlagStore } from '../../shared/ports.ts';
 import { type DemoFlag, type DemoStep, demoFlags } from './flags.ts';
+import { demoMembers } from './members.ts';
 import { demoClientOf } from './seed-coalition.ts';
 
 interface SeedFlagPorts {
@@ -31,54 +34,60 @@ async function raised(ports: SeedFlagPorts, demo: DemoFlag): Promise<FlagHead> {
   const result = await raiseFlag(ports, {
     flag: { category, identifiers, source: { feed, entry } },
     flagId: listedFlagId({ member: raisedBy, feed, entry }),
-    actor: actorOf(raisedBy),
+    actor: demoActorOf(raisedBy),
     evidence: raisedBy === operator ? 'verified' : 'reported',
-    now: new Date(ports.nowMs).toISOString(),
+    now: new Date(demo.steps?.includes('expired') ? longAgo(ports.nowMs) : ports.nowMs).toISOString(),
   });
   const refused = !result.ok || result.value.unusable.length > 0;
   if (refused) throw new Error(`The demo flag ${entry} cannot be raised as it is written.`);
   return result.value.head;
 }
 
+/** So long that a flag raised then has come to its end. */
+const longAgo = (nowMs: number): number => nowMs - 6 * 366 * 86_400_000;
+
 async function takeSteps(
-  { flags, nowMs }: SeedFlagPorts,
+  ports: SeedFlagPorts,
   { head, demo }: { head: FlagHead; demo: DemoFlag },
 ): Promise<void> {
-  let before = head;
+  let seq = head.seq;
   for (const step of demo.steps ?? []) {
-    const at = new Date(nowMs + before.seq).toISOString();
-    const after = { ...before, ...changeOf(step, at), seq: before.seq + 1, changedAt: at };
-    const actor = actorOf(actorsOf[step] ?? demo.raisedBy);
-    const event: FlagEvent = { flagId: head.flagId, seq: after.seq, kind: step, actor, at };
-    await flags.commitChange(after, event);
-    before = after;
+    const now =
+      step === 'expired' ? head.validUntil : new Date(Date.parse(head.raisedAt) + seq).toISOString();
+    const actor = step === 'expired' ? engineActor : demoActorOf(actorOf(step, demo.raisedBy));
+    const moved = await changeFlag(ports, { flagId: head.flagId, move: moveOf(step, seq), actor, now });
+    if (!moved.ok) throw new Error(`The demo flag ${demo.entry} cannot become ${step}.`);
+    seq = moved.value.head.seq;
   }
 }
 
 /** A withdrawal is its author's; everything else is somebody else's step. */
-const actorsOf: Readonly<Partial<Record<DemoStep, string>>> = {
-  corroborated: 'kite-acquiring',
-  verified: operator,
-  disputed: 'lumen-checkout',
-  held: operator,
-  expired: operator,
-};
+function actorOf(step: DemoStep, author: string): string {
+  if (step === 'verified' || step === 'held') return operator;
+  if (step === 'disputed') return 'lumen-checkout';
+  if (step === 'corroborated') return author === 'beacon-hotline' ? 'kite-acquiring' : 'beacon-hotline';
+  return author;
+}
 
-function changeOf(step: DemoStep, at: string): Partial<FlagHead> {
+function moveOf(step: DemoStep, seq: number): FlagMove {
   switch (step) {
     case 'corroborated':
+      return { kind: 'seen-too', seq, rationale: 'We met the same party in a case of our own.' };
     case 'verified':
-      return { evidence: step, evidenceReferences: [`demo reference, ${step}`] };
+      return { kind: 'verify', seq, reference: 'demo case file' };
     case 'disputed':
-      return { disputed: true };
-    case 'expired':
-      return { state: step, validUntil: at };
+      return { kind: 'dispute', onBehalfOf: 'member', rationale: 'We know this party as somebody else.' };
     case 'held':
+      return { kind: 'hold', reason: 'operator', touches: null, rationale: 'It is being looked at.' };
     case 'withdrawn':
-      return { state: step };
+      return { kind: 'withdraw', rationale: 'It rested on a mistake of ours.' };
+    case 'expired':
+      return { kind: 'expire' };
   }
 }
 
-function actorOf(member: string): FlagEvent['actor'] {
-  return { member: memberIdSchema.parse(member), subject: demoClientOf(member) };
+function demoActorOf(memberId: string): FlagActor {
+  const member = demoMembers.find((each) => each.memberId === memberId);
+  if (!member) throw new Error(`There is no demo member ${memberId}.`);
+  return flagActorOf(member, demoClientOf(memberId));
 }

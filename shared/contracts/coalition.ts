@@ -10,7 +10,8 @@ export const memberSchema = z.object({
   roles: z.array(memberRoleSchema).min(1),
   /** Members of one owner are one voice. */
   owner: z.string(),
-  status: z.enum(['active', 'suspended']),
+  /** On probation a member takes part, and its word for a flag corroborates nothing. */
+  status: z.enum(['probation', 'active', 'suspended']),
 });
 export type Member = z.infer<typeof memberSchema>;
 

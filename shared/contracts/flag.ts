@@ -4,7 +4,13 @@ import { countrySchema } from './country.ts';
 import { flagIdSchema, instantSchema, memberIdSchema } from './ids.ts';
 import { opinionsSchema } from './resolution.ts';
 import { text } from './text.ts';
-import { evidenceSchema, flagCategorySchema, flagStateSchema, identifierTypeSchema } from './vocabulary.ts';
+import {
+  evidenceSchema,
+  flagCategorySchema,
+  flagStateSchema,
+  identifierTypeSchema,
+  shareLevelSchema,
+} from './vocabulary.ts';
 
 const structured = (max: number) => text({ max, cardNumbers: 'not-searched' });
 const slug = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,31}$/);
@@ -67,6 +73,18 @@ export const raiseFlagSchema = z
       .max(20)
       .optional(),
     validUntil: instantSchema.optional().meta({ description: 'Default: five years from now.' }),
+    validFrom: instantSchema.optional().meta({ description: 'Default: now.' }),
+    reviewAt: instantSchema.optional().meta({
+      description: 'When you should look at it again. Default: 90 days before its end.',
+    }),
+    shareLevel: shareLevelSchema
+      .optional()
+      .meta({ description: 'Who may read it besides you, operators and auditors. Default: contributors.' }),
+    jurisdictions: z
+      .array(countrySchema)
+      .max(20)
+      .optional()
+      .meta({ description: 'Countries whose law it rests on.' }),
     source: z
       .strictObject({ feed: slug, entry: z.string().regex(/^[A-Za-z0-9._:-]{1,64}$/) })
       .optional()
@@ -91,47 +109,6 @@ export const cleanIdentifierSchema = z.object({
   country: z.string().optional(),
 });
 export type CleanIdentifier = z.infer<typeof cleanIdentifierSchema>;
-
-/** The truth about a flag. `seq` rises by one with every change. */
-export const flagHeadSchema = z.object({
-  flagId: flagIdSchema,
-  seq: z.int().positive(),
-  state: flagStateSchema,
-  evidence: evidenceSchema,
-  disputed: z.boolean(),
-  category: flagCategorySchema,
-  identifiers: z.array(cleanIdentifierSchema).min(1),
-  raisedBy: memberIdSchema,
-  /** The public or coalition list the flag came from, for imported flags. */
-  feed: z.string().optional(),
-  narrative: z.string().optional(),
-  evidenceReferences: z.array(z.string()),
-  raisedAt: instantSchema,
-  changedAt: instantSchema,
-  validUntil: instantSchema,
-});
-export type FlagHead = z.infer<typeof flagHeadSchema>;
-
-/** One step in a flag's life, written in the transaction that bumps `seq`. */
-export const flagEventSchema = z.object({
-  flagId: flagIdSchema,
-  seq: z.int().positive(),
-  kind: z.enum([
-    'raised',
-    'amended',
-    'corroborated',
-    'verified',
-    'disputed',
-    'held',
-    'released',
-    'withdrawn',
-    'expired',
-  ]),
-  actor: z.object({ member: memberIdSchema, subject: z.string() }),
-  at: instantSchema,
-  reason: z.string().optional(),
-});
-export type FlagEvent = z.infer<typeof flagEventSchema>;
 
 /** A flag as a member sees it over the API. Who raised it and the narrative are for those entitled. */
 export const flagViewSchema = z

@@ -72,6 +72,8 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
+  /** With `conflict`: what may be done instead. */
+  readonly allowed?: readonly string[];
 }
 
 /** RFC 9457 `application/problem+json`, as every error answers. */
@@ -85,6 +87,7 @@ export const problemSchema = z
     code: z.string(),
     retryable: z.boolean(),
     errors: z.array(fieldErrorSchema).optional(),
+    allowed: z.array(z.string()).optional(),
     serverTime: z.string().optional(),
   })
   .meta({

@@ -32,10 +32,18 @@ export const evidenceLevels = ['reported', 'corroborated', 'verified'] as const;
 export const evidenceSchema = z.enum(evidenceLevels).meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** `held` acts as `reported` on new screenings; `withdrawn` and `expired` flags match nothing. */
-export const flagStates = ['active', 'held', 'withdrawn', 'expired'] as const;
+/** `held` acts as `reported` on new screenings; the states behind it match nothing, and nothing leads out of them. */
+export const flagStates = ['active', 'held', 'withdrawn', 'expired', 'superseded', 'overturned'] as const;
 export const flagStateSchema = z.enum(flagStates).meta({ id: 'FlagState' });
 export type FlagState = z.infer<typeof flagStateSchema>;
+
+/**
+ * Who may see a flag, besides its author, operators and auditors. Every member is screened for by all flags, whatever
+ * their share level: this is about reading them.
+ */
+export const shareLevels = ['operators', 'contributors', 'members'] as const;
+export const shareLevelSchema = z.enum(shareLevels).meta({ id: 'ShareLevel' });
+export type ShareLevel = z.infer<typeof shareLevelSchema>;
 
 /** Why a flag stands: commercial child exploitation by role in the trade, and public sanctions. */
 export const flagCategories = [

@@ -2,7 +2,7 @@ import type { Answer, Coverage } from '../contracts/answer.ts';
 import { maxListedMatches } from '../contracts/answer.ts';
 import type { KeyScheme } from '../contracts/coalition.ts';
 import { type Facts, factsVersion } from '../contracts/facts.ts';
-import type { FlagHead } from '../contracts/flag.ts';
+import type { FlagHead } from '../contracts/flag-head.ts';
 import type { DecisionId, MemberId, MerchantReference } from '../contracts/ids.ts';
 import type { Fingerprint, StoredDecision } from '../contracts/stored-decision.ts';
 import type { Standing } from '../contracts/stored-merchant.ts';

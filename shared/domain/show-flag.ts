@@ -1,5 +1,6 @@
 import type { Member } from '../contracts/coalition.ts';
-import type { FlagHead, FlagView } from '../contracts/flag.ts';
+import type { FlagView } from '../contracts/flag.ts';
+import type { FlagHead } from '../contracts/flag-head.ts';
 import type { Opinions } from '../contracts/resolution.ts';
 
 /**

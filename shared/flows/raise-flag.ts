@@ -1,9 +1,11 @@
 import canonicalize from 'canonicalize';
-import type { FlagEvent, FlagHead, RaiseFlag } from '../contracts/flag.ts';
+import type { RaiseFlag } from '../contracts/flag.ts';
+import type { FlagHead, HeadIdentifier } from '../contracts/flag-head.ts';
 import type { FlagId } from '../contracts/ids.ts';
 import type { Problem } from '../contracts/problem.ts';
-import type { Evidence } from '../contracts/vocabulary.ts';
 import { cleanFlagIdentifier } from '../domain/clean/clean-flag-identifier.ts';
+import type { FlagActor } from '../domain/flag/flag-actor.ts';
+import { newFlag } from '../domain/flag/new-flag.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
 import { type FlagStore, Unavailable } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -12,9 +14,9 @@ import { writePostings } from './write-postings.ts';
 export interface RaiseFlagRequest {
   readonly flag: RaiseFlag;
   readonly flagId: FlagId;
-  readonly actor: FlagEvent['actor'];
-  /** What this actor's word is worth: `reported` for a member, `verified` for an operator with a reference. */
-  readonly evidence: Evidence;
+  readonly actor: FlagActor;
+  /** `verified` for entries of a list whose evidence the coalition accepts as such; `reported` for anybody's word. */
+  readonly evidence: 'reported' | 'verified';
   /** RFC 3339, UTC. */
   readonly now: string;
 }
@@ -26,8 +28,6 @@ export interface Raised {
   /** True where the same entry of the same list had been raised before: nothing changed. */
   readonly existed: boolean;
 }
-
-const defaultYears = 5;
 
 /**
  * The raised flag, in force for every screening that begins after this resolves. Postings are written first and
@@ -51,46 +51,16 @@ export async function raiseFlag(
       detail: 'None of the identifiers can be matched on.',
       errors: unusable.map(({ pointer, why }) => ({ pointer, code: why })),
     });
-  const validUntil = request.flag.validUntil ?? yearsLater(request.now, defaultYears);
-  if (Date.parse(validUntil) <= Date.parse(request.now))
-    return fail({ code: 'schema', errors: [{ pointer: '/validUntil', code: 'in-the-past' }] });
-  const head = headOf(request, { identifiers, validUntil });
+  const { head, event } = newFlag({ ...request, identifiers });
+  const untimely = untimelyField(head);
+  if (untimely) return fail({ code: 'schema', errors: [untimely] });
   // An entry of a list is often raised again: then one read tells, and nothing is written.
   const before = request.flag.source ? await ports.flags.readHead(head.flagId) : null;
   if (before) return sameAsBefore(before, { head, unusable });
   await writePostings(ports, head);
-  const event: FlagEvent = {
-    flagId: head.flagId,
-    seq: 1,
-    kind: 'raised',
-    actor: request.actor,
-    at: request.now,
-  };
   if ((await ports.flags.commitChange(head, event)) === 'committed')
     return ok({ head, unusable, existed: false });
   return raisedBefore(ports.flags, { head, unusable });
-}
-
-function headOf(
-  { flag, flagId, actor, evidence, now }: RaiseFlagRequest,
-  { identifiers, validUntil }: Pick<FlagHead, 'identifiers' | 'validUntil'>,
-): FlagHead {
-  return {
-    flagId,
-    seq: 1,
-    state: 'active',
-    evidence,
-    disputed: false,
-    category: flag.category,
-    identifiers,
-    raisedBy: actor.member,
-    ...(flag.source ? { feed: flag.source.feed } : {}),
-    ...(flag.narrative === undefined ? {} : { narrative: flag.narrative }),
-    evidenceReferences: flag.evidenceReferences ?? [],
-    raisedAt: now,
-    changedAt: now,
-    validUntil,
-  };
 }
 
 async function raisedBefore(
@@ -107,8 +77,9 @@ function sameAsBefore(
   stored: FlagHead,
   { head, unusable }: Pick<Raised, 'head' | 'unusable'>,
 ): Result<Raised, Problem> {
-  const same =
-    stored.category === head.category && canonicalize(stored.identifiers) === canonicalize(head.identifiers);
+  const content = ({ category, identifiers }: FlagHead) =>
+    canonicalize({ category, identifiers: identifiers.map(bare) });
+  const same = content(stored) === content(head);
   if (same) return ok({ head: stored, unusable, existed: true });
   return fail({
     code: 'conflict',
@@ -116,8 +87,16 @@ function sameAsBefore(
   });
 }
 
-function yearsLater(now: string, years: number): string {
-  const date = new Date(Date.parse(now));
-  date.setUTCFullYear(date.getUTCFullYear() + years);
-  return date.toISOString();
+/** An identifier without who stands behind it. */
+function bare({ vouchedBy: _vouchedBy, verifiedBy: _verifiedBy, ...identifier }: HeadIdentifier) {
+  return identifier;
+}
+
+function untimelyField({ raisedAt, validFrom, validUntil, reviewAt }: FlagHead) {
+  const now = Date.parse(raisedAt);
+  if (Date.parse(validUntil) <= now) return { pointer: '/validUntil', code: 'in-the-past' };
+  if (Date.parse(validFrom) >= Date.parse(validUntil))
+    return { pointer: '/validFrom', code: 'after-its-end' };
+  if (Date.parse(reviewAt) > Date.parse(validUntil)) return { pointer: '/reviewAt', code: 'after-its-end' };
+  return null;
 }

@@ -1,4 +1,4 @@
-import type { FlagHead } from '../contracts/flag.ts';
+import type { FlagHead } from '../contracts/flag-head.ts';
 import { candidateFlags, isNameKey } from '../domain/match/candidate-flags.ts';
 import type { FirstWave, ScreeningStore, SecondWave } from '../ports.ts';
 import type { Screening } from './screening.ts';

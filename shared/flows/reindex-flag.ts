@@ -1,4 +1,4 @@
-import type { FlagHead } from '../contracts/flag.ts';
+import type { FlagHead } from '../contracts/flag-head.ts';
 import type { FlagId } from '../contracts/ids.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
 import type { FlagStore } from '../ports.ts';

@@ -1,4 +1,5 @@
-import type { CleanIdentifier, FlagHead, KeyForm } from '../contracts/flag.ts';
+import type { CleanIdentifier, KeyForm } from '../contracts/flag.ts';
+import type { FlagHead } from '../contracts/flag-head.ts';
 import { indexForms } from '../domain/match/key-forms.ts';
 import { type Keyring, lookupKey } from '../domain/match/lookup-key.ts';
 import type { FlagStore, Posting } from '../ports.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FlagEvent } from '../../shared/contracts/flag.ts';
+import type { FlagEvent } from '../../shared/contracts/flag-head.ts';
 import type { FlagId } from '../../shared/contracts/ids.ts';
 import type { FlagStore } from '../../shared/ports.ts';
 import { maximalIdentifiers } from '../support/maximal-samples.ts';
@@ -94,7 +94,13 @@ export function flagsConformance(open: () => StoresUnderTest): void {
   });
 
   test('the largest flag is held, of text that does not compress', async () => {
-    const { head, event } = aChange(sampleId.flag('largest'), { seq: 1, identifiers: maximalIdentifiers() });
+    const { head, event } = aChange(sampleId.flag('largest'), {
+      seq: 1,
+      identifiers: maximalIdentifiers().map((identifier) => ({
+        ...identifier,
+        ...{ vouchedBy: [sampleId.member('hotline')], verifiedBy: null },
+      })),
+    });
     expect(await store().commitChange(head, event)).toBe('committed');
     expect(await store().readHead(head.flagId)).toEqual(head);
   });

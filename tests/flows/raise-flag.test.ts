@@ -4,6 +4,7 @@ import { type RaiseFlagRequest, raiseFlag } from '../../shared/flows/raise-flag.
 import { screenMerchant } from '../../shared/flows/screen-merchant.ts';
 import type { FlagStore } from '../../shared/ports.ts';
 import { aCoalition, contributor, noon } from '../support/a-coalition.ts';
+import { anActor } from '../support/a-flag-head.ts';
 import { aScreening, screenPorts } from '../support/a-screening.ts';
 import { faultPort, type ScheduledFault } from '../support/fault-port.ts';
 
@@ -13,7 +14,7 @@ function aRequest(change: Partial<RaiseFlagRequest['flag']> = {}): RaiseFlagRequ
   return {
     flag: { category: 'sale-site', identifiers: [site], ...change },
     flagId: flagIdFrom(Buffer.alloc(16, 1)),
-    actor: { member: contributor, subject: 'analyst-1' },
+    actor: anActor(contributor, { subject: 'analyst-1' }),
     evidence: 'verified',
     now: new Date(noon).toISOString(),
   };

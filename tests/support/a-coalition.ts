@@ -4,14 +4,17 @@ import { memorySecretBox } from '../../shared/adapters/memory/memory-secret-box.
 import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
 import { lookupSecretContext, signingKeyContext } from '../../shared/adapters/secret-context.ts';
 import type { FlagIdentifier } from '../../shared/contracts/flag.ts';
+import type { FlagHead } from '../../shared/contracts/flag-head.ts';
 import { type MemberId, memberIdSchema } from '../../shared/contracts/ids.ts';
 import { readPolicyFile } from '../../shared/contracts/read-policy-file.ts';
 import type { Evidence } from '../../shared/contracts/vocabulary.ts';
 import { flagIdFrom } from '../../shared/domain/flag-id.ts';
 import { keyScheme } from '../../shared/domain/match/lookup-key.ts';
 import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
+import { changeFlag, type FlagPorts } from '../../shared/flows/change-flag.ts';
 import { raiseFlag } from '../../shared/flows/raise-flag.ts';
 import type { Stores } from '../../shared/ports.ts';
+import { anActor, movesTo } from './a-flag-head.ts';
 
 /** The moment at which tests stand still, unless they say otherwise. */
 export const noon = Date.UTC(2026, 10, 21, 12);
@@ -80,16 +83,22 @@ export async function aFlag(
   flag: { identifiers: readonly FlagIdentifier[]; evidence?: Evidence; by?: MemberId },
 ) {
   raised += 1;
-  const result = await raiseFlag(
-    { flags: stores.flags, keyring: await view.keyring() },
-    {
-      flag: { category: 'payment-receiver', identifiers: [...flag.identifiers] },
-      flagId: flagIdFrom(Buffer.from(String(raised).padStart(16, '0'))),
-      actor: { member: flag.by ?? contributor, subject: 'analyst-1' },
-      evidence: flag.evidence ?? 'reported',
-      now: new Date(clock.ms).toISOString(),
-    },
-  );
+  const ports = { flags: stores.flags, keyring: await view.keyring() };
+  const result = await raiseFlag(ports, {
+    flag: { category: 'payment-receiver', identifiers: [...flag.identifiers] },
+    flagId: flagIdFrom(Buffer.from(String(raised).padStart(16, '0'))),
+    actor: anActor(flag.by ?? contributor, { subject: 'analyst-1' }),
+    evidence: flag.evidence === 'verified' ? 'verified' : 'reported',
+    now: new Date(clock.ms).toISOString(),
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value.head;
+  return flag.evidence === 'corroborated' ? corroborated(result.value.head, ports) : result.value.head;
+}
+
+async function corroborated({ flagId, changedAt }: FlagHead, ports: FlagPorts): Promise<FlagHead> {
+  const [[move, actor] = []] = movesTo('corroborated');
+  if (!move || !actor) throw new Error('Nothing corroborates a flag.');
+  const step = await changeFlag(ports, { flagId, move, actor, now: changedAt });
+  if (!step.ok) throw new Error(JSON.stringify(step.error));
+  return step.value.head;
 }

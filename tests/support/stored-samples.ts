@@ -4,7 +4,7 @@ import {
   type FlagHead,
   flagEventSchema,
   flagHeadSchema,
-} from '../../shared/contracts/flag.ts';
+} from '../../shared/contracts/flag-head.ts';
 import {
   type DecisionId,
   decisionIdSchema,
@@ -130,9 +130,16 @@ export function aChange(
       disputed: false,
       category: 'sale-site',
       identifiers: [
-        { type: 'host', value: 'shop.example', forms: [{ type: 'host', value: 'shop.example' }] },
+        {
+          ...{ type: 'host', value: 'shop.example', forms: [{ type: 'host', value: 'shop.example' }] },
+          ...{ vouchedBy: [member], verifiedBy: null },
+        },
       ],
       raisedBy: member,
+      ...{ contentSeq: 1, formerIdentifiers: [], disputes: [], jurisdictions: [] },
+      ...{ verification: null, hold: null, supersededBy: null, shareLevel: 'contributors' },
+      voices: [{ member, owner: member, subject: 'machine', probation: false, says: 'raised', at }],
+      ...{ validFrom: at, reviewAt: '2031-08-21T12:00:00.000Z' },
       evidenceReferences: [],
       ...{ raisedAt: at, changedAt: at, validUntil: '2031-11-21T12:00:00.000Z' },
       ...options,

@@ -1,5 +1,5 @@
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import type { FlagEvent, FlagHead } from '../../contracts/flag.ts';
+import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
 import type { FlagId } from '../../contracts/ids.ts';
 import type { Opinions } from '../../contracts/resolution.ts';
 import type { FlagStore, Page, PageRequest } from '../../ports.ts';

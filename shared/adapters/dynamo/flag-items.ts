@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type FlagEvent, type FlagHead, flagEventSchema, flagHeadSchema } from '../../contracts/flag.ts';
+import { type FlagEvent, type FlagHead, flagEventSchema, flagHeadSchema } from '../../contracts/flag-head.ts';
 import { type Opinions, opinionsSchema } from '../../contracts/resolution.ts';
 import { keys } from './keys.ts';
 import { packDocument, unpackDocument } from './packed-document.ts';

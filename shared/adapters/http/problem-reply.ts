@@ -40,6 +40,7 @@ export function problemDocument(problem: Problem, { requestId, nowMs }: ReplyTo)
     code: problem.code,
     retryable,
     ...(problem.errors === undefined ? {} : { errors: [...problem.errors] }),
+    ...(problem.allowed === undefined ? {} : { allowed: [...problem.allowed] }),
     ...(problem.code === 'timestamp-out-of-window' && nowMs !== undefined
       ? { serverTime: new Date(nowMs).toISOString() }
       : {}),

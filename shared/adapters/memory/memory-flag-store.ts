@@ -1,4 +1,4 @@
-import type { FlagEvent, FlagHead } from '../../contracts/flag.ts';
+import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
 import type { FlagId, LookupKey } from '../../contracts/ids.ts';
 import type { FlagStore, Page, PageRequest, Posting } from '../../ports.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';

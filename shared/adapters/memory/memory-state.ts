@@ -7,7 +7,7 @@ import type {
   StoredSigningKey,
   Switches,
 } from '../../contracts/coalition.ts';
-import type { FlagEvent, FlagHead } from '../../contracts/flag.ts';
+import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
 import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';

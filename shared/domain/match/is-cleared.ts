@@ -1,4 +1,5 @@
-import type { CleanIdentifier, FlagHead } from '../../contracts/flag.ts';
+import type { CleanIdentifier } from '../../contracts/flag.ts';
+import type { FlagHead } from '../../contracts/flag-head.ts';
 import type { Clearance } from '../../contracts/stored-merchant.ts';
 import type { Strength } from '../../contracts/vocabulary.ts';
 import { clearanceMark } from './clearance-mark.ts';

@@ -1,8 +1,8 @@
 import type { FactMatch } from '../../contracts/facts.ts';
-import type { FlagHead } from '../../contracts/flag.ts';
+import type { FlagHead } from '../../contracts/flag-head.ts';
 import type { FlagId } from '../../contracts/ids.ts';
 import type { Clearance } from '../../contracts/stored-merchant.ts';
-import type { Strength } from '../../contracts/vocabulary.ts';
+import { type Evidence, evidenceLevels, type Strength } from '../../contracts/vocabulary.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
 import { isCleared } from './is-cleared.ts';
 import type { Keyring } from './lookup-key.ts';
@@ -34,19 +34,28 @@ export function matchFlags({ identifiers, heads, clearances, keyring, now }: Mat
     const strength = fields.some((field) => field.strength === 'strong') ? 'strong' : 'possible';
     const met = { head, strength, identifiers: fields.map(({ identifier }) => identifier) } as const;
     const cleared = isCleared(met, { clearance: clearances.get(head.flagId), keyring, now });
-    matches.push(toMatch(head, { fields, strength, cleared }));
+    const evidence = mostOf(fields.filter((field) => field.strength === strength));
+    matches.push(toMatch(head, { fields, strength, evidence, cleared }));
   }
   return matches.sort(bySeriousness);
 }
 
-/** True where the flag may match at `now`: active or held, and not past its end. */
+/** True where the flag may match at `now`: active or held, begun and not past its end. */
 export function isInForce(head: FlagHead, now: string): boolean {
-  return (head.state === 'active' || head.state === 'held') && Date.parse(now) < Date.parse(head.validUntil);
+  const at = Date.parse(now);
+  const stands = head.state === 'active' || head.state === 'held';
+  return stands && at >= Date.parse(head.validFrom) && at < Date.parse(head.validUntil);
+}
+
+function mostOf(fields: readonly MatchedField[]): Evidence {
+  return evidenceLevels.findLast((level) => fields.some(({ evidence }) => evidence === level)) ?? 'reported';
 }
 
 interface How {
   readonly fields: readonly MatchedField[];
   readonly strength: Strength;
+  /** Of the identifiers that make the strength: nothing lends its support to what stands beside it. */
+  readonly evidence: Evidence;
   readonly cleared: boolean;
 }
 
@@ -55,7 +64,7 @@ function toMatch(head: FlagHead, how: How): FactMatch {
     flagId: head.flagId,
     seq: head.seq,
     category: head.category,
-    evidence: head.state === 'held' ? 'reported' : head.evidence,
+    evidence: head.state === 'held' ? 'reported' : how.evidence,
     disputed: head.disputed,
     strength: how.strength,
     cleared: how.cleared,

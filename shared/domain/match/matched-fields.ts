@@ -1,7 +1,14 @@
 import type { MatchedOn } from '../../contracts/facts.ts';
-import type { CleanIdentifier, FlagHead } from '../../contracts/flag.ts';
-import type { IdentifierType, Strength } from '../../contracts/vocabulary.ts';
+import type { CleanIdentifier } from '../../contracts/flag.ts';
+import type { FlagHead } from '../../contracts/flag-head.ts';
+import {
+  type Evidence,
+  evidenceLevels,
+  type IdentifierType,
+  type Strength,
+} from '../../contracts/vocabulary.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
+import { identifierEvidence } from '../flag/evidence-of.ts';
 import { compareAlike, isAlikeType } from './compare-alike.ts';
 import { type Comparison, compareIdentifiers } from './compare-identifiers.ts';
 import { labelForms } from './key-forms.ts';
@@ -14,6 +21,8 @@ const maxFields = 20;
 export interface MatchedField {
   readonly on: MatchedOn;
   readonly strength: Strength;
+  /** How well the flag's own identifier is supported. */
+  readonly evidence: Evidence;
   readonly identifier: CleanIdentifier;
 }
 
@@ -49,7 +58,7 @@ export function matchedFields(head: FlagHead, applied: AppliedIdentifiers): Matc
         ? compareAlike({ applied: identifier, flagged, sameAddress })
         : compareIdentifiers(identifier, flagged);
       if (!comparison) continue;
-      const found = toField(comparison, field);
+      const found = toField(comparison, { field, evidence: identifierEvidence(head, flagged) });
       const key = `${pointer}\0${identifier.type}`;
       const before = best.get(key);
       if (!before || byForce(found, before) < 0) best.set(key, found);
@@ -66,9 +75,12 @@ const comparedForms = (identifier: CleanIdentifier) => [...identifier.forms, ...
 
 const formKey = ({ type, value }: { type: string; value: string }) => `${type}\0${value}`;
 
-function toField(comparison: Comparison, { pointer, identifier }: FieldIdentifier): MatchedField {
+function toField(
+  comparison: Comparison,
+  { field: { pointer, identifier }, evidence }: { field: FieldIdentifier; evidence: Evidence },
+): MatchedField {
   const { strength, ...how } = comparison;
-  return { on: { pointer, type: identifier.type, ...how }, strength, identifier };
+  return { on: { pointer, type: identifier.type, ...how }, strength, evidence, identifier };
 }
 
 const strengthOrder = { strong: 0, possible: 1 };
@@ -76,6 +88,7 @@ const strengthOrder = { strong: 0, possible: 1 };
 function byForce(a: MatchedField, b: MatchedField): number {
   return (
     strengthOrder[a.strength] - strengthOrder[b.strength] ||
+    evidenceLevels.indexOf(b.evidence) - evidenceLevels.indexOf(a.evidence) ||
     b.on.score - a.on.score ||
     compareText(`${a.on.pointer}\0${a.on.type}`, `${b.on.pointer}\0${b.on.type}`)
   );

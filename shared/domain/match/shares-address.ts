@@ -1,4 +1,4 @@
-import type { FlagHead } from '../../contracts/flag.ts';
+import type { FlagHead } from '../../contracts/flag-head.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
 import { compareAddresses } from './compare/compare-addresses.ts';
 import { closeEnough } from './compare/name-comparison.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FlagHead, FlagIdentifier } from '../../../shared/contracts/flag.ts';
+import type { FlagIdentifier } from '../../../shared/contracts/flag.ts';
+import type { FlagHead } from '../../../shared/contracts/flag-head.ts';
 import {
   decisionIdSchema,
   type FlagId,
@@ -10,11 +11,11 @@ import {
 } from '../../../shared/contracts/ids.ts';
 import type { Clearance } from '../../../shared/contracts/stored-merchant.ts';
 import { cleanApplication } from '../../../shared/domain/clean/clean-application.ts';
-import { cleanFlagIdentifier } from '../../../shared/domain/clean/clean-flag-identifier.ts';
 import { clearanceMark } from '../../../shared/domain/match/clearance-mark.ts';
 import { isCleared } from '../../../shared/domain/match/is-cleared.ts';
 import type { IndexSecret, Keyring } from '../../../shared/domain/match/lookup-key.ts';
 import { matchFlags } from '../../../shared/domain/match/match-flags.ts';
+import { aFlagHead } from '../../support/a-flag-head.ts';
 import { anApplication } from '../../support/an-application.ts';
 
 const now = '2026-11-21T12:00:00.000Z';
@@ -29,17 +30,7 @@ const phone: FlagIdentifier = { type: 'phone', value: '+12025550123' };
 const idOf = (at: number): FlagId => flagIdSchema.parse(`flg_${String(at).padStart(26, '0')}`);
 
 function head(identifiers: readonly FlagIdentifier[], change: Partial<FlagHead> = {}): FlagHead {
-  return {
-    flagId: idOf(1),
-    ...{ seq: 3, state: 'active', evidence: 'verified', disputed: false, category: 'sale-site' },
-    identifiers: identifiers.flatMap((input) => {
-      const cleaned = cleanFlagIdentifier(input);
-      return cleaned.ok ? [cleaned.value] : [];
-    }),
-    ...{ raisedBy: memberIdSchema.parse('hotline'), evidenceReferences: [], raisedAt: now, changedAt: now },
-    validUntil: '2031-11-21T12:00:00.000Z',
-    ...change,
-  };
+  return aFlagHead(identifiers, { flagId: idOf(1), seq: 3, evidence: 'verified', ...change });
 }
 
 /** A clearance of what this merchant meets the flag on. */

@@ -1,26 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FlagHead, FlagIdentifier } from '../../../shared/contracts/flag.ts';
-import { flagIdSchema, memberIdSchema } from '../../../shared/contracts/ids.ts';
+import type { FlagIdentifier } from '../../../shared/contracts/flag.ts';
+import type { FlagHead } from '../../../shared/contracts/flag-head.ts';
+import { flagIdSchema } from '../../../shared/contracts/ids.ts';
 import { cleanApplication } from '../../../shared/domain/clean/clean-application.ts';
-import { cleanFlagIdentifier } from '../../../shared/domain/clean/clean-flag-identifier.ts';
 import { matchFlags } from '../../../shared/domain/match/match-flags.ts';
+import { aFlagHead } from '../../support/a-flag-head.ts';
 import { anApplication } from '../../support/an-application.ts';
 
 const now = '2026-11-21T12:00:00.000Z';
 const flagId = flagIdSchema.parse(`flg_${'0'.repeat(25)}1`);
 
 function head(identifiers: FlagIdentifier[], change: Partial<FlagHead> = {}): FlagHead {
-  return {
-    ...{ flagId, seq: 3, state: 'active', evidence: 'verified', disputed: false, category: 'sale-site' },
-    identifiers: identifiers.flatMap((input) => {
-      const cleaned = cleanFlagIdentifier(input);
-      return cleaned.ok ? [cleaned.value] : [];
-    }),
-    ...{ raisedBy: memberIdSchema.parse('hotline'), evidenceReferences: [], raisedAt: now, changedAt: now },
-    validUntil: '2031-11-21T12:00:00.000Z',
-    ...change,
-  };
+  return aFlagHead(identifiers, { flagId, seq: 3, evidence: 'verified', ...change });
 }
 function matches(merchant: Record<string, unknown>, flag: FlagHead) {
   const { identifiers } = cleanApplication(anApplication(merchant));

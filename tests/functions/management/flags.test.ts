@@ -23,6 +23,8 @@ async function post(management: Awaited<ReturnType<typeof aManagement>>, flag: u
   });
 }
 
+const listed = { source: { feed: 'a-list', entry: 'one' } };
+
 describe('a raised flag', () => {
   it('is answered with its id, where to read it, and what its author wrote', async () => {
     const reply = await post(await aManagement(), wellFormed);
@@ -80,10 +82,11 @@ describe('a raised flag', () => {
   });
 
   it.each<[string, string, readonly Scope[], object, string]>([
-    ['an operator that may verify and names its evidence', operator, scopes, {}, 'verified'],
-    ['an operator without evidence', operator, scopes, { evidenceReferences: [] }, 'reported'],
-    ['an operator whose token may not verify', operator, ['flagstop/flags:write'], {}, 'reported'],
-    ['a contributor, whatever its scopes', contributor, scopes, {}, 'reported'],
+    ['an operator that takes it from a list, with a reference', operator, scopes, listed, 'verified'],
+    ['an operator in its own word', operator, scopes, {}, 'reported'],
+    ['an operator without a reference', operator, scopes, { ...listed, evidenceReferences: [] }, 'reported'],
+    ['an operator whose token may not verify', operator, ['flagstop/flags:write'], listed, 'reported'],
+    ['a contributor, whatever its scopes', contributor, scopes, listed, 'reported'],
   ])('by %s has the evidence it deserves', async (_name, member, granted, changes, evidence) => {
     const reply = await post(
       await aManagement(),
