@@ -9,6 +9,7 @@ import { loadPolicy } from '../../shared/domain/policy/load-policy.ts';
 import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
 import { defaultPolicy } from '../support/a-coalition.ts';
 import { factsArbitrary } from '../support/facts-arbitrary.ts';
+import { ordinaryFacts } from '../support/ordinary-facts.ts';
 
 const loaded = (document: PolicyDocument) => {
   const policy = loadPolicy({ document, sha256: policySha256(document) });
@@ -39,19 +40,7 @@ const strongMatch: Facts['matches'][number] = {
     },
   ],
 };
-const clean: Facts = {
-  version: 'facts-1',
-  merchant: {
-    ...{ event: 'onboarding', entityType: 'company', country: 'GB', registrationCountry: '', mcc: '5943' },
-    ...{ websites: 1, principals: 1, termsOfService: true, sandbox: false },
-  },
-  matches: [],
-  checks: { suspiciousUnicode: false, strongIdentifiers: 3 },
-  history: { askedByOthers30d: 0, askedByOthers360d: 0, declinedByOthers360d: 0 },
-  coverage: { complete: true, unread: 0, unusableStrong: 0, unusableWeak: 0, missing: [] },
-  feeds: { stale: [] },
-  switches: { reviewAll: false },
-};
+const clean = ordinaryFacts;
 const verdict = (policy: ReturnType<typeof loaded>, facts: Facts) => {
   const { outcome, reasons } = judge(policy, facts);
   return [outcome, ...reasons.map(({ code }) => code)];
