@@ -8,8 +8,8 @@ import { hash, type KeyObject } from 'node:crypto';
 export function keyedMac(secret: Uint8Array | KeyObject, text: string): string {
   const buffers = kept.get(secret) ?? prepare(secret);
   const { outer } = buffers;
-  outer.write(hash('sha256', innerMessage(buffers, text), 'latin1'), blockBytes, 'latin1');
-  return hash('sha256', outer, 'latin1');
+  outer.write(hash('sha256', innerMessage(buffers, text), 'binary'), blockBytes, 'latin1');
+  return hash('sha256', outer, 'binary');
 }
 
 function innerMessage({ inner, messages }: Buffers, text: string): Buffer {
@@ -46,7 +46,7 @@ function prepare(secret: Uint8Array | KeyObject): Buffers {
     inner[at] = (key[at] ?? 0) ^ 0x36;
     outer[at] = (key[at] ?? 0) ^ 0x5c;
   }
-  const made = { inner, outer, messages: new Array<Buffer | undefined>(inner.length + 1).fill(undefined) };
+  const made: Buffers = { inner, outer, messages: [] };
   kept.set(secret, made);
   return made;
 }
