@@ -112,8 +112,8 @@ export interface ScreeningStore {
 // ---- flags ----------------------------------------------------------------------------------------------
 
 export interface FlagStore {
-  /** Adds one posting under a key; adding it again changes nothing. A full page spills to the next. */
-  addPosting(key: LookupKey, posting: Posting): Promise<void>;
+  /** Adds postings under a key; adding them again changes nothing. A full page spills to the next. */
+  addPostings(key: LookupKey, postings: readonly Posting[]): Promise<void>;
   /** Head and event in one transaction. The head's `seq` must be the stored one plus one (1 for a new flag). */
   commitChange(head: FlagHead, event: FlagEvent): Promise<'committed' | 'seq-moved'>;
   /** Strongly consistent. */

@@ -36,6 +36,7 @@ const dataTables = [
   'scripts/openapi/operations.ts',
   'shared/domain/match/compare/name-variants.ts',
   'shared/domain/match/compare/nicknames.ts',
+  'bench/matching/common-names.ts',
   'shared/domain/match/compare/business/business-words.ts',
   'shared/domain/match/compare/business/place-words.ts',
 ];

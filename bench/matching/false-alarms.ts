@@ -16,12 +16,15 @@ export async function falseAlarmTable(): Promise<FigureTable | null> {
   const path = `${dataFolder}/ofac/sdn.csv`;
   if (!existsSync(path)) return null;
   const listed = await listedPersons(path);
-  const rows = Object.entries(unrelatedPersons()).map(([script, persons]) => {
-    const met = persons
-      .map(cleaned)
-      .filter((name) => listed.some((other) => comparePersonNames(name, other).score >= closeEnough));
-    const share = (100 * met.length) / persons.length;
-    return [script, String(persons.length), String(met.length), `${share.toFixed(2)} %`];
+  const rows = [...unrelatedPersons()].map(([script, persons]) => {
+    const names = persons.map(cleaned);
+    const met = new Set<number>();
+    // The listed name in the outer loop: the persons then stay among the names that comparing remembers.
+    for (const other of listed)
+      for (const [at, name] of names.entries())
+        if (comparePersonNames(name, other).score >= closeEnough) met.add(at);
+    const share = (100 * met.size) / persons.length;
+    return [script, String(persons.length), String(met.size), `${share.toFixed(2)} %`];
   });
   return { columns: [`against ${listed.length} listed names`, 'persons', 'with a match', 'share'], rows };
 }

@@ -13,7 +13,7 @@ import { writePostings } from './write-postings.ts';
  * written and read; wait as long as a process may keep an old keyring (15 min); index every flag again; retire the old.
  */
 export async function reindexFlag(
-  ports: { readonly flags: Pick<FlagStore, 'readHead' | 'addPosting'>; readonly keyring: Keyring },
+  ports: { readonly flags: Pick<FlagStore, 'readHead' | 'addPostings'>; readonly keyring: Keyring },
   flagId: FlagId,
 ): Promise<FlagHead | null> {
   const head = await ports.flags.readHead(flagId);

@@ -9,7 +9,7 @@ const merchant = sampleId.merchant('posting-merchant');
 
 /** What every store of postings must do. */
 export function postingsConformance(open: () => StoresUnderTest): void {
-  const add = (key: LookupKey, posting: Posting) => open().stores.flags.addPosting(key, posting);
+  const add = (key: LookupKey, posting: Posting) => open().stores.flags.addPostings(key, [posting]);
   const pageZero = async (key: LookupKey): Promise<PostingPage | undefined> => {
     const read = { provider, merchant, decisionId: sampleId.decision('none'), keys: [key], strongKeys: [] };
     return (await open().stores.screening.readFirst(read)).postings.get(key);
@@ -81,6 +81,38 @@ export function postingsConformance(open: () => StoresUnderTest): void {
     expect(await further(key)).toMatchObject({ complete: true, postings: { length: 768 } });
     for (const late of postings.slice(1_024)) await add(key, late);
     expect(await further(key)).toMatchObject({ complete: false, postings: { length: 768 } });
+  });
+
+  test('postings added together stand as if added one by one, on page 0 and beyond', async () => {
+    const postings = many('together', 300);
+    for (const [name, before] of [
+      ['empty', 0],
+      ['room', 253],
+      ['too-little', 254],
+      ['full', 256],
+    ] as const) {
+      const key = sampleId.key(`together-${name}`);
+      if (before > 0) await open().seedPages(key, [postings.slice(0, before)]);
+      const added = postings.slice(before, before + 3);
+      for (const _ of ['once', 'again']) {
+        await open().stores.flags.addPostings(key, added);
+        const first = await pageZero(key);
+        const rest = first?.overflows ? await further(key) : undefined;
+        expect(first?.postings.length, name).toBe(Math.min(before + 3, 256));
+        expect(first?.overflows, name).toBe(before + 3 > 256);
+        const all = [...(first?.postings ?? []), ...(rest?.postings ?? [])];
+        expect(sorted(all), name).toEqual(sorted(postings.slice(0, before + 3)));
+      }
+    }
+  });
+
+  test('none of no postings and each of a hundred at one time', async () => {
+    const key = sampleId.key('hundred');
+    await open().stores.flags.addPostings(key, []);
+    expect(await pageZero(key)).toBeUndefined();
+    const postings = many('hundred', 100);
+    await open().stores.flags.addPostings(key, [...postings, ...postings]);
+    expect(sorted((await pageZero(key))?.postings)).toEqual(sorted(postings));
   });
 
   test('of three hundred postings added at once, none is lost', async () => {

@@ -148,7 +148,7 @@ export function screeningConformance(open: () => StoresUnderTest): void {
       const flagId = sampleId.flag('wave');
       const asked = { asked: { [provider]: '2026-11-20' }, declined: {} };
       for (const key of posted) {
-        await stores.flags.addPosting(key, { flagId, type: 'host', name: null });
+        await stores.flags.addPostings(key, [{ flagId, type: 'host', name: null }]);
         await seedAsked(key, asked);
       }
       const wave = await store().readFirst({

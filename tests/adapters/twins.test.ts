@@ -44,18 +44,22 @@ const commit = fc.record({ decision: small(5), at: small(1), expected: version }
   }),
 );
 
-const addPosting = fc
-  .record({ key: small(1), flag: small(3), name: fc.option(fc.string({ unit: 'grapheme' })) })
+const addPostings = fc
+  .record({
+    key: small(1),
+    flag: small(3),
+    names: fc.array(fc.option(fc.string({ unit: 'grapheme' })), { maxLength: 3 }),
+  })
   .map(
     (made): Named => ({
-      name: `add posting ${JSON.stringify(made)}`,
+      name: `add postings ${JSON.stringify(made)}`,
       step: (stores, run) => {
-        const name = made.name?.toWellFormed() ?? null;
-        return stores.flags.addPosting(key(run, made.key), {
+        const postings = made.names.map((name) => ({
           flagId: flagId(run, made.flag),
           type: 't',
-          name,
-        });
+          name: name?.toWellFormed() ?? null,
+        }));
+        return stores.flags.addPostings(key(run, made.key), postings);
       },
     }),
   );
@@ -172,7 +176,7 @@ const readFlag = fc.record({ flag: small(2), limit: fc.integer({ min: 1, max: 3 
 );
 
 test('memory and DynamoDB answer every sequence of calls alike', async () => {
-  const step = fc.oneof(commit, addPosting, change, readFirst, readSecond, list, readFlag, resolve);
+  const step = fc.oneof(commit, addPostings, change, readFirst, readSecond, list, readFlag, resolve);
   let runs = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {

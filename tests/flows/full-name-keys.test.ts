@@ -22,7 +22,7 @@ async function screenedWithAFullKey(which: 'a key of a name' | 'a name itself') 
   if (!key || !form) throw new Error('The application has no such key.');
   for (let number = 0; number < tooMany; number += 1) {
     const flagId = flagIdFrom(Buffer.from(String(number).padStart(16, '0')));
-    await coalition.stores.flags.addPosting(key, { flagId, type: form.type, name: `zz${number}` });
+    await coalition.stores.flags.addPostings(key, [{ flagId, type: form.type, name: `zz${number}` }]);
   }
   const tally = newTally();
   const ports = screenPorts(coalition);

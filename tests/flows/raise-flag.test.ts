@@ -103,9 +103,9 @@ describe('a raised flag', () => {
 
 describe('a crash while a flag is raised', () => {
   const crashes: [string, ScheduledFault<FlagStore>][] = [
-    ['at the first posting', { method: 'addPosting', call: 1, fault: { kind: 'unavailable' } }],
-    ['after the first posting', { method: 'addPosting', call: 1, fault: { kind: 'answer-lost' } }],
-    ['at the second posting', { method: 'addPosting', call: 2, fault: { kind: 'unavailable' } }],
+    ['at the first posting', { method: 'addPostings', call: 1, fault: { kind: 'unavailable' } }],
+    ['after the first posting', { method: 'addPostings', call: 1, fault: { kind: 'answer-lost' } }],
+    ['at the second posting', { method: 'addPostings', call: 2, fault: { kind: 'unavailable' } }],
     ['between postings and head', { method: 'commitChange', call: 1, fault: { kind: 'unavailable' } }],
     ['after the head', { method: 'commitChange', call: 1, fault: { kind: 'answer-lost' } }],
   ];

@@ -64,7 +64,7 @@ describe('a port with faults', () => {
     const { screening, flags } = memoryStores();
     const { head, event } = aChange(sampleId.flag('f'), { seq: 1 });
     await flags.commitChange(head, event);
-    for (const key of keys) await flags.addPosting(key, { flagId: head.flagId, type: 'host', name: null });
+    for (const key of keys) await flags.addPostings(key, [{ flagId: head.flagId, type: 'host', name: null }]);
     const port = faultPort(screening, [
       {
         method: 'readFirst',

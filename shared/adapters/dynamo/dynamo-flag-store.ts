@@ -4,7 +4,7 @@ import type { FlagId } from '../../contracts/ids.ts';
 import type { Opinions } from '../../contracts/resolution.ts';
 import type { FlagStore, Page, PageRequest } from '../../ports.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
-import { addPosting } from './add-posting.ts';
+import { addPostings } from './add-postings.ts';
 import { callDynamo } from './call-dynamo.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { eventItem, headItem, parseEvent, parseHead, parseOpinions } from './flag-items.ts';
@@ -14,7 +14,7 @@ import { getItem, queryRange } from './read-items.ts';
 /** Flags, their history and the postings that lead to them, in DynamoDB. */
 export function dynamoFlagStore(context: DynamoContext): FlagStore {
   return {
-    addPosting: (key, posting) => addPosting(context, { key, posting }),
+    addPostings: (key, postings) => addPostings(context, { key, postings }),
     commitChange: (head, event) => commitChange(context, { head, event }),
     readHead: (flagId) => readHead(context, flagId),
     readEvents: (flagId, page) => readEvents(context, { flagId, ...page }),

@@ -9,7 +9,9 @@ import { frozenCopy, type MemoryState } from './memory-state.ts';
 /** Flags, their history and the postings that lead to them, in memory. */
 export function memoryFlagStore(state: MemoryState): FlagStore {
   return {
-    addPosting: async (key, posting) => addPosting(state, key, posting),
+    addPostings: async (key, postings) => {
+      for (const posting of postings) addPosting(state, key, posting);
+    },
     commitChange: async (head, event) => commitChange(state, { head, event }),
     readHead: async (flagId) => state.heads.get(flagId) ?? null,
     readEvents: async (flagId, page) => readEvents(state, { flagId, ...page }),

@@ -1,7 +1,7 @@
 import { fail } from '../../result.ts';
 import { type Cleaned, cleaned, maxCleanInput } from './cleaned.ts';
 import { foldText } from './fold-text.ts';
-import { attachedLegalForms, leadingLegalForms, trailingLegalForms } from './legal-forms.ts';
+import { attachedLegalForms, leadingLegalForms, legalFormKey, trailingLegalForms } from './legal-forms.ts';
 import { nameTokens } from './name-tokens.ts';
 
 /**
@@ -30,12 +30,15 @@ function withoutLegalForm(tokens: readonly string[]): readonly string[] {
 }
 
 function withoutTrailing(tokens: readonly string[]): readonly string[] | null {
-  const form = trailingLegalForms.find((form) => form.length < tokens.length && endsWith(tokens, form));
-  return form ? tokens.slice(0, -form.length) : null;
+  const forms = trailingLegalForms.get(legalFormKey(tokens.at(-1) ?? ''));
+  const held = forms?.find((form) => form.length < tokens.length && standsAt(tokens, form, tokens.length));
+  return held ? tokens.slice(0, -held.length) : null;
 }
 
 function withoutLeading(tokens: readonly string[]): readonly string[] | null {
-  return tokens.length > 1 && leadingLegalForms.has(tokens[0] ?? '') ? tokens.slice(1) : null;
+  const forms = leadingLegalForms.get(legalFormKey(tokens[0] ?? ''));
+  const held = forms?.find((form) => form.length < tokens.length && standsAt(tokens, form, form.length));
+  return held ? tokens.slice(held.length) : null;
 }
 
 function withoutAttached(tokens: readonly string[]): readonly string[] | null {
@@ -53,12 +56,17 @@ function withoutAttached(tokens: readonly string[]): readonly string[] | null {
 }
 
 function isLegalForm(tokens: readonly string[]): boolean {
+  const forms = [
+    ...(trailingLegalForms.get(legalFormKey(tokens.at(-1) ?? '')) ?? []),
+    ...(leadingLegalForms.get(legalFormKey(tokens[0] ?? '')) ?? []),
+  ];
   return (
-    trailingLegalForms.some((form) => form.length === tokens.length && endsWith(tokens, form)) ||
+    forms.some((form) => form.length === tokens.length && standsAt(tokens, form, tokens.length)) ||
     attachedLegalForms.some((form) => tokens.join('') === form)
   );
 }
 
-function endsWith(tokens: readonly string[], form: readonly string[]): boolean {
-  return form.every((word, index) => tokens[tokens.length - form.length + index] === word);
+/** Whether the form's words are those of the name before `end`. */
+function standsAt(tokens: readonly string[], form: readonly string[], end: number): boolean {
+  return form.every((word, index) => legalFormKey(tokens[end - form.length + index] ?? '') === word);
 }

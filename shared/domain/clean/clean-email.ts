@@ -49,5 +49,5 @@ function isDotAtom(local: string): boolean {
 }
 
 function octets(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return Buffer.byteLength(text);
 }

@@ -26,6 +26,7 @@ export function cleanUrl(input: string): Cleaned {
 
 /** `/path?query`, `?query`, or nothing. The URL parser resolves dots and encodes; it does not touch what is encoded already. */
 function normalisedRest(rest: string): string {
+  if (rest === '' || rest === '/') return '';
   // Behind a host, so that `//other` is a path and not another host.
   const { pathname, search } = new URL(`http://host.invalid${rest}`);
   const path = withoutTrailingSlashes(canonicalEncoding(pathname));

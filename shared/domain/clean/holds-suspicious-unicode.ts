@@ -7,6 +7,7 @@
  * variation selectors after Han, Mongolian and emoji.
  */
 export function holdsSuspiciousUnicode(text: string): boolean {
+  if (!hidden.test(text)) return false;
   const rightToLeft = rightToLeftLetter.test(text);
   let before = '';
   for (const character of text) {

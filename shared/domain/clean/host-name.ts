@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { parse } from 'tldts';
+import { getDomain } from 'tldts';
 import { fail, ok, type Result } from '../../result.ts';
 import { isPublicAddress } from './ip-address.ts';
 import { stripInvisible } from './strip-invisible.ts';
@@ -31,9 +31,17 @@ export function hostName(input: string): Result<HostName, Why> {
   if (/^[0-9.]+$/.test(host)) return dottedAddress(host);
   if (host.length > 253 || !host.split('.').every(isLabel) || !roundTrips(host)) return fail('not-a-host');
   if (localName.test(host)) return fail('not-public');
-  const { domain } = parse(host, { allowPrivateDomains: true });
+  const domain = getDomain(host, asChecked);
   return domain ? ok({ host, domain }) : fail('public-suffix');
 }
+
+/** Its shape is checked here already. */
+const asChecked = {
+  allowPrivateDomains: true,
+  extractHostname: false,
+  validateHostname: false,
+  detectIp: false,
+};
 
 /** 253 octets, and room for scripts that are longer in Unicode than in ASCII. */
 const maxSpelling = 1_024;

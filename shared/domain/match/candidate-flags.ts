@@ -21,12 +21,16 @@ export interface Lookup {
 /** The lookup that an application's identifiers need: the forms of each active secret's scheme, under that secret. */
 export function lookupOf(identifiers: readonly FieldIdentifier[], keyring: Keyring): Lookup {
   const wanted = new Map<LookupKey, QueryForm>();
+  const strongKeys: LookupKey[] = [];
   const full = queryForms(identifiers, schemeInForce(keyring));
   for (const secret of keyring.active) {
     const forms = secret.scheme === schemeInForce(keyring) ? full : queryForms(identifiers, secret.scheme);
-    for (const form of forms) wanted.set(lookupKey(form, secret), form);
+    for (const form of forms) {
+      const key = lookupKey(form, secret);
+      wanted.set(key, form);
+      if (form.strong) strongKeys.push(key);
+    }
   }
-  const strongKeys = [...wanted].filter(([, { strong }]) => strong).map(([key]) => key);
   return { keys: [...wanted.keys()], strongKeys, wanted, forms: full.length };
 }
 

@@ -35,18 +35,32 @@ export function queryForms(identifiers: readonly FieldIdentifier[], scheme: KeyS
   const forms = new Map<string, QueryForm>();
   for (const { identifier } of identifiers)
     for (const form of identifier.forms)
-      forms.set(idOf(form), { ...form, strong: isStrong(identifier.type), names: [] });
+      forms.set(idOf(form), queryForm(form, { strong: isStrong(identifier.type), names: noNames }));
   if (scheme === 'exact-1') return [...forms.values()];
   for (const { identifier } of identifiers)
-    for (const form of labelForms(identifier)) forms.set(idOf(form), { ...form, strong: false, names: [] });
+    for (const form of labelForms(identifier))
+      forms.set(idOf(form), queryForm(form, { strong: false, names: noNames }));
   const names = distinctNames(identifiers);
   const budget = keysPerName({ names: names.length, left: maxKeys - forms.size });
-  for (const name of names)
+  for (const name of names) {
+    const alone = [name];
     for (const form of nameQueryForms(name, budget)) {
-      const others = forms.get(idOf(form))?.names ?? [];
-      forms.set(idOf(form), { ...form, strong: false, names: [...others, name] });
+      const id = idOf(form);
+      const others = forms.get(id)?.names;
+      forms.set(id, queryForm(form, { strong: false, names: others ? [...others, name] : alone }));
     }
+  }
   return [...forms.values()];
+}
+
+const noNames: QueryForm['names'] = [];
+
+/** One shape for all: an application has more than a hundred. */
+function queryForm(
+  { type, value }: KeyForm,
+  { strong, names }: Pick<QueryForm, 'strong' | 'names'>,
+): QueryForm {
+  return { type, value, strong, names };
 }
 
 /** With more names than this each is looked up under {@link fewKeys}, so that four names fit one read of a hundred keys. */

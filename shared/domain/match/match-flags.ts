@@ -25,10 +25,11 @@ export interface MatchInput {
  * most serious first. A posting was only a hint: only identifiers that the head still lists count.
  */
 export function matchFlags({ identifiers, heads, clearances, keyring, now }: MatchInput): FactMatch[] {
+  const inForce = Array.from(heads).filter((head) => isInForce(head, now));
+  if (inForce.length === 0) return [];
   const applied = appliedIdentifiers(identifiers);
   const matches: FactMatch[] = [];
-  for (const head of heads) {
-    if (!isInForce(head, now)) continue;
+  for (const head of inForce) {
     const fields = matchedFields(head, applied);
     if (fields.length === 0) continue;
     const strength = fields.some((field) => field.strength === 'strong') ? 'strong' : 'possible';

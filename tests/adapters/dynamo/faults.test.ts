@@ -277,7 +277,7 @@ describe('a step of a review', () => {
 test('a posting is not added where DynamoDB throttles', async () => {
   const { stores } = scripted(() => serviceError('ThrottlingException'));
   const posting = { flagId: sampleId.flag('f'), type: 'host', name: null };
-  await expect(stores.flags.addPosting(sampleId.key('k'), posting)).rejects.toBeInstanceOf(Unavailable);
+  await expect(stores.flags.addPostings(sampleId.key('k'), [posting])).rejects.toBeInstanceOf(Unavailable);
 });
 
 function requestOf(wanted: readonly (string | undefined)[]): Requests {

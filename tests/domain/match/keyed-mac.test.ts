@@ -8,8 +8,24 @@ const secret = fc.uint8Array({ minLength: 1, maxLength: 100 });
 test.prop([secret, fc.string({ unit: 'binary' })])(
   'is the HMAC that Node makes, of any secret and text',
   (bytes, text) => {
-    const expected = createHmac('sha256', bytes).update(text).digest('binary');
+    const expected = macOfNode(bytes, text);
     expect(keyedMac(bytes, text)).toBe(expected);
     expect(keyedMac(createSecretKey(bytes), text)).toBe(expected);
   },
 );
+
+test.prop([
+  secret,
+  secret,
+  fc.array(fc.string({ unit: 'binary', maxLength: 300, size: 'max' }), { maxLength: 8 }),
+])('is so whatever texts and secrets came before, short after long', (one, other, texts) => {
+  for (const text of texts)
+    expect([keyedMac(one, text), keyedMac(other, text)]).toEqual([
+      macOfNode(one, text),
+      macOfNode(other, text),
+    ]);
+});
+
+function macOfNode(secret: Uint8Array, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('binary');
+}

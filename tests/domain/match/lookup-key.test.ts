@@ -13,6 +13,13 @@ describe('a lookup key', () => {
     expect(expected).toHaveLength(23);
   });
 
+  it('never changes: postings are stored under it', () => {
+    const key = { version: 1, secret };
+    expect(lookupKey({ type: 'email', value: 'a@b.example' }, key)).toBe('AWSQUwTWydqep8Hn0W-qx4A');
+    expect(lookupKey({ type: 'person_key', value: 'pmntkl ptrs' }, key)).toBe('AXzYNf40Df3Ey5e0-UOyWr4');
+    expect(lookupKey({ type: 'business_name', value: '山田商事 böög' }, key)).toBe('AZMDG9DjHr3AhYK76_m3uLs');
+  });
+
   it('differs by type, value, secret and version', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {

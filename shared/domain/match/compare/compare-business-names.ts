@@ -35,10 +35,16 @@ function asCommon(word: NameWord): NameWord {
 
 const isOwn = ({ kind }: NameWord) => kind === 'own';
 
-/** The most that names which are not equal, or whose numbers differ, or which share only common words, score. */
+/** The most that names score which are not equal, … */
 const atMost = 0.99;
+/** … whose numbers differ, … */
 const numbersDiffer = 0.6;
+/** … which share only common words, … */
 const onlyCommonWords = 0.7;
+/** … which say on each side what they do, differently, … */
+const tradesDiffer = 0.82;
+/** … or of which one is an acronym: many names share it. */
+const acronymOnly = 0.87;
 /** So many common words that all have their counterpart are a name of their own. */
 const fewestAlone = 3;
 
@@ -54,28 +60,52 @@ function scoreOf(alignment: Alignment): number {
 
 function unmatchedCost(a: readonly NameWord[], b: readonly NameWord[]): number {
   const [ownA, ownB] = [weigh(a.filter(isDistinct)), weigh(b.filter(isDistinct))];
+  const numbers = weigh([...a, ...b].filter(isNumber));
   const [commonA, commonB] = [weigh(a) - ownA, weigh(b) - ownB];
   return (
     (commonA + commonB) * businessWeights.oneSided +
-    (ownA + ownB) * businessWeights.ownOneSided +
+    (ownA + ownB - numbers) * businessWeights.ownOneSided +
+    numbers * businessWeights.numberOneSided +
     Math.min(commonA + ownA, commonB + ownB) * businessWeights.bothSided +
     Math.min(ownA, ownB) * businessWeights.ownBothSided
   );
 }
 
-function ceiling({ pairings, onlyApplied, onlyFlagged }: Alignment): number {
+function ceiling(alignment: Alignment): number {
+  const { pairings, onlyApplied, onlyFlagged } = alignment;
   if (onlyApplied.some(isNumber) && onlyFlagged.some(isNumber)) return numbersDiffer;
+  if (onlyApplied.some(saysTrade) && onlyFlagged.some(saysTrade)) return tradesDiffer;
   if (pairings.length >= fewestAlone && onlyApplied.length + onlyFlagged.length === 0) return atMost;
-  const telling = sum(
-    pairings.filter(({ applied, flagged }) => applied.some(isTelling) || flagged.some(isTelling)),
-    weightOf,
-  );
-  return telling < businessWeights.enough ? onlyCommonWords : atMost;
+  if (!isEnough(alignment)) return onlyCommonWords;
+  return pairings.some(({ how }) => how === 'acronym') ? acronymOnly : atMost;
 }
 
+/** Whether what agrees can carry a match. */
+function isEnough({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {
+  const rest = [...onlyApplied, ...onlyFlagged];
+  const own = pairings.filter(holds(isOwn));
+  if (own.length === 0 && rest.some((word) => !isEmpty(word))) return false;
+  if (own.some(isWhole) && rest.every(isEmpty) && pairings.every(({ likeness }) => likeness === 1))
+    return true;
+  const telling = pairings.filter(holds(own.length > 0 ? isTellingBesideOwn : isTelling));
+  return sum(telling, weightOf) >= businessWeights.enough;
+}
+
+/** A distinctive word of three letters or more, or one without which its name has no other. */
+function isWhole({ applied, flagged }: Pairing): boolean {
+  return [...applied, ...flagged].every(({ kind, latin }) => kind === 'own' && latin.length >= 2);
+}
+
+function holds(is: (word: NameWord) => boolean): (pairing: Pairing) => boolean {
+  return ({ applied, flagged }) => applied.some(is) || flagged.some(is);
+}
+
+const isEmpty = ({ kind }: NameWord) => kind === 'small' || kind === 'legal' || kind === 'generic';
+const saysTrade = ({ kind }: NameWord) => kind === 'trade' || kind === 'role' || kind === 'place';
 const isDistinct = ({ kind }: NameWord) => kind === 'own' || kind === 'number' || kind === 'initial';
 const isNumber = ({ kind }: NameWord) => kind === 'number';
 const isTelling = ({ kind }: NameWord) => kind === 'own' || kind === 'place' || kind === 'trade';
+const isTellingBesideOwn = (word: NameWord) => isTelling(word) || isNumber(word);
 
 function weightOf({ applied, flagged }: Pairing): number {
   return (weigh(applied) + weigh(flagged)) / 2;

@@ -1,7 +1,8 @@
-import { latinForm } from '../../clean/latin-form.ts';
 import { alignWords } from './align-words.ts';
+import { couldPair } from './could-pair.ts';
 import type { NameComparison } from './name-comparison.ts';
-import { personWords } from './person-words.ts';
+import type { PersonWord } from './person-words.ts';
+import { readPersonName } from './read-person-name.ts';
 import { sharedScript } from './shared-script.ts';
 import { weighAlignment } from './weigh-alignment.ts';
 
@@ -18,31 +19,27 @@ import { weighAlignment } from './weigh-alignment.ts';
  */
 export function comparePersonNames(applied: string, flagged: string): NameComparison {
   if (applied === flagged) return equal;
-  const script = sharedScript(applied, flagged);
+  const [one, other] = [readPersonName(applied), readPersonName(flagged)];
+  const script = sharedScript(one.script, other.script);
+  if (one.sorted === other.sorted) return equal;
   const toLatin = script === 'alphabet' || script === 'different';
-  const a = personWords(toLatin ? latinForm(applied) : applied);
-  const b = personWords(toLatin ? latinForm(flagged) : flagged);
-  if (script === 'latin' && sameOrder(applied, flagged)) return equal;
-  const asWritten =
-    script === 'as-written' || (script === 'different' && (syllabic.test(applied) || syllabic.test(flagged)));
+  const a = toLatin ? one.latin : one.written;
+  const b = toLatin ? other.latin : other.written;
+  const asWritten = script === 'as-written' || (script === 'different' && (one.syllabic || other.syllabic));
+  if (!asWritten && !couldPair(a, b)) return nothing;
   // One fixed order of the two, so that ties fall the same way whichever was applied for.
-  const [first, second] = keyOf(a) <= keyOf(b) ? [a, b] : [b, a];
+  const [first, second] = isBefore(a, b) ? [a, b] : [b, a];
   return weighAlignment(alignWords(first, second, { asWritten }), { acrossScripts: script === 'different' });
 }
 
 const equal: NameComparison = { score: 1, explanation: 'same words' };
+const nothing: NameComparison = { score: 0, explanation: 'no word in common' };
 
-/** One syllable more or less is another name in these, so their Latin spellings must agree to the letter. */
-const syllabic = /[\p{sc=Han}\p{sc=Hangul}]/u;
-
-function sameOrder(applied: string, flagged: string): boolean {
-  return applied.length === flagged.length && sorted(applied) === sorted(flagged);
-}
-
-function sorted(name: string): string {
-  return name.split(' ').sort().join(' ');
-}
-
-function keyOf(words: readonly { readonly text: string }[]): string {
-  return words.map(({ text }) => text).join(' ');
+function isBefore(a: readonly PersonWord[], b: readonly PersonWord[]): boolean {
+  const shorter = Math.min(a.length, b.length);
+  for (let at = 0; at < shorter; at++) {
+    const [x = '', y = ''] = [a[at]?.text, b[at]?.text];
+    if (x !== y) return x < y;
+  }
+  return a.length <= b.length;
 }

@@ -49,7 +49,10 @@ interface Parts {
 
 function madeOf(word: PersonWord, { parts, asWritten }: Parts): Made | null {
   if (asWritten || word.text.length >= 4) {
-    const exact = parts.length > 1 ? exactly(word.text, { parts, depth: 3 }) : null;
+    const exact =
+      parts.length > 1 && parts.some((part) => word.text.startsWith(part.text))
+        ? exactly(word.text, { parts, depth: 3 })
+        : null;
     if (exact) return { of: exact, likeness: 0.98 };
   }
   if (asWritten || word.text.length < 6 || word.kind !== 'name') return null;

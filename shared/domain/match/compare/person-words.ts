@@ -71,7 +71,7 @@ const unsteady = (1 << 1) | (1 << 5) | (1 << 8) | (1 << 9) | (1 << 15) | (1 << 2
 
 /** Known words, because most words of names return with the next candidate. Emptied when full. */
 const known = new Map<string, readonly PersonWord[]>();
-const mostKnown = 4_096;
+const mostKnown = 16_384;
 
 function partsOf(text: string): readonly PersonWord[] {
   if (text === '') return [];

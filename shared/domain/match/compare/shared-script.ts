@@ -6,24 +6,40 @@
 export type SharedScript = 'latin' | 'as-written' | 'alphabet' | 'different';
 
 /** See {@link SharedScript}. Digits and marks belong to any script. */
-export function sharedScript(a: string, b: string): SharedScript {
-  const script = scriptOf(a);
-  if (script === 'mixed' || script !== scriptOf(b)) return 'different';
-  if (script === 'latin') return 'latin';
-  return asWritten.has(script) ? 'as-written' : 'alphabet';
+export function sharedScript(a: NameScript, b: NameScript): SharedScript {
+  if (a === 'mixed' || a !== b) return 'different';
+  if (a === 'latin') return 'latin';
+  return asWritten.has(a) ? 'as-written' : 'alphabet';
 }
 
-const asWritten: ReadonlySet<string> = new Set(['han', 'hangul', 'kana', 'thai']);
-
-function scriptOf(text: string): string {
+/** The one script that a text is written in; `unknown` has no spelling in Latin letters here. */
+export function nameScript(text: string): NameScript {
   if (!beyondAscii.test(text)) return 'latin';
   const found = scripts.filter(([, letters]) => letters.test(text)).map(([name]) => name);
   return found.length === 1 ? (found[0] ?? 'mixed') : found.length === 0 ? 'unknown' : 'mixed';
 }
 
+export type NameScript =
+  | 'latin'
+  | 'cyrillic'
+  | 'greek'
+  | 'arabic'
+  | 'hebrew'
+  | 'indic'
+  | 'thai'
+  | 'han'
+  | 'hangul'
+  | 'kana'
+  | 'armenian'
+  | 'georgian'
+  | 'mixed'
+  | 'unknown';
+
+const asWritten: ReadonlySet<NameScript> = new Set(['han', 'hangul', 'kana', 'thai']);
+
 const beyondAscii = /[^ -\x7f]/;
 
-const scripts: readonly (readonly [string, RegExp])[] = [
+const scripts: readonly (readonly [NameScript, RegExp])[] = [
   ['latin', /\p{sc=Latin}/u],
   ['cyrillic', /\p{sc=Cyrillic}/u],
   ['greek', /\p{sc=Greek}/u],

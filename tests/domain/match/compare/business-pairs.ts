@@ -136,7 +136,8 @@ export const businessPairs: readonly BusinessPair[] = [
   ['Orchid Films', 'Orchard Films', 'no match', 'two slips in a short word'],
   ['Kim Trading', 'Lim Trading', 'no match', 'a short word must be equal'],
   ['ABC Trading', 'ABD Trading', 'no match', 'a short word must be equal'],
-  ['IBX', 'IBX Group', 'no match', 'a lone short word must be equal'],
+  ['IBX', 'IBX Group', 'match', 'a lone short word, equal, and a word that says nothing'],
+  ['IBX', 'IBX Shipping', 'no match', 'a lone short word and a trade'],
   ['IBX Ltd', 'IBX', 'match', 'a lone short word, equal'],
   ['Tan Brothers Exchange', 'Tan', 'no match', 'a lone short word must be equal'],
   ['IBX', 'IBY', 'no match', 'a short word must be equal'],
@@ -163,10 +164,12 @@ export const businessPairs: readonly BusinessPair[] = [
   ['W & G Arquitectos', 'G & R Arquitectos', 'no match', 'initials that differ'],
   ['H M Kelmarsh', 'T R Kelmarsh', 'no match', 'initials that differ'],
   ['H M Kelmarsh', 'Kelmarsh', 'match', 'initials on one side only'],
-  // Acronyms are weak
-  ['HML', 'Halcyon Marine Lanterns', 'no match', 'an acronym alone'],
+  // Acronyms, of three letters or more and with nothing else that tells
+  ['HML', 'Halcyon Marine Lanterns', 'match', 'the initials of all words'],
   ['HML Logistics', 'Halcyon Marine Lanterns', 'no match', 'an acronym and another word'],
-  ['KDT', 'Kelmarsh Dunmore Tarnwood', 'no match', 'an acronym alone'],
+  ['KDT Ltd', 'Kelmarsh Dunmore and Tarnwood', 'match', 'the initials without the small word'],
+  ['KDX', 'Kelmarsh Dunmore Tarnwood', 'no match', 'one initial differs'],
+  ['HML', 'Halcyon Marine', 'no match', 'a letter too many'],
   ['KD', 'Kelmarsh Dunmore', 'no match', 'two letters are no acronym'],
   // Scripts
   ['Вектор Торг', 'Vektor Torg', 'match', 'Cyrillic and Latin'],

@@ -1,8 +1,10 @@
 import { lettersApart } from '../word/letter-set.ts';
+import { soundKey } from '../word/sound-key.ts';
 import { wordSimilarity } from '../word/word-similarity.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
 import { businessWeights } from './business-weights.ts';
 import type { NameWord } from './read-business-name.ts';
+import { spelledOut } from './spelled-out.ts';
 
 /** Words of one name that stand for words of the other. */
 export interface Pairing {
@@ -74,8 +76,9 @@ function pairJoined(open: Open): void {
 /** Two or three words of `side` against one of the other side; neighbours, or any two, since registers sort words. */
 function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
   const whole = side === 'applied' ? open.flagged : open.applied;
+  const budget = { left: mostJoins };
   for (const one of whole.slice()) {
-    const parts = one.latin.length < 4 ? null : partsOf(one.latin, open[side]);
+    const parts = one.latin.length < 4 ? null : partsOf(one.latin, { words: open[side], budget });
     if (!parts) continue;
     const pairing =
       side === 'applied' ? { applied: parts, flagged: [one] } : { applied: [one], flagged: parts };
@@ -83,15 +86,25 @@ function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
   }
 }
 
-function partsOf(whole: string, words: readonly NameWord[]): NameWord[] | null {
+/** So many joined words are compared letter by letter, so that no pair of names takes long. */
+const mostJoins = 48;
+
+interface Parts {
+  readonly words: readonly NameWord[];
+  readonly budget: { left: number };
+}
+
+function partsOf(whole: string, { words, budget }: Parts): NameWord[] | null {
+  const start = soundKey(whole).slice(0, 2);
   for (const first of words) {
-    if (whole[0] !== first.latin[0] || !whole.startsWith(first.latin.slice(0, 3))) continue;
+    if (!whole.startsWith(first.latin.slice(0, 2)) && !soundKey(first.latin).startsWith(start)) continue;
     for (const second of words) {
-      if (second === first || first.latin.length + second.latin.length > whole.length + 1) continue;
+      if (second === first || first.latin.length + second.latin.length > whole.length + 2) continue;
       const joined = first.latin + second.latin;
-      if (joined.length >= 5 && isAlike(whole, joined)) return [first, second];
+      if (joined.length >= 5 && isAlike(whole, joined, budget)) return [first, second];
+      if (!whole.startsWith(joined.slice(0, 3))) continue;
       const third = words.find(
-        (word) => word !== first && word !== second && isAlike(whole, joined + word.latin),
+        (word) => word !== first && word !== second && isAlike(whole, joined + word.latin, budget),
       );
       if (third) return [first, second, third];
     }
@@ -99,10 +112,13 @@ function partsOf(whole: string, words: readonly NameWord[]): NameWord[] | null {
   return null;
 }
 
-function isAlike(whole: string, joined: string): boolean {
+function isAlike(whole: string, joined: string, budget: { left: number }): boolean {
   if (whole === joined) return true;
-  const mayBe = whole.length >= 7 && Math.abs(whole.length - joined.length) <= 1;
-  return mayBe && wordSimilarity(whole, joined) >= 0.88;
+  const apart = Math.abs(whole.length - joined.length);
+  if (whole.length < 6 || apart > 2 || budget.left === 0) return false;
+  budget.left -= 1;
+  if (soundKey(whole) === soundKey(joined)) return true;
+  return whole.length >= 7 && apart <= 1 && wordSimilarity(whole, joined) >= 0.88;
 }
 
 function pairAlike(open: Open): void {
@@ -121,7 +137,7 @@ function alike(one: NameWord, other: NameWord): Pairing | null {
   if (one.kind === 'number' || other.kind === 'number' || (isKnown(one) && isKnown(other))) return null;
   const sides = { applied: [one], flagged: [other] };
   if (one.kind === 'initial' || other.kind === 'initial') {
-    const isInitial = one.latin[0] === other.latin[0];
+    const isInitial = one.latin[0] === other.latin[0] && Math.min(one.latin.length, other.latin.length) === 1;
     return isInitial ? { ...sides, likeness: 0.5, how: 'initial' } : null;
   }
   const likeness = likenessOf(one, other);
@@ -150,25 +166,22 @@ function partOf(a: string, b: string): boolean {
 
 function pairAcronym(open: Open): void {
   for (const one of open.applied.slice()) {
-    const words = spelledOut(one, open.flagged);
-    if (words)
-      take(open, { applied: [one], flagged: words, likeness: businessWeights.acronym, how: 'acronym' });
+    const words = one.kind === 'own' ? spelledOut(one, open.flagged) : null;
+    const likeness = acronymLikeness(open, open.applied);
+    if (words) take(open, { applied: [one], flagged: words, likeness, how: 'acronym' });
   }
   for (const one of open.flagged.slice()) {
-    const words = spelledOut(one, open.applied);
-    if (words)
-      take(open, { applied: words, flagged: [one], likeness: businessWeights.acronym, how: 'acronym' });
+    const words = one.kind === 'own' ? spelledOut(one, open.applied) : null;
+    const likeness = acronymLikeness(open, open.flagged);
+    if (words) take(open, { applied: words, flagged: [one], likeness, how: 'acronym' });
   }
 }
 
-/** The words whose first letters, in order and small words aside, spell the acronym. */
-function spelledOut(acronym: NameWord, words: readonly NameWord[]): NameWord[] | null {
-  const length = acronym.latin.length;
-  if (acronym.kind !== 'own' || length < 3 || length > 6) return null;
-  const telling = words.filter((word) => word.kind !== 'small');
-  const initials = telling.map((word) => word.latin[0]).join('');
-  const start = initials.indexOf(acronym.latin);
-  return start < 0 ? null : telling.slice(start, start + length);
+/** An acronym beside another distinctive word without a counterpart is worth less. */
+function acronymLikeness({ pairings }: Open, beside: readonly NameWord[]): number {
+  const alone =
+    pairings.length === 0 && beside.filter(({ kind }) => kind !== 'small' && kind !== 'legal').length === 1;
+  return alone ? businessWeights.acronymAlone : businessWeights.acronym;
 }
 
 function isOpen(open: readonly NameWord[], words: readonly NameWord[]): boolean {

@@ -8,6 +8,7 @@ export const businessWeights = {
   small: 0.03,
   legal: 0.01,
   generic: 0.123,
+  role: 0.2,
   trade: 0.333,
   place: 0.364,
   number: 0.7,
@@ -18,10 +19,14 @@ export const businessWeights = {
   part: 0.84,
   /** An acronym against the words it may stand for. */
   acronym: 0.75,
+  /** An acronym that is all of its name. */
+  acronymAlone: 0.95,
   /** What a common word on one side alone costs, as a share of its weight. */
   oneSided: 0.2,
   /** What a distinctive word on one side alone costs. */
   ownOneSided: 0.227,
+  /** What a number on one side alone costs: the fund is not its second fund. */
+  numberOneSided: 0.45,
   /** What unmatched words on both sides cost on top, as a share of the lighter side's weight. */
   bothSided: 0.387,
   /** What unmatched distinctive words on both sides cost on top of that. */

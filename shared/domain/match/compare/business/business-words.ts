@@ -6,6 +6,7 @@ export const businessWords: ReadonlyMap<string, BusinessWord> = new Map([
   ...rows('small', small()),
   ...rows('legal', legal()),
   ...rows('generic', generic()),
+  ...rows('role', role()),
   ...rows('trade', trade()),
 ]);
 
@@ -13,9 +14,10 @@ export interface BusinessWord {
   readonly meaning: string;
   /**
    * `small` words join others, `legal` ones are remains of a legal form, `generic` ones stand in any business's name,
-   * `trade` ones say what it deals in.
+   * `role` ones say
+   * what it does for others, `trade` ones what it deals in.
    */
-  readonly kind: 'small' | 'legal' | 'generic' | 'trade';
+  readonly kind: 'small' | 'legal' | 'generic' | 'role' | 'trade';
 }
 
 function rows(kind: BusinessWord['kind'], table: string): [string, BusinessWord][] {
@@ -31,91 +33,75 @@ function rows(kind: BusinessWord['kind'], table: string): [string, BusinessWord]
 
 function small(): string {
   return `
-and y et und e i en ve va och og ja & a
-of de du des da do dos das di del della dello degli of von vom van zu zur fuer fur for para por pour per to az om dlia dlya
-the el la le los las les il lo gli der die das den het al ul as ash ar ad at an
-in at on im am by with avec con mit bei sur aan op wa s o na v`;
+and y et und e i en ve va och og ja & a ki aur
+of de du des da do dos das di del della dello degli von vom van zu zur fuer fur for para por pour per to az om dlia dlya pri nad iz
+the el la le los las les il lo gli der die den het al ul as ash ar ad at an
+in on im am by with avec con mit bei sur aan op wa s o na v`;
 }
 
 function legal(): string {
   return `
-limited ltd ltda limitada limitee ltee lda lmtd
+limited ltd ltda limitada limitee ltee lda lmtd limitado lmt
 inc incorporated inkorporeytid
-corporation corp corporacion corporacao korporatsiya korporatsia korporation corporate corporativo
-company co compania companhia compagnie compagnia cia cie kompaniya kompania kompaniia kompani kompanija sherkat sherkate sharikat sharika sharikah sirketi sirket spolka spolecnost maatschappij mij maatsch firma firm sharikatu
-liability responsabilidad responsabilite otvetstvennostyu otvetstvennostiu ogranichennoi ogranichennoy haftung beschraenkter
-joint stock anonima anonyme anonim aktsionernoe aktsionernoye aktsionerny akcionarsko akcyjna aktien sahami
-obshchestvo obschestvo obshestvo tovarishchestvo drustvo druzhestvo gesellschaft vennootschap naamloze besloten besloze sociedad sociedade societe societa
-otkrytoe otkrytoye zakrytoe zakrytoye publichnoe publichnoye nepublichnoe
-public private khass aam pribadi publik
+corporation corp corporacion corporacao korporatsiya korporatsia korporation corporate corporativo corporations korporacja corpn cor
+company co compania companhia compagnie compagnia cia cie kompaniya kompania kompaniia kompani kompanija sherkat sherkate sharikat sharika sharikah sirketi sirket spolka spolecnost maatschappij mij maatsch firma firm sharikatu kompanja kompanie companies gesellschaften perusahaan
+liability responsabilidad responsabilite otvetstvennostyu otvetstvennostiu ogranichennoi ogranichennoy haftung beschraenkter aansprakelijkheid odpowiedzialnoscia odgovornoscu odgovornost otgovornost vidpovidalnistyu mas uliyat masouliyat masuliyat ilimitada
+joint stock anonima anonyme anonim aktsionernoe aktsionernoye aktsionerny akcionarsko akcyjna aktien sahami aktsionerne publichne aktsionarnoe akcionernoye actien aksjeselskap variable acciones actions azioni
+obshchestvo obschestvo obshestvo tovarishchestvo drustvo druzhestvo gesellschaft vennootschap naamloze besloten besloze sociedad sociedade societe societa tovarystvo tarsasag spolecnosti eteria etairia etaireia
+otkrytoe otkrytoye zakrytoe zakrytoye publichnoe publichnoye nepublichnoe nepublichnoye otkritoe zakritoe
+public private khass aam pribadi publik privately pryvatne pryvate ozel
 llc llp lp plc gmbh ag kg sa sas sarl srl spa bv nv ab oy aps pte pty pvt sal sdn bhd doo ood eood ead jsc ojsc cjsc pjsc pao oao zao ooo ao fze fzco fzc fzllc dmcc wll est tov too pt tbk sl slu
 offshore
 partnership
-unitary unitarnoe unitarnoye
+unitary unitarnoe unitarnoye gosudarstvennoye
 proprietary proprietorship
 cv rl`;
 }
 
 function generic(): string {
   return `
-group grupo groupe gruppe gruppo grp gruppa grubu grup gorooh gorouh konzern concern kontsern konsern consorcio consortium conglomerate grupp groep jamaat jama jamaah
-international internacional internazionale internationale internationaal intl internat intern inter mezhdunarodny mezhdunarodnaya mezhdunarodnyi beynolmelal beinolmelal uluslararasi intern internat interntl internationals
-trading trade trades traders trader trd tejarat tijarat ticaret commerce comercio commercio torgovy torgovaya torg torgovyi handel handels handelsgesellschaft commercial comercial commerciale kommerchesky kommercheski kommercheskaya commercio bazargani bazergani comercializadora comercializacion comerciales commercials trgovina treyding treiding handelsonderneming handelmaatschappij
-general generale allgemeine obshchy umumi
-holding holdings hold hldg hldgs kholding
-investment investments inversiones inversion investissement investissements invest investicii investitsionnaya investitsii yatirim sarmayeh investors investor inversionistas inversora investimentos beteiligungs
-service services servicios servicio servico servicos servizi dienst diensten dienstleistungen uslugi khadamat khadamate hizmetleri hizmet svcs svc serv servis servisy
+group grupo groupe gruppe gruppo grp gruppa grubu grup gorooh gorouh konzern concern kontsern konsern consorcio consortium conglomerate grupp groep jamaat jama jamaah groups gruppen skupina csoport gruppi grupa
+international internacional internazionale internationale internationaal intl internat intern inter mezhdunarodny mezhdunarodnaya mezhdunarodnyi beynolmelal beinolmelal uluslararasi interntl internationals internasional internacionalna inti mezhdunarodnoe mezhdunarodniy nemzetkozi dowli duwaliya duali dawliya miedzynarodowy
+trading trade trades traders trader trd tejarat tijarat ticaret commerce comercio commercio torgovy torgovaya torg torgovyi handel handels handelsgesellschaft commercial comercial commerciale kommerchesky kommercheski kommercheskaya bazargani bazergani comercializadora comercializacion comerciales commercials trgovina treyding treiding handelsonderneming handelmaatschappij trdg tradings trdng torgovo torgovoe torgovle tic ticareti tejari tejarati tijariya tijari tojari tijarah handlowa handlowe trgovanje obchod obchodni kereskedelmi perdagangan dagang mercantile mercantil shangmao maoyi shoji handling kaubandus
+general generale allgemeine obshchy umumi generales
+holding holdings hold hldg hldgs kholding kholdings holdco holdinq
+service services servicios servicio servico servicos servizi dienst diensten dienstleistungen uslugi khadamat khadamate hizmetleri hizmet svcs svc serv servis servisy servisi sluzhba xizmat hizmetler serviss serwis uslug
 global globale mundial world worldwide mondial monde welt mundo
-import imports importing importadora importaciones importers importer ithalat imp
-export exports exporting exportadora exportaciones exporters exporter ihracat exp
+import imports importing importadora importaciones importers importer ithalat imp importacion importacao vnesheko
+export exports exporting exportadora exportaciones exporters exporter ihracat exp exportacion exportacao eksport eksporta
 impex importexport
-industry industries industrial industria industrias industrie inds ind sanaye sanat sanayi promyshlenny promyshlennaya promyshlennost industrien industriel industrielle industriya indust 
-enterprise enterprises empresa empresas entreprise entreprises enterprize unternehmen predpriyatie predpriyatiye empresarial ent onderneming
+industry industries industrial industria industrias industrie inds ind sanaye sanat sanayi promyshlenny promyshlennaya promyshlennost industrien industriel industrielle industriya indust industrialnaya prom przemysl prumysl industrija gongye sanatgaran sanaati sinaiya sinaa
+enterprise enterprises empresa empresas entreprise entreprises enterprize unternehmen predpriyatie predpriyatiye empresarial ent onderneming entps enterpr przedsiebiorstwo podjetje podnik poduzece usaha qiye predpriemach unternehmensgruppe unternehmungs
 solution solutions soluciones loesungen solutio
-management gestion verwaltung upravlenie upravleniye managment mgmt mgt managing administracion administration modiriyat menedzhment menedjment beheer
-development developments desarrollo desarrollos developpement razvitie razvitiye tose tosee towse dev devt
 partner partners socios associes
 associate associates asociados associados assoc
 venture ventures
-product products productos produits produkte produkty producto production productions produkten produktie
-system systems sistemas systeme sistem sys sistema
-technology technologies tech tecnologia tecnologias tekhnologii tekhnologiya technologie technologien teknoloji technical technic technique technik fanavari tecnica technische technisch tekhnolodzhi teknologi
-organization organisation organizations sazman sazeman organizatsiya organizacion organisasi org
-foundation foundations fundacion fondation stiftung stiftelse stiftelsen stichting bonyad vakfi vaqf waqf fondazione
-fund funds fond fondo fonds
-association associations asociacion associacao verein vereniging foreningen forening associazione jamiat jamia jamiyat jami cemiyeti assn 
-society societies anjuman
-institute institut instituto institution institutes instituut
-center centre centro zentrum tsentr markaz centrum ctr merkezi centr
+product products productos produits produkte produkty producto production productions produkten produktie produk proizvodstvo proizvodstvennoe producciones produzione produksi
+system systems sistemas systeme sistem sys sistema sistemi sistemy systemes systemy sist
+organization organisation organizations sazman sazeman organizatsiya organizacion organisasi org organisationen organizatsii orgn organizacija munazzamat munazzama organizzazione organizacao
+foundation foundations fundacion fondation stiftung stiftelse stiftelsen stichting bonyad vakfi vaqf waqf fondazione fundatia fundacao fundacja zaklada nadace alapitvany vakif bunyad muassasah muassasa fond
+association associations asociacion associacao verein vereniging foreningen forening associazione jamiat jamia jamiyat jami cemiyeti assn stowarzyszenie sdruzhenie udruga udruzenje dernek dernegi egyesulet assotsiatsiya asosiasi jamaiyah jamaiya jamiyya jamiyyat jamiya
+society societies anjuman sosyete
+center centre centro zentrum tsentr markaz centrum ctr merkezi centr centrul zentren merkez markazi centar kozpont
 committee komite lajnat lajnah komitet comite
 branch branches filial sucursal niederlassung
 division div
 department departement departamento dept
-office offices ofis oficina
+office offices ofis oficina maktab maktabe byuro buro biuro
 bureau biro
-agency agencia agence agentur agentstvo agencies
-establishment establecimiento etablissement etablissements ets moasseseh muassasat muassasa
-consulting consultants consultancy consultores consultoria consulting consult beratung conseil konsalting konsulting adviesbureau advies
-shop shops store stores tienda tiendas laden magasin negozio boutique butik outlet
-online web internet net network networks www com digital ecommerce site
-market markets mart marketing mercado marche markt supermarket
-new nuevo nueva nouveau nouvelle neue neuer novy novaya nueva jadid
-first primero premier erste
-national nacional nationale natsionalny natsionalnaya melli nazionale meli
-united unidos unidas unis vereinigte unie
-union soyuz unione
-central centrale zentral tsentralny
-project projects proyecto proyectos projet projekt
-supply supplies supplier suppliers suministros
-distribution distribuidora distribuciones distributor distributors distribuidor distributing vertrieb dist
-house casa haus dom maison huis
-brother brothers bros hermanos freres gebrueder hnos
-son sons hijos fils soehne zonen
+agency agencia agence agentur agentstvo agencies agenzia agencija ajans ajansi agencja
+establishment establecimiento etablissement etablissements ets moasseseh muassasat
+shop shops store stores tienda tiendas laden magasin negozio boutique butik outlet magazin magazini magaza shopping dukkan toko sklep winkel negozi tiendita
+online web internet net network networks www com digital ecommerce site onlineshop webshop internetshop wangluo
+market markets mart marketing mercado marche markt supermarket bazar bazaar pazar pazarlama minimarket rynok supermarkets
+union soyuz unione sojuz verband unie
+house casa haus dom maison huis bayt beit
+brother brothers bros hermanos freres gebrueder hnos irmaos fratelli brat bratya bracia kardesler baradaran gebr gebroeders broeders gebruder brodrene broderna
+son sons hijos fils soehne zonen figli sohn sohne synowie oglu ogullari synovya awlad filhos zoon zn filho
 complex complejo kompleks
-state gosudarstvennoe gosudarstvenny federal federalnoe
 business businesses negocios negocio biznes biz bedrijf bedrijven
 support apoyo
-cooperative cooperativa kooperativ coop taavoni
+cooperative cooperativa kooperativ coop taavoni cooperatives kooperatif kooperatywa genossenschaft spoldzielnia taavon cooperation
 advanced advance
 operation operations operadora operador operator
 affairs
@@ -138,7 +124,7 @@ total
 prime
 star
 express
-royal koninklijke koninkl konink koniklijke kongelige kungliga
+royal koninklijke koninkl konink koniklijke kongelige kungliga koninklyke royale kraliyet
 grand gran grande
 golden gold
 big
@@ -153,76 +139,103 @@ american americas
 asian asia
 african africa
 middle
-east eastern este
-west western oeste
-north northern norte
-south southern sur
-pacific
-atlantic
 unit
 self
 other
-innovation innovations innovative
+innovation innovations innovative inovasi innov
 resource resources recursos
 equipment equipos oborudovanie
 material materials materiales
-machinery machine machines maquinaria mashinostroitelny mashin
-manufacturing manufacturer manufacturers manufacture manufacturas mfg mfr fabrica fabrication fertigung
-factory factories fabrik zavod karkhane plant plants usine fab fabriek fabrieken
-work works werke werk`;
+machinery machine machines maquinaria mashinostroitelny mashin machineries mashinery maschinen maschinenbau makine makina mashinostroeniya mashinostroenie machinefabriek machinen
+manufacturing manufacturer manufacturers manufacture manufacturas mfg mfr fabrica fabrication fertigung mfrs imalat wytwornia zaizo manuf manufac manufg
+factory factories fabrik zavod karkhane plant plants usine fab fabriek fabrieken fabriken fabryka fabrikasi fabb lampenfab zavodi karkhaneh kombinat tvornica tovarna plantation karkhanejat gongchang fabrique
+work works werke werk
+trust trusts
+number no nr num numero nummer nomer
+provider providers
+procurements
+duty dutyfree
+saint st sankt sint sainte
+mount mt
+fort ft`;
+}
+
+function role(): string {
+  return `
+investment investments inversiones inversion investissement investissements invest investicii investitsionnaya investitsii yatirim sarmayeh investors investor inversionistas inversora investimentos beteiligungs investitionen investicije investicija investitsiya investitsionny investasi sarmayegozari sarmaye touzi yatirimlar investing investimento
+management gestion verwaltung upravlenie upravleniye managment mgmt mgt managing administracion administration modiriyat menedzhment menedjment beheer manag upravljanje zarzadzanie yonetim guanli bestuur
+development developments desarrollo desarrollos developpement razvitie razvitiye tose tosee towse dev devt developmental developer developers entwicklung entwicklungs ontwikkeling ontwikkelings razvoj rozwoj tosea kalkinma sviluppo desenvolvimento fazhan
+technology technologies tech tecnologia tecnologias tekhnologii tekhnologiya technologie technologien teknoloji technical technic technique technik fanavari tecnica technische technisch tekhnolodzhi teknologi technol tehnologija technologia teknologia tehnologii keji technos tecnologica technological
+institute institut instituto institution institutes instituut instituts enstitusu institutul instytut instituti moassese
+fund funds fondo fonds
+consulting consultants consultancy consultores consultoria consult beratung conseil konsalting konsulting adviesbureau advies konsult konsultan consultant consulenza danismanlik advisors advisory advisers advisor adviser beratungs consultation conseils asesores asesoria
+distribution distribuidora distribuciones distributor distributors distribuidor distributing vertrieb dist distri distrib dystrybucja distribuzione distribuicao dagitim
+retail retailers retailing einzelhandel rozn
+wholesale wholesalers grosshandel groothandel optovaya opt mayorista toptan
+supply supplies supplier suppliers suministros supplying tedarik snabzhenie
+project projects proyecto proyectos projet projekt
+national nacional nationale natsionalny natsionalnaya melli nazionale meli nationaal natsionalnoe nacionalna ulusal nasional narodni narodny watani wataniya wataniyya
+central centrale zentral tsentralny centralny centralna tsentralnaya
+state gosudarstvennoe gosudarstvenny federal federalnoe federalnaya federalnaja gosudarstvennaya gosudarstvennyi devlet staatliche estatal dowlati
+first primero premier erste perviy pervyi pervaya pervoe
+united unidos unidas unis vereinigte uniti obyedinennaya obedinennaya obyedinenie obedinenie birlesik
+new nuevo nueva nouveau nouvelle neue neuer novy novaya jadid novi novo nowy nowa yeni baru novoe noveau
+government govt gov gouvernement gobierno regierung
+external foreign vneshneekonomicheskoe vneshneekonomicheskaya vneshneekonomicheskii vneshnetorgovaya exterior aussenhandel dis economic
+municipal munitsipalnoe municipality munitsipalny`;
 }
 
 function trade(): string {
   return `
-bank banks banco banque banca banka bankasi banking bankas
-insurance seguros assurance assurances versicherung sigorta bimeh strakhovaya bimeh
-shipping ship ships naviera navigation schiffahrt denizcilik keshtirani shipmanagement shpg vessel vessels
+bank banks banco banque banca banka bankasi banking bankas banky banku banki bankers bankhaus yinhang bankacilik banc sparkasse sparbank
+insurance seguros assurance assurances versicherung sigorta bimeh strakhovaya strakhovanie strakhovoe insurers insur ubezpieczenia sigortasi takaful assicurazioni assurantie verzekeringen baoxian aseguradora pojistovna osiguranje biztosito
+shipping ship ships naviera navigation schiffahrt denizcilik keshtirani shipmanagement shpg vessel vessels nakliyat pelayaran rederi reederei sudokhodnaya sudokhodstvo parokhodstvo navigazione armamento seaways shipowners
 line lines lineas linien
 marine maritime maritima maritimo darya daryai
-transport transportation transports transportes transporte trans transit transporting transportasi
-logistics logistic logistica logistik lojistik logistika
-freight cargo forwarding forwarders carga fret
-construction constructions constructora construcciones bau baugesellschaft stroitelny stroitelnaya insaat building builders builder bina omran construct
-engineering engineers engineer ingenieria ingenierie mohandesi muhendislik inzhiniring inzheneriya eng engr inzhenering
-electronics electronic electronica elektronik elektronika electron electro electrics elec
-electric electrical electricity electricidad elektrik power
-energy energia energie energetika enerji energiya energies
-oil petroleum petrol naft neft petrole petroleo neftegaz
-gas gaz
+transport transportation transports transportes transporte trans transit transporting transportasi trasporti transp tashimacilik tasimacilik perevozki avtotrans truck trucking haulage transportations spedition spedicja
+logistics logistic logistica logistik lojistik logistika logistyka logistikk wuliu logist
+freight cargo forwarding forwarders carga fret cargoes gruz ekspeditsiya
+construction constructions constructora construcciones bau baugesellschaft stroitelny stroitelnaya insaat building builders builder bina omran construct constr stroy stroi stroitelstvo stroitelnoe stroitel construtora costruzioni edilizia budowlane gradnja stavebni jianshe konstruksi imara bouw bouwbedrijf baumeister constructii hochbau
+engineering engineers engineer ingenieria ingenierie mohandesi muhendislik inzhiniring inzheneriya eng engr inzhenering engg engrg engineerings inzynieria ingegneria engenharia injenering ingenieurs ingenieurbuero mohandesin
+electronics electronic electronica elektronik elektronika electron electro electrics elec elektronics elettronica eletronica dianzi
+electric electrical electricity electricidad elektrik power elektro elektrichesky elettrica dianli elektricity eletrica elektrotechnik elektrotechnika
+energy energia energie energetika enerji energiya energies energetik enerjisi nengyuan energija
+oil petroleum petrol naft neft petrole petroleo neftegaz nefte neftyanaya petroli petrolio minyak shiyou oele petr oils
+gas gaz gazovaya gass gase tabii
 petrochemical petrochemicals petroquimica petroshimi neftekhim petrochimie
-chemical chemicals quimica quimicos chemie chimie shimi khimichesky chem kimya khim
-steel acero stahl acier stal foulad fulad iron
+chemical chemicals quimica quimicos chemie chimie shimi khimichesky chem kimya khim kimia kimyasal huagong khimiya chimica chemistry chemia chemisch chemische chimique
+steel acero stahl acier stal foulad fulad iron stahlwerk celik gangtie acciaio staal stali
 mining minera mineria mine mines mineral minerals minerales bergbau madan maden
-metal metals metales metallurgical metallurgy metalurgia metall metallic
-realestate inmobiliaria inmobiliarias immobilien immobilier imobiliaria nedvizhimost emlak estate realty real
+metal metals metales metallurgical metallurgy metalurgia metall metallic metallurgia metallurgie metallurgicheskiy metalurji metalurgica metallo metale metalworks
+realestate inmobiliaria inmobiliarias immobilien immobilier imobiliaria nedvizhimost emlak estate realty gayrimenkul immobiliare immo imobiliarna nekretnine nieruchomosci vastgoed onroerend realtors realtor fangdichan
 property properties propiedades
-exchange exchanges cambio cambios wechselstube sarrafi sarafi hawala change
+exchange exchanges cambio cambios wechselstube sarrafi sarafi hawala change obmen bureauexchange kambiyo doviz sarafy sarrafiha wechsel currency forex moneychanger
 money dinero
 transfer transfers remittance remittances
-travel viajes voyages reisen tur touristic tourism tours tour turismo turizm
-airline airlines air airways aerolineas aereos aero lignes avia aviation luftfahrt havayollari aerien
+travel viajes voyages reisen tur touristic tourism tours tour turismo turizm viagens podroze putovanja seyahat turist turystyka reise reisebuero viaggi wisata
+airline airlines air airways aerolineas aereos aero lignes avia aviation luftfahrt havayollari aerien aviakompaniya airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans
 aircraft aerospace aeronautics
-hotel hotels hotelera resort resorts hospitality hoteles
-restaurant restaurants restaurante restaurantes cafe bar catering
+hotel hotels hotelera resort resorts hospitality hoteles otel oteli hotell albergo hostel inn gostinitsa motel
+restaurant restaurants restaurante restaurantes cafe bar catering ristorante restoran restauracja lokanta gasthaus bistro pizzeria diner eatery
 farm farms finca hacienda rancho ranch ganaderia ganadera
-agriculture agricultural agro agricola agropecuaria agri agropecuario agroindustrial keshavarzi
-food foods alimentos comestibles lebensmittel alimentaire gida
-textile textiles textil tekstil garment garments clothing
-pharma pharmaceutical pharmaceuticals farma farmaceutica drogueria drugs pharmacy farmacia daru
-medical medica medicina medicine medico health salud healthcare clinic clinica hospital tebbi
-school college colegio escuela madrasa madrassa madrasah
-university universidad universite universiteit universitet universitaet daneshgah
-academy academia akademiya
-education educational training learning
+agriculture agricultural agro agricola agropecuaria agri agropecuario agroindustrial keshavarzi tarim agrar agricole agricoltura landwirtschaft pertanian nongye
+food foods alimentos comestibles lebensmittel alimentaire gida foodstuff foodstuffs lebensmittelhandel shipin makanan pangan
+textile textiles textil tekstil garment garments clothing tessuti tekstilindustrie fangzhi apparel clothes spinning weaving nassaji
+pharma pharmaceutical pharmaceuticals farma farmaceutica drogueria drugs pharmacy farmacia daru pharmaceutics eczane ilac apteka apotheke apotheek pharmacie pharmacies pharmaceutica pharmazie pharmatseutika farmatsiya yaoye daroo darou
+medical medica medicina medicine medico health salud healthcare clinic clinica hospital tebbi medikal medizin meditsina meditsinskaya tibbi sante gesundheit hospitals saglik klinik klinika krankenhaus medicare
+school college colegio escuela madrasa madrassa madrasah schools schule scuola okul okulu ecole
+university universidad universite universiteit universitet universitaet daneshgah univ universitas universita uniwersytet jamiah universitesi univerzitet
+academy academia akademiya akademie academie accademia akademi akademisi
+education educational training learning educacion bildung egitim istruzione obrazovanie educacao pendidikan
 television tv broadcasting channel
 radio
 news press novosti akhbar noticias nachrichten
-publishing publications publisher print printing editorial
+publishing publications publisher print printing editorial verlag izdatelstvo publishers editora edizioni editions uitgeverij yayincilik yayinlari wydawnictwo
 music film films video videos studio studios
-software computer computers computing informatica informatics data it
-telecom telecommunications telecommunication telecomunicaciones communications communication comunicaciones telekom
-security seguridad safety securite bezopasnost
-defense defence defensa oborona
+software computer computers computing informatica informatics data it yazilim soft programming ruanjian informatique informatik bilisim bilgisayar
+telecom telecommunications telecommunication telecomunicaciones communications communication comunicaciones telekom iletisim telekomunikasyon telekommunikation tongxin telecomunicacoes telecoms svyaz comms comm telecommunicatie telephone telefonica mobile
+security seguridad safety securite bezopasnost securities sicherheit sicurezza guvenlik okhrana seguranca amniat
+defense defence defensa oborona savunma verteidigung
 army military armed jaysh jaish
 force forces corps
 guard guards
@@ -233,32 +246,32 @@ mujahideen mujahidin mojahedin
 jihad
 resistance liberation revolutionary
 ansar
-party partido
-charity charitable charities khayriyya khayriyah khayriyyah bienfaisance
-relief humanitarian welfare aid imdad emdad secours
+party partido partei parti partiya hizb hezb
+charity charitable charities khayriyya khayriyah khayriyyah bienfaisance charite hayir khairiya khairiyah kheiriyeh khayriya khayri beneficencia caritas caridad
+relief humanitarian welfare aid imdad emdad secours ighatha ighathah humanitaire humanitaria yardim aids refah rifah refahi
 islamic islami islamia islamiya islamiyya eslami islam
-ministry ministerio ministere
-jewelry jewellery joyeria gems gem diamond diamonds jewellers jewelers
+ministry ministerio ministere ministerium ministerstvo bakanligi vezarat wizarat wizara
+jewelry jewellery joyeria gems gem diamond diamonds jewellers jewelers kuyumculuk jeweller bijouterie jewels schmuck yuvelir goldsmith gioielli mojawharat
 casino casinos club clubs
-auto autos automotive car cars motor motors automobile automotriz
+auto autos automotive car cars motor motors automobile automotriz otomotiv avtomobil avto autohaus automobili otomobil automotives autohandel autoservice qiche
 cement cemento siman zement
-research investigacion forschung recherche pazhuhesh res onderzoek recherches
-science sciences scientific nauchno nauka
+research investigacion forschung recherche pazhuhesh res onderzoek recherches ricerca pesquisa forschungs arastirma issledovaniya nauchno
+science sciences scientific nauka
 port ports seaport puerto
 shipyard shipbuilding astillero verf
-finance financial financiera finanzas finanz financiere financing finans
+finance financial financiera finanzas finanz financiere financing finans finanse finansal finansovaya finanziaria financieele financials finances financeira finanzierung jinrong
 capital kapital
-credit credito
-leasing lease lizing
+credit credito kredit kreditna credits crediti
+leasing lease lizing lizinq leasings finansleasing
 contracting contractor contractors contratistas
-design designs diseno
+design designs diseno dizayn dizajn desain tasarim gestaltung
 fashion moda mode
 sport sports deportivo deportes
-beauty cosmetics cosmeticos
+beauty cosmetics cosmeticos kozmetik kosmetik kosmetika cosmetique cosmetica guzellik beaute
 coffee
-water agua
-paper papel
-plastic plastics plasticos
+water agua wasser voda eau acqua
+paper papel papier kagit papir carta
+plastic plastics plasticos plastik plastika plastique plasti plastica
 glass vidrio
 tobacco
 wine wines vinos
@@ -266,12 +279,12 @@ meat carnes
 fish fishing seafood pesca
 fuel fuels combustibles gasolinera
 parts
-advertising publicidad
+advertising publicidad reklam reklama werbung werbeagentur pubblicita publicite
 law lawyers abogados
 accounting accountants
 human recruitment staffing
 entertainment games gaming game
-wood timber madera
+wood timber madera holz kayu ahsap drevo houthandel legno bois
 environmental environment
 brokerage broker brokers
 procurement
@@ -284,5 +297,23 @@ laboratory laboratories lab labs laboratorio laboratorios
 mall plaza
 people
 republic respubliki jomhuri
-martyrs shahid shaheed`;
+martyrs shahid shaheed
+brewery breweries brewing brauerei brouwerij brouwerijen brasserie birra birrificio cerveceria cervecerias pivovar pivovarna browar bryggeri
+bakery bakeries baeckerei backerei boulangerie panaderia panificio bakkerij
+butcher butchers butchery metzgerei carniceria boucherie
+furniture moebel mobel muebles mobilya meubles meubelen mebel
+shoes shoe schuhe calzados chaussures ayakkabi
+toys toy spielzeug juguetes jouets oyuncak
+books book bookstore bookshop libros libreria librairie buchhandlung kitap knigi kniga
+flowers florist blumen flores fleurs
+hardware ferreteria quincaillerie hirdavat eisenwaren
+mills mill muehle muhle molino molinos moulin
+photo photography fotografia fotograf
+kitchens kitchen kuechen cocinas
+rubber lastik kauchuk caucho
+coal kohle komur ugol carbon
+helicopter helicopters vertolet
+railway railways railroad rail eisenbahn ferrocarril demiryolu
+lighting leuchten lamps lamp gloeilampen gloeilampenfabrieken lampen
+garden gardens gardening`;
 }

@@ -47,7 +47,8 @@ function unmatched(a: readonly NameWord[], b: readonly NameWord[]): (string | fa
 }
 
 const isOwn = ({ kind }: NameWord) => kind === 'own';
-const isCommon = ({ kind }: NameWord) => kind === 'generic' || kind === 'trade' || kind === 'place';
+const isCommon = ({ kind }: NameWord) =>
+  kind === 'generic' || kind === 'role' || kind === 'trade' || kind === 'place';
 const isEqual = ({ how }: Pairing) => how === 'same';
 const holdsOwn = ({ applied, flagged }: Pairing) => applied.some(isOwn) || flagged.some(isOwn);
 const isNumber = ({ applied }: Pairing) => numbers(applied);

@@ -12,14 +12,20 @@ const startsWithDigit = /^[0-9]/;
 
 const romans = 'ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 const romanValues = [2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
-const cardinals = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const cardinals =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
   ' ',
 );
 
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
 const numbers: ReadonlyMap<string, string> = new Map([
   ...romans.map((word, index): [string, string] => [word, String(romanValues[index])]),
   ...cardinals.map((word, index): [string, string] => [word, String(index + 1)]),
+  ...tens.map((word, index): [string, string] => [word, String(20 + index * 10)]),
   ...ordinals.map((word, index): [string, string] => [word, String(index + 1)]),
 ]);
 
@@ -27,4 +33,30 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['i', '1'],
   ['v', '5'],
   ['x', '10'],
+]);
+
+/** The words of a name with those that make one number in one: `twenty one` is `21`, `three thousand` is `3000`. */
+export function joinNumbers(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const number = together(joined.at(-1) ?? '', word);
+    if (number) joined[joined.length - 1] = number;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function together(before: string, word: string): string | null {
+  const times = powers.get(word);
+  const first = times || tens.includes(before) ? numberOf(before, false) : null;
+  if (!first || first.length > 3) return null;
+  if (times) return String(Number(first) * times);
+  const unit = cardinals.indexOf(word) + 1 || ordinals.indexOf(word) + 1;
+  return unit > 0 && unit < 10 ? String(Number(first) + unit) : null;
+}
+
+const powers: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1_000],
+  ['million', 1_000_000],
 ]);

@@ -306,5 +306,204 @@ guangdong
 zhejiang
 jiangsu
 shandong
-hainan`;
+hainan
+east eastern este oost ost vostok vostochny vostochnaya sharq shargh timur dogu
+west western oeste zapad zapadny zapadnaya gharb bati
+north northern norte nord noord sever severny severnaya shomal kuzey
+south southern sur sud zuid yug yuzhny yuzhnaya jonoub guney
+pacific
+atlantic
+rossii rossiiskaya rossiyskii rossiiskii
+mecca makkah
+medina madinah
+riyadh
+jeddah jiddah
+manama
+muscat
+abudhabi
+sharjah
+amman
+gaza
+tripoli
+benghazi
+khartoum
+addis
+nairobi
+mombasa
+kampala
+accra
+abuja
+dakar
+casablanca
+rabat
+algiers alger
+lyons
+bordeaux
+toulouse
+strasbourg
+nantes
+bremen
+leipzig
+hannover hanover
+nuremberg nuernberg nurnberg
+basel
+bern
+lausanne
+salzburg
+graz
+krakow cracow
+gdansk
+wroclaw
+lodz
+poznan
+brno
+bratislava
+ljubljana
+zagreb
+sarajevo
+skopje
+sofia
+bucharest bucuresti
+chisinau
+odessa odesa
+kharkiv kharkov
+lviv lvov
+dnipro
+kazan
+samara
+omsk
+tomsk
+perm
+ufa
+novosibirsk
+vladivostok
+khabarovsk
+irkutsk
+krasnoyarsk
+rostov
+volgograd
+murmansk
+kaliningrad
+sochi
+simferopol
+bishkek
+dushanbe
+ashgabat
+urumqi
+chengdu
+chongqing
+suzhou
+wenzhou
+dongguan
+foshan
+fujian
+hubei
+hunan
+sichuan
+liaoning
+shenyang
+harbin
+yiwu
+kowloon
+taichung
+kaohsiung
+nagoya
+yokohama
+kobe
+kyoto
+fukuoka
+sapporo
+busan pusan
+incheon
+daegu
+cebu
+surabaya
+bandung
+penang
+johor
+chennai madras
+kolkata calcutta
+bangalore bengaluru
+hyderabad
+pune
+ahmedabad
+peshawar
+quetta
+rawalpindi
+faisalabad
+herat
+kandahar qandahar
+ahvaz ahwaz
+qom
+yazd
+kerman
+izmir
+bursa
+adana
+antalya
+gaziantep
+mersin
+nicosia
+limassol
+haifa
+telaviv
+bilbao
+malaga
+palermo
+genoa genova
+bologna
+trieste
+bergen
+aarhus
+turku
+tampere
+riga
+vilnius
+tallinn
+birmingham
+cardiff
+belfast
+dundee
+aberdeen
+sheffield
+nottingham
+leicester
+texas
+florida
+california
+nevada
+delaware
+virginia
+atlanta
+dallas
+denver
+seattle
+detroit
+philadelphia
+sanfrancisco
+lasvegas
+calgary
+ottawa
+edmonton
+winnipeg
+brisbane
+perth
+adelaide
+auckland
+saopaulo
+brasilia
+montevideo
+asuncion
+lapaz
+guayaquil
+managua
+tegucigalpa
+sansalvador
+sinaloa
+jalisco
+sonora
+chihuahua
+puebla
+cancun
+veracruz`;
 }

@@ -2,8 +2,10 @@ import { latinForm } from '../../../clean/latin-form.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { businessWeights } from './business-weights.ts';
 import { businessWords } from './business-words.ts';
-import { numberOf } from './number-words.ts';
+import { joinInitials } from './join-initials.ts';
+import { joinNumbers, numberOf } from './number-words.ts';
 import { placeWords } from './place-words.ts';
+import { spelledOut } from './spelled-out.ts';
 import { splitWrittenName, unspacedWords } from './split-written-name.ts';
 
 /** One word of a business name, and how much it says about whose name it is. */
@@ -14,7 +16,7 @@ export interface NameWord {
   readonly latin: string;
   /** Words that mean the same share it: `bank` for `banco`, `2` for `second`; its Latin form for a distinctive word. */
   readonly meaning: string;
-  readonly kind: 'small' | 'legal' | 'generic' | 'trade' | 'place' | 'number' | 'initial' | 'own';
+  readonly kind: 'small' | 'legal' | 'generic' | 'role' | 'trade' | 'place' | 'number' | 'initial' | 'own';
   readonly weight: number;
   /** Whether it was written in ASCII. */
   readonly ascii: boolean;
@@ -29,11 +31,24 @@ const maxLetters = 64;
 /** The words of a cleaned business name with what they mean, at most 16, each cut at 64 letters. */
 export function readBusinessName(cleaned: string): readonly NameWord[] {
   const written = splitWrittenName(cleaned.slice(0, maxWords * (maxLetters + 1))).slice(0, maxWords);
-  const distinct = [...new Set(written)];
-  return distinct.flatMap((word, index) =>
+  const distinct = [...new Set(joinNumbers(joinInitials(written)))];
+  const words = distinct.flatMap((word, index) =>
     readWord(word.slice(0, maxLetters), index > 0 && index === distinct.length - 1),
   );
+  return words.map((word) => asPartOf(word, words));
 }
+
+/** An acronym of the words beside it says nothing more; initials that are all there is are the name. */
+function asPartOf(word: NameWord, words: readonly NameWord[]): NameWord {
+  if (word.kind === 'own' && words.length > 3 && spelledOut(word, words))
+    return { ...word, kind: 'generic', weight: businessWeights.generic };
+  if (word.kind === 'initial' && word.latin.length > 1 && !words.some(isTelling))
+    return { ...word, kind: 'own', weight: ownWeight(word.latin) };
+  return word;
+}
+
+const isTelling = ({ kind }: NameWord) =>
+  kind === 'own' || kind === 'trade' || kind === 'place' || kind === 'role';
 
 function readWord(written: string, last: boolean): NameWord[] {
   const ascii = isAscii.test(written);
@@ -60,8 +75,12 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
   const place = placeWords.get(latin);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
   if (latin.length === 1) return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
+  if (twoLetters.test(latin)) return { meaning: latin, kind: 'initial', weight: 2 * businessWeights.initial };
   return { meaning: latin, kind: 'own', weight: ownWeight(latin) };
 }
+
+/** Two letters are initials more often than a word. */
+const twoLetters = /^[a-z]{2}$/;
 
 /** A numeral of one letter may be an initial. */
 const isLetter = /^[a-z]$/;

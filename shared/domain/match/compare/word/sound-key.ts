@@ -4,18 +4,21 @@
  */
 export function soundKey(word: string): string {
   let key = '';
-  for (const letter of spelledAlike(word)) if (!key.endsWith(letter)) key += letter;
+  const spelled = spelledAlike(word);
+  for (let at = 0; at < spelled.length; at += 1) if (spelled[at] !== spelled[at - 1]) key += spelled[at];
   return key;
 }
 
 function spelledAlike(word: string): string {
   return word
     .replace(/ph/g, 'f')
-    .replace(/ou|oo/g, 'u')
+    .replace(/oe/g, 'e')
+    .replace(/ou|oo|ow(?![aeiouy])/g, 'u')
     .replace(/ee|ey|iy|yi|ij|ie|ea/g, 'i')
     .replace(/ay|ei|ai/g, 'e')
     .replace(/tsch|tch|sch|sh|ch/g, 'S')
     .replace(/kh|gh/g, 'k')
+    .replace(/ts|dz/g, 'z')
     .replace(/th|dh|zh/g, (pair) => pair.slice(0, 1))
     .replace(/ck|q|c/g, 'k')
     .replace(/ks/g, 'x')
@@ -23,5 +26,6 @@ function spelledAlike(word: string): string {
     .replace(/w/g, 'v')
     .replace(/o/g, 'u')
     .replace(/z/g, 's')
-    .replace(/h/g, '');
+    .replace(/h/g, '')
+    .replace(/(?<=[bdfgklmnprstvxS])e$/, '');
 }

@@ -27,10 +27,28 @@ function bySound(a: string, b: string): number {
   if (longer < 4 || Math.abs(a.length - b.length) > 3 || !mayBeginAlike(a, b)) return 0;
   const [one, other] = [soundKey(a), soundKey(b)];
   if (one === other) return 0.94;
+  if (longer >= 6 && voiceless(one) === voiceless(other)) return 0.88;
+  if (longer >= 6 && hardKey(a) === hardKey(b)) return 0.9;
   if (one.length < 4 || one[0] !== other[0]) return 0;
   const consonants = one.replace(vowels, '');
   if (consonants !== other.replace(vowels, '')) return 0;
   return consonants.length >= 4 ? 0.86 : consonants.length === 3 ? 0.8 : 0;
+}
+
+/** Transliterations of Korean and Chinese disagree whether a word begins with a voice: `daesong` and `taesong`. */
+function voiceless(key: string): string {
+  return (voices.get(key.charAt(0)) ?? key.charAt(0)) + key.slice(1);
+}
+
+const voices: ReadonlyMap<string, string> = new Map([
+  ['d', 't'],
+  ['b', 'p'],
+  ['g', 'k'],
+]);
+
+/** Where one language writes `kh` another writes a hard `ch`: `tekhno` and `techno`. */
+function hardKey(word: string): string {
+  return soundKey(word.replaceAll('ch', 'k'));
 }
 
 /** Cheap, and asked of every pair: the sound keys are worked out only for words whose first letters may sound alike. */
@@ -41,7 +59,7 @@ function mayBeginAlike(a: string, b: string): boolean {
   );
 }
 
-const beginnings = ['ckqgx', 'iyjea', 'vw', 'sz', 'uow', 'fp', 'tcs'];
+const beginnings = ['ckqgx', 'iyjea', 'vw', 'sz', 'uow', 'fp', 'tcsz', 'dt', 'bp'];
 
 const vowels = /(?!^)[aeiu]/g;
 
