@@ -1,0 +1,55 @@
+import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
+import type { Page, PageRequest } from './ports.ts';
+
+/*
+ * The way back from identifiers to merchants, and lists of flags and standings that wait for something.
+ */
+
+/** Whose merchant stands under a lookup key, and the decision whose application has the identifier. */
+export interface MerchantEntry {
+  readonly key: LookupKey;
+  readonly provider: MemberId;
+  readonly merchant: MerchantReference;
+  readonly decisionId: DecisionId;
+}
+
+/** A standing that waits to be indexed, at this version. */
+export interface PendingStanding {
+  readonly provider: MemberId;
+  readonly merchant: MerchantReference;
+  readonly version: number;
+}
+
+/** Which merchants have which identifiers. Entries are only ever added while a merchant is boarded. */
+export interface MerchantIndex {
+  /** Adding an entry again changes nothing. */
+  addEntries(entries: readonly MerchantEntry[]): Promise<void>;
+  /** Merchants under a key, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
+  listByKey(key: LookupKey, page: PageRequest): Promise<Page<MerchantEntry> | 'bad-cursor'>;
+  /** Notes under each key that the provider screened it on that day (UTC), and whether it was told to decline. */
+  noteAsked(
+    keys: readonly LookupKey[],
+    asked: { readonly provider: MemberId; readonly day: string; readonly declined: boolean },
+  ): Promise<void>;
+  /**
+   * Ends the wait of a standing, and counts its merchant among the boarded ones the first time, in one transaction.
+   * `moved-on` where the standing has another version by now: whoever indexes that one ends it.
+   */
+  settle(standing: PendingStanding): Promise<'settled' | 'moved-on'>;
+  /** Gives the application of a decision that was followed by another its end: it is deleted after `at`. */
+  endApplication(
+    application: Omit<PendingStanding, 'version'> & { readonly decisionId: DecisionId; readonly at: string },
+  ): Promise<void>;
+  /** Standings that have waited since before an instant, longest first; eventually consistent. */
+  listPending(before: string, limit: number): Promise<readonly PendingStanding[]>;
+  /** How many merchants are boarded in the whole coalition. */
+  countBoarded(): Promise<number>;
+}
+
+/** Flags by who raised them, by what they wait for, and all of them. Eventually consistent. */
+export interface FlagLists {
+  /** A member's flags, oldest first. `bad-cursor` where the cursor is not one of this list's. */
+  listByAuthor(member: MemberId, page: PageRequest): Promise<Page<FlagId> | 'bad-cursor'>;
+  /** Flags in force with something due before an instant: their end, a dispute's decision, a hold's release. */
+  listDue(before: string, limit: number): Promise<readonly FlagId[]>;
+}
