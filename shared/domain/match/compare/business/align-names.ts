@@ -1,4 +1,5 @@
 import { lettersApart } from '../word/letter-set.ts';
+import { mayBeginAlike } from '../word/may-begin-alike.ts';
 import { soundKey } from '../word/sound-key.ts';
 import { wordSimilarity } from '../word/word-similarity.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
@@ -78,7 +79,7 @@ function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
   const whole = side === 'applied' ? open.flagged : open.applied;
   const budget = { left: mostJoins };
   for (const one of whole.slice()) {
-    const parts = one.latin.length < 4 ? null : partsOf(one.latin, { words: open[side], budget });
+    const parts = one.latin.length < 4 ? null : partsOf(one, { words: open[side], budget });
     if (!parts) continue;
     const pairing =
       side === 'applied' ? { applied: parts, flagged: [one] } : { applied: [one], flagged: parts };
@@ -94,17 +95,25 @@ interface Parts {
   readonly budget: { left: number };
 }
 
-function partsOf(whole: string, { words, budget }: Parts): NameWord[] | null {
-  const start = soundKey(whole).slice(0, 2);
+function partsOf(one: NameWord, { words, budget }: Parts): NameWord[] | null {
+  const whole = one.latin;
   for (const first of words) {
-    if (!whole.startsWith(first.latin.slice(0, 2)) && !soundKey(first.latin).startsWith(start)) continue;
+    if (first.latin.length > whole.length || !mayBeginAlike(whole, first.latin)) continue;
     for (const second of words) {
       if (second === first || first.latin.length + second.latin.length > whole.length + 2) continue;
       const joined = first.latin + second.latin;
-      if (joined.length >= 5 && isAlike(whole, joined, budget)) return [first, second];
-      if (!whole.startsWith(joined.slice(0, 3))) continue;
+      if (joined.length >= 5 && isAlike(one, { joined, letters: first.letters | second.letters, budget }))
+        return [first, second];
+      if (joined.length >= whole.length || !whole.startsWith(joined.slice(0, 3))) continue;
       const third = words.find(
-        (word) => word !== first && word !== second && isAlike(whole, joined + word.latin, budget),
+        (word) =>
+          word !== first &&
+          word !== second &&
+          isAlike(one, {
+            joined: joined + word.latin,
+            letters: first.letters | second.letters | word.letters,
+            budget,
+          }),
       );
       if (third) return [first, second, third];
     }
@@ -112,13 +121,19 @@ function partsOf(whole: string, { words, budget }: Parts): NameWord[] | null {
   return null;
 }
 
-function isAlike(whole: string, joined: string, budget: { left: number }): boolean {
-  if (whole === joined) return true;
-  const apart = Math.abs(whole.length - joined.length);
-  if (whole.length < 6 || apart > 2 || budget.left === 0) return false;
+interface Joined {
+  readonly joined: string;
+  readonly letters: number;
+  readonly budget: { left: number };
+}
+
+function isAlike({ latin, letters: ofWhole }: NameWord, { joined, letters, budget }: Joined): boolean {
+  if (latin === joined) return true;
+  const apart = Math.abs(latin.length - joined.length);
+  if (latin.length < 6 || apart > 2 || budget.left === 0 || lettersApart(ofWhole, letters) > 3) return false;
   budget.left -= 1;
-  if (soundKey(whole) === soundKey(joined)) return true;
-  return whole.length >= 7 && apart <= 1 && wordSimilarity(whole, joined) >= 0.88;
+  if (soundKey(latin) === soundKey(joined)) return true;
+  return latin.length >= 7 && apart <= 1 && wordSimilarity(latin, joined) >= 0.88;
 }
 
 function pairAlike(open: Open): void {

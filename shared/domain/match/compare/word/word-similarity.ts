@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import { letterSet, lettersApart } from './letter-set.ts';
+import { mayBeginAlike } from './may-begin-alike.ts';
 import { soundKey } from './sound-key.ts';
 
 /**
@@ -28,7 +29,7 @@ function bySound(a: string, b: string): number {
   const [one, other] = [soundKey(a), soundKey(b)];
   if (one === other) return 0.94;
   if (longer >= 6 && voiceless(one) === voiceless(other)) return 0.88;
-  if (longer >= 6 && hardKey(a) === hardKey(b)) return 0.9;
+  if (longer >= 6 && (a.includes('ch') || b.includes('ch')) && hardKey(a) === hardKey(b)) return 0.9;
   if (one.length < 4 || one[0] !== other[0]) return 0;
   const consonants = one.replace(vowels, '');
   if (consonants !== other.replace(vowels, '')) return 0;
@@ -51,16 +52,6 @@ function hardKey(word: string): string {
   return soundKey(word.replaceAll('ch', 'k'));
 }
 
-/** Cheap, and asked of every pair: the sound keys are worked out only for words whose first letters may sound alike. */
-function mayBeginAlike(a: string, b: string): boolean {
-  return (
-    a[0] === b[0] ||
-    beginnings.some((letters) => letters.includes(a.charAt(0)) && letters.includes(b.charAt(0)))
-  );
-}
-
-const beginnings = ['ckqgx', 'iyjea', 'vw', 'sz', 'uow', 'fp', 'tcsz', 'dt', 'bp'];
-
 const vowels = /(?!^)[aeiu]/g;
 
 function bySlips(a: string, b: string): number {
@@ -75,5 +66,5 @@ function bySlips(a: string, b: string): number {
 /** Registers and statements cut words short: `internat`, `manufact`. */
 function byTruncation(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 5 && long.startsWith(short) ? 0.75 + 0.2 * (short.length / long.length) : 0;
+  return short.length >= 6 && long.startsWith(short) ? 0.75 + 0.2 * (short.length / long.length) : 0;
 }
