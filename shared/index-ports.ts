@@ -26,17 +26,23 @@ export interface MerchantIndex {
   addEntries(entries: readonly MerchantEntry[]): Promise<void>;
   /** Merchants under a key, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
   listByKey(key: LookupKey, page: PageRequest): Promise<Page<MerchantEntry> | 'bad-cursor'>;
-  /** Notes under each key that the provider screened it on that day (UTC), and whether it was told to decline. */
+  /**
+   * Notes under each key that the provider screened it on that day (UTC), and whether it was told to decline. Of several
+   * days the last one stands, in whatever order they are noted.
+   */
   noteAsked(
     keys: readonly LookupKey[],
     asked: { readonly provider: MemberId; readonly day: string; readonly declined: boolean },
   ): Promise<void>;
   /**
-   * Ends the wait of a standing, and counts its merchant among the boarded ones the first time, in one transaction.
-   * `moved-on` where the standing has another version by now: whoever indexes that one ends it.
+   * Ends the wait of a standing, and counts its merchant, while that is active, among the boarded ones the first time, in
+   * one transaction. Doing it again changes nothing. `moved-on` where the standing has another version by now: whoever indexes that one ends it.
    */
   settle(standing: PendingStanding): Promise<'settled' | 'moved-on'>;
-  /** Gives the application of a decision that was followed by another its end: it is deleted after `at`. */
+  /**
+   * Gives the application of a decision that was followed by another its end: it is deleted after `at`. One that has an end
+   * keeps the earlier; one that is gone stays gone.
+   */
   endApplication(
     application: Omit<PendingStanding, 'version'> & { readonly decisionId: DecisionId; readonly at: string },
   ): Promise<void>;
@@ -50,6 +56,9 @@ export interface MerchantIndex {
 export interface FlagLists {
   /** A member's flags, oldest first. `bad-cursor` where the cursor is not one of this list's. */
   listByAuthor(member: MemberId, page: PageRequest): Promise<Page<FlagId> | 'bad-cursor'>;
-  /** Flags in force with something due before an instant: their end, a dispute's decision, a hold's release. */
-  listDue(before: string, limit: number): Promise<readonly FlagId[]>;
+  /**
+   * Flags that live, with something due before an instant (see `nextDue`), longest due first. What an operator has to
+   * decide stays in the list until that is done, so whoever walks it goes on from the cursor.
+   */
+  listDue(before: string, page: PageRequest): Promise<Page<FlagId> | 'bad-cursor'>;
 }

@@ -1,12 +1,12 @@
 import type {
   DirectoryEntry,
-  FeedStatus,
   Member,
   StoredLookupSecret,
   StoredPolicy,
   StoredSigningKey,
   Switches,
 } from './contracts/coalition.ts';
+import type { FeedStatus } from './contracts/feeds/feed-registration.ts';
 import type { FlagEvent, FlagHead } from './contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
 import type { Opinions } from './contracts/resolution.ts';
@@ -16,12 +16,14 @@ import type { Outcome } from './contracts/vocabulary.ts';
 import type { Keyring } from './domain/match/lookup-key.ts';
 import type { Policy } from './domain/policy/load-policy.ts';
 import type { SigningKey } from './domain/signature.ts';
+import type { FeedEntries } from './feed-ports.ts';
+import type { FlagLists, MerchantIndex } from './index-ports.ts';
 import type { LogCode, LogFields } from './log-lines.ts';
 import type { MetricName } from './metric-names.ts';
 import type { ResolutionStore } from './review-ports.ts';
 
 /*
- * Every outside thing, in our words; reviews and tokens are in `review-ports.ts` and `token-ports.ts`. Adapters implement these; flows are told on them. Calls reject only for
+ * Every outside thing, in our words; reviews, tokens and the merchant index are in `review-ports.ts`, `token-ports.ts` and `index-ports.ts`. Adapters implement these; flows are told on them. Calls reject only for
  * lost infrastructure ({@link Unavailable}) and for bugs; everything expected is in the answer.
  */
 
@@ -194,7 +196,10 @@ export interface CoalitionStore {
   readDirectoryEntry(subject: string): Promise<DirectoryEntry | null>;
   putDirectoryEntry(entry: DirectoryEntry): Promise<void>;
   putSwitches(switches: Switches): Promise<void>;
+  readFeed(feed: string): Promise<FeedStatus | null>;
   putFeed(feed: FeedStatus): Promise<void>;
+  /** When a feed was last imported; of a feed that is not registered nothing is noted. */
+  noteImported(feed: string, importedAt: string): Promise<void>;
   readPolicy(id: string, version: string): Promise<StoredPolicy | null>;
   /** A version is immutable: putting another document under it answers `exists`, the same one again `put`. */
   putPolicy(policy: StoredPolicy): Promise<'put' | 'exists'>;
@@ -229,6 +234,9 @@ export interface Stores {
   readonly merchants: MerchantStore;
   readonly resolutions: ResolutionStore;
   readonly coalition: CoalitionStore;
+  readonly feedEntries: FeedEntries;
+  readonly index: MerchantIndex;
+  readonly flagLists: FlagLists;
 }
 
 /** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */

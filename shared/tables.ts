@@ -36,7 +36,16 @@ const decisionSummary = [
 const plain = { partitionKey: 'pk', sortKey: 'sk', timeToLive: null, stream: null, indexes: [] } as const;
 
 export const tables: Readonly<Record<TableName, TableShape>> = {
-  Flags: { ...plain, name: 'Flags', stream: 'KEYS_ONLY' },
+  Flags: {
+    ...plain,
+    name: 'Flags',
+    stream: 'KEYS_ONLY',
+    // Only heads stand in them, and by what is due only those of flags that live.
+    indexes: [
+      { name: 'by-author', partitionKey: 'authorShard', sortKey: 'raisedOrder', projected: ['flagId'] },
+      { name: 'by-due', partitionKey: 'dueShard', sortKey: 'dueOrder', projected: ['flagId'] },
+    ],
+  },
   Decisions: {
     ...plain,
     name: 'Decisions',
@@ -73,3 +82,9 @@ export const tables: Readonly<Record<TableName, TableShape>> = {
 export const dayShards = 4;
 /** Standings that wait to be indexed are spread over this many index partitions. */
 export const pendingShards = 4;
+/** A member's flags are spread over this many index partitions, so that a feed's import is not throttled by one. */
+export const authorShards = 4;
+/** Flags with something due are spread over this many index partitions. */
+export const dueShards = 4;
+/** The count of boarded merchants is the sum of this many items. */
+export const boardedShards = 16;

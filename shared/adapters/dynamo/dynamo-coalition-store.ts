@@ -1,14 +1,14 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
 import {
   directoryEntrySchema,
-  feedStatusSchema,
   lookupSecretSchema,
   memberSchema,
   signingKeySchema,
   storedPolicySchema,
   switchesSchema,
 } from '../../contracts/coalition.ts';
+import { feedStatusSchema } from '../../contracts/feeds/feed-registration.ts';
 import type { MemberId } from '../../contracts/ids.ts';
 import { type CoalitionStore, type StoredDeployment, type StoredProvider, Unavailable } from '../../ports.ts';
 import { callDynamo } from './call-dynamo.ts';
@@ -17,7 +17,7 @@ import { dynamoPolicies } from './dynamo-policies.ts';
 import { type ItemKey, keys } from './keys.ts';
 import { unpackDocument } from './packed-document.ts';
 import { getItem, queryRange } from './read-items.ts';
-import { type Item, parseItem, toItem } from './stored-item.ts';
+import { type Item, parseItem, toItem, toKey } from './stored-item.ts';
 
 /** Most items of one partition read at once: keys, secrets and feeds are a handful each. */
 const maxListed = 1_000;
@@ -35,7 +35,9 @@ export function dynamoCoalitionStore(context: DynamoContext): CoalitionStore {
     readDirectoryEntry: (subject) => read(directoryEntrySchema, keys.directory(subject)),
     putDirectoryEntry: (entry) => put(keys.directory(entry.subject), entry),
     putSwitches: (switches) => put(keys.switches(), switches),
+    readFeed: (feed) => read(feedStatusSchema, keys.feed(feed)),
     putFeed: (feed) => put(keys.feed(feed.feed), feed),
+    noteImported: (feed, importedAt) => noteImported(context, { feed, importedAt }),
     ...dynamoPolicies(context),
   };
 }
@@ -92,3 +94,21 @@ function singleItems({ client, tables }: DynamoContext) {
 }
 
 const kindOf = (sk: string): string => sk.split('#', 1).join('');
+
+async function noteImported(
+  { client, tables }: DynamoContext,
+  { feed, importedAt }: { feed: string; importedAt: string },
+): Promise<void> {
+  await callDynamo(
+    client.send(
+      new UpdateItemCommand({
+        TableName: tables.Coalition,
+        Key: toKey(keys.feed(feed)),
+        UpdateExpression: 'SET importedAt = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': { S: importedAt } },
+      }),
+    ),
+    (error) => (error instanceof ConditionalCheckFailedException ? 'unknown-feed' : undefined),
+  );
+}

@@ -4,7 +4,10 @@ import type { BatchReadOptions } from './batch-read.ts';
 import { dynamoCoalitionStore } from './dynamo-coalition-store.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { dynamoDecisionLog } from './dynamo-decision-log.ts';
+import { dynamoFlagLists } from './dynamo-flag-lists.ts';
+import { dynamoFeedEntries } from './dynamo-feed-entries.ts';
 import { dynamoFlagStore } from './dynamo-flag-store.ts';
+import { dynamoMerchantIndex } from './dynamo-merchant-index.ts';
 import { dynamoMerchantStore } from './dynamo-merchant-store.ts';
 import { dynamoResolutionStore } from './dynamo-resolution-store.ts';
 import { dynamoScreeningStore } from './dynamo-screening-store.ts';
@@ -22,5 +25,8 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     merchants: dynamoMerchantStore(context),
     resolutions: dynamoResolutionStore(context),
     coalition: dynamoCoalitionStore(context),
+    feedEntries: dynamoFeedEntries(context),
+    index: dynamoMerchantIndex(context),
+    flagLists: dynamoFlagLists(context),
   };
 }

@@ -1,13 +1,28 @@
 import * as z from 'zod';
 import { type FlagEvent, type FlagHead, flagEventSchema, flagHeadSchema } from '../../contracts/flag-head.ts';
 import { type Opinions, opinionsSchema } from '../../contracts/resolution.ts';
-import { keys } from './keys.ts';
+import { nextDue } from '../../domain/flag/next-due.ts';
+import { dueOrder, raisedOrder } from '../flag-list.ts';
+import { indexKeys, keys } from './keys.ts';
 import { packDocument, unpackDocument } from './packed-document.ts';
 import { type Item, parseItem, toItem } from './stored-item.ts';
 
-/** A flag's head as its item: the document, and beside it the `seq` that a change is conditional on. */
+/**
+ * A flag's head as its item: the document, and beside it the `seq` that a change is conditional on, and what it is listed
+ * by. A flag whose life is over stands in no list of what is due.
+ */
 export function headItem(head: FlagHead): Item {
-  return toItem(keys.head(head.flagId), { seq: head.seq, state: head.state, document: packDocument(head) });
+  const { flagId, seq, state, raisedBy } = head;
+  const due = nextDue(head);
+  return toItem(keys.head(flagId), {
+    seq,
+    state,
+    flagId,
+    document: packDocument(head),
+    authorShard: indexKeys.authorOf(raisedBy, flagId),
+    raisedOrder: raisedOrder(head),
+    ...(due !== null && { dueShard: indexKeys.dueOf(flagId), dueOrder: dueOrder(due, flagId) }),
+  });
 }
 
 /** The head an item holds. */

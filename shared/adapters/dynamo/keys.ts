@@ -1,5 +1,8 @@
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
-import { dayShards, pendingShards } from '../../tables.ts';
+import { entryShards, type FeedKey } from '../../feed-ports.ts';
+import type { MerchantEntry } from '../../index-ports.ts';
+import { authorShards, boardedShards, dayShards, dueShards, pendingShards } from '../../tables.ts';
+import { entryOrder } from '../entry-list.ts';
 
 /*
  * Every partition key (`pk`) and sort key (`sk`) that is written or read, and nothing else builds one.
@@ -9,6 +12,10 @@ import { dayShards, pendingShards } from '../../tables.ts';
  *                                        event#<seq, 10 digits>   one step            query ascending
  *                                        opinions                 what reviews said   get; add
  *   key#<lookupKey>                      postings#<n>             up to 256 hints     get pages 0 to 3; add one by one
+ *   index by-author  author#<member>#<shard> / <raisedAt>#<flagId>   a member's flags    query ascending
+ *   index by-due     due#<shard> / <due>#<flagId>                    flags that wait     query ascending
+ *   feed#<owner>#<feed>                  imports                  of the feed         get; put on `version`
+ *   feed#<owner>#<feed>#<shard>          entry#<entry>            a list's entry      get; put and update on `run`; query ascending
  * Decisions
  *   decision#<decisionId>                decision                 a decision          get; put once
  *                                        resolution#<n, 4 digits> a step of a review  query ascending; put once
@@ -18,7 +25,10 @@ import { dayShards, pendingShards } from '../../tables.ts';
  *   provider#<p>#merchant#<ref>          standing                 where it is now     get; put on `version`
  *                                        application#<decisionId> what was judged     get; put
  *                                        clearance#<flagId>       not that subject    get; put
- *   key#<lookupKey>                      asked                    who screened it     get
+ *                                        boarded                  that it is counted  get; put once
+ *   key#<lookupKey>                      asked                    who screened it     get; put; update by provider
+ *                                        provider#<p>#merchant#<ref>#<decisionId>     query ascending; put
+ *   boarded#<shard>                      count                    boarded merchants   get all; add
  *   index by-index-pending  pending#<shard> / <since>             standings that wait to be indexed
  * Coalition
  *   member#<memberId>                    member                   get; query with its keys; put
@@ -62,7 +72,12 @@ export const keys = {
     sk: `application#${decisionId}`,
   }),
   clearance: (owner: Owner, flagId: FlagId): ItemKey => ({ pk: ownerKey(owner), sk: `clearance#${flagId}` }),
+  boarded: (owner: Owner): ItemKey => ({ pk: ownerKey(owner), sk: 'boarded' }),
   asked: (key: LookupKey): ItemKey => ({ pk: `key#${key}`, sk: 'asked' }),
+  entry: (entry: MerchantEntry): ItemKey => ({ pk: `key#${entry.key}`, sk: entryOrder(entry) }),
+  /** The part of the count to which a merchant adds. */
+  boardedCountOf: (owner: Owner): ItemKey => boardedCount(shardOf(ownerKey(owner), boardedShards)),
+  boardedCounts: (): ItemKey[] => Array.from({ length: boardedShards }, (_, shard) => boardedCount(shard)),
 
   member: (memberId: MemberId): ItemKey => ({ pk: `member#${memberId}`, sk: 'member' }),
   signingKey: (provider: MemberId, keyId: string): ItemKey => ({
@@ -80,6 +95,13 @@ export const keys = {
     pk: 'deployment',
     sk: `lookup-secret#${padded(version, 3)}`,
   }),
+  imports: ({ owner, feed }: FeedKey): ItemKey => ({ pk: `feed#${owner}#${feed}`, sk: 'imports' }),
+  feedEntry: ({ owner, feed }: FeedKey, entry: string): ItemKey => ({
+    pk: `feed#${owner}#${feed}#${shardOf(entry, entryShards)}`,
+    sk: `entry#${entry}`,
+  }),
+  /** The partition of one shard of a feed's entries. */
+  feedShard: ({ owner, feed }: FeedKey, shard: number): string => `feed#${owner}#${feed}#${shard}`,
   feed: (feed: string): ItemKey => ({ pk: 'deployment', sk: `feed#${feed}` }),
 } as const;
 
@@ -93,9 +115,20 @@ export const indexKeys = {
   daysOf: (provider: MemberId, day: string): string[] =>
     Array.from({ length: dayShards }, (_, shard) => dayKey({ provider, day }, shard)),
   pendingOf: (owner: Owner): string => `pending#${shardOf(ownerKey(owner), pendingShards)}`,
+  /** All partitions of standings that wait to be indexed. */
+  pending: (): string[] => Array.from({ length: pendingShards }, (_, shard) => `pending#${shard}`),
+  authorOf: (member: MemberId, flagId: FlagId): string => `author#${member}#${shardOf(flagId, authorShards)}`,
+  /** All partitions of a member's flags. */
+  authorsOf: (member: MemberId): string[] =>
+    Array.from({ length: authorShards }, (_, shard) => `author#${member}#${shard}`),
+  dueOf: (flagId: FlagId): string => `due#${shardOf(flagId, dueShards)}`,
+  /** All partitions of flags with something due. */
+  due: (): string[] => Array.from({ length: dueShards }, (_, shard) => `due#${shard}`),
 } as const;
 
 const ownerKey = ({ provider, merchant }: Owner): string => `provider#${provider}#merchant#${merchant}`;
+
+const boardedCount = (shard: number): ItemKey => ({ pk: `boarded#${shard}`, sk: 'count' });
 
 const dayKey = ({ provider, day }: { provider: MemberId; day: string }, shard: number): string =>
   `provider#${provider}#day#${day}#${shard}`;

@@ -27,7 +27,12 @@ export function memoryCoalitionStore(state: MemoryState): CoalitionStore {
     putSwitches: async (switches) => {
       state.switches = frozenCopy(switches);
     },
+    readFeed: async (feed) => state.feeds.get(feed) ?? null,
     putFeed: async (feed) => void state.feeds.set(feed.feed, frozenCopy(feed)),
+    noteImported: async (feed, importedAt) => {
+      const stored = state.feeds.get(feed);
+      if (stored) state.feeds.set(feed, frozenCopy({ ...stored, importedAt }));
+    },
     ...policies(state),
   };
 }

@@ -1,21 +1,22 @@
 import type {
   DirectoryEntry,
-  FeedStatus,
   Member,
   StoredLookupSecret,
   StoredPolicy,
   StoredSigningKey,
   Switches,
 } from '../../contracts/coalition.ts';
+import type { FeedEntry, FeedImports } from '../../contracts/feeds/feed-import.ts';
+import type { FeedStatus } from '../../contracts/feeds/feed-registration.ts';
 import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
 import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from '../../contracts/stored-merchant.ts';
+import type { MerchantEntry } from '../../index-ports.ts';
 
 /**
- * Everything the memory twins hold, shared between them as tables are. A seed or a test may write here what no
- * port writes yet (who-asked counters). Values are frozen copies, see {@link frozenCopy}.
+ * Everything the memory twins hold, shared between them as tables are. Values are frozen copies, see {@link frozenCopy}.
  */
 export interface MemoryState {
   readonly heads: Map<FlagId, FlagHead>;
@@ -33,11 +34,21 @@ export interface MemoryState {
   /** By {@link merchantKey} and flag id. */
   readonly clearances: Map<string, Clearance>;
   readonly asked: Map<LookupKey, Asked>;
+  /** By key, then by merchant and decision id. */
+  readonly merchantEntries: Map<LookupKey, Map<string, MerchantEntry>>;
+  /** When an application is deleted: by {@link merchantKey} and decision id. Nothing in memory is. */
+  readonly applicationEnds: Map<string, string>;
+  /** By {@link merchantKey}. */
+  readonly boarded: Set<string>;
   readonly members: Map<MemberId, Member>;
   readonly signingKeys: Map<MemberId, Map<string, StoredSigningKey>>;
   readonly lookupSecrets: Map<number, StoredLookupSecret>;
   readonly directory: Map<string, DirectoryEntry>;
   readonly feeds: Map<string, FeedStatus>;
+  /** By owner and feed, then by entry. */
+  readonly feedEntries: Map<string, Map<string, FeedEntry>>;
+  /** By owner and feed. */
+  readonly feedImports: Map<string, FeedImports>;
   /** By id and version. */
   readonly policies: Map<string, StoredPolicy>;
   switches: Switches;
@@ -58,11 +69,16 @@ export function memoryState(): MemoryState {
     applications: new Map(),
     clearances: new Map(),
     asked: new Map(),
+    merchantEntries: new Map(),
+    applicationEnds: new Map(),
+    boarded: new Set(),
     members: new Map(),
     signingKeys: new Map(),
     lookupSecrets: new Map(),
     directory: new Map(),
     feeds: new Map(),
+    feedEntries: new Map(),
+    feedImports: new Map(),
     policies: new Map(),
     switches: { reviewAll: false },
     activePolicy: null,

@@ -1,7 +1,10 @@
 import type { Stores } from '../../ports.ts';
 import { memoryCoalitionStore } from './memory-coalition-store.ts';
 import { memoryDecisionLog } from './memory-decision-log.ts';
+import { memoryFlagLists } from './memory-flag-lists.ts';
+import { memoryFeedEntries } from './memory-feed-entries.ts';
 import { memoryFlagStore } from './memory-flag-store.ts';
+import { memoryMerchantIndex } from './memory-merchant-index.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
 import { memoryResolutionStore } from './memory-resolution-store.ts';
 import { memoryScreeningStore } from './memory-screening-store.ts';
@@ -19,5 +22,8 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     merchants: memoryMerchantStore(state),
     resolutions: memoryResolutionStore(state),
     coalition: memoryCoalitionStore(state),
+    feedEntries: memoryFeedEntries(state),
+    index: memoryMerchantIndex(state),
+    flagLists: memoryFlagLists(state),
   };
 }
