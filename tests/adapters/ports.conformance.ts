@@ -1,10 +1,13 @@
 import { describe } from 'vitest';
 import type { LookupKey } from '../../shared/contracts/ids.ts';
-import type { Asked, Clearance } from '../../shared/contracts/stored-merchant.ts';
+import type { Asked, Clearance, StoredApplication } from '../../shared/contracts/stored-merchant.ts';
 import type { Posting, Stores } from '../../shared/ports.ts';
 import { coalitionConformance } from './coalition.conformance.ts';
 import { decisionsConformance } from './decisions.conformance.ts';
+import { feedEntriesConformance } from './feed-entries.conformance.ts';
+import { flagListsConformance } from './flag-lists.conformance.ts';
 import { flagsConformance } from './flags.conformance.ts';
+import { indexConformance } from './index.conformance.ts';
 import { postingsConformance } from './postings.conformance.ts';
 import { resolutionsConformance } from './resolutions.conformance.ts';
 import { screeningConformance } from './screening.conformance.ts';
@@ -14,6 +17,8 @@ export interface StoresUnderTest {
   readonly stores: Stores;
   readonly seedClearance: (clearance: Clearance) => Promise<void>;
   readonly seedAsked: (key: LookupKey, asked: Asked) => Promise<void>;
+  /** When an application is deleted, or null. */
+  readonly readEnd: (application: StoredApplication) => Promise<string | null>;
   /** Full pages of postings, without adding them one by one. */
   readonly seedPages: (key: LookupKey, pages: readonly (readonly Posting[])[]) => Promise<void>;
 }
@@ -26,4 +31,7 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('decisions and merchants', () => decisionsConformance(open));
   describe('resolutions', () => resolutionsConformance(open));
   describe('coalition', () => coalitionConformance(open));
+  describe('merchant index', () => indexConformance(open));
+  describe('lists of flags', () => flagListsConformance(open));
+  describe('entries of feeds', () => feedEntriesConformance(open));
 }
