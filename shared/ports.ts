@@ -111,8 +111,6 @@ export interface ScreeningStore {
   commit(commit: DecisionCommit): Promise<CommitOutcome>;
 }
 
-// ---- flags ----------------------------------------------------------------------------------------------
-
 export interface FlagStore {
   /** Adds postings under a key; adding them again changes nothing. A full page spills to the next. */
   addPostings(key: LookupKey, postings: readonly Posting[]): Promise<void>;
@@ -125,8 +123,6 @@ export interface FlagStore {
   /** What reviews made of the flag, strongly consistent; zeros where none said anything. */
   readOpinions(flagId: FlagId): Promise<Opinions>;
 }
-
-// ---- reading what was decided ---------------------------------------------------------------------------
 
 export interface PageRequest {
   /** 1 to 100. */
@@ -163,8 +159,6 @@ export interface MerchantStore {
     decisionId: DecisionId,
   ): Promise<StoredApplication | null>;
 }
-
-// ---- the coalition --------------------------------------------------------------------------------------
 
 /** A member with its keys by key id, still sealed. */
 export interface StoredProvider {

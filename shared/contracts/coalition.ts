@@ -54,14 +54,6 @@ export const switchesSchema = z.object({
 });
 export type Switches = z.infer<typeof switchesSchema>;
 
-/** A list the coalition imports, and how old it may grow before decisions must say so. */
-export const feedStatusSchema = z.object({
-  feed: z.string(),
-  importedAt: instantSchema,
-  staleAfterHours: z.number().positive(),
-});
-export type FeedStatus = z.infer<typeof feedStatusSchema>;
-
 /** A policy version as stored: the parsed document and the SHA-256 (hex) of its RFC 8785 form. */
 export const storedPolicySchema = z.object({
   document: policyDocumentSchema,

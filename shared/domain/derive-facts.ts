@@ -1,5 +1,6 @@
 import type { MerchantApplication } from '../contracts/application.ts';
-import type { FeedStatus, Switches } from '../contracts/coalition.ts';
+import type { Switches } from '../contracts/coalition.ts';
+import type { FeedStatus } from '../contracts/feeds/feed-registration.ts';
 import { type FactMatch, type Facts, factsVersion } from '../contracts/facts.ts';
 import type { CleanApplication } from './clean/clean-application.ts';
 import { isStrong } from './clean/identifier-strength.ts';

@@ -5,6 +5,7 @@ import {
   signingKeySchema,
   storedPolicySchema,
 } from '../../shared/contracts/coalition.ts';
+import { feedStatusSchema } from '../../shared/contracts/feeds/feed-registration.ts';
 import type { CoalitionStore } from '../../shared/ports.ts';
 import { sampleId } from '../support/stored-samples.ts';
 import type { StoresUnderTest } from './ports.conformance.ts';
@@ -72,16 +73,24 @@ export function coalitionConformance(open: () => StoresUnderTest): void {
   });
 
   test('feeds are listed by name, as they last stood', async () => {
-    const feedOf = (feed: string, staleAfterHours = 24) => ({
-      feed,
-      importedAt: '2026-11-21T12:00:00.000Z',
-      staleAfterHours,
-    });
+    const feedOf = (feed: string, staleAfterHours = 24) =>
+      feedStatusSchema.parse({
+        ...{ feed, owner: 'member-one', format: 'csv', evidence: 'reported', staleAfterHours },
+        mapping: { columns: { site: { type: 'host' } } },
+        registeredAt: '2026-11-21T12:00:00.000Z',
+        importedAt: '2026-11-21T12:00:00.000Z',
+      });
     const stored = async () => (await store().readDeployment()).feeds;
     expect(await stored()).toEqual([]);
     for (const feed of ['sdn', 'eu']) await store().putFeed(feedOf(feed));
     await store().putFeed(feedOf('sdn', 48.5));
     expect(await stored()).toEqual([feedOf('eu'), feedOf('sdn', 48.5)]);
+    expect(await store().readFeed('sdn')).toEqual(feedOf('sdn', 48.5));
+    const later = '2026-11-22T12:00:00.000Z';
+    await store().noteImported('sdn', later);
+    expect(await store().readFeed('sdn')).toEqual({ ...feedOf('sdn', 48.5), importedAt: later });
+    await store().noteImported('never-registered', later);
+    expect(await store().readFeed('never-registered')).toBeNull();
   });
 
   test('a policy version is immutable, and putting it again is no harm', async () => {

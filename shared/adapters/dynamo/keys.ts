@@ -3,6 +3,7 @@ import { entryShards, type FeedKey } from '../../feed-ports.ts';
 import type { MerchantEntry } from '../../index-ports.ts';
 import { authorShards, boardedShards, dayShards, dueShards, pendingShards } from '../../tables.ts';
 import { entryOrder } from '../entry-list.ts';
+import { shardOf } from '../shard-of.ts';
 
 /*
  * Every partition key (`pk`) and sort key (`sk`) that is written or read, and nothing else builds one.
@@ -134,10 +135,3 @@ const dayKey = ({ provider, day }: { provider: MemberId; day: string }, shard: n
   `provider#${provider}#day#${day}#${shard}`;
 
 const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
-
-/** Spreads names evenly: FNV-1a, 32 bits. */
-function shardOf(name: string, shards: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % shards;
-}

@@ -1,8 +1,8 @@
 import type { Stores } from '../../ports.ts';
 import { memoryCoalitionStore } from './memory-coalition-store.ts';
 import { memoryDecisionLog } from './memory-decision-log.ts';
-import { memoryFlagLists } from './memory-flag-lists.ts';
 import { memoryFeedEntries } from './memory-feed-entries.ts';
+import { memoryFlagLists } from './memory-flag-lists.ts';
 import { memoryFlagStore } from './memory-flag-store.ts';
 import { memoryMerchantIndex } from './memory-merchant-index.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
