@@ -4,9 +4,13 @@ import { cleanIdentifierSchema } from './flag.ts';
 import { decisionIdSchema, flagIdSchema, instantSchema, memberIdSchema } from './ids.ts';
 import { evidenceSchema, flagCategorySchema, flagStateSchema, shareLevelSchema } from './vocabulary.ts';
 
-/** Most members that speak for one flag, disputes that are kept on it, and identifiers it has or had. */
+/**
+ * Most members that speak for one flag, disputes that are open or kept on it, references to evidence that mergers may
+ * gather, and identifiers it has or had.
+ */
 export const maxVoices = 50;
 export const maxDisputes = 20;
+export const maxReferencesEver = 100;
 export const maxIdentifiersEver = 400;
 
 /** What a member's word for a flag is: it raised it, agrees with it, saw the same itself, or added an identifier to it. */
@@ -55,6 +59,8 @@ export const disputeSchema = z.object({
       by: deciderSchema,
       rationale: z.string(),
       at: instantSchema,
+      /** The content that was judged: what changes later may be doubted anew. */
+      contentSeq: z.int().positive(),
     })
     .nullable(),
 });

@@ -1,17 +1,10 @@
 import { maxFlagIdentifiers } from '../../contracts/flag.ts';
 import { type FlagHead, type HeadIdentifier, maxIdentifiersEver } from '../../contracts/flag-head.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import type { FlagActor } from './flag-actor.ts';
+import { type Amending, amendmentFault } from './amendment-fault.ts';
 import type { Amendment, Change, MoveRefusal } from './flag-move.ts';
 import { formerOf, idOf } from './former-identifiers.ts';
 import { voiceOf, withVoice } from './speak.ts';
-
-interface Amending {
-  readonly changes: Amendment;
-  readonly actor: FlagActor;
-  readonly now: string;
-  readonly rationale: string;
-}
 
 /**
  * What a flag becomes when its author or an operator amends it. An identifier that is added rests on whoever adds it
@@ -20,7 +13,7 @@ interface Amending {
  */
 export function amend(head: FlagHead, amending: Amending): Result<Change, MoveRefusal> {
   const { changes, actor, now, rationale } = amending;
-  const refusal = shortcoming(head, amending);
+  const refusal = amendmentFault(head, amending);
   if (refusal) return fail(refusal);
   const identifiers = withAdded(withoutRemoved(head, amending), amending);
   const { formerIdentifiers } = formerOf(head, identifiers);
@@ -33,6 +26,7 @@ export function amend(head: FlagHead, amending: Amending): Result<Change, MoveRe
   const voice = voiceOf(actor, { says: 'amended', at: now, rationale });
   return ok({
     head: {
+      reviewAt: earlier(head.reviewAt, changes.validUntil ?? head.validUntil),
       ...copied(plain),
       ...(category && { category }),
       ...(content && { contentSeq: head.seq + 1 }),
@@ -44,29 +38,13 @@ export function amend(head: FlagHead, amending: Amending): Result<Change, MoveRe
   });
 }
 
+const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
+
 const copied = ({ evidenceReferences, jurisdictions, ...rest }: Amendment) => ({
   ...rest,
   ...(evidenceReferences && { evidenceReferences: [...evidenceReferences] }),
   ...(jurisdictions && { jurisdictions: [...jurisdictions] }),
 });
-
-function shortcoming(head: FlagHead, { changes, actor, now }: Amending): MoveRefusal | null {
-  if (Object.keys(changes).length === 0) return { kind: 'invalid', pointer: '', code: 'nothing-to-change' };
-  const shared = head.verification !== null || head.voices.some(({ owner }) => owner !== actor.owner);
-  if (changes.category && shared && !actor.roles.includes('operator'))
-    return { kind: 'invalid', pointer: '/category', code: 'others-stand-behind-it' };
-  const until = changes.validUntil ?? head.validUntil;
-  if (Date.parse(until) <= Date.parse(now))
-    return { kind: 'invalid', pointer: '/validUntil', code: 'in-the-past' };
-  if (
-    changes.validUntil &&
-    shared &&
-    Date.parse(until) < Date.parse(head.validUntil) &&
-    !actor.roles.includes('operator')
-  )
-    return { kind: 'invalid', pointer: '/validUntil', code: 'others-stand-behind-it' };
-  return null;
-}
 
 function withoutRemoved(head: FlagHead, { changes, actor }: Amending): HeadIdentifier[] {
   const removed = new Set((changes.remove ?? []).map(idOf));
@@ -78,12 +56,13 @@ function withoutRemoved(head: FlagHead, { changes, actor }: Amending): HeadIdent
   });
 }
 
+/** What stands on the flag already stays as it is written there: who stands behind it saw that, not what is added now. */
 function withAdded(listed: readonly HeadIdentifier[], { changes, actor }: Amending): HeadIdentifier[] {
   const all = new Map(listed.map((identifier) => [idOf(identifier), identifier]));
   for (const added of changes.add ?? []) {
     const before = all.get(idOf(added));
     const vouchedBy = [...new Set([...(before?.vouchedBy ?? []), actor.member])];
-    all.set(idOf(added), { ...added, vouchedBy, verifiedBy: before?.verifiedBy ?? null });
+    all.set(idOf(added), { ...(before ?? added), vouchedBy, verifiedBy: before?.verifiedBy ?? null });
   }
   return [...all.values()];
 }

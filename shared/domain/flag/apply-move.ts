@@ -8,6 +8,7 @@ import type { Change, FlagMove, MoveRefusal } from './flag-move.ts';
 import { legalMoves, mayDecide } from './legal-moves.ts';
 import { merge } from './merge.ts';
 import { speak } from './speak.ts';
+import { isVerifiable } from './verifiable.ts';
 import { withdraw } from './withdraw.ts';
 
 /** A move, who makes it, and when (RFC 3339, UTC). */
@@ -31,7 +32,7 @@ export function applyMove(head: FlagHead, moving: Moving): Result<Step, MoveRefu
   const { move, actor, now } = moving;
   const allowed = legalMoves(head, moving);
   if (!allowed.includes(move.kind)) return fail({ kind: 'not-allowed', allowed });
-  if ('seq' in move && !isOfNow(head, move)) return fail({ kind: 'content-changed' });
+  if (!isOfNow(head, move)) return fail({ kind: 'content-changed' });
   const change = changeOf(head, moving);
   if (!change.ok) return change;
   const seq = head.seq + 1;
@@ -44,7 +45,8 @@ export function applyMove(head: FlagHead, moving: Moving): Result<Step, MoveRefu
 }
 
 /** Who speaks for a flag has seen its content; who ends it has seen all of it, so that nothing said meanwhile is lost. */
-function isOfNow({ seq, contentSeq }: FlagHead, move: { kind: string; seq: number }): boolean {
+function isOfNow({ seq, contentSeq }: FlagHead, move: FlagMove): boolean {
+  if (!('seq' in move) || move.seq === undefined) return true;
   return move.seq <= seq && move.seq >= (move.kind === 'supersede' ? seq : contentSeq);
 }
 
@@ -82,7 +84,7 @@ function changeOf(head: FlagHead, { move, actor, now }: Moving): Result<Change, 
     case 'expire':
       return ok({ head: { state: 'expired', hold: null }, event: { kind: 'expired' } });
     case 'merge':
-      return merge(head, move);
+      return merge(head, { move, now });
     case 'supersede':
       return ok({
         head: { state: 'superseded', hold: null, supersededBy: move.by },
@@ -91,6 +93,7 @@ function changeOf(head: FlagHead, { move, actor, now }: Moving): Result<Change, 
   }
 }
 
+/** Only what another owner stands behind is verified: an identifier that the verifier itself added stays its own word. */
 function verify(
   head: FlagHead,
   { move, actor, now }: Moving & { move: Extract<FlagMove, { kind: 'verify' }> },
@@ -101,7 +104,7 @@ function verify(
     head: {
       identifiers: head.identifiers.map((identifier) => ({
         ...identifier,
-        verifiedBy: identifier.verifiedBy ?? member,
+        verifiedBy: isVerifiable(head, { identifier, owner }) ? member : identifier.verifiedBy,
       })),
       verification: { by: { member, owner, subject }, reference, at: now },
     },

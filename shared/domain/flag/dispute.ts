@@ -1,4 +1,5 @@
 import type { Dispute, FlagHead } from '../../contracts/flag-head.ts';
+import { keptDisputes, nextDispute } from './disputes.ts';
 import type { FlagActor } from './flag-actor.ts';
 import type { Change, FlagMove } from './flag-move.ts';
 
@@ -12,7 +13,7 @@ export function dispute(
 ): Change {
   const { member, owner, subject } = actor;
   const opened: Dispute = {
-    n: (head.disputes.at(-1)?.n ?? 0) + 1,
+    n: nextDispute(head.disputes),
     by: { member, owner, subject },
     onBehalfOf: move.onBehalfOf,
     ...(move.decisionId && { decisionId: move.decisionId }),
@@ -22,7 +23,7 @@ export function dispute(
     decision: null,
   };
   return {
-    head: { disputes: [...head.disputes, opened], disputed: true },
+    head: { disputes: keptDisputes([...head.disputes, opened]), disputed: true },
     event: { kind: 'disputed', reason: move.rationale },
   };
 }
@@ -41,9 +42,10 @@ export function decideDispute(
 ): Change {
   const { member, owner, subject } = actor;
   const { outcome, rationale } = move;
+  const { contentSeq } = head;
   const disputes = head.disputes.map((each) =>
     each.n === move.n
-      ? { ...each, decision: { outcome, by: { member, owner, subject }, rationale, at: now } }
+      ? { ...each, decision: { outcome, by: { member, owner, subject }, rationale, at: now, contentSeq } }
       : each,
   );
   const over = outcome === 'overturned';

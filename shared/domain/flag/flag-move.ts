@@ -28,6 +28,8 @@ export type FlagMove =
   | { readonly kind: 'withdraw'; readonly rationale: string }
   | {
       readonly kind: 'dispute';
+      /** What the actor has read; a merchant has read nothing. */
+      readonly seq?: number;
       readonly onBehalfOf: Dispute['onBehalfOf'];
       readonly decisionId?: DecisionId;
       readonly rationale: string;

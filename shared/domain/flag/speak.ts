@@ -1,8 +1,8 @@
-import { type FlagHead, maxVoices, type Voice } from '../../contracts/flag-head.ts';
+import type { FlagHead, Voice } from '../../contracts/flag-head.ts';
 import type { FlagActor } from './flag-actor.ts';
 import type { Change, FlagMove } from './flag-move.ts';
 
-/** What a flag becomes when one more member speaks for all that it says now. */
+/** What a flag becomes when a member speaks for all that it says now. */
 export function speak(
   head: FlagHead,
   {
@@ -14,10 +14,10 @@ export function speak(
   const voice = voiceOf(actor, { says: move.kind, at: now, rationale: move.rationale });
   return {
     head: {
-      voices: [...head.voices, voice],
+      voices: withVoice(head.voices, voice),
       identifiers: head.identifiers.map((identifier) => ({
         ...identifier,
-        vouchedBy: [...identifier.vouchedBy, actor.member],
+        vouchedBy: [...new Set([...identifier.vouchedBy, actor.member])],
       })),
     },
     event: { kind: move.kind === 'support' ? 'supported' : 'seen-too', reason: move.rationale },
@@ -34,6 +34,6 @@ export function voiceOf(
 
 /** The voices with this one among them: its member's earlier word stands where there is one. */
 export function withVoice(voices: readonly Voice[], voice: Voice): Voice[] {
-  const known = voices.some(({ member }) => member === voice.member) || voices.length >= maxVoices;
+  const known = voices.some(({ member }) => member === voice.member);
   return known ? [...voices] : [...voices, voice];
 }

@@ -4,8 +4,8 @@ import type { Change } from './flag-move.ts';
 import { formerOf } from './former-identifiers.ts';
 
 /**
- * What a flag becomes when a member takes its own word back, and a verification where it was that member's: identifiers that nobody
- * else stands behind go with it, and the flag itself once none is left. What others said stays in force.
+ * What a flag becomes when a member takes its own word back, and a verification where it was that member's: identifiers
+ * that nobody else stands behind go with it, and the flag itself once none is left. What others said stays in force.
  */
 export function withdraw(
   head: FlagHead,
@@ -27,5 +27,6 @@ export function withdraw(
   // The last word taken back leaves the flag as it was, and out of force: what it said can still be read.
   if (standing.length === 0) return { head: { state: 'withdrawn', hold: null }, event };
   const former = formerOf(head, standing);
-  return { head: { ...parts, identifiers: standing, ...former }, event };
+  const content = standing.length < identifiers.length && { contentSeq: head.seq + 1 };
+  return { head: { ...parts, identifiers: standing, ...former, ...content }, event };
 }
