@@ -1,9 +1,9 @@
-import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import { clearanceItem } from '../../shared/adapters/dynamo/merchant-items.ts';
 import { packDocument } from '../../shared/adapters/dynamo/packed-document.ts';
-import { type Item, toItem } from '../../shared/adapters/dynamo/stored-item.ts';
+import { type Item, toItem, toKey } from '../../shared/adapters/dynamo/stored-item.ts';
 import { encodePosting } from '../../shared/adapters/posting-entry.ts';
 import { type Stores, Unavailable } from '../../shared/ports.ts';
 import { freshDynamo } from '../support/fresh-dynamo.ts';
@@ -110,6 +110,35 @@ const broken: readonly [string, () => [string, Item], readonly ((stores: Stores)
     [(stores) => stores.coalition.readMember(provider)],
   ],
   [
+    'index entry',
+    () => [dynamo.tables.Merchants, toItem({ pk: `key#${key}`, sk: 'provider#nobody' }, {})],
+    [(stores) => stores.index.listByKey(key, { limit: 1, cursor: null })],
+  ],
+  [
+    'count of merchants',
+    () => [dynamo.tables.Merchants, toItem(keys.boardedCountOf({ provider, merchant }), { merchants: 'x' })],
+    [(stores) => stores.index.countBoarded()],
+  ],
+  [
+    'standing that waits',
+    () => {
+      const odd = { pendingShard: 'pending#0', pendingSince: '2001-01-01T00:00:00.000Z', version: 'x' };
+      return [dynamo.tables.Merchants, toItem(keys.standing({ provider, merchant }), odd)];
+    },
+    [
+      (stores) => stores.index.listPending('2002-01-01T00:00:00.000Z', 10),
+      (stores) => stores.index.settle({ provider, merchant, version: 1 }),
+    ],
+  ],
+  [
+    'listed flag',
+    () => {
+      const order = { raisedOrder: '2001-01-01T00:00:00.000Z', authorShard: 'author#odd#0', flagId: 'x' };
+      return [dynamo.tables.Flags, toItem(keys.head(flagId), order)];
+    },
+    [(stores) => stores.flagLists.listByAuthor(sampleId.member('odd'), { limit: 1, cursor: null })],
+  ],
+  [
     'member with its keys',
     () => [dynamo.tables.Coalition, toItem(keys.member(provider), { name: 'x', roles: [] })],
     [(stores) => stores.coalition.readProvider(provider)],
@@ -142,6 +171,13 @@ function seeded({ client, tables, stores }: Dynamo): StoresUnderTest {
     stores,
     seedClearance: (clearance) => put(client, tables.Merchants, clearanceItem(clearance)),
     seedAsked: (key, asked) => put(client, tables.Merchants, toItem(keys.asked(key), asked)),
+    readEnd: async (application) => {
+      const Key = toKey(keys.application(application, application.decisionId));
+      const { Item } = await client.send(new GetItemCommand({ TableName: tables.Merchants, Key }));
+      return Item?.expiresAt?.N === undefined
+        ? null
+        : new Date(1_000 * Number(Item.expiresAt.N)).toISOString();
+    },
     seedPages: async (key, pages) => {
       for (const [page, postings] of pages.entries()) {
         const entries = new Set(postings.map(encodePosting));

@@ -9,6 +9,8 @@ const underTest: StoresUnderTest = {
   seedClearance: async (clearance) =>
     void state.clearances.set(merchantKey(clearance, clearance.flagId), clearance),
   seedAsked: async (key, asked) => void state.asked.set(key, asked),
+  readEnd: async (application) =>
+    state.applicationEnds.get(merchantKey(application, application.decisionId)) ?? null,
   seedPages: async (key, pages) =>
     void state.postings.set(
       key,

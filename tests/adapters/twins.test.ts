@@ -175,8 +175,33 @@ const readFlag = fc.record({ flag: small(2), limit: fc.integer({ min: 1, max: 3 
   }),
 );
 
+const indexed = fc
+  .record({ at: small(1), key: small(1), decision: small(2), version: fc.integer({ min: 1, max: 3 }) })
+  .map(
+    (made): Named => ({
+      name: `index ${JSON.stringify(made)}`,
+      step: async (stores, run) => {
+        const owner = { provider: provider(run), merchant: merchant(made.at) };
+        const entry = { ...owner, key: key(run, made.key), decisionId: decisionId(run, made.decision) };
+        const boarded = await stores.index.countBoarded();
+        await stores.index.addEntries([entry]);
+        await stores.index.noteAsked([key(run, 0)], {
+          provider: provider(run, made.at),
+          day: day(made.version),
+          declined: made.decision === 0,
+        });
+        return [
+          await stores.index.listByKey(entry.key, { limit: 2, cursor: null }),
+          await stores.index.settle({ ...owner, version: made.version }),
+          await stores.merchants.readStanding(owner.provider, owner.merchant),
+          (await stores.index.countBoarded()) - boarded,
+        ];
+      },
+    }),
+  );
+
 test('memory and DynamoDB answer every sequence of calls alike', async () => {
-  const step = fc.oneof(commit, addPostings, change, readFirst, readSecond, list, readFlag, resolve);
+  const step = fc.oneof(commit, addPostings, change, readFirst, readSecond, list, readFlag, resolve, indexed);
   let runs = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
