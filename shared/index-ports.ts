@@ -1,5 +1,7 @@
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
-import type { Page, PageRequest } from './ports.ts';
+import type { StoredDecision } from './contracts/stored-decision.ts';
+import type { MetricName } from './metric-names.ts';
+import type { Observer, Page, PageRequest } from './ports.ts';
 
 /*
  * The way back from identifiers to merchants, and lists of flags and standings that wait for something.
@@ -22,6 +24,11 @@ export interface PendingStanding {
 
 /** Which merchants have which identifiers. Entries are only ever added while a merchant is boarded. */
 export interface MerchantIndex {
+  /**
+   * A decision, whosever it is, strongly consistent: streams name decisions by their id alone. For indexing; nothing of it
+   * is ever answered to a member.
+   */
+  readDecision(decisionId: DecisionId): Promise<StoredDecision | null>;
   /** Adding an entry again changes nothing. */
   addEntries(entries: readonly MerchantEntry[]): Promise<void>;
   /** Merchants under a key, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
@@ -61,4 +68,9 @@ export interface FlagLists {
    * decide stays in the list until that is done, so whoever walks it goes on from the cursor.
    */
   listDue(before: string, page: PageRequest): Promise<Page<FlagId> | 'bad-cursor'>;
+}
+
+/** An observer of work that nobody waits for: it also tells how much of something there is. */
+export interface WorkObserver extends Observer {
+  measure(metric: MetricName, value: number): void;
 }

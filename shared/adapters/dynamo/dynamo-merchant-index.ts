@@ -13,17 +13,23 @@ import { readCursor, writeCursor } from '../page-cursor.ts';
 import { type BatchReadOptions, batchRead } from './batch-read.ts';
 import { batchWrite } from './batch-write.ts';
 import { callDynamo } from './call-dynamo.ts';
+import { parseDecision } from './decision-item.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noteAsked } from './note-asked.ts';
 import { queryIndex } from './query-index.ts';
-import { queryRange } from './read-items.ts';
+import { getItem, queryRange } from './read-items.ts';
 import { settleStanding } from './settle-standing.ts';
 import { type Item, parseItem, toItem, toKey } from './stored-item.ts';
 
 /** Which merchants have which identifiers, in DynamoDB. */
 export function dynamoMerchantIndex(context: DynamoContext & BatchReadOptions): MerchantIndex {
   return {
+    readDecision: async (decisionId) => {
+      const place = { table: context.tables.Decisions, ...keys.decision(decisionId) };
+      const item = await getItem(context.client, place);
+      return item ? parseDecision(item) : null;
+    },
     addEntries: (entries) =>
       batchWrite(context, {
         table: context.tables.Merchants,

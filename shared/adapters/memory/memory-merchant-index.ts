@@ -8,6 +8,7 @@ import { frozenCopy, type MemoryState, merchantKey } from './memory-state.ts';
 /** Which merchants have which identifiers, in memory. */
 export function memoryMerchantIndex(state: MemoryState): MerchantIndex {
   return {
+    readDecision: async (decisionId) => state.decisions.get(decisionId) ?? null,
     addEntries: async (entries) => {
       for (const entry of entries) addEntry(state, entry);
     },
