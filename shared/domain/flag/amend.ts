@@ -31,11 +31,18 @@ export function amend(head: FlagHead, amending: Amending): Result<Change, MoveRe
       ...(category && { category }),
       ...(content && { contentSeq: head.seq + 1 }),
       ...(add && { voices: withVoice(head.voices, voice) }),
+      ...(add && verificationOf(amending)),
       identifiers,
       formerIdentifiers,
     },
     event: { kind: 'amended', reason: rationale, changed: Object.keys(changes).toSorted() },
   });
+}
+
+function verificationOf({ actor, now, listReference }: Amending): Partial<FlagHead> {
+  const { member, owner, subject } = actor;
+  if (listReference === undefined) return {};
+  return { verification: { by: { member, owner, subject }, reference: listReference, at: now } };
 }
 
 const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
@@ -57,12 +64,16 @@ function withoutRemoved(head: FlagHead, { changes, actor }: Amending): HeadIdent
 }
 
 /** What stands on the flag already stays as it is written there: who stands behind it saw that, not what is added now. */
-function withAdded(listed: readonly HeadIdentifier[], { changes, actor }: Amending): HeadIdentifier[] {
+function withAdded(
+  listed: readonly HeadIdentifier[],
+  { changes, actor, listReference }: Amending,
+): HeadIdentifier[] {
+  const byList = listReference === undefined ? null : actor.member;
   const all = new Map(listed.map((identifier) => [idOf(identifier), identifier]));
   for (const added of changes.add ?? []) {
     const before = all.get(idOf(added));
     const vouchedBy = [...new Set([...(before?.vouchedBy ?? []), actor.member])];
-    all.set(idOf(added), { ...(before ?? added), vouchedBy, verifiedBy: before?.verifiedBy ?? null });
+    all.set(idOf(added), { ...(before ?? added), vouchedBy, verifiedBy: before?.verifiedBy ?? byList });
   }
   return [...all.values()];
 }

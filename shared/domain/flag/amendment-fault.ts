@@ -9,6 +9,8 @@ export interface Amending {
   readonly actor: FlagActor;
   readonly now: string;
   readonly rationale: string;
+  /** See the move: what is added is verified by the actor's list. */
+  readonly listReference?: string;
 }
 
 type Check = (head: FlagHead, amending: Amending) => MoveRefusal | null;

@@ -42,7 +42,17 @@ export type FlagMove =
       readonly outcome: 'upheld' | 'overturned';
       readonly rationale: string;
     }
-  | { readonly kind: 'amend'; readonly seq: number; readonly changes: Amendment; readonly rationale: string }
+  | {
+      readonly kind: 'amend';
+      readonly seq: number;
+      readonly changes: Amendment;
+      readonly rationale: string;
+      /**
+       * What the entry of a list says now, where operators accepted the list's word as verified: what is added is
+       * verified as the entry was. The import of such a list sets it, and no request can.
+       */
+      readonly listReference?: string;
+    }
   | {
       readonly kind: 'hold';
       readonly reason: NonNullable<FlagHead['hold']>['reason'];
