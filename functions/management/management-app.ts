@@ -3,6 +3,16 @@ import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lam
 import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
 import { describeService } from './describe-service.ts';
 import type { Endpoint } from './endpoint.ts';
+import { patchFlag } from './flag-life/amend.ts';
+import { decideDispute } from './flag-life/decide-dispute.ts';
+import { holdFlag } from './flag-life/hold.ts';
+import { listEvents } from './flag-life/list-events.ts';
+import { mergeFlag } from './flag-life/merge.ts';
+import { openDispute } from './flag-life/open-dispute.ts';
+import { postOpinion } from './flag-life/opinions.ts';
+import { releaseFlag } from './flag-life/release.ts';
+import { verifyFlag } from './flag-life/verify.ts';
+import { withdrawFlag } from './flag-life/withdraw.ts';
 import { listDecisions } from './list-decisions.ts';
 import type { ManagementDeps } from './management-deps.ts';
 import { postFlag } from './post-flag.ts';
@@ -12,13 +22,11 @@ import { readStanding } from './read-standing.ts';
 import { replayDecision } from './replay-decision.ts';
 import { resolveDecision } from './resolve-decision.ts';
 
-/** The app behind everything but screenings: each route and its one method. A GET answers HEAD too. */
+/** The app behind everything but screenings: each route and its methods. A GET answers HEAD too. */
 export function managementApp(deps: ManagementDeps): GatewayApp {
   const app = new Hono<{ Bindings: GatewayBindings }>();
-  for (const [path, method, endpoint] of routes) {
-    app.on(method, path, (context) => endpoint(context, deps));
-    app.all(path, notAllowed(deps, method === 'GET' ? 'GET, HEAD' : method));
-  }
+  for (const [path, method, endpoint] of routes) app.on(method, path, (context) => endpoint(context, deps));
+  for (const [path, methods] of methodsByPath()) app.all(path, notAllowed(deps, methods.join(', ')));
   for (const [path, answer] of describeService(deps)) {
     app.get(path, (context) => {
       const { requestId } = context.env;
@@ -35,7 +43,7 @@ export function managementApp(deps: ManagementDeps): GatewayApp {
   return app;
 }
 
-const routes: readonly (readonly [string, 'GET' | 'POST', Endpoint])[] = [
+const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH', Endpoint])[] = [
   ['/v1/providers/:provider/decisions', 'GET', listDecisions],
   ['/v1/providers/:provider/decisions/:id', 'GET', readDecision],
   ['/v1/providers/:provider/decisions/:id/replay', 'GET', replayDecision],
@@ -43,7 +51,24 @@ const routes: readonly (readonly [string, 'GET' | 'POST', Endpoint])[] = [
   ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
   ['/v1/flags', 'POST', postFlag],
   ['/v1/flags/:id', 'GET', readFlag],
+  ['/v1/flags/:id', 'PATCH', patchFlag],
+  ['/v1/flags/:id/events', 'GET', listEvents],
+  ['/v1/flags/:id/opinions', 'POST', postOpinion],
+  ['/v1/flags/:id/verify', 'POST', verifyFlag],
+  ['/v1/flags/:id/withdraw', 'POST', withdrawFlag],
+  ['/v1/flags/:id/disputes', 'POST', openDispute],
+  ['/v1/flags/:id/disputes/:n', 'POST', decideDispute],
+  ['/v1/flags/:id/hold', 'POST', holdFlag],
+  ['/v1/flags/:id/release', 'POST', releaseFlag],
+  ['/v1/flags/:id/merge', 'POST', mergeFlag],
 ];
+
+function methodsByPath(): Map<string, string[]> {
+  const byPath = new Map<string, string[]>();
+  for (const [path, method] of routes)
+    byPath.set(path, [...(byPath.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
+  return byPath;
+}
 
 /** Paths are public knowledge, so this is answered before anybody is asked for a token. */
 function notAllowed({ observer }: ManagementDeps, allow: string) {

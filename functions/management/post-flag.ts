@@ -55,8 +55,9 @@ function worth(
 }
 
 /** 200 where the same entry of the same list had been raised before and nothing changed. */
-function answered({ head, unusable, existed }: Raised, { caller, deps }: Call<unknown>): Answered {
-  const view = showFlag(head, { member: caller.member, livemode: deps.livemode });
+function answered({ head, unusable, existed }: Raised, { caller, nowMs, deps }: Call<unknown>): Answered {
+  const asking = { subject: caller.claims.subject, now: new Date(nowMs).toISOString() };
+  const view = showFlag(head, { member: caller.member, livemode: deps.livemode, asking });
   return {
     status: existed ? 200 : 201,
     body: { ...view, unusable },

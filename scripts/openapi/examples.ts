@@ -3,7 +3,8 @@ import type { answerSchema } from '../../shared/contracts/answer.ts';
 import type { applicationSchema } from '../../shared/contracts/application.ts';
 import type { decisionReplaySchema } from '../../shared/contracts/decision-replay.ts';
 import type { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
-import type { flagViewSchema, raiseFlagSchema } from '../../shared/contracts/flag.ts';
+import type { raiseFlagSchema } from '../../shared/contracts/flag.ts';
+import type { flagViewSchema } from '../../shared/contracts/flag-view.ts';
 import type { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import type { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 
@@ -209,22 +210,33 @@ export const flagExample = {
   flagId,
   livemode: false,
   seq: 1,
+  contentSeq: 1,
   state: 'active',
   evidence: 'reported',
   disputed: false,
   category: 'sale-site',
   identifiers: [
-    { type: 'host', value: 'downloads.example' },
-    { type: 'email', value: 'owner@downloads.example' },
-    { type: 'person_name', value: 'erika mustermann' },
+    { type: 'host', value: 'downloads.example', evidence: 'reported' },
+    { type: 'email', value: 'owner@downloads.example', evidence: 'reported' },
+    { type: 'person_name', value: 'erika mustermann', evidence: 'reported' },
   ],
+  hold: null,
+  supersededBy: null,
+  voices: { support: 0, seenToo: 0 },
+  disputes: [],
+  shareLevel: 'contributors',
+  jurisdictions: [],
   raisedBy: 'hotline-east',
   narrative: 'Reported to us by our hotline partner.',
   evidenceReferences: ['case-2026-0001'],
+  verification: null,
   opinions: { notTheSubject: 1, subject: 0 },
   raisedAt: '2026-03-01T11:00:00.000Z',
   changedAt: '2026-03-01T11:00:00.000Z',
+  validFrom: '2026-03-01T11:00:00.000Z',
   validUntil: '2031-03-01T11:00:00.000Z',
+  reviewAt: '2030-12-01T11:00:00.000Z',
+  allowed: ['withdraw', 'amend'],
 } satisfies z.input<typeof flagViewSchema>;
 
 const { opinions: _, ...newFlag } = flagExample;

@@ -4,7 +4,8 @@ import { answerSchema } from '../../shared/contracts/answer.ts';
 import { applicationSchema } from '../../shared/contracts/application.ts';
 import { decisionReplaySchema } from '../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
-import { flagViewSchema, raiseFlagSchema } from '../../shared/contracts/flag.ts';
+import { raiseFlagSchema } from '../../shared/contracts/flag.ts';
+import { flagViewSchema } from '../../shared/contracts/flag-view.ts';
 import {
   decisionIdSchema,
   flagIdSchema,

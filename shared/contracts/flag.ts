@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import { addressSchema } from './application.ts';
 import { countrySchema } from './country.ts';
-import { flagIdSchema, instantSchema, memberIdSchema } from './ids.ts';
-import { opinionsSchema } from './resolution.ts';
+import { instantSchema } from './ids.ts';
 import { text } from './text.ts';
-import {
-  evidenceSchema,
-  flagCategorySchema,
-  flagStateSchema,
-  identifierTypeSchema,
-  shareLevelSchema,
-} from './vocabulary.ts';
+import { flagCategorySchema, identifierTypeSchema, shareLevelSchema } from './vocabulary.ts';
 
 const structured = (max: number) => text({ max, cardNumbers: 'not-searched' });
 const slug = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,31}$/);
@@ -109,30 +102,3 @@ export const cleanIdentifierSchema = z.object({
   country: z.string().optional(),
 });
 export type CleanIdentifier = z.infer<typeof cleanIdentifierSchema>;
-
-/** A flag as a member sees it over the API. Who raised it and the narrative are for those entitled. */
-export const flagViewSchema = z
-  .object({
-    flagId: flagIdSchema,
-    livemode: z.boolean(),
-    seq: z.int(),
-    state: flagStateSchema,
-    evidence: evidenceSchema,
-    disputed: z.boolean(),
-    category: flagCategorySchema,
-    identifiers: z.array(z.object({ type: identifierTypeSchema, value: z.string() })),
-    raisedBy: memberIdSchema.optional(),
-    feed: z.string().optional(),
-    narrative: z.string().optional(),
-    evidenceReferences: z.array(z.string()).optional(),
-    opinions: opinionsSchema.optional().meta({
-      description: 'What reviews made of it, whoever made them. For its author, operators and auditors.',
-    }),
-    raisedAt: instantSchema,
-    changedAt: instantSchema,
-    validUntil: instantSchema,
-    /** Identifiers of the request that could not be cleaned; a flag is raised on the others. */
-    unusable: z.array(z.object({ pointer: z.string(), why: z.string() })).optional(),
-  })
-  .meta({ id: 'Flag' });
-export type FlagView = z.infer<typeof flagViewSchema>;

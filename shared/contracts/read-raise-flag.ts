@@ -10,11 +10,11 @@ export const maxFlagBytes = 256 * 1_024;
 /** The flag that a JSON object asks to raise, or which of its fields are wrong. */
 export function readRaiseFlag(value: object): Result<RaiseFlag, Problem> {
   const parsed = raiseFlagSchema.safeParse(value, { reportInput: true });
-  return parsed.success ? ok(parsed.data) : fail(schemaProblem(parsed.error, fieldNames));
+  return parsed.success ? ok(parsed.data) : fail(schemaProblem(parsed.error, flagFieldNames));
 }
 
 /** Every field name a flag knows, so that a misspelt one can be answered with the one meant. */
-const fieldNames = [
+export const flagFieldNames: readonly string[] = [
   ...new Set([
     ...Object.keys(raiseFlagSchema.shape),
     ...Object.keys(addressSchema.shape),

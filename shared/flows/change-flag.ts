@@ -1,4 +1,5 @@
 import type { FlagHead } from '../contracts/flag-head.ts';
+import { allowedMoves } from '../contracts/flag-view.ts';
 import type { FlagId } from '../contracts/ids.ts';
 import type { Problem } from '../contracts/problem.ts';
 import { applyMove, type Moving, type Step } from '../domain/flag/apply-move.ts';
@@ -49,7 +50,7 @@ function problemOf(refusal: MoveRefusal): Problem {
       return {
         code: 'conflict',
         detail: 'The flag does not allow this step, or not to you. What it allows you is listed.',
-        allowed: refusal.allowed,
+        allowed: allowedMoves.filter((move) => refusal.allowed.includes(move)),
       };
     case 'content-changed':
       return {

@@ -3,7 +3,7 @@ import type { RaiseFlag } from '../contracts/flag.ts';
 import type { FlagHead, HeadIdentifier } from '../contracts/flag-head.ts';
 import type { FlagId } from '../contracts/ids.ts';
 import type { Problem } from '../contracts/problem.ts';
-import { cleanFlagIdentifier } from '../domain/clean/clean-flag-identifier.ts';
+import { cleanFlagIdentifiers } from '../domain/clean/clean-flag-identifiers.ts';
 import type { FlagActor } from '../domain/flag/flag-actor.ts';
 import { newFlag } from '../domain/flag/new-flag.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
@@ -37,14 +37,7 @@ export async function raiseFlag(
   ports: { readonly flags: FlagStore; readonly keyring: Keyring },
   request: RaiseFlagRequest,
 ): Promise<Result<Raised, Problem>> {
-  const cleaned = request.flag.identifiers.map((input, index) => ({
-    index,
-    result: cleanFlagIdentifier(input),
-  }));
-  const identifiers = cleaned.flatMap(({ result }) => (result.ok ? [result.value] : []));
-  const unusable = cleaned.flatMap(({ index, result }) =>
-    result.ok ? [] : [{ pointer: `/identifiers/${index}`, why: result.error }],
-  );
+  const { identifiers, unusable } = cleanFlagIdentifiers(request.flag.identifiers, '/identifiers');
   if (identifiers.length === 0)
     return fail({
       code: 'schema',

@@ -92,7 +92,7 @@ beforeAll(async () => {
       scope: 'flagstop/flags:read',
       right: 200,
       may: ['contributor', 'second contributor', 'operator', 'auditor'],
-      others: 403,
+      others: 404,
     },
     'raise a flag': {
       call: { method: 'POST', path: '/v1/flags', headers: json, body },

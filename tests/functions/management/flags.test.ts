@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flagViewSchema } from '../../../shared/contracts/flag.ts';
+import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
 import { type Scope, scopes } from '../../../shared/contracts/vocabulary.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import { contributor } from '../../support/a-coalition.ts';
@@ -64,7 +64,7 @@ describe('a raised flag', () => {
     const view = flagViewSchema.parse(
       (await post(await aManagement(), { ...wellFormed, identifiers })).json(),
     );
-    expect(view.identifiers).toEqual([{ type: 'host', value: 'quillmere.example' }]);
+    expect(view.identifiers).toEqual([{ type: 'host', value: 'quillmere.example', evidence: 'reported' }]);
     expect(view.unusable).toMatchObject([{ pointer: '/identifiers/1' }]);
   });
 
