@@ -16,7 +16,9 @@ export function showEvent(
   const doubt = kind === 'disputed' && head.raisedBy === member.memberId && !governs(member);
   const told = actor.member === member.memberId || (readsAll(head, member) && !doubt);
   return {
-    ...{ seq, kind, at },
+    seq,
+    kind,
+    at,
     ...(told && { actor }),
     ...(told && reason !== undefined && { reason }),
     ...(told && reference !== undefined && { reference }),

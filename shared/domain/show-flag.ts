@@ -26,14 +26,27 @@ export function showFlag(head: FlagHead, to: ShownTo): FlagView {
   const { shareLevel, jurisdictions, feed, raisedAt, changedAt, validFrom, validUntil, reviewAt } = head;
   const all = readsAll(head, to.member);
   return {
-    ...{ flagId, livemode: to.livemode, seq, contentSeq, state, evidence, disputed, category },
+    flagId,
+    livemode: to.livemode,
+    seq,
+    contentSeq,
+    state,
+    evidence,
+    disputed,
+    category,
     identifiers: head.identifiers.map((identifier) => shownIdentifier(head, identifier)),
     hold: shownHold(head, all),
-    ...{ supersededBy, shareLevel, jurisdictions },
+    supersededBy,
+    shareLevel,
+    jurisdictions,
     ...(feed === undefined ? {} : { feed }),
     ...(onlyScreens(to.member) ? {} : spoken(head)),
     ...(all ? confidential(head, to.opinions) : {}),
-    ...{ raisedAt, changedAt, validFrom, validUntil, reviewAt },
+    raisedAt,
+    changedAt,
+    validFrom,
+    validUntil,
+    reviewAt,
     ...(to.asking ? { allowed: allowedTo(head, { member: to.member, ...to.asking }) } : {}),
   };
 }
@@ -54,7 +67,10 @@ function spoken({ voices, disputes }: FlagHead): Pick<FlagView, 'voices' | 'disp
   return {
     voices: { support: count('support'), seenToo: count('seen-too') },
     disputes: disputes.map(({ n, onBehalfOf, openedAt, dueAt, decision }) => ({
-      ...{ n, onBehalfOf, openedAt, dueAt },
+      n,
+      onBehalfOf,
+      openedAt,
+      dueAt,
       outcome: decision?.outcome ?? null,
     })),
   };

@@ -41,8 +41,14 @@ export async function amendFlag(
   const changes = { ...plainOf(asked), ...(add && { add: identifiers }) };
   const step = await changeFlag(ports, {
     flagId,
-    move: { kind: 'amend', seq, changes, rationale },
-    ...{ actor, now },
+    move: {
+      kind: 'amend',
+      seq,
+      changes,
+      rationale,
+    },
+    actor,
+    now,
   });
   return step.ok ? ok({ step: step.value, unusable }) : step;
 }

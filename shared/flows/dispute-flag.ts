@@ -38,8 +38,13 @@ export async function disputeFlag(
   const move = { kind: 'dispute', onBehalfOf, rationale } as const;
   const step = await changeFlag(ports, {
     flagId,
-    move: { ...move, ...(decisionId && { decisionId }), ...(days && { days }) },
-    ...{ actor, now },
+    move: {
+      ...move,
+      ...(decisionId && { decisionId }),
+      ...(days && { days }),
+    },
+    actor,
+    now,
   });
   return step.ok ? ok(step.value) : step;
 }

@@ -35,14 +35,25 @@ export async function mergeFlags(
     if (other.supersededBy === into) return stillThere(ports, into);
     const merged = await changeFlag(ports, {
       flagId: into,
-      move: { kind: 'merge', other, rationale },
-      ...{ actor, now },
+      move: {
+        kind: 'merge',
+        other,
+        rationale,
+      },
+      actor,
+      now,
     });
     if (!merged.ok) return merged;
     const ended = await changeFlag(ports, {
       flagId: from,
-      move: { kind: 'supersede', seq: other.seq, by: into, rationale },
-      ...{ actor, now },
+      move: {
+        kind: 'supersede',
+        seq: other.seq,
+        by: into,
+        rationale,
+      },
+      actor,
+      now,
     });
     if (ended.ok) return ok(merged.value.head);
     if ((await ports.flags.readHead(from))?.seq === other.seq) return ended;
