@@ -12,13 +12,18 @@ const tableEnv = {
   COALITION_TABLE: z.string().min(3),
 };
 
-const common = {
+/** Of a function that works on its own account. */
+const work = {
   ...tableEnv,
   /** KMS key that seals secrets. */
   SECRETS_KEY_ID: z.string().min(1),
+  STAGE: z.string().min(1),
+};
+
+const common = {
+  ...work,
   /** `true` where decisions concern real merchants. */
   LIVEMODE: z.enum(['true', 'false']).transform((value) => value === 'true'),
-  STAGE: z.string().min(1),
 };
 
 /** Environment of `functions/screening`. */
@@ -32,3 +37,11 @@ export const managementEnv = z.object({
   TOKEN_ISSUER: z.url(),
 });
 export type ManagementEnv = z.infer<typeof managementEnv>;
+
+/** Environment of `functions/watch-decisions`. */
+export const watchDecisionsEnv = z.object(work);
+export type WatchDecisionsEnv = z.infer<typeof watchDecisionsEnv>;
+
+/** Environment of `functions/sweep`. */
+export const sweepEnv = z.object(work);
+export type SweepEnv = z.infer<typeof sweepEnv>;

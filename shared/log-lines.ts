@@ -10,6 +10,11 @@ export const logLines = {
   'management.refused': 'info',
   'management.unavailable': 'error',
   'request.failed': 'error',
+  'merchant.indexed': 'info',
+  'merchant.not-indexed': 'error',
+  'flag.expired': 'info',
+  'flag.not-tended': 'error',
+  'sweep.ended': 'info',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logLines;
@@ -32,6 +37,10 @@ export interface LogFields {
   readonly policyVersion?: string;
   readonly replayed?: boolean;
   readonly matchCount?: number;
+  /** What a function was started to do. */
+  readonly task?: string;
+  /** How many things a line is about. */
+  readonly count?: number;
   readonly ms?: number;
   /** The class of what was thrown, never its message: a message may quote input. */
   readonly error?: string;

@@ -10,7 +10,12 @@ export const metricNamespace = 'Flagstop';
 /** The `service` dimension of what `functions/screening` emits. */
 export const screeningService = 'screening';
 
-/** Counts, each per request. */
+/** The `service` dimension of what `functions/watch-decisions` emits. */
+export const watchDecisionsService = 'watch-decisions';
+/** The `service` dimension of what `functions/sweep` emits. */
+export const sweepService = 'sweep';
+
+/** Counts, each per request or per run. */
 export const metricNames = {
   /** Answered screenings, by dimension `outcome`; repeats are not counted again. */
   screenings: 'Screenings',
@@ -20,6 +25,16 @@ export const metricNames = {
   replays: 'Replays',
   /** Requests answered 503 because a part we rely on did not answer. */
   unavailable: 'Unavailable',
+  /** Decisions of the stream whose merchant was not indexed at that attempt. */
+  indexFailures: 'IndexFailures',
+  /** Merchants that a sweep found waiting for more than five minutes and could not index either. */
+  unindexedMerchants: 'UnindexedMerchants',
+  /** Flags that are held for more than 24 hours. */
+  heldTooLong: 'FlagsHeldTooLong',
+  /** Open disputes past the date by which they were to be decided. */
+  overdueDisputes: 'OverdueDisputes',
+  /** Flags that a sweep could not look at or end. */
+  untendedFlags: 'UntendedFlags',
 } as const;
 
 export type MetricName = (typeof metricNames)[keyof typeof metricNames];

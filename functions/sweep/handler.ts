@@ -1,0 +1,24 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
+import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
+import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
+import { coalitionView } from '../../shared/adapters/coalition-view.ts';
+import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
+import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
+import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
+import { sweepEnv } from '../../shared/env.ts';
+import { sweepService } from '../../shared/metric-names.ts';
+import { sweeper } from './sweep.ts';
+
+const env = sweepEnv.parse(process.env);
+const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
+const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const nowMs = () => Date.now();
+const coalition = coalitionView({ store: stores.coalition, box, nowMs });
+
+export const handler = sweeper({
+  stores,
+  keyring: () => coalition.keyring(),
+  observer: powertoolsObserver({ service: sweepService, stage: env.STAGE }),
+  nowMs,
+});

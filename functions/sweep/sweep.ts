@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
+import { type Driven, drivePending } from '../../shared/flows/drive-pending.ts';
+import { tendFlags } from '../../shared/flows/tend-flags.ts';
+import type { WorkObserver } from '../../shared/index-ports.ts';
+import { metricNames } from '../../shared/metric-names.ts';
+import type { Stores } from '../../shared/ports.ts';
+
+/** What a schedule starts a sweep with. */
+export const sweepEventSchema = z.strictObject({ task: z.enum(['pending', 'flags']) });
+export type SweepEvent = z.infer<typeof sweepEventSchema>;
+
+export interface SweepDeps {
+  readonly stores: Pick<Stores, 'index' | 'merchants' | 'flags' | 'flagLists'>;
+  readonly keyring: () => Promise<Keyring>;
+  readonly observer: WorkObserver;
+  readonly nowMs: () => number;
+}
+
+/** Sweeps once, and answers how many things it found to do. Rejects where the event is none of a schedule's. */
+export type Sweeper = (event: unknown, context: { readonly awsRequestId: string }) => Promise<number>;
+
+/** A standing is given this long to be indexed by the stream. */
+const patienceMs = 5 * 60_000;
+/** Most that one run takes on; the next goes on where it ended. */
+const mostStandings = 500;
+const mostFlags = 20_000;
+
+/**
+ * Does again what did not happen by itself: `pending` indexes merchants that have waited for more than five minutes,
+ * `flags` ends flags past their end and tells how much waits for operators.
+ */
+export function sweeper(deps: SweepDeps): Sweeper {
+  return async (event, { awsRequestId: requestId }) => {
+    const { task } = sweepEventSchema.parse(event);
+    const began = deps.nowMs();
+    const work = { ...deps, requestId, ready: await deps.keyring() };
+    const count = await (task === 'pending' ? sweepPending : sweepFlags)(work);
+    deps.observer.log('sweep.ended', { requestId, task, count, ms: deps.nowMs() - began });
+    return count;
+  };
+}
+
+interface Work extends SweepDeps {
+  readonly requestId: string;
+  readonly ready: Keyring;
+}
+
+async function sweepPending(work: Work): Promise<number> {
+  const before = new Date(work.nowMs() - patienceMs).toISOString();
+  const ports = { ...work.stores, keyring: work.ready };
+  let found = 0;
+  let left = 0;
+  for await (const driven of drivePending(ports, { before, limit: mostStandings })) {
+    found += 1;
+    if (!isIndexed(work, driven)) left += 1;
+  }
+  work.observer.measure(metricNames.unindexedMerchants, left);
+  return found;
+}
+
+function isIndexed({ observer, requestId }: Work, driven: Driven): boolean {
+  const { provider, merchant } = driven.standing;
+  const who = { requestId, provider, merchant };
+  if ('failed' in driven) {
+    observer.log('merchant.not-indexed', { ...who, error: errorName(driven.failed) });
+    return false;
+  }
+  const { result } = driven;
+  if (result.kind === 'missing') {
+    observer.log('merchant.not-indexed', { ...who, problem: `no-${result.what}` });
+    return false;
+  }
+  const { decisionId } = result.decision;
+  observer.log('merchant.indexed', { ...who, decisionId, outcome: result.kind });
+  return true;
+}
+
+async function sweepFlags({ stores, observer, requestId, nowMs, ready }: Work): Promise<number> {
+  const now = new Date(nowMs()).toISOString();
+  const tended = await tendFlags({ ...stores, keyring: ready }, { now, limit: mostFlags });
+  for (const flagId of tended.expired) observer.log('flag.expired', { requestId, flagId });
+  for (const error of tended.failed) observer.log('flag.not-tended', { requestId, error: errorName(error) });
+  observer.measure(metricNames.heldTooLong, tended.heldTooLong);
+  observer.measure(metricNames.overdueDisputes, tended.overdueDisputes);
+  // A walk that did not come to its end left flags untended as well.
+  observer.measure(metricNames.untendedFlags, tended.failed.length + (tended.complete ? 0 : 1));
+  return tended.expired.length;
+}
+
+/** The class of what was thrown: a message may quote what was stored. */
+const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -1,0 +1,93 @@
+import type { DecisionId } from '../../shared/contracts/ids.ts';
+import {
+  type BatchReply,
+  insertedDecision,
+  type StreamRecord,
+  streamEventSchema,
+} from '../../shared/contracts/stream-event.ts';
+import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
+import { indexMerchant } from '../../shared/flows/index-merchant.ts';
+import { metricNames } from '../../shared/metric-names.ts';
+import type { Observer, Stores } from '../../shared/ports.ts';
+
+export interface WatchDeps {
+  readonly stores: Pick<Stores, 'index' | 'merchants'>;
+  readonly keyring: () => Promise<Keyring>;
+  readonly observer: Observer;
+  readonly nowMs: () => number;
+}
+
+/** Takes a batch of the decisions' stream, and answers which of it is to be handed over again. */
+export type DecisionWatcher = (
+  event: unknown,
+  context: { readonly awsRequestId: string },
+) => Promise<BatchReply>;
+
+/** Merchants indexed at once: each is about six requests at once itself. */
+const atOnce = 5;
+
+/**
+ * Indexes the merchant of every decision that a batch brings. A record that cannot be read or indexed is handed over
+ * again, which Lambda does for it and all after it; indexing twice does no harm. Rejects where the event is none.
+ */
+export function decisionWatcher(deps: WatchDeps): DecisionWatcher {
+  return async (event, { awsRequestId: requestId }) => {
+    const { Records } = streamEventSchema.parse(event);
+    const keyring = await deps.keyring();
+    const failed: StreamRecord[] = [];
+    for (let start = 0; start < Records.length; start += atOnce)
+      await Promise.all(
+        Records.slice(start, start + atOnce).map(async (record) => {
+          if (!(await isDone({ ...deps, requestId, ready: keyring }, record))) failed.push(record);
+        }),
+      );
+    return {
+      batchItemFailures: failed.map(({ dynamodb }) => ({ itemIdentifier: dynamodb.SequenceNumber })),
+    };
+  };
+}
+
+interface Work extends WatchDeps {
+  readonly requestId: string;
+  readonly ready: Keyring;
+}
+
+async function isDone(work: Work, record: StreamRecord): Promise<boolean> {
+  try {
+    const decisionId = insertedDecision(record);
+    return decisionId === null || (await index(work, decisionId));
+  } catch (error) {
+    return failed(work, { error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
+async function index(work: Work, decisionId: DecisionId): Promise<boolean> {
+  const { stores, observer, requestId, nowMs } = work;
+  const began = nowMs();
+  try {
+    const result = await indexMerchant({ ...stores, keyring: work.ready }, decisionId);
+    if (result.kind === 'missing') return failed(work, { decisionId, problem: `no-${result.what}` });
+    observer.log('merchant.indexed', {
+      requestId,
+      decisionId,
+      provider: result.decision.provider,
+      merchant: result.decision.merchant,
+      outcome: result.kind,
+      ms: nowMs() - began,
+      ...(result.kind === 'indexed' && { count: result.keys }),
+    });
+    return true;
+  } catch (error) {
+    return failed(work, { decisionId, error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
+/** The class of the error only: a message may hold what was stored. */
+function failed(
+  { observer, requestId }: Work,
+  fields: { decisionId?: DecisionId; problem?: string; error?: string },
+): false {
+  observer.log('merchant.not-indexed', { requestId, ...fields });
+  observer.count(metricNames.indexFailures);
+  return false;
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { type DecisionId, decisionIdSchema } from './ids.ts';
+
+/*
+ * What DynamoDB's streams hand to functions: keys and no more. Consumers read the item itself, strongly.
+ */
+
+const keySchema = z.object({ S: z.string() });
+
+/** One change of one item. */
+export const streamRecordSchema = z.object({
+  eventName: z.enum(['INSERT', 'MODIFY', 'REMOVE']),
+  dynamodb: z.object({
+    Keys: z.object({ pk: keySchema, sk: keySchema }),
+    SequenceNumber: z.string().min(1),
+  }),
+});
+export type StreamRecord = z.infer<typeof streamRecordSchema>;
+
+/** A batch of one shard's changes, oldest first. */
+export const streamEventSchema = z.object({ Records: z.array(streamRecordSchema).max(10_000) });
+export type StreamEvent = z.infer<typeof streamEventSchema>;
+
+/** Which records are to be handed over again, with all that follow the first of them. Empty: none. */
+export interface BatchReply {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+}
+
+/** The decision that a change of the Decisions table brought, or null where it brought something else: a step of a review. */
+export function insertedDecision({ eventName, dynamodb: { Keys } }: StreamRecord): DecisionId | null {
+  if (eventName !== 'INSERT' || Keys.sk.S !== 'decision') return null;
+  return decisionIdSchema.parse(Keys.pk.S.replace(/^decision#/, ''));
+}

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sweeper } from '../../../functions/sweep/sweep.ts';
+import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
+import { aCoalition, aFlag, noon } from '../../support/a-coalition.ts';
+import { aScreening, screenPorts } from '../../support/a-screening.ts';
+import { aWorkObserver } from '../../support/a-work-observer.ts';
+import { faultPort } from '../../support/fault-port.ts';
+
+let coalition: Awaited<ReturnType<typeof aCoalition>>;
+let told: ReturnType<typeof aWorkObserver>;
+beforeEach(async () => {
+  coalition = await aCoalition();
+  told = aWorkObserver();
+});
+
+const minute = 60_000;
+const sweep = (task: string, { stores = coalition.stores } = {}) =>
+  sweeper({
+    stores,
+    keyring: () => coalition.view.keyring(),
+    observer: told.observer,
+    nowMs: () => coalition.clock.ms,
+  })({ task }, { awsRequestId: 'run-1' });
+
+async function screenTwo() {
+  for (const reference of ['m-1', 'm-2']) {
+    const request = aScreening({ reference }, { sourceId: `msg_${reference}` });
+    const result = await screenMerchant(screenPorts(coalition), request);
+    if (result.kind !== 'answered') throw new Error(result.problem.code);
+  }
+}
+
+describe('the sweep of what is pending', () => {
+  it('leaves five minutes to the stream, then indexes', async () => {
+    await screenTwo();
+    coalition.clock.ms = noon + 5 * minute;
+    expect(await sweep('pending')).toBe(0);
+    expect(await coalition.stores.index.countBoarded()).toBe(0);
+    coalition.clock.ms += 1;
+    expect(await sweep('pending')).toBe(2);
+    expect(await coalition.stores.index.countBoarded()).toBe(2);
+    expect(await sweep('pending')).toBe(0);
+    expect(told.measures).toEqual(new Map([['UnindexedMerchants', 0]]));
+  });
+
+  it('tells how many it could not index, with nothing of the merchant', async () => {
+    await screenTwo();
+    coalition.clock.ms = noon + 6 * minute;
+    const index = faultPort(coalition.stores.index, [
+      { method: 'settle', call: 1, fault: { kind: 'unavailable' } },
+    ]);
+    expect(await sweep('pending', { stores: { ...coalition.stores, index } })).toBe(2);
+    expect(told.measures).toEqual(new Map([['UnindexedMerchants', 1]]));
+    expect(told.lines.filter(({ code }) => code === 'merchant.not-indexed')).toEqual([
+      {
+        code: 'merchant.not-indexed',
+        requestId: 'run-1',
+        provider: 'harbourpay',
+        merchant: expect.stringMatching(/^m-[12]$/),
+        error: 'Unavailable',
+      },
+    ]);
+    expect(await sweep('pending')).toBe(1);
+    expect(told.measures).toEqual(new Map([['UnindexedMerchants', 0]]));
+  });
+
+  it('comes to merchants whose application is gone each time, and says so', async () => {
+    await screenTwo();
+    coalition.clock.ms = noon + 6 * minute;
+    const merchants = { ...coalition.stores.merchants, readApplication: async () => null };
+    expect(await sweep('pending', { stores: { ...coalition.stores, merchants } })).toBe(2);
+    expect(told.measures).toEqual(new Map([['UnindexedMerchants', 2]]));
+    expect(told.lines[0]).toMatchObject({ code: 'merchant.not-indexed', problem: 'no-application' });
+  });
+});
+
+describe('the sweep of flags', () => {
+  it('ends what is past its end, and measures what waits, nothing too', async () => {
+    const head = await aFlag(coalition, { identifiers: [{ type: 'host', value: 'ends.example' }] });
+    const none = new Map([
+      ['FlagsHeldTooLong', 0],
+      ['OverdueDisputes', 0],
+      ['UntendedFlags', 0],
+    ]);
+    expect(await sweep('flags')).toBe(0);
+    expect(told.measures).toEqual(none);
+    coalition.clock.ms = Date.parse(head.validUntil) + 1;
+    expect(await sweep('flags')).toBe(1);
+    expect(told.lines).toContainEqual({ code: 'flag.expired', requestId: 'run-1', flagId: head.flagId });
+    expect(await coalition.stores.flags.readHead(head.flagId)).toMatchObject({ state: 'expired' });
+    expect(await sweep('flags')).toBe(0);
+    expect(told.measures).toEqual(none);
+  });
+
+  it('tells of flags that it could not tend', async () => {
+    const head = await aFlag(coalition, { identifiers: [{ type: 'host', value: 'ends.example' }] });
+    coalition.clock.ms = Date.parse(head.validUntil) + 1;
+    const flags = faultPort(coalition.stores.flags, [
+      { method: 'readHead', call: 1, fault: { kind: 'unavailable' } },
+    ]);
+    expect(await sweep('flags', { stores: { ...coalition.stores, flags } })).toBe(0);
+    expect(told.measures.get('UntendedFlags')).toBe(1);
+    expect(await sweep('flags')).toBe(1);
+  });
+});
+
+it.each(['', 'everything', 'Pending'])('a sweep of %j is refused', async (task) => {
+  await expect(sweep(task)).rejects.toThrow();
+});
