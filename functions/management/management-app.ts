@@ -14,6 +14,7 @@ import { releaseFlag } from './flag-life/release.ts';
 import { verifyFlag } from './flag-life/verify.ts';
 import { withdrawFlag } from './flag-life/withdraw.ts';
 import { listDecisions } from './list-decisions.ts';
+import { listFlagCategories } from './list-flag-categories.ts';
 import type { ManagementDeps } from './management-deps.ts';
 import { postFlag } from './post-flag.ts';
 import { readDecision } from './read-decision.ts';
@@ -49,6 +50,7 @@ const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH', Endpoint])[]
   ['/v1/providers/:provider/decisions/:id/replay', 'GET', replayDecision],
   ['/v1/providers/:provider/decisions/:id/resolution', 'POST', resolveDecision],
   ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
+  ['/v1/flag-categories', 'GET', listFlagCategories],
   ['/v1/flags', 'POST', postFlag],
   ['/v1/flags/:id', 'GET', readFlag],
   ['/v1/flags/:id', 'PATCH', patchFlag],
