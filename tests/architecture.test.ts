@@ -34,6 +34,7 @@ const outside = (allowed: string[]) => (imported: string) =>
 const dataTables = [
   'local/demo/flags.ts',
   'scripts/openapi/operations.ts',
+  'scripts/openapi/flag-operations.ts',
   'shared/domain/match/compare/name-variants.ts',
   'shared/domain/match/compare/nicknames.ts',
   'bench/matching/common-names.ts',

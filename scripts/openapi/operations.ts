@@ -4,59 +4,16 @@ import { answerSchema } from '../../shared/contracts/answer.ts';
 import { applicationSchema } from '../../shared/contracts/application.ts';
 import { decisionReplaySchema } from '../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
-import { raiseFlagSchema } from '../../shared/contracts/flag.ts';
-import { flagViewSchema } from '../../shared/contracts/flag-view.ts';
-import {
-  decisionIdSchema,
-  flagIdSchema,
-  memberIdSchema,
-  merchantReferenceSchema,
-} from '../../shared/contracts/ids.ts';
+import { decisionIdSchema, memberIdSchema, merchantReferenceSchema } from '../../shared/contracts/ids.ts';
 import type { ProblemCode } from '../../shared/contracts/problem.ts';
 import { decisionQuerySchema } from '../../shared/contracts/read-decision-query.ts';
 import { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
-import type { Scope } from '../../shared/contracts/vocabulary.ts';
 import * as example from './examples.ts';
+import { flagPaths } from './flag-operations.ts';
+import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
 import { problemResponses } from './problem-responses.ts';
 
-/** What may be refused on any path, by us or at the gateway in front of us. */
-const anywhere: readonly ProblemCode[] = [
-  'malformed-request',
-  'request-blocked',
-  'not-found',
-  'method-not-allowed',
-  'headers-too-large',
-  'rate-limited',
-  'internal',
-  'dependency-unavailable',
-  'overloaded',
-  'deadline',
-];
-const authorization: readonly ProblemCode[] = [
-  'token-missing',
-  'token-invalid',
-  'scope-missing',
-  'role-missing',
-  'member-suspended',
-];
-const jsonBody: readonly ProblemCode[] = [
-  'request-timeout',
-  'bad-encoding',
-  'invalid-utf8',
-  'malformed-json',
-  'duplicate-key',
-  'forbidden-key',
-  'too-deep',
-  'too-many-keys',
-  'body-not-object',
-  'body-too-large',
-  'unsupported-media-type',
-  'schema',
-  'unknown-field',
-  'too-many-items',
-  'pan-not-allowed',
-];
 const signature: readonly ProblemCode[] = [
   'missing-header',
   'bad-header',
@@ -69,22 +26,6 @@ const provider = memberIdSchema.meta({
   param: { description: 'The provider’s member id.' },
   example: 'payments-north',
 });
-const requestId = { 'request-id': { $ref: '#/components/headers/request-id' } } as const;
-const noStore = { 'cache-control': { schema: { type: 'string', const: 'no-store' } } } as const;
-
-function json(schema: z.ZodType, shown: unknown, description: string): ZodOpenApiResponseObject {
-  return {
-    description,
-    headers: { ...requestId, ...noStore },
-    content: { 'application/json': { schema, examples: { example: { value: shown } } } },
-  };
-}
-
-/** OAuth 2: machines by client credentials, people by authorization code. Either will do. */
-function bearer(scope: Scope): Record<string, string[]>[] {
-  return [{ machine: [scope] }, { person: [scope] }];
-}
-
 const screen: ZodOpenApiOperationObject = {
   operationId: 'screenMerchant',
   tags: ['Screening'],
@@ -216,63 +157,6 @@ const readStanding: ZodOpenApiOperationObject = {
   },
 };
 
-const raisedHeaders = {
-  ...requestId,
-  ...noStore,
-  location: {
-    description: 'Where the flag can be read, relative to this request.',
-    schema: { type: 'string' },
-  },
-} as const;
-
-const raiseFlag: ZodOpenApiOperationObject = {
-  operationId: 'raiseFlag',
-  tags: ['Flags'],
-  summary: 'Raise a flag',
-  description:
-    'For contributors and operators. Never send abusive material or links to it: identifiers and a reference to the case are enough. Identifiers that cannot be cleaned are named in `unusable`; the flag is raised on the others.',
-  security: bearer('flagstop/flags:write'),
-  requestBody: {
-    required: true,
-    description: 'At most 256 KB.',
-    content: {
-      'application/json': {
-        schema: raiseFlagSchema,
-        examples: { example: { value: example.raiseFlagExample } },
-      },
-    },
-  },
-  responses: {
-    '200': {
-      ...json(
-        flagViewSchema,
-        example.raisedFlagExample,
-        'This entry of this list was raised before: the flag that stands.',
-      ),
-      headers: raisedHeaders,
-    },
-    '201': {
-      ...json(flagViewSchema, example.raisedFlagExample, 'The flag, in force from now on.'),
-      headers: raisedHeaders,
-    },
-    ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict']),
-  },
-};
-
-const readFlag: ZodOpenApiOperationObject = {
-  operationId: 'readFlag',
-  tags: ['Flags'],
-  summary: 'Read a flag',
-  description:
-    'For contributors, operators and auditors. Who raised it, the narrative, the evidence references and what reviews made of it are shown to its author, operators and auditors only.',
-  security: bearer('flagstop/flags:read'),
-  requestParams: { path: z.object({ id: flagIdSchema }) },
-  responses: {
-    '200': json(flagViewSchema, example.flagExample, 'The flag.'),
-    ...problemResponses([...authorization, ...anywhere]),
-  },
-};
-
 function open(
   operation: Pick<ZodOpenApiOperationObject, 'operationId' | 'summary'>,
   response: ZodOpenApiResponseObject,
@@ -295,8 +179,7 @@ export const paths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/decisions/{id}/replay': { get: replayDecision },
   '/v1/providers/{provider}/decisions/{id}/resolution': { post: resolveDecision },
   '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
-  '/v1/flags': { post: raiseFlag },
-  '/v1/flags/{id}': { get: readFlag },
+  ...flagPaths,
   '/healthz': open(
     { operationId: 'readHealth', summary: 'Ask whether the service runs' },
     json(

@@ -8,6 +8,18 @@ import { applicationSchema } from '../../../shared/contracts/application.ts';
 import { decisionReplaySchema } from '../../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../../shared/contracts/decision-view.ts';
 import { raiseFlagSchema } from '../../../shared/contracts/flag.ts';
+import {
+  amendFlagSchema,
+  decideDisputeSchema,
+  disputeOpenedSchema,
+  flagHistorySchema,
+  mergeSchema,
+  openDisputeSchema,
+  opinionSchema,
+  reasonSchema,
+  verifySchema,
+} from '../../../shared/contracts/flag-moves.ts';
+import { flagCategoriesSchema } from '../../../shared/contracts/flag-taxonomy.ts';
 import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
@@ -51,6 +63,16 @@ const parsers: Record<string, z.ZodType> = {
   Resolved: resolvedSchema,
   RaiseFlag: raiseFlagSchema,
   Flag: flagViewSchema,
+  AmendFlag: amendFlagSchema,
+  FlagOpinion: opinionSchema,
+  VerifyFlag: verifySchema,
+  FlagStep: reasonSchema,
+  OpenDispute: openDisputeSchema,
+  DisputeOpened: disputeOpenedSchema,
+  DecideDispute: decideDisputeSchema,
+  MergeFlags: mergeSchema,
+  FlagHistory: flagHistorySchema,
+  FlagCategories: flagCategoriesSchema,
 };
 
 const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
