@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
+import type { WorkObserver } from '../shared/index-ports.ts';
 import { logLines } from '../shared/log-lines.ts';
-import type { Observer } from '../shared/ports.ts';
 
 /** An observer that appends each log line as JSON to a file, and counts nothing. The terminal stays for the table. */
-export function fileObserver(path: string): Observer {
+export function fileObserver(path: string): WorkObserver {
   const file = createWriteStream(path, { flags: 'a', mode: 0o600 });
   file.on('error', () => {});
   return {
@@ -13,5 +13,6 @@ export function fileObserver(path: string): Observer {
       );
     },
     count: () => {},
+    measure: () => {},
   };
 }

@@ -7,9 +7,14 @@ import type { Stores } from '../shared/ports.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { TableName, tableNames } from '../shared/tables.ts';
 import { type RunningDynamoLocal, startDynamoLocal } from './dynamo-local.ts';
+import { feedCommits } from './pumps/feed-commits.ts';
+import { readStream } from './pumps/read-stream.ts';
+import type { StreamFeed } from './pumps/start-pump.ts';
 
 export interface OpenStores {
   readonly stores: Stores;
+  /** The changes of the decisions' table, from now on. */
+  readonly decisions: StreamFeed;
   /** For people: where the data is. */
   readonly where: string;
   /** Something to say before anything else, or null. */
@@ -42,7 +47,8 @@ export async function openStores(choice: StoreChoice): Promise<Result<OpenStores
 }
 
 function inMemory(warning: string | null): OpenStores {
-  return { stores: memoryStores(), where: 'in this process’s memory', warning, close: async () => {} };
+  const { stores, feed } = feedCommits(memoryStores());
+  return { stores, decisions: feed, where: 'in this process’s memory', warning, close: async () => {} };
 }
 
 /** DynamoDB Local shares two cores with everything else at home: it gets more time than AWS would. */
@@ -51,11 +57,15 @@ const patience = { requestTimeoutMs: 10_000, connectTimeoutMs: 2_000 };
 async function inDynamoLocal(running: RunningDynamoLocal, data: string | null): Promise<OpenStores> {
   const client = dynamoClient({ endpoint: running.endpoint, ...patience });
   await createTables(client, tableNamesAtHome);
+  const { endpoint } = running;
+  const stream = await readStream({ client, endpoint, table: tableNamesAtHome.Decisions });
   return {
     stores: dynamoStores({ client, tables: tableNamesAtHome }),
+    decisions: stream.feed,
     where: `in DynamoDB Local at ${running.endpoint}${data === null ? '' : `, kept in ${data}`}`,
     warning: null,
     close: async () => {
+      stream.close();
       client.destroy();
       await running.stop();
     },

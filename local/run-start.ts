@@ -6,6 +6,7 @@ import { readDemoFile, writeDemoFile } from './demo-file.ts';
 import { fileObserver } from './file-observer.ts';
 import { isPortFree } from './free-port.ts';
 import { type OpenStores, openStores } from './open-stores.ts';
+import { untilIndexed } from './pumps/until-indexed.ts';
 import type { StartOptions } from './start-arguments.ts';
 import { startDemo } from './start-demo.ts';
 import { localSealingKey, stateDirectory } from './state-directory.ts';
@@ -14,7 +15,7 @@ import { showSamples, showWhereThingsAre } from './tell-people.ts';
 const logPath = join(stateDirectory, 'requests.log');
 
 /**
- * The exit code of a whole run on one machine: 0 done, 1 it could not start or a sample had no answer. Resolves when
+ * The exit code of a whole run on one machine: 0 done, 1 it could not start, a sample had no answer, or a merchant was not indexed. Resolves when
  * the run is over: after the samples with `once`, else when the process is told to stop.
  */
 export async function runStart(options: StartOptions): Promise<number> {
@@ -50,21 +51,25 @@ async function isUp(baseUrl: string): Promise<boolean> {
 async function serve(opened: OpenStores, options: StartOptions): Promise<number> {
   const demo = await startDemo({
     stores: opened.stores,
+    decisions: opened.decisions,
     sealingKey: await localSealingKey(options.data ?? stateDirectory),
     observer: fileObserver(logPath),
     port: options.port,
   });
   if (!demo.ok) return refuse(portTaken(options.port));
-  const { gateway, file, flags } = demo.value;
+  const { gateway, file, flags, pumps } = demo.value;
   try {
     await writeDemoFile(file);
     const allAnswered = await showSamples(file, options);
-    if (options.once) return allAnswered ? 0 : 1;
+    const allIndexed = await untilIndexed(opened.stores.index, { withinMs: 30_000, nowMs: () => Date.now() });
+    if (!allIndexed) console.error(`Some merchants still wait to be indexed: see ${logPath} for the reason.`);
+    if (options.once) return allAnswered && allIndexed ? 0 : 1;
     showWhereThingsAre({ baseUrl: file.baseUrl, where: opened.where, flags, logPath, json: options.json });
     await toldToStop();
     return 0;
   } finally {
     await gateway.close();
+    await Promise.all(pumps.map((pump) => pump.close()));
   }
 }
 

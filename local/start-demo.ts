@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { managementApp } from '../functions/management/management-app.ts';
 import { screeningApp } from '../functions/screening/screen.ts';
+import { sweeper } from '../functions/sweep/sweep.ts';
+import { decisionWatcher, type WatchDeps } from '../functions/watch-decisions/watch-decisions.ts';
 import { coalitionView } from '../shared/adapters/coalition-view.ts';
 import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
-import type { Observer, Stores } from '../shared/ports.ts';
+import type { WorkObserver } from '../shared/index-ports.ts';
+import type { Stores } from '../shared/ports.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { demoIssuer, issueTokens } from './demo/issue-tokens.ts';
 import { demoProvider } from './demo/members.ts';
@@ -15,12 +18,16 @@ import { seedCoalition } from './demo/seed-coalition.ts';
 import { seedFlags } from './demo/seed-flags.ts';
 import type { DemoFile } from './demo-file.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
+import { type Pump, type StreamFeed, startPump } from './pumps/start-pump.ts';
+import { startSweeps } from './pumps/start-sweeps.ts';
 
 export interface DemoParts {
   readonly stores: Stores;
   /** 32 bytes that stand in for the KMS key. */
   readonly sealingKey: Uint8Array;
-  readonly observer: Observer;
+  readonly observer: WorkObserver;
+  /** The changes of the decisions' table; without it merchants wait to be indexed. */
+  readonly decisions?: StreamFeed;
   readonly port: number;
 }
 
@@ -29,6 +36,8 @@ export interface Demo {
   /** What stands in the demo file. */
   readonly file: DemoFile;
   readonly flags: number;
+  /** What AWS runs behind the streams and on schedules. */
+  readonly pumps: readonly Pump[];
 }
 
 /** Longer than in AWS: DynamoDB Local answers its first calls slowly. */
@@ -73,5 +82,16 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const flags = await seedFlags({ flags: stores.flags, keyring, nowMs: nowMs() });
   const { baseUrl } = gateway.value;
   const file = { baseUrl, provider: demoProvider, webhookSecret, tokens };
-  return ok({ gateway: gateway.value, file, flags });
+  const pumps = startPumps(parts, { keyring: () => coalition.keyring(), nowMs });
+  return ok({ gateway: gateway.value, file, flags, pumps });
+}
+
+/** The functions that no request starts, behind the stream and the clock of this machine. */
+function startPumps(
+  { stores, observer, decisions }: DemoParts,
+  { keyring, nowMs }: Pick<WatchDeps, 'keyring' | 'nowMs'>,
+): readonly Pump[] {
+  if (!decisions) return [];
+  const deps = { stores, observer, keyring, nowMs };
+  return [startPump(decisions, decisionWatcher(deps)), startSweeps(sweeper(deps))];
 }

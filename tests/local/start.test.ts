@@ -36,6 +36,21 @@ describe('npm start -- --once --json', () => {
     expect(run.code).toBe(0);
   });
 
+  it('ends when every merchant is indexed', async () => {
+    const cwd = await emptyDirectory();
+    const run = await ended(script(start, [...twins, '--once', '--json'], { cwd }));
+    const decided = run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ outcome, replayed }) => outcome !== 'refused' && !replayed);
+    const log = await readFile(join(cwd, '.flagstop/requests.log'), 'utf8');
+    const indexed = log.split('\n').filter((line) => line.includes('"merchant.indexed"'));
+    expect(indexed).toHaveLength(decided.length);
+    expect(log).not.toContain('not-indexed');
+    expect(run.code).toBe(0);
+  });
+
   it('leaves demo file and sealing key to their owner alone', async () => {
     const cwd = await emptyDirectory();
     await ended(script(start, [...twins, '--once'], { cwd }));
