@@ -3,7 +3,25 @@ import { instantSchema, memberIdSchema } from './ids.ts';
 import { policyDocumentSchema } from './policy-document.ts';
 import { memberRoleSchema } from './vocabulary.ts';
 
-/** An organisation of the coalition. */
+export const memberStatuses = ['probation', 'active', 'suspended'] as const;
+
+/** Flags a member may raise in a day where its own quota names no number. */
+export const defaultFlagsPerDay = 500;
+
+/** How much a member may do; what is absent is as for everybody. */
+export const quotasSchema = z.strictObject({
+  flagsPerDay: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .meta({ description: `Flags it may raise in a day (UTC). Default: ${defaultFlagsPerDay}.` }),
+});
+
+/**
+ * An organisation of the coalition, as everything needs it that asks what a member may do. Contacts and history are in
+ * its record (`member.ts`), which only those read who look after members.
+ */
 export const memberSchema = z.object({
   memberId: memberIdSchema,
   name: z.string(),
@@ -11,7 +29,10 @@ export const memberSchema = z.object({
   /** Members of one owner are one voice. */
   owner: z.string(),
   /** On probation a member takes part, and its word for a flag corroborates nothing. */
-  status: z.enum(['probation', 'active', 'suspended']),
+  status: z.enum(memberStatuses),
+  /** Its own sites, as hosts: nobody flags them by mistake. */
+  hosts: z.array(z.string()).optional(),
+  quotas: quotasSchema.optional(),
 });
 export type Member = z.infer<typeof memberSchema>;
 
@@ -44,8 +65,12 @@ export const lookupSecretSchema = z.object({
 });
 export type StoredLookupSecret = z.infer<typeof lookupSecretSchema>;
 
-/** Which OAuth client or person acts for which member. */
-export const directoryEntrySchema = z.object({ subject: z.string(), memberId: memberIdSchema });
+/** Which OAuth client or person acts for which member. A subject acts for one member only. */
+export const directoryEntrySchema = z.object({
+  subject: z.string(),
+  memberId: memberIdSchema,
+  kind: z.enum(['person', 'machine']).optional(),
+});
 export type DirectoryEntry = z.infer<typeof directoryEntrySchema>;
 
 export const switchesSchema = z.object({
