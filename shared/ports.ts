@@ -19,11 +19,12 @@ import type { SigningKey } from './domain/signature.ts';
 import type { FeedEntries } from './feed-ports.ts';
 import type { FlagLists, MerchantIndex } from './index-ports.ts';
 import type { LogCode, LogFields } from './log-lines.ts';
+import type { MemberRecords } from './member-ports.ts';
 import type { MetricName } from './metric-names.ts';
 import type { ResolutionStore } from './review-ports.ts';
 
 /*
- * Every outside thing, in our words; reviews, tokens and the merchant index are in `review-ports.ts`, `token-ports.ts` and `index-ports.ts`. Adapters implement these; flows are told on them. Calls reject only for
+ * Every outside thing, in our words; reviews, tokens, members and the merchant index are in `review-ports.ts`, `token-ports.ts`, `member-ports.ts` and `index-ports.ts`. Adapters implement these; flows are told on them. Calls reject only for
  * lost infrastructure ({@link Unavailable}) and for bugs; everything expected is in the answer.
  */
 
@@ -178,8 +179,8 @@ export interface StoredDeployment {
   readonly feeds: readonly FeedStatus[];
 }
 
-/** Every read is one request, of one partition: a cold start has to wait for each. */
-export interface CoalitionStore {
+/** Every read is one request, of one partition: a cold start has to wait for each. What is put has no history. */
+export interface CoalitionStore extends MemberRecords {
   readMember(memberId: MemberId): Promise<Member | null>;
   putMember(member: Member): Promise<void>;
   /** The member, whatever its roles, with all its signing keys; null where there is no such member. */
@@ -238,8 +239,6 @@ export interface SecretBox {
   seal(secret: Uint8Array, context: string): Promise<string>;
   open(sealed: string, context: string): Promise<Uint8Array>;
 }
-
-// ---- what operators see ---------------------------------------------------------------------------------
 
 /** Where functions write log lines and counts. Flows and domain know nothing of it. */
 export interface Observer {

@@ -63,6 +63,7 @@ export function coalitionConformance(open: () => StoresUnderTest): void {
     await store().putDirectoryEntry(entry);
     expect(await store().readDirectoryEntry('client#1')).toEqual(entry);
     expect(await store().readDirectoryEntry('client')).toBeNull();
+    expect(await store().listClients(memberId, whole)).toEqual({ items: [entry], nextCursor: null });
   });
 
   test('switches are off until they are put', async () => {
@@ -117,6 +118,8 @@ export function coalitionConformance(open: () => StoresUnderTest): void {
     expect(await stored()).toEqual(aPolicy('active', '1'));
   });
 }
+
+const whole = { limit: 100, cursor: null };
 
 function aMember(memberId: string) {
   return memberSchema.parse({

@@ -8,6 +8,7 @@ import { feedEntriesConformance } from './feed-entries.conformance.ts';
 import { flagListsConformance } from './flag-lists.conformance.ts';
 import { flagsConformance } from './flags.conformance.ts';
 import { indexConformance } from './index.conformance.ts';
+import { membersConformance } from './members.conformance.ts';
 import { postingsConformance } from './postings.conformance.ts';
 import { resolutionsConformance } from './resolutions.conformance.ts';
 import { screeningConformance } from './screening.conformance.ts';
@@ -31,6 +32,7 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('decisions and merchants', () => decisionsConformance(open));
   describe('resolutions', () => resolutionsConformance(open));
   describe('coalition', () => coalitionConformance(open));
+  describe('members', () => membersConformance(open));
   describe('merchant index', () => indexConformance(open));
   describe('lists of flags', () => flagListsConformance(open));
   describe('entries of feeds', () => feedEntriesConformance(open));

@@ -12,7 +12,9 @@ import { feedStatusSchema } from '../../contracts/feeds/feed-registration.ts';
 import type { MemberId } from '../../contracts/ids.ts';
 import { type CoalitionStore, type StoredDeployment, type StoredProvider, Unavailable } from '../../ports.ts';
 import { callDynamo } from './call-dynamo.ts';
+import { putDirectoryEntry, putMember } from './commit-member.ts';
 import type { DynamoContext } from './dynamo-context.ts';
+import { dynamoMemberRecords } from './dynamo-member-records.ts';
 import { dynamoPolicies } from './dynamo-policies.ts';
 import { type ItemKey, keys } from './keys.ts';
 import { unpackDocument } from './packed-document.ts';
@@ -27,13 +29,14 @@ export function dynamoCoalitionStore(context: DynamoContext): CoalitionStore {
   const { read, put } = singleItems(context);
   return {
     readMember: (memberId) => read(memberSchema, keys.member(memberId)),
-    putMember: (member) => put(keys.member(member.memberId), member),
+    ...dynamoMemberRecords(context),
+    putMember: (member) => putMember(context, member),
     readProvider: (memberId) => readProvider(context, memberId),
     putSigningKey: (provider, key) => put(keys.signingKey(provider, key.keyId), key),
     readDeployment: () => readDeployment(context),
     putLookupSecret: (secret) => put(keys.lookupSecret(secret.version), secret),
     readDirectoryEntry: (subject) => read(directoryEntrySchema, keys.directory(subject)),
-    putDirectoryEntry: (entry) => put(keys.directory(entry.subject), entry),
+    putDirectoryEntry: (entry) => putDirectoryEntry(context, entry),
     putSwitches: (switches) => put(keys.switches(), switches),
     readFeed: (feed) => read(feedStatusSchema, keys.feed(feed)),
     putFeed: (feed) => put(keys.feed(feed.feed), feed),

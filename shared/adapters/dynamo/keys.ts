@@ -32,10 +32,13 @@ import { shardOf } from '../shard-of.ts';
  *   boarded#<shard>                      count                    boarded merchants   get all; add
  *   index by-index-pending  pending#<shard> / <since>             standings that wait to be indexed
  * Coalition
- *   member#<memberId>                    member                   get; query with its keys; put
- *                                        signing-key#<keyId>      query; put
+ *   member#<memberId>                    member                   get; query with its keys; put on `version`
+ *                                        event#<n, 10 digits>     query ascending; put once
+ *                                        signing-key#<keyId>      query; put; delete
+ *                                        subject#<subject>        query ascending; as in the directory
+ *   members                              member#<memberId>        query ascending; put with the member
  *   policy#<id>                          version#<version>        get; put once
- *   directory                            subject#<subject>        get; put
+ *   directory                            subject#<subject>        get; put for one member; delete
  *   deployment                           active-policy            query; put as a copy of its version
  *                                        feed#<feed>              query; put
  *                                        lookup-secret#<version>  query; put
@@ -85,6 +88,15 @@ export const keys = {
     pk: `member#${provider}`,
     sk: `signing-key#${keyId}`,
   }),
+  memberEvent: (memberId: MemberId, n: number): ItemKey => ({
+    pk: `member#${memberId}`,
+    sk: `event#${padded(n, 10)}`,
+  }),
+  memberSubject: (memberId: MemberId, subject: string): ItemKey => ({
+    pk: `member#${memberId}`,
+    sk: `subject#${subject}`,
+  }),
+  listedMember: (memberId: string): ItemKey => ({ pk: 'members', sk: `member#${memberId}` }),
   policy: ({ id, version }: { id: string; version: string }): ItemKey => ({
     pk: `policy#${id}`,
     sk: `version#${version}`,

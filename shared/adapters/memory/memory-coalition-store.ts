@@ -1,14 +1,17 @@
-import type { StoredPolicy } from '../../contracts/coalition.ts';
+import { type Member, memberSchema, type StoredPolicy } from '../../contracts/coalition.ts';
+import type { MemberId } from '../../contracts/ids.ts';
 import type { CoalitionStore } from '../../ports.ts';
+import { memoryMemberRecords } from './memory-member-records.ts';
 import { frozenCopy, type MemoryState } from './memory-state.ts';
 
 /** Members, their keys, policies and switches, in memory. */
 export function memoryCoalitionStore(state: MemoryState): CoalitionStore {
   return {
-    readMember: async (memberId) => state.members.get(memberId) ?? null,
+    ...memoryMemberRecords(state),
+    readMember: async (memberId) => memberOf(state, memberId),
     putMember: async (member) => void state.members.set(member.memberId, frozenCopy(member)),
     readProvider: async (memberId) => {
-      const member = state.members.get(memberId);
+      const member = memberOf(state, memberId);
       return member ? { member, keys: sorted(state.signingKeys.get(memberId)) } : null;
     },
     putSigningKey: async (provider, key) => {
@@ -35,6 +38,12 @@ export function memoryCoalitionStore(state: MemoryState): CoalitionStore {
     },
     ...policies(state),
   };
+}
+
+/** What stands in a record besides is left out, as a table's reader does. */
+function memberOf(state: MemoryState, memberId: MemberId): Member | null {
+  const stored = state.members.get(memberId);
+  return stored ? frozenCopy(memberSchema.parse(stored)) : null;
 }
 
 function policies(state: MemoryState): Pick<CoalitionStore, 'readPolicy' | 'putPolicy' | 'activatePolicy'> {

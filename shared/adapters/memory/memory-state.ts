@@ -10,6 +10,7 @@ import type { FeedEntry, FeedImports } from '../../contracts/feeds/feed-import.t
 import type { FeedStatus } from '../../contracts/feeds/feed-registration.ts';
 import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
+import type { MemberEvent } from '../../contracts/member.ts';
 import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from '../../contracts/stored-merchant.ts';
@@ -40,7 +41,10 @@ export interface MemoryState {
   readonly applicationEnds: Map<string, string>;
   /** By {@link merchantKey}. */
   readonly boarded: Set<string>;
+  /** A member, or its whole record where it has one. */
   readonly members: Map<MemberId, Member>;
+  /** Oldest first. */
+  readonly memberEvents: Map<MemberId, MemberEvent[]>;
   readonly signingKeys: Map<MemberId, Map<string, StoredSigningKey>>;
   readonly lookupSecrets: Map<number, StoredLookupSecret>;
   readonly directory: Map<string, DirectoryEntry>;
@@ -73,6 +77,7 @@ export function memoryState(): MemoryState {
     applicationEnds: new Map(),
     boarded: new Set(),
     members: new Map(),
+    memberEvents: new Map(),
     signingKeys: new Map(),
     lookupSecrets: new Map(),
     directory: new Map(),
