@@ -15,8 +15,13 @@ export function flagIdFrom(bytes: Uint8Array): FlagId {
   return flagIdSchema.parse(`flg_${text}`);
 }
 
-/** The id of the flag that a list's entry stands for: importing the entry again meets the same flag. */
-export function listedFlagId(source: { member: string; feed: string; entry: string }): FlagId {
-  const content = [source.member, source.feed, source.entry].map((part) => `${part.length}:${part}`).join('');
+/**
+ * The id of the flag that a list's entry stands for: importing the entry again meets the same flag. An entry that went and
+ * came back (`life` 2 and more) is another one.
+ */
+export function listedFlagId(source: { member: string; feed: string; entry: string; life?: number }): FlagId {
+  const { member, feed, entry, life = 1 } = source;
+  const parts = [member, feed, entry, ...(life > 1 ? [String(life)] : [])];
+  const content = parts.map((part) => `${part.length}:${part}`).join('');
   return flagIdFrom(createHash('sha256').update(content).digest());
 }

@@ -105,7 +105,7 @@ function imports(version: number, withOpen = false): FeedImports {
     passedOver: 0,
   };
   const open = {
-    ...{ ...file, ...none, run: 2, startedAt: seen.now, startedBy: 'client', phase: 'held', line: 7 },
+    ...{ ...file, ...none, run: 2, startedAt: seen.now, startedBy: 'client', phase: 'held', rowsDone: 7 },
     walk: { shard: 3, after: 'e-1' },
     hold: { reason: 'many-gone', since: seen.now },
     releasedBy: null,

@@ -54,8 +54,8 @@ export const openImportSchema = importedFileSchema.extend({
   /** Who began it: somebody else releases it. */
   startedBy: z.string(),
   phase: z.enum(importPhases),
-  /** All rows up to this line are done. */
-  line: count,
+  /** So many rows from the first on are done. */
+  rowsDone: count,
   refused: count,
   bad: count,
   passedOver: count,

@@ -1,14 +1,10 @@
-import {
-  type FlagIdentifier,
-  flagIdentifierSchema,
-  maxFlagIdentifiers,
-  type RaiseFlag,
-} from '../../contracts/flag.ts';
+import type { FlagIdentifier } from '../../contracts/flag.ts';
 import type { SdnAddress, SdnAlias, SdnEntry } from '../../contracts/ofac-sdn.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { cleanFlagIdentifier } from '../clean/clean-flag-identifier.ts';
+import type { SourcedFlag } from './feed-row.ts';
 import { sdnCountry } from './sdn-country.ts';
 import { readSdnRemarks } from './sdn-remarks.ts';
+import { usableIdentifiers } from './usable-identifiers.ts';
 
 /** The list's name as a feed. */
 export const sdnFeed = 'ofac-sdn';
@@ -21,7 +17,7 @@ export interface SdnBeside {
 
 /** A flag to raise, and how many identifiers of the entry could not be cleaned and were left out. */
 export interface SdnFlag {
-  readonly flag: RaiseFlag;
+  readonly flag: SourcedFlag;
   readonly leftOut: number;
 }
 
@@ -38,12 +34,12 @@ export function sdnFlag(entry: SdnEntry, beside: SdnBeside): Result<SdnFlag, str
   const names = [entry.name, ...beside.aliases.map((alias) => alias.name)];
   const country = only(entry.kind === 'individual' ? remarks.countries : countriesOf(beside.addresses));
   const named = names.map((name) => nameOf(name, { entry, country, dateOfBirth: remarks.dateOfBirth }));
-  const { kept, leftOut } = cleanable([...named, ...remarks.identifiers]);
+  const { kept, leftOut } = usableIdentifiers([...named, ...remarks.identifiers]);
   if (kept.length === 0) return fail('nothing in it can be matched');
-  return ok({ flag: flagOf(entry, kept.slice(0, maxFlagIdentifiers)), leftOut: leftOut + surplus(kept) });
+  return ok({ flag: flagOf(entry, kept), leftOut });
 }
 
-function flagOf(entry: SdnEntry, identifiers: FlagIdentifier[]): RaiseFlag {
+function flagOf(entry: SdnEntry, identifiers: FlagIdentifier[]): SourcedFlag {
   return {
     category: 'sanctions-listed',
     identifiers,
@@ -78,23 +74,4 @@ function countriesOf(addresses: readonly SdnAddress[]): string[] {
 /** The one value there is; with several nobody can say which is meant. */
 function only(values: readonly string[]): string | null {
   return values.length === 1 ? (values[0] ?? null) : null;
-}
-
-function cleanable(identifiers: readonly FlagIdentifier[]): { kept: FlagIdentifier[]; leftOut: number } {
-  const seen = new Set<string>();
-  const kept: FlagIdentifier[] = [];
-  let leftOut = 0;
-  for (const identifier of identifiers) {
-    const parsed = flagIdentifierSchema.safeParse(identifier);
-    const clean = parsed.success ? cleanFlagIdentifier(parsed.data) : null;
-    const same = clean?.ok ? `${clean.value.type}\0${clean.value.value}` : null;
-    if (same === null) leftOut += 1;
-    else if (!seen.has(same)) kept.push(identifier);
-    if (same !== null) seen.add(same);
-  }
-  return { kept, leftOut };
-}
-
-function surplus(kept: readonly FlagIdentifier[]): number {
-  return Math.max(0, kept.length - maxFlagIdentifiers);
 }
