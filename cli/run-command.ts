@@ -2,12 +2,22 @@ import type { Command, ExitCode } from './command.ts';
 import { decisionsReplay } from './decisions-replay.ts';
 import { decisionsResolve } from './decisions-resolve.ts';
 import { decisionsShow } from './decisions-show.ts';
+import { flagsAdd } from './flags/add.ts';
+import { flagsAmend } from './flags/amend.ts';
+import { flagsDispute } from './flags/dispute.ts';
+import { flagsShow } from './flags/show.ts';
+import { flagSteps } from './flags/steps.ts';
 import { flagsImport } from './flags-import.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
 
 const commands: readonly Command[] = [
   screen,
+  flagsAdd,
+  flagsShow,
+  ...flagSteps,
+  flagsAmend,
+  flagsDispute,
   flagsImport,
   decisionsShow,
   decisionsReplay,

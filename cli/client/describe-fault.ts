@@ -21,6 +21,7 @@ function refused({ status, problem }: Extract<CallFault, { kind: 'refused' }>): 
     what,
     problem.detail,
     fields.length > 0 ? `Fields: ${fields.join('; ')}.` : null,
+    problem.allowed ? `You may: ${problem.allowed.join(', ') || 'nothing'}.` : null,
     remedies[problem.code],
   ]
     .filter((part) => part !== undefined && part !== null)

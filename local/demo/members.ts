@@ -40,7 +40,13 @@ export const demoMembers: readonly Member[] = [
 
 /** What a machine client of each role may do. */
 export const scopesOfRole: Readonly<Record<MemberRole, readonly Scope[]>> = {
-  provider: ['flagstop/decisions:read', 'flagstop/decisions:resolve', 'flagstop/flags:read'],
+  provider: [
+    'flagstop/decisions:read',
+    'flagstop/decisions:resolve',
+    'flagstop/flags:read',
+    // For disputes on behalf of its merchants: a provider's role raises no flags.
+    'flagstop/flags:write',
+  ],
   contributor: ['flagstop/flags:read', 'flagstop/flags:write'],
   operator: [
     'flagstop/decisions:read',
