@@ -31,3 +31,18 @@ export interface MemberRecords {
   /** By subject. */
   listClients(memberId: MemberId, page: PageRequest): Promise<Page<DirectoryEntry> | 'bad-cursor'>;
 }
+
+/** What a new key for signing webhooks is made of. */
+export interface NewSigningKey {
+  readonly keyId: string;
+  /** As it is stored: sealed, or a public key. */
+  readonly material: string;
+  /** 32 bytes; null where the provider keeps its own private key. */
+  readonly secret: Uint8Array | null;
+}
+
+/** Makes keys for providers. What it makes is stored sealed, and its secret is told once. */
+export interface SigningSecrets {
+  /** With a public key (base64), a key of that; without, one of a new secret. */
+  create(provider: MemberId, publicKey: string | null): Promise<NewSigningKey>;
+}

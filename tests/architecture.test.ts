@@ -60,6 +60,7 @@ describe('the rooms', () => {
       'shared/result.ts',
       'shared/ports.ts',
       'shared/review-ports.ts',
+      'shared/member-ports.ts',
       'shared/feed-ports.ts',
       'shared/index-ports.ts',
     ];

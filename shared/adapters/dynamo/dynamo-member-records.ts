@@ -22,17 +22,24 @@ export function dynamoMemberRecords(context: DynamoContext): MemberRecords {
     commitMember: (change) => commitMember(context, change),
     listMembers: (page) =>
       listItems(context, {
-        ...{ list: memberLists.members, page, ...keys.listedMember('') },
+        list: memberLists.members,
+        page,
+        ...keys.listedMember(''),
         parse: (item) => parseItem(memberSummarySchema, item, 'listed member'),
       }),
     listMemberEvents: (memberId, page) =>
       listItems(context, {
-        ...{ list: memberLists.events(memberId), page, pk: keys.member(memberId).pk, sk: 'event#' },
+        list: memberLists.events(memberId),
+        page,
+        pk: keys.member(memberId).pk,
+        sk: 'event#',
         parse: (item) => parseItem(memberEventSchema, item, 'member event'),
       }),
     listClients: (memberId, page) =>
       listItems(context, {
-        ...{ list: memberLists.clients(memberId), page, ...keys.memberSubject(memberId, '') },
+        list: memberLists.clients(memberId),
+        page,
+        ...keys.memberSubject(memberId, ''),
         parse: (item) => parseItem(directoryEntrySchema, item, 'directory entry'),
       }),
   };

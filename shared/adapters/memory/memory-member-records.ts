@@ -16,16 +16,22 @@ export function memoryMemberRecords(state: MemoryState): MemberRecords {
       paged(
         [...state.members.values()].map((member) => memberSummarySchema.parse(member)),
         {
-          ...{ list: memberLists.members, page, order: ({ memberId }) => memberId },
+          list: memberLists.members,
+          page,
+          order: ({ memberId }) => memberId,
         },
       ),
     listMemberEvents: async (memberId, page) =>
       paged(state.memberEvents.get(memberId) ?? [], {
-        ...{ list: memberLists.events(memberId), page, order: ({ n }) => String(n).padStart(10, '0') },
+        list: memberLists.events(memberId),
+        page,
+        order: ({ n }) => String(n).padStart(10, '0'),
       }),
     listClients: async (memberId, page) =>
       paged(clientsOf(state, memberId), {
-        ...{ list: memberLists.clients(memberId), page, order: ({ subject }) => subject },
+        list: memberLists.clients(memberId),
+        page,
+        order: ({ subject }) => subject,
       }),
   };
 }
