@@ -4,16 +4,18 @@ import { OperationsStack } from './operations-stack.ts';
 import { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
 import { StorageStack } from './storage-stack.ts';
+import { WorkStack } from './work-stack.ts';
 
 /** The stacks of one stage, in the order they are deployed. */
 export interface StageStacks {
   readonly storage: StorageStack;
   readonly coalition: CoalitionStack;
   readonly screening: ScreeningStack;
+  readonly work: WorkStack;
   readonly operations: OperationsStack;
 }
 
-/** The four stacks of one stage, added to the app. */
+/** The stacks of one stage, added to the app. */
 export function addStage(app: App, stage: Stage): StageStacks {
   const common = { stage, env: { region: stage.region } };
   const id = (part: string) => `flagstop-${stage.name}-${part}`;
@@ -32,13 +34,19 @@ export function addStage(app: App, stage: Stage): StageStacks {
     coalition,
     description: 'Flagstop: the functions and the door before them',
   });
+  const work = new WorkStack(app, id('work'), {
+    ...common,
+    storage,
+    description: 'Flagstop: the functions behind streams and on schedules',
+  });
   const operations = new OperationsStack(app, id('operations'), {
     ...common,
     storage,
     screening,
+    work,
     description: 'Flagstop: dashboard and alarms',
   });
-  const stacks = { storage, coalition, screening, operations };
+  const stacks = { storage, coalition, screening, work, operations };
   for (const stack of Object.values(stacks)) {
     Tags.of(stack).add('application', 'flagstop');
     Tags.of(stack).add('stage', stage.name);

@@ -7,7 +7,7 @@ export function addDashboard(
   scope: Construct,
   { metrics, name }: { readonly metrics: WatchedMetrics; readonly name: string },
 ): void {
-  const { screening, management } = metrics.functions;
+  const { screening, management, watchDecisions, sweep } = metrics.functions;
   const dashboard = new Dashboard(scope, 'Dashboard', { dashboardName: name });
   dashboard.addWidgets(
     graph('Decisions by outcome', Object.values(metrics.outcomes), { stacked: true }),
@@ -35,6 +35,16 @@ export function addDashboard(
       metrics.failingTables.map(({ metric }) => metric),
     ),
     graph('Management time', [management.p50, management.p99]),
+    graph('Errors behind streams and on schedules', [watchDecisions.errors, sweep.errors]),
+  );
+  dashboard.addWidgets(
+    graph('Behind the decisions, ms', [metrics.streamAge]),
+    graph('Merchants not indexed', [metrics.indexFailures, metrics.unindexedMerchants]),
+    graph('Flags that wait for operators', [
+      metrics.heldTooLong,
+      metrics.overdueDisputes,
+      metrics.untendedFlags,
+    ]),
   );
 }
 

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { tables as shapes, type TableName } from '../shared/tables.ts';
 
 /*
@@ -13,6 +14,12 @@ export interface Stored {
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly tableKey: IKey;
   readonly secretsKey: IKey;
+}
+
+/** What functions behind streams need besides. */
+export interface Watched extends Stored {
+  readonly watchKey: IKey;
+  readonly failedRecords: IBucket;
 }
 
 /** The hot path: reads by key, and one transaction that puts a decision, an application and a standing. */
@@ -47,6 +54,86 @@ export function managementRights(stored: Stored): PolicyStatement[] {
     allow(Coalition, ['dynamodb:GetItem', 'dynamodb:Query']),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['lookup-secret/*']),
+  ];
+}
+
+/** Reading what was decided and judged, and writing the index; what it cannot do goes into the bucket. */
+export function watchDecisionsRights(stored: Watched): PolicyStatement[] {
+  const { Decisions, Coalition } = stored.tables;
+  return [
+    allow(Decisions, ['dynamodb:GetItem']),
+    ...writeIndex(stored),
+    allow(Coalition, ['dynamodb:Query']),
+    ...readStream(Decisions),
+    ...keepFailed(stored),
+    useTableKey(stored.tableKey),
+    openSecrets(stored.secretsKey, ['lookup-secret/*']),
+  ];
+}
+
+/** The same for merchants that wait, and ending flags in one transaction each. */
+export function sweepRights(stored: Stored): PolicyStatement[] {
+  const { Flags, Decisions, Merchants, Coalition } = stored.tables;
+  return [
+    allow(Decisions, ['dynamodb:GetItem']),
+    ...writeIndex(stored),
+    allowIndex(Merchants, 'by-index-pending'),
+    allow(Flags, ['dynamodb:GetItem']),
+    allowIndex(Flags, 'by-due'),
+    putInTransaction(Flags),
+    allow(Coalition, ['dynamodb:Query']),
+    useTableKey(stored.tableKey),
+    openSecrets(stored.secretsKey, ['lookup-secret/*']),
+  ];
+}
+
+/** Entries and counters are put and updated; standings and applications are updated in what indexing is about. */
+function writeIndex({ tables: { Merchants } }: Stored): PolicyStatement[] {
+  return [
+    allow(Merchants, [
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:BatchWriteItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    ]),
+  ];
+}
+
+function allowIndex(table: Table, index: string): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:Query'],
+    resources: [`${table.tableArn}/index/${index}`],
+  });
+}
+
+function readStream({ tableStreamArn }: Table): PolicyStatement[] {
+  if (tableStreamArn === undefined) throw new Error('The table has no stream.');
+  return [
+    new PolicyStatement({
+      actions: [
+        'dynamodb:DescribeStream',
+        'dynamodb:GetRecords',
+        'dynamodb:GetShardIterator',
+        'dynamodb:ListStreams',
+      ],
+      resources: [tableStreamArn],
+    }),
+  ];
+}
+
+/** Lambda writes what failed in the function's name. */
+function keepFailed({ failedRecords, watchKey }: Watched): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [failedRecords.bucketArn] }),
+    new PolicyStatement({ actions: ['s3:PutObject'], resources: [failedRecords.arnForObjects('*')] }),
+    new PolicyStatement({
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: [watchKey.keyArn],
+      conditions: {
+        StringEquals: { 'kms:ViaService': `s3.${Stack.of(watchKey).region}.amazonaws.com` },
+      },
+    }),
   ];
 }
 

@@ -6,18 +6,24 @@ import type { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
 import { watchedMetrics } from './watched-metrics.ts';
+import type { WorkStack } from './work-stack.ts';
 
 export interface OperationsStackProps extends StackProps {
   readonly stage: Stage;
   readonly storage: StorageStack;
   readonly screening: ScreeningStack;
+  readonly work: WorkStack;
 }
 
 /** How we know it ourselves first: one dashboard, and alarms that say who is harmed and what to do. */
 export class OperationsStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, storage, screening, ...props }: OperationsStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, storage, screening, work, ...props }: OperationsStackProps,
+  ) {
     super(scope, id, props);
-    const metrics = watchedMetrics({ stage, storage, screening, period: Duration.minutes(5) });
+    const metrics = watchedMetrics({ stage, storage, screening, work, period: Duration.minutes(5) });
     addAlarms(this, { metrics, stage, topic: storage.alarmTopic });
     addDashboard(this, { metrics, name: `flagstop-${stage.name}` });
   }

@@ -13,7 +13,11 @@ export interface Stage {
   /** Who is written to when an alarm rings; null: nobody, only the dashboard shows it. */
   readonly alarmEmail: string | null;
   /** Executions set aside for each function: it never gets fewer, and never takes more. */
-  readonly concurrency: { readonly screening: number; readonly management: number };
+  readonly concurrency: {
+    readonly screening: number;
+    readonly management: number;
+    readonly watchDecisions: number;
+  };
   /** The gateway's own limits over all callers together. */
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
   /** Requests one address may send to one path in five minutes before the firewall refuses it. */
@@ -29,7 +33,7 @@ export const stages: readonly Stage[] = [
     logRetention: RetentionDays.TWO_WEEKS,
     removalPolicy: RemovalPolicy.DESTROY,
     alarmEmail: null,
-    concurrency: { screening: 5, management: 5 },
+    concurrency: { screening: 5, management: 5, watchDecisions: 2 },
     throttle: { requestsPerSecond: 20, burst: 40 },
     requestsPerAddressAndPath: 1_000,
   },
@@ -40,7 +44,7 @@ export const stages: readonly Stage[] = [
     logRetention: RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
     alarmEmail: null,
-    concurrency: { screening: 20, management: 10 },
+    concurrency: { screening: 20, management: 10, watchDecisions: 5 },
     throttle: { requestsPerSecond: 100, burst: 200 },
     requestsPerAddressAndPath: 10_000,
   },
@@ -51,7 +55,7 @@ export const stages: readonly Stage[] = [
     logRetention: RetentionDays.THIRTEEN_MONTHS,
     removalPolicy: RemovalPolicy.RETAIN,
     alarmEmail: null,
-    concurrency: { screening: 100, management: 20 },
+    concurrency: { screening: 100, management: 20, watchDecisions: 20 },
     throttle: { requestsPerSecond: 300, burst: 600 },
     requestsPerAddressAndPath: 30_000,
   },

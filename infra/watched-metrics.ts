@@ -3,11 +3,18 @@ import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-clo
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Outcome } from '../shared/contracts/vocabulary.ts';
-import { metricNames, metricNamespace, screeningService } from '../shared/metric-names.ts';
+import {
+  metricNames,
+  metricNamespace,
+  screeningService,
+  sweepService,
+  watchDecisionsService,
+} from '../shared/metric-names.ts';
 import { type TableName, tableNames } from '../shared/tables.ts';
 import type { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
+import type { WorkStack } from './work-stack.ts';
 
 export type WatchedMetrics = ReturnType<typeof watchedMetrics>;
 
@@ -15,24 +22,33 @@ export interface Watched {
   readonly stage: Stage;
   readonly storage: StorageStack;
   readonly screening: ScreeningStack;
+  readonly work: WorkStack;
   readonly period: Duration;
 }
 
 /** Every metric that the dashboard draws or an alarm watches, over one period. */
-export function watchedMetrics({ stage, storage, screening, period }: Watched) {
+export function watchedMetrics({ stage, storage, screening, work, period }: Watched) {
   const { api, firewall } = screening.frontDoor;
   const sum = { period, statistic: Stats.SUM };
-  const own = (metricName: string, dimensions: Record<string, string> = {}) =>
-    new Metric({
-      namespace: metricNamespace,
-      metricName,
-      dimensionsMap: { service: screeningService, stage: stage.name, ...dimensions },
-      ...sum,
-    });
+  const ownOf =
+    (service: string, statistic = Stats.SUM) =>
+    (metricName: string, dimensions: Record<string, string> = {}) =>
+      new Metric({
+        namespace: metricNamespace,
+        metricName,
+        dimensionsMap: { service, stage: stage.name, ...dimensions },
+        period,
+        statistic,
+      });
+  const own = ownOf(screeningService);
+  /** How much there was of something when a sweep last looked. */
+  const swept = ownOf(sweepService, Stats.MAXIMUM);
   return {
     functions: {
       screening: functionMetrics(screening.screening.lambda, { period }),
       management: functionMetrics(screening.management.lambda, { period }),
+      watchDecisions: functionMetrics(work.watchDecisions.lambda, { period }),
+      sweep: functionMetrics(work.sweep.lambda, { period }),
     },
     requests: api.metricCount(sum),
     clientErrors: api.metricClientError(sum),
@@ -46,6 +62,12 @@ export function watchedMetrics({ stage, storage, screening, period }: Watched) {
     refusedSignatures: own(metricNames.refusedSignatures),
     replays: own(metricNames.replays),
     unavailable: own(metricNames.unavailable),
+    streamAge: work.watchDecisions.lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
+    indexFailures: ownOf(watchDecisionsService)(metricNames.indexFailures),
+    unindexedMerchants: swept(metricNames.unindexedMerchants),
+    heldTooLong: swept(metricNames.heldTooLong),
+    overdueDisputes: swept(metricNames.overdueDisputes),
+    untendedFlags: swept(metricNames.untendedFlags),
     blocked: new Metric({
       namespace: 'AWS/WAFV2',
       metricName: 'BlockedRequests',
@@ -61,7 +83,15 @@ export function watchedMetrics({ stage, storage, screening, period }: Watched) {
 }
 
 /** What our adapters call. */
-const operations = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'TransactWriteItems'];
+const operations = [
+  'GetItem',
+  'BatchGetItem',
+  'Query',
+  'PutItem',
+  'UpdateItem',
+  'BatchWriteItem',
+  'TransactWriteItems',
+];
 
 function functionMetrics(lambda: LambdaFunction, { period }: { readonly period: Duration }) {
   return {

@@ -24,6 +24,12 @@ export interface NodeFunctionProps<S extends z.ZodObject> {
   readonly rights: readonly PolicyStatement[];
   readonly memoryMegabytes: number;
   readonly reservedConcurrency: number;
+  /** Default: 10 s, longer than the 5 s within which a handler of requests answers or refuses, so that it says so itself. */
+  readonly timeout?: Duration;
+  /** Default: the gateway. */
+  readonly startedBy?: Starter;
+  /** Findings of the rule packs on its rights that are as they must be. */
+  readonly acknowledged?: readonly { readonly id: string; readonly reason: string }[];
   readonly logKey: IKey;
   /** One sentence: who is harmed while it fails. */
   readonly errorImpact: string;
@@ -32,8 +38,16 @@ export interface NodeFunctionProps<S extends z.ZodObject> {
   readonly alarmTopic: ITopic;
 }
 
-/** Longer than the 5 s within which a handler answers or refuses, so that it is the handler that says so. */
-const timeout = Duration.seconds(10);
+/** Who starts a function, and why nothing of it need be kept where an invocation fails. */
+const starters = {
+  gateway:
+    'It is only ever invoked by API Gateway, which waits for the answer: a failure is the caller’s 5xx, and the caller repeats. Nothing in these stacks invokes it asynchronously (then it would not be tried again either), and a queue of failed events would be a second store of merchants’ personal data.',
+  stream:
+    'It is only ever invoked by its event source mapping, which waits for the answer, hands over again what failed, and keeps in a bucket what failed to the last. Nothing in these stacks invokes it asynchronously.',
+  schedule:
+    'It is only ever invoked by schedules, and its event says no more than which task it is. What a failed run left undone is found by the next one in minutes, and an alarm rings; a queue of such events would hold nothing worth keeping.',
+} as const;
+type Starter = keyof typeof starters;
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -62,7 +76,7 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMegabytes,
-      timeout,
+      timeout: props.timeout ?? Duration.seconds(10),
       reservedConcurrentExecutions: props.reservedConcurrency,
       // An invocation nobody waits for is an accident: it is not repeated.
       retryAttempts: 0,
@@ -72,7 +86,8 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
     });
-    acknowledgeRules(this.lambda, role);
+    acknowledgeRules({ lambda: this.lambda, role, startedBy: props.startedBy ?? 'gateway' });
+    for (const one of props.acknowledged ?? []) Validations.of(role).acknowledge(one);
     this.#alarmOnErrors(props);
   }
 
@@ -124,13 +139,17 @@ function roleFor(scope: Construct, rights: readonly PolicyStatement[]): Role {
   return role;
 }
 
-function acknowledgeRules(lambda: NodejsFunction, role: Role): void {
+function acknowledgeRules({
+  lambda,
+  role,
+  startedBy,
+}: {
+  lambda: NodejsFunction;
+  role: Role;
+  startedBy: Starter;
+}): void {
   for (const id of ['Serverless-LambdaDLQ', 'Serverless-LambdaAsyncFailureDestination']) {
-    Validations.of(lambda).acknowledge({
-      id,
-      reason:
-        'It is only ever invoked by API Gateway, which waits for the answer: a failure is the caller’s 5xx, and the caller repeats. Nothing in these stacks invokes it asynchronously (then it would not be tried again either), and a queue of failed events would be a second store of merchants’ personal data.',
-    });
+    Validations.of(lambda).acknowledge({ id, reason: starters[startedBy] });
   }
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',

@@ -2,29 +2,31 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { checkEnvironment } from '../../infra/constructs/check-environment.ts';
 import { stages } from '../../infra/stages.ts';
-import { managementEnv, screeningEnv } from '../../shared/env.ts';
+import { managementEnv, screeningEnv, sweepEnv, watchDecisionsEnv } from '../../shared/env.ts';
 import { ofType, resourcesOf } from './synthesised.ts';
 
 const expected = {
-  Screening: { schema: screeningEnv, log: 'screening' },
-  Management: { schema: managementEnv, log: 'management' },
+  Screening: { schema: screeningEnv, log: 'screening', seconds: 10 },
+  Management: { schema: managementEnv, log: 'management', seconds: 10 },
+  WatchDecisions: { schema: watchDecisionsEnv, log: 'watch-decisions', seconds: 60 },
+  Sweep: { schema: sweepEnv, log: 'sweep', seconds: 300 },
 } as const;
 
 describe.each(stages)('in the stage $name', (stage) => {
   const resources = resourcesOf(stage);
   const functions = ofType(resources, 'AWS::Lambda::Function');
 
-  it('there are two functions, and none that CDK slipped in', () => {
+  it('there are these functions, and none that CDK slipped in', () => {
     expect(functions.map(({ id }) => id.replace(/Function[0-9A-F]{8}$/, ''))).toEqual(Object.keys(expected));
   });
 
   it.each(Object.entries(expected))(
-    '%s runs on Node 24 and arm64, is stopped after 10 s, and leaves traces',
-    (name) => {
+    '%s runs on Node 24 and arm64, is stopped in its time, and leaves traces',
+    (name, { seconds }) => {
       expect(properties(name)).toMatchObject({
         Runtime: 'nodejs24.x',
         Architectures: ['arm64'],
-        Timeout: 10,
+        Timeout: seconds,
         Handler: 'index.handler',
         TracingConfig: { Mode: 'Active' },
       });
@@ -35,6 +37,8 @@ describe.each(stages)('in the stage $name', (stage) => {
   it('each function has its own share of concurrency', () => {
     expect(properties('Screening').ReservedConcurrentExecutions).toBe(stage.concurrency.screening);
     expect(properties('Management').ReservedConcurrentExecutions).toBe(stage.concurrency.management);
+    expect(properties('WatchDecisions').ReservedConcurrentExecutions).toBe(stage.concurrency.watchDecisions);
+    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(2);
   });
 
   it.each(Object.entries(expected))(
@@ -44,7 +48,7 @@ describe.each(stages)('in the stage $name', (stage) => {
         .object({ Variables: z.record(z.string(), z.unknown()) })
         .parse(properties(name).Environment);
       expect(Object.keys(Variables).sort()).toEqual(Object.keys(schema.shape).sort());
-      expect(Variables.LIVEMODE).toBe(String(stage.livemode));
+      if ('LIVEMODE' in schema.shape) expect(Variables.LIVEMODE).toBe(String(stage.livemode));
     },
   );
 

@@ -24,20 +24,28 @@ describe('alarms', () => {
     expect(names).toEqual([
       'ApiAnswers5xx',
       'CoalitionTableFails',
+      'DecisionsLate',
+      'DecisionsLost',
       'DecisionsTableFails',
       'DeclinesRise',
       'DependencyUnavailable',
+      'DisputesAreOverdue',
       'FirewallBlocks',
+      'FlagsAreHeldTooLong',
+      'FlagsAreNotTended',
       'FlagsTableFails',
       'FunctionsAreThrottled',
       'ManagementErrors',
       'ManyRequestsAreRefused',
+      'MerchantsAreNotIndexed',
       'MerchantsTableFails',
       'NoticesTableFails',
       'ScreeningErrors',
       'ScreeningIsSlow',
       'SignaturesAreRefused',
+      'SweepErrors',
       'TablesThrottle',
+      'WatchDecisionsErrors',
     ]);
   });
 

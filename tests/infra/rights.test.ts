@@ -19,7 +19,11 @@ describe('the decision log', () => {
     const actions = new Set(onDecisions.flatMap(({ actions }) => actions).filter(isDynamo));
     expect([...actions].sort()).toEqual([
       'dynamodb:BatchGetItem',
+      'dynamodb:DescribeStream',
       'dynamodb:GetItem',
+      'dynamodb:GetRecords',
+      'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
       'dynamodb:PutItem',
       'dynamodb:Query',
     ]);
@@ -76,7 +80,7 @@ describe('the decision log', () => {
 
 describe('no right is wider than its need', () => {
   it('names every action in full; only the account’s own administration of its keys is not listed', () => {
-    const wild = statements.filter(({ actions }) => actions.some((action) => action.includes('*')));
+    const wild = allowed.filter(({ actions }) => actions.some((action) => action.includes('*')));
     for (const { ownerType, actions, principal } of wild) {
       expect(ownerType).toBe('AWS::KMS::Key');
       expect(actions).toEqual(['kms:*']);
@@ -86,7 +90,15 @@ describe('no right is wider than its need', () => {
 
   it('names every resource; only writing traces has none to name', () => {
     const wild = roleStatements.filter(({ resources }) => resources.some((one) => one === '"*"'));
-    expect(wild.map(({ actions }) => actions)).toEqual([xray, xray]);
+    expect(wild.map(({ actions }) => actions)).toEqual([xray, xray, xray, xray]);
+  });
+
+  it('lets functions put into buckets, and neither read nor delete there', () => {
+    const onBuckets = roleStatements.filter(({ actions }) => actions.some((one) => one.startsWith('s3:')));
+    expect(onBuckets.map(({ owner, actions }) => [owner.replace(/.*\//, ''), ...actions])).toEqual([
+      [expect.stringContaining('WatchDecisionsRole'), 's3:ListBucket'],
+      [expect.stringContaining('WatchDecisionsRole'), 's3:PutObject'],
+    ]);
   });
 
   it('gives no role a policy of somebody else’s making, but the gateway its own for logs', () => {
@@ -94,6 +106,15 @@ describe('no right is wider than its need', () => {
       ({ properties }) => 'ManagedPolicyArns' in properties,
     );
     expect(roles.map(({ id }) => id)).toEqual([expect.stringContaining('FrontDoorLogRole')]);
+  });
+
+  it('lets schedules start the sweep and nothing else', () => {
+    const starters = roleStatements.filter(({ actions }) => actions.includes('lambda:InvokeFunction'));
+    expect(starters).toHaveLength(2);
+    for (const { owner, resources } of starters) {
+      expect(owner).toMatch(/Every(?:FiveMinutes|Hour)Role/);
+      expect(resources).toEqual([expect.stringContaining('SweepFunction')]);
+    }
   });
 
   it('lets only the gateway invoke a function, and only Lambda act as one', () => {
@@ -127,6 +148,26 @@ describe('each function', () => {
         Notices: [],
       },
     ],
+    [
+      'WatchDecisions',
+      {
+        Flags: [],
+        Decisions: ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams'],
+        Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'UpdateItem'],
+        Coalition: ['Query'],
+        Notices: [],
+      },
+    ],
+    [
+      'Sweep',
+      {
+        Flags: ['GetItem', 'PutItem', 'Query'],
+        Decisions: ['GetItem'],
+        Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+        Coalition: ['Query'],
+        Notices: [],
+      },
+    ],
   ])('%s may do exactly this', (role, tables) => {
     for (const [table, actions] of Object.entries(tables)) {
       expect(dynamoActions(of(role), table), table).toEqual(actions.map((action) => `dynamodb:${action}`));
@@ -136,6 +177,8 @@ describe('each function', () => {
   it.each([
     ['Screening', [signingKeyContext(provider, 'k1'), lookupSecretContext(1)]],
     ['Management', [lookupSecretContext(1)]],
+    ['WatchDecisions', [lookupSecretContext(1)]],
+    ['Sweep', [lookupSecretContext(1)]],
   ])('%s opens only secrets sealed for its own purposes, and may seal none', (role, purposes) => {
     const [statement, ...more] = of(role).filter(({ resources }) =>
       resources.some((one) => one.includes('SecretsKey')),
@@ -153,7 +196,7 @@ describe('each function', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(2);
+    expect(onTableKey).toHaveLength(4);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },

@@ -1,0 +1,134 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
+import { houseBucket } from './constructs/house-bucket.ts';
+import { NodeFunction } from './constructs/node-function.ts';
+import { scheduledStart } from './constructs/scheduled-start.ts';
+import { StreamConsumer } from './constructs/stream-consumer.ts';
+import { sweepRights, watchDecisionsRights } from './function-rights.ts';
+import type { Stage } from './stages.ts';
+import type { StorageStack } from './storage-stack.ts';
+
+export interface WorkStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly storage: StorageStack;
+}
+
+/** The functions that no request starts: behind the tables' streams, and on schedules. */
+export class WorkStack extends Stack {
+  /** Changes of tables that a function behind a stream failed on to the last: keys, no contents. */
+  readonly failedRecords: Bucket;
+  readonly watchDecisions: NodeFunction<typeof watchDecisionsEnv>;
+  readonly sweep: NodeFunction<typeof sweepEnv>;
+
+  constructor(scope: Construct, id: string, { stage, storage, ...props }: WorkStackProps) {
+    super(scope, id, props);
+    this.failedRecords = houseBucket(this, 'FailedRecords', {
+      key: storage.watchKey,
+      keptFor: Duration.days(90),
+      withoutAccessLog:
+        'It holds keys of items that a stream’s function failed on, and none of their contents: whoever reads it learns ids. What they name is read through the tables alone.',
+    });
+    new CfnOutput(this, 'FailedRecordsBucket', { value: this.failedRecords.bucketName });
+    this.watchDecisions = this.#watchDecisions(stage, storage);
+    this.sweep = this.#sweep(stage, storage);
+  }
+
+  #watchDecisions(stage: Stage, storage: StorageStack): NodeFunction<typeof watchDecisionsEnv> {
+    const watch = new NodeFunction(this, 'WatchDecisions', {
+      ...sharedProps(stage, storage),
+      folder: 'watch-decisions',
+      description: 'A decision of the stream in, its merchant findable by every flag',
+      environmentSchema: watchDecisionsEnv,
+      rights: watchDecisionsRights({ ...kept(storage), failedRecords: this.failedRecords }),
+      acknowledged: [writesAnyObject(this.failedRecords)],
+      memoryMegabytes: 1024,
+      timeout: Duration.seconds(60),
+      reservedConcurrency: stage.concurrency.watchDecisions,
+      startedBy: 'stream',
+      errorImpact: 'Newly boarded merchants are not found by flags that are raised from now on.',
+      runbook: 'Watch-decisions function errors',
+    });
+    new StreamConsumer(this, 'Decisions', {
+      table: storage.tables.Decisions,
+      lambda: watch.lambda,
+      filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['decision'] } } } },
+      failedRecords: this.failedRecords,
+      late: {
+        impact: 'Merchants boarded in the last ten minutes and more are not found by flags yet.',
+        runbook: 'The stream of decisions falls behind',
+      },
+      lost: {
+        impact: 'Decisions were given up by their stream: who asked is not counted for them.',
+        runbook: 'Records of decisions are given up',
+      },
+      alarmTopic: storage.alarmTopic,
+    });
+    return watch;
+  }
+
+  #sweep(stage: Stage, storage: StorageStack): NodeFunction<typeof sweepEnv> {
+    const sweep = new NodeFunction(this, 'Sweep', {
+      ...sharedProps(stage, storage),
+      folder: 'sweep',
+      description: 'What stayed pending is done again, and flags end at their end',
+      environmentSchema: sweepEnv,
+      rights: sweepRights(storage),
+      memoryMegabytes: 1024,
+      timeout: Duration.minutes(5),
+      // The two tasks may meet at the full hour; one task meets itself only after five minutes.
+      reservedConcurrency: 2,
+      startedBy: 'schedule',
+      errorImpact: 'Merchants that their stream missed stay unfound, and flags stay in force past their end.',
+      runbook: 'Sweep function errors',
+    });
+    scheduledStart(this, 'EveryFiveMinutes', {
+      lambda: sweep.lambda,
+      every: Duration.minutes(5),
+      description: 'Merchants that wait to be indexed',
+      event: { task: 'pending' },
+    });
+    scheduledStart(this, 'EveryHour', {
+      lambda: sweep.lambda,
+      every: Duration.hours(1),
+      description: 'Flags with something due',
+      event: { task: 'flags' },
+    });
+    return sweep;
+  }
+}
+
+const kept = ({ tables, tableKey, secretsKey, watchKey }: StorageStack) => ({
+  tables,
+  tableKey,
+  secretsKey,
+  watchKey,
+});
+
+function writesAnyObject(bucket: Bucket) {
+  const { defaultChild } = bucket.node;
+  if (!(defaultChild instanceof CfnBucket)) throw new Error('A bucket is no bucket.');
+  const name = Stack.of(bucket).getLogicalId(defaultChild);
+  return {
+    id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/*]`,
+    reason:
+      'Lambda names each object that it writes into this bucket by mapping, shard and time, so no name can be given beforehand. It may be put there, and neither read nor deleted.',
+  };
+}
+
+function sharedProps(stage: Stage, { tables, secretsKey, watchKey, alarmTopic }: StorageStack) {
+  return {
+    stage,
+    logKey: watchKey,
+    alarmTopic,
+    environment: {
+      FLAGS_TABLE: tables.Flags.tableName,
+      DECISIONS_TABLE: tables.Decisions.tableName,
+      MERCHANTS_TABLE: tables.Merchants.tableName,
+      COALITION_TABLE: tables.Coalition.tableName,
+      SECRETS_KEY_ID: secretsKey.keyArn,
+      STAGE: stage.name,
+    },
+  };
+}
