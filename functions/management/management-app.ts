@@ -3,6 +3,14 @@ import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lam
 import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
 import { describeService } from './describe-service.ts';
 import type { Endpoint } from './endpoint.ts';
+import {
+  beginFeedImport,
+  completeFeedImport,
+  importFeedRows,
+  releaseFeedImport,
+} from './feeds/import-steps.ts';
+import { listFeeds } from './feeds/list-feeds.ts';
+import { registerFeed } from './feeds/register-feed.ts';
 import { patchFlag } from './flag-life/amend.ts';
 import { decideDispute } from './flag-life/decide-dispute.ts';
 import { holdFlag } from './flag-life/hold.ts';
@@ -44,7 +52,7 @@ export function managementApp(deps: ManagementDeps): GatewayApp {
   return app;
 }
 
-const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH', Endpoint])[] = [
+const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH' | 'PUT', Endpoint])[] = [
   ['/v1/providers/:provider/decisions', 'GET', listDecisions],
   ['/v1/providers/:provider/decisions/:id', 'GET', readDecision],
   ['/v1/providers/:provider/decisions/:id/replay', 'GET', replayDecision],
@@ -63,6 +71,12 @@ const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH', Endpoint])[]
   ['/v1/flags/:id/hold', 'POST', holdFlag],
   ['/v1/flags/:id/release', 'POST', releaseFlag],
   ['/v1/flags/:id/merge', 'POST', mergeFlag],
+  ['/v1/feeds', 'GET', listFeeds],
+  ['/v1/feeds/:feed', 'PUT', registerFeed],
+  ['/v1/feeds/:feed/imports', 'POST', beginFeedImport],
+  ['/v1/feeds/:feed/imports/:run/rows', 'POST', importFeedRows],
+  ['/v1/feeds/:feed/imports/:run/complete', 'POST', completeFeedImport],
+  ['/v1/feeds/:feed/imports/:run/release', 'POST', releaseFeedImport],
 ];
 
 function methodsByPath(): Map<string, string[]> {

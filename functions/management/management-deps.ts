@@ -5,7 +5,10 @@ import type { TokenVerifier } from '../../shared/token-ports.ts';
 
 /** What the management API stands on. */
 export interface ManagementDeps {
-  readonly stores: Pick<Stores, 'flags' | 'decisions' | 'merchants' | 'resolutions' | 'coalition'>;
+  readonly stores: Pick<
+    Stores,
+    'flags' | 'decisions' | 'merchants' | 'resolutions' | 'coalition' | 'feedEntries'
+  >;
   readonly keyring: () => Promise<Keyring>;
   readonly tokens: TokenVerifier;
   readonly observer: Observer;

@@ -3,12 +3,12 @@ import { jsonBody } from '../../shared/adapters/http/json-body.ts';
 import type { RaiseFlag } from '../../shared/contracts/flag.ts';
 import { readJson } from '../../shared/contracts/read-json.ts';
 import { maxFlagBytes, readRaiseFlag } from '../../shared/contracts/read-raise-flag.ts';
+import { feedEvidence } from '../../shared/domain/feeds/feed-evidence.ts';
 import { flagActorOf } from '../../shared/domain/flag/flag-actor.ts';
 import { listedFlagId } from '../../shared/domain/flag-id.ts';
 import { showFlag } from '../../shared/domain/show-flag.ts';
 import { type Raised, raiseFlag } from '../../shared/flows/raise-flag.ts';
 import { ok } from '../../shared/result.ts';
-import type { Caller } from './authorize.ts';
 import { type Answered, type Call, endpoint } from './endpoint.ts';
 
 /** `POST /v1/flags`: raises a flag, in force for every screening that begins after the answer. */
@@ -39,19 +39,18 @@ async function raise(flag: RaiseFlag, { caller, nowMs, deps }: Call<unknown>) {
       flag,
       flagId: flag.source ? listedFlagId({ member: memberId, ...flag.source }) : deps.newFlagId(),
       actor: flagActorOf(caller.member, caller.claims.subject),
-      evidence: worth(caller, flag),
+      evidence: await worth(flag, { caller, deps }),
       now: new Date(nowMs).toISOString(),
     },
   );
 }
 
-/** A member's word is a report, and an operator's too. What an operator that may verify takes from a list, with a reference, is verified. */
-function worth(
-  { member, claims }: Caller,
-  { source, evidenceReferences }: RaiseFlag,
-): 'reported' | 'verified' {
-  const mayVerify = member.roles.includes('operator') && claims.scopes.includes('flagstop/flags:verify');
-  return mayVerify && source && evidenceReferences?.length ? 'verified' : 'reported';
+/** A member's word is a report, and an operator's too; an entry of a list is worth what the list was registered for. */
+async function worth(flag: RaiseFlag, { caller, deps }: Pick<Call<unknown>, 'caller' | 'deps'>) {
+  const { member, claims } = caller;
+  if (!flag.source || !claims.scopes.includes('flagstop/flags:verify')) return 'reported';
+  const feed = await deps.stores.coalition.readFeed(flag.source.feed);
+  return feedEvidence(flag, { feed, actor: flagActorOf(member, claims.subject) });
 }
 
 /** 200 where the same entry of the same list had been raised before and nothing changed. */
