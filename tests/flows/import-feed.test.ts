@@ -317,7 +317,7 @@ describe('an import that is interrupted', () => {
     let runs = 0;
     for (let kind = 'going-on'; kind === 'going-on' && runs < 20; runs += 1) {
       let looks = 0;
-      const some = await importList(world.ports, entries(2_600), { mayGoOn: () => (looks += 1) < 10 });
+      const some = await importList(world.ports, entries(2_600), { mayGoOn: () => ++looks < 10 });
       if (!some.ok) throw new Error(some.error.code);
       kind = some.value.kind;
     }

@@ -3,6 +3,7 @@ import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
 import { type Scope, scopes } from '../../../shared/contracts/vocabulary.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import { contributor } from '../../support/a-coalition.ts';
+import { aFeed } from '../../support/a-feed.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { aManagement, auditor, operator, secondContributor, tokenOf } from './a-management.ts';
 
@@ -88,11 +89,11 @@ describe('a raised flag', () => {
     ['an operator whose token may not verify', operator, ['flagstop/flags:write'], listed, 'reported'],
     ['a contributor, whatever its scopes', contributor, scopes, listed, 'reported'],
   ])('by %s has the evidence it deserves', async (_name, member, granted, changes, evidence) => {
-    const reply = await post(
-      await aManagement(),
-      { ...wellFormed, ...changes },
-      await tokenOf(member, granted),
+    const management = await aManagement();
+    await management.stores.coalition.putFeed(
+      aFeed({ feed: 'a-list', owner: operator, evidence: 'verified' }),
     );
+    const reply = await post(management, { ...wellFormed, ...changes }, await tokenOf(member, granted));
     expect(reply.json().evidence).toBe(evidence);
   });
 });
