@@ -1,5 +1,6 @@
 import { bundleSize } from './bundle/bundle-size.ts';
 import { coldStart } from './cold-start/cold-start.ts';
+import { hostileNames } from './hostile-names/hostile-names.ts';
 import { matching } from './matching/matching.ts';
 import { policyCost } from './policy-cost.ts';
 import { pureScreening } from './pure-screening/pure-screening.ts';
@@ -18,6 +19,7 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['cold-start', coldStart],
   ['policy', policyCost],
   ['matching', matching],
+  ['hostile-names', hostileNames],
 ]);
 
 const asked = process.argv.slice(2);
