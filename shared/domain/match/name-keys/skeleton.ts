@@ -18,6 +18,23 @@ export function skeleton(word: string): string {
   return bones;
 }
 
+/**
+ * The skeleton with the places of its vowels, and an h it begins with: `haramain` is `haraman`, where `iran` and `armenia` are
+ * neither, though all three have the bones `arm` or `arn`. Finer, and still the same however the vowels are spelled.
+ */
+export function syllables(word: string): string {
+  const sounds = digraphs.test(word) ? word.replace(digraph, (pair) => soundOf.get(pair) ?? pair) : word;
+  let marks = sounds.startsWith('h') ? 'h' : '';
+  let last = marks;
+  for (const letter of sounds) {
+    if (letter === 'h') continue;
+    const mark = (classes[letter.charCodeAt(0)] ?? letter) || 'a';
+    if (mark !== last) marks += mark;
+    last = mark;
+  }
+  return marks;
+}
+
 /** The classes of all consonants of a text, letter by letter: what joining or splitting words does not change. */
 export function consonants(text: string): string[] {
   const bones: string[] = [];
