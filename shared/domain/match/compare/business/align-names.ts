@@ -4,6 +4,7 @@ import { soundKey } from '../word/sound-key.ts';
 import { wordSimilarity } from '../word/word-similarity.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
 import { businessWeights } from './business-weights.ts';
+import { isAbbreviated } from './is-abbreviated.ts';
 import type { NameWord } from './read-business-name.ts';
 import { spelledOut } from './spelled-out.ts';
 
@@ -133,7 +134,7 @@ function isAlike({ latin, letters: ofWhole }: NameWord, { joined, letters, budge
   if (latin.length < 6 || apart > 2 || budget.left === 0 || lettersApart(ofWhole, letters) > 3) return false;
   budget.left -= 1;
   if (soundKey(latin) === soundKey(joined)) return true;
-  return latin.length >= 7 && apart <= 1 && wordSimilarity(latin, joined) >= 0.88;
+  return latin.length >= 7 && apart <= 1 && wordSimilarity(latin, joined) >= 0.86;
 }
 
 function pairAlike(open: Open): void {
@@ -151,6 +152,8 @@ function pairAlike(open: Open): void {
 function alike(one: NameWord, other: NameWord): Pairing | null {
   if (one.kind === 'number' || other.kind === 'number' || (isKnown(one) && isKnown(other))) return null;
   const sides = { applied: [one], flagged: [other] };
+  if (isAbbreviated(one, other) || isAbbreviated(other, one))
+    return { ...sides, likeness: businessWeights.abbreviated, how: 'meaning' };
   if (one.kind === 'initial' || other.kind === 'initial') {
     const isInitial = one.latin[0] === other.latin[0] && Math.min(one.latin.length, other.latin.length) === 1;
     return isInitial ? { ...sides, likeness: 0.5, how: 'initial' } : null;

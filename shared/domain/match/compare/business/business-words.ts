@@ -79,7 +79,7 @@ venture ventures
 product products productos produits produkte produkty producto production productions produkten produktie produk proizvodstvo proizvodstvennoe producciones produzione produksi
 system systems sistemas systeme sistem sys sistema sistemi sistemy systemes systemy sist
 organization organisation organizations sazman sazeman organizatsiya organizacion organisasi org organisationen organizatsii orgn organizacija munazzamat munazzama organizzazione organizacao
-foundation foundations fundacion fondation stiftung stiftelse stiftelsen stichting bonyad vakfi vaqf waqf fondazione fundatia fundacao fundacja zaklada nadace alapitvany vakif bunyad muassasah muassasa fond
+foundation foundations fundacion fondation stiftung stiftelse stiftelsen stichting bonyad vakfi vaqf waqf fondazione fundatia fundacao fundacja zaklada nadace alapitvany vakif bunyad fond muassasat muassasa muassasah moasseseh
 association associations asociacion associacao verein vereniging foreningen forening associazione jamiat jamia jamiyat jami cemiyeti assn stowarzyszenie sdruzhenie udruga udruzenje dernek dernegi egyesulet assotsiatsiya asosiasi jamaiyah jamaiya jamiyya jamiyyat jamiya
 society societies anjuman sosyete
 center centre centro zentrum tsentr markaz centrum ctr merkezi centr centrul zentren merkez markazi centar kozpont
@@ -90,13 +90,13 @@ department departement departamento dept
 office offices ofis oficina maktab maktabe byuro buro biuro
 bureau biro
 agency agencia agence agentur agentstvo agencies agenzia agencija ajans ajansi agencja
-establishment establecimiento etablissement etablissements ets moasseseh muassasat
+establishment establecimiento etablissement etablissements ets
 shop shops store stores tienda tiendas laden magasin negozio boutique butik outlet magazin magazini magaza shopping dukkan toko sklep winkel negozi tiendita
 online web internet net network networks www com digital ecommerce site onlineshop webshop internetshop wangluo
 market markets mart marketing mercado marche markt supermarket bazar bazaar pazar pazarlama minimarket rynok supermarkets
 union soyuz unione sojuz verband unie
 house casa haus dom maison huis bayt beit
-brother brothers bros hermanos freres gebrueder hnos irmaos fratelli brat bratya bracia kardesler baradaran gebr gebroeders broeders gebruder brodrene broderna
+brother brothers bros hermanos freres gebrueder hnos irmaos fratelli brat bratya bracia kardesler baradaran gebr gebroeders broeders gebruder brodrene broderna afoi
 son sons hijos fils soehne zonen figli sohn sohne synowie oglu ogullari synovya awlad filhos zoon zn filho
 complex complejo kompleks
 business businesses negocios negocio biznes biz bedrijf bedrijven
@@ -116,7 +116,7 @@ best
 super
 mega
 pro
-plus
+plus plyus plius
 top
 smart
 direct
@@ -157,7 +157,8 @@ procurements
 duty dutyfree
 saint st sankt sint sainte
 mount mt
-fort ft`;
+fort ft
+province provincial provincia`;
 }
 
 function role(): string {
@@ -174,7 +175,7 @@ retail retailers retailing einzelhandel rozn
 wholesale wholesalers grosshandel groothandel optovaya opt mayorista toptan
 supply supplies supplier suppliers suministros supplying tedarik snabzhenie
 project projects proyecto proyectos projet projekt
-national nacional nationale natsionalny natsionalnaya melli nazionale meli nationaal natsionalnoe nacionalna ulusal nasional narodni narodny watani wataniya wataniyya
+national nacional nationale natsionalny natsionalnaya melli nazionale meli nationaal natsionalnoe nacionalna ulusal nasional narodni narodny watani wataniya wataniyya natl
 central centrale zentral tsentralny centralny centralna tsentralnaya
 state gosudarstvennoe gosudarstvenny federal federalnoe federalnaya federalnaja gosudarstvennaya gosudarstvennyi devlet staatliche estatal dowlati
 first primero premier erste perviy pervyi pervaya pervoe
@@ -199,7 +200,7 @@ construction constructions constructora construcciones bau baugesellschaft stroi
 engineering engineers engineer ingenieria ingenierie mohandesi muhendislik inzhiniring inzheneriya eng engr inzhenering engg engrg engineerings inzynieria ingegneria engenharia injenering ingenieurs ingenieurbuero mohandesin
 electronics electronic electronica elektronik elektronika electron electro electrics elec elektronics elettronica eletronica dianzi
 electric electrical electricity electricidad elektrik power elektro elektrichesky elettrica dianli elektricity eletrica elektrotechnik elektrotechnika
-energy energia energie energetika enerji energiya energies energetik enerjisi nengyuan energija
+energy energia energie energetika enerji energiya energies energetik enerjisi nengyuan energija energo
 oil petroleum petrol naft neft petrole petroleo neftegaz nefte neftyanaya petroli petrolio minyak shiyou oele petr oils
 gas gaz gazovaya gass gase tabii
 petrochemical petrochemicals petroquimica petroshimi neftekhim petrochimie
@@ -212,7 +213,7 @@ property properties propiedades
 exchange exchanges cambio cambios wechselstube sarrafi sarafi hawala change obmen bureauexchange kambiyo doviz sarafy sarrafiha wechsel currency forex moneychanger
 money dinero
 transfer transfers remittance remittances
-travel viajes voyages reisen tur touristic tourism tours tour turismo turizm viagens podroze putovanja seyahat turist turystyka reise reisebuero viaggi wisata
+travel viajes voyages reisen tur touristic tourism tours tour turismo turizm viagens podroze putovanja seyahat turist turystyka reise reisebuero viaggi wisata tourist
 airline airlines air airways aerolineas aereos aero lignes avia aviation luftfahrt havayollari aerien aviakompaniya airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans
 aircraft aerospace aeronautics
 hotel hotels hotelera resort resorts hospitality hoteles otel oteli hotell albergo hostel inn gostinitsa motel
@@ -276,7 +277,7 @@ glass vidrio
 tobacco
 wine wines vinos
 meat carnes
-fish fishing seafood pesca
+fish fishing seafood pesca fishery fisheries
 fuel fuels combustibles gasolinera
 parts
 advertising publicidad reklam reklama werbung werbeagentur pubblicita publicite
@@ -315,5 +316,6 @@ coal kohle komur ugol carbon
 helicopter helicopters vertolet
 railway railways railroad rail eisenbahn ferrocarril demiryolu
 lighting leuchten lamps lamp gloeilampen gloeilampenfabrieken lampen
-garden gardens gardening`;
+garden gardens gardening
+culture cultural cultura kultur kultura`;
 }

@@ -6,7 +6,7 @@ import { joinInitials } from './join-initials.ts';
 import { joinNumbers, numberOf } from './number-words.ts';
 import { placeWords } from './place-words.ts';
 import { spelledOut } from './spelled-out.ts';
-import { splitWrittenName, unspacedWords } from './split-written-name.ts';
+import { splitWrittenName, writtenWords } from './split-written-name.ts';
 
 /** One word of a business name, and how much it says about whose name it is. */
 export interface NameWord {
@@ -52,7 +52,9 @@ const isTelling = ({ kind }: NameWord) =>
 
 function readWord(written: string, last: boolean): NameWord[] {
   const ascii = isAscii.test(written);
-  const latin = ascii ? written : latinForm(written).replaceAll(' ', '').slice(0, maxLetters);
+  const latin = ascii
+    ? written
+    : latinForm(written.replace(article, '')).replaceAll(' ', '').slice(0, maxLetters);
   return latin
     ? [{ written, latin, ascii, letters: letterSet(latin), ...meaningOf({ written, latin, last }) }]
     : [];
@@ -70,7 +72,7 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
     const weight = isLetter.test(latin) ? businessWeights.initial : businessWeights.number;
     return { meaning: number, kind: 'number', weight };
   }
-  const known = businessWords.get(unspacedWords.get(written) ?? latin);
+  const known = businessWords.get(writtenWords.get(written) ?? latin);
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
   const place = placeWords.get(latin);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
@@ -78,6 +80,9 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
   if (twoLetters.test(latin)) return { meaning: latin, kind: 'initial', weight: 2 * businessWeights.initial };
   return { meaning: latin, kind: 'own', weight: ownWeight(latin) };
 }
+
+/** Arabic writes the article onto its word, where others drop it or write it apart. */
+const article = /^ال(?=...)/u;
 
 /** Two letters are initials more often than a word. */
 const twoLetters = /^[a-z]{2}$/;
