@@ -3,12 +3,14 @@ import { decisionsReplay } from './decisions-replay.ts';
 import { decisionsResolve } from './decisions-resolve.ts';
 import { decisionsShow } from './decisions-show.ts';
 import { flagsImport } from './flags-import.ts';
+import { flagsReindex } from './flags-reindex.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
 
 const commands: readonly Command[] = [
   screen,
   flagsImport,
+  flagsReindex,
   decisionsShow,
   decisionsReplay,
   decisionsResolve,

@@ -21,8 +21,8 @@ import type { MetricName } from './metric-names.ts';
 import type { ResolutionStore } from './review-ports.ts';
 
 /*
- * Every outside thing, in our words; reviews and tokens are in `review-ports.ts` and `token-ports.ts`. Adapters implement these; flows are told on them. Calls reject only for
- * lost infrastructure ({@link Unavailable}) and for bugs; everything expected is in the answer.
+ * Every outside thing, in our words; reviews and tokens are in `review-ports.ts` and `token-ports.ts`. Adapters implement these; flows
+ * are told on them. Calls reject only for lost infrastructure ({@link Unavailable}) and for bugs; what is expected is in the answer.
  */
 
 /** Lost infrastructure: the store did not answer, refused for load, or answered with what we cannot read. Nothing may be assumed of the call. */
@@ -120,6 +120,8 @@ export interface FlagStore {
   readHead(flagId: FlagId): Promise<FlagHead | null>;
   /** A flag's history, oldest first, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
   readEvents(flagId: FlagId, page: PageRequest): Promise<Page<FlagEvent> | 'bad-cursor'>;
+  /** All flags, in no order, each that stood at the start once; a page may hold none though others follow. For rare tasks: it reads everything. */
+  listFlags(page: PageRequest): Promise<Page<FlagId> | 'bad-cursor'>;
   /** What reviews made of the flag, strongly consistent; zeros where none said anything. */
   readOpinions(flagId: FlagId): Promise<Opinions>;
 }

@@ -1,6 +1,7 @@
 import type { RaiseFlag } from '../../shared/contracts/flag.ts';
 import type { Result } from '../../shared/result.ts';
 import { type CallFault, callServer, type ServerReply } from '../client/call-server.ts';
+import { isPassing, patiently } from '../client/patiently.ts';
 import type { FeedRow } from './feed-row.ts';
 
 export type FlagRow = Extract<FeedRow, { kind: 'flag' }>;
@@ -40,16 +41,9 @@ export async function raiseAll(rows: readonly FlagRow[], target: RaiseTarget): P
   return end;
 }
 
-/** Waits between attempts at one flag, in milliseconds; raising one again is safe, since its source makes its id. */
-const waitsMs = [250, 1_000, 3_000, 9_000];
-
-async function raisePatiently(flag: RaiseFlag, target: RaiseTarget): Promise<Result<ServerReply, CallFault>> {
-  for (const waitMs of waitsMs) {
-    const reply = await raiseOnce(flag, target);
-    if (reply.ok || !isPassing(reply.error)) return reply;
-    await target.pause(waitMs);
-  }
-  return raiseOnce(flag, target);
+/** Raising one again is safe: its source makes its id. */
+function raisePatiently(flag: RaiseFlag, target: RaiseTarget): Promise<Result<ServerReply, CallFault>> {
+  return patiently(() => raiseOnce(flag, target), target.pause);
 }
 
 function raiseOnce(
@@ -63,10 +57,6 @@ function raiseOnce(
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: Buffer.from(JSON.stringify(flag)),
   });
-}
-
-function isPassing(fault: CallFault): boolean {
-  return fault.kind === 'unreachable' || (fault.kind === 'refused' && fault.problem.retryable);
 }
 
 /** True where the next row would fare no better. */

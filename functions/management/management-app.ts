@@ -9,6 +9,7 @@ import { postFlag } from './post-flag.ts';
 import { readDecision } from './read-decision.ts';
 import { readFlag } from './read-flag.ts';
 import { readStanding } from './read-standing.ts';
+import { reindexFlags } from './reindex-flags.ts';
 import { replayDecision } from './replay-decision.ts';
 import { resolveDecision } from './resolve-decision.ts';
 
@@ -42,6 +43,8 @@ const routes: readonly (readonly [string, 'GET' | 'POST', Endpoint])[] = [
   ['/v1/providers/:provider/decisions/:id/resolution', 'POST', resolveDecision],
   ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
   ['/v1/flags', 'POST', postFlag],
+  // Before the flags by their ids, or it would be taken for one.
+  ['/v1/flags/reindex', 'POST', reindexFlags],
   ['/v1/flags/:id', 'GET', readFlag],
 ];
 

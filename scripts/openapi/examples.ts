@@ -4,6 +4,7 @@ import type { applicationSchema } from '../../shared/contracts/application.ts';
 import type { decisionReplaySchema } from '../../shared/contracts/decision-replay.ts';
 import type { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
 import type { flagViewSchema, raiseFlagSchema } from '../../shared/contracts/flag.ts';
+import type { reindexedSchema, reindexSchema } from '../../shared/contracts/reindex.ts';
 import type { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import type { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 
@@ -233,3 +234,12 @@ export const raisedFlagExample = {
   ...newFlag,
   unusable: [{ pointer: '/identifiers/3', why: 'country-unknown' }],
 } satisfies z.input<typeof flagViewSchema>;
+
+export const reindexExample = { limit: 20 } satisfies z.input<typeof reindexSchema>;
+
+export const reindexedExample = {
+  livemode: false,
+  reindexed: 20,
+  secrets: [2, 1],
+  nextCursor: 'WyJmbGFncyIsIiJd',
+} satisfies z.input<typeof reindexedSchema>;

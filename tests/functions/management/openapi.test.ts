@@ -9,6 +9,7 @@ import { decisionReplaySchema } from '../../../shared/contracts/decision-replay.
 import { decisionPageSchema, decisionViewSchema } from '../../../shared/contracts/decision-view.ts';
 import { flagViewSchema, raiseFlagSchema } from '../../../shared/contracts/flag.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
+import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
 import { aManagement } from './a-management.ts';
@@ -48,6 +49,8 @@ const parsers: Record<string, z.ZodType> = {
   Standing: standingViewSchema,
   Resolve: resolveSchema,
   Resolved: resolvedSchema,
+  Reindex: reindexSchema,
+  Reindexed: reindexedSchema,
   RaiseFlag: raiseFlagSchema,
   Flag: flagViewSchema,
 };
