@@ -10,23 +10,23 @@ export function nameClassOf(word: string): string | undefined {
 
 /** A class a line. Spellings that the sound comparison finds by itself are here only to be told from their neighbours. */
 const table = `
-mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad
-ahmed ahmad ahmet achmed achmad akhmed akhmad akhmat ehmed
-mahmoud mahmood mahmud mehmood mahmut makhmud
+mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad maxamed muxammad magomet
+ahmed ahmad ahmet achmed achmad akhmed akhmad akhmat ehmed axmed axmad achmet
+mahmoud mahmood mahmud mehmood mahmut makhmud maxamuud maxmud mahamoud
 hamid hameed hamed hamide khamid
 hamad hammad
 hamdi hamdy
 hamza hamzah hamzeh khamza
-hassan hasan hassen hasen khasan
-hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen
+hassan hasan hassen hasen khasan xasan gasan khasan chasan
+hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen xuseen guseyn gusein huseyn husseyn xusan
 hasna hasnaa
-ali aly aliy
+ali aly aliy cali
 alia aliya
-omar umar omer oumar
+omar umar omer oumar cumar
 osama usama oussama ussama
-othman uthman usman osman ousmane othmane uthmaan
-yusuf youssef yousef yousuf yusif youcef yusef yousif usuf yussuf yosef
-ibrahim ebrahim ibraheem brahim ibragim ibrahima
+othman uthman usman osman ousmane othmane uthmaan cismaan osmaan cusmaan
+yusuf youssef yousef yousuf yusif youcef yusef yousif usuf yussuf yosef yuusuf
+ibrahim ebrahim ibraheem brahim ibragim ibrahima ibraahim ibrohim
 ismail ismael esmail ismaeel esmaeil ismayil ismoil
 khalid khaled haled xalid chalid halid
 khalil halil khaleel
@@ -41,7 +41,7 @@ said saeed saied saiid saed
 sayed sayyid syed saiyed seyed sayyed seyyed saeid
 salim saleem selim salem
 salman selman salmaan
-saleh salih salah
+saleh salih salah saalax
 salma selma
 samir sameer
 samira sameera
@@ -107,7 +107,7 @@ nabil nabeel
 nadia nadya
 nadim nadeem
 naim naeem nayim
-nur noor nour
+nur noor nour nuur
 nuri nouri noori
 qasim kassem qasem kasim gasim qassim kassim
 rafiq rafik rafeeq
@@ -134,13 +134,13 @@ younes yunus younis yunis younus
 zakaria zakariya zakarya zekeriya
 zaki zaky
 zuhair zoheir zuhayr
-alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr alyaksandr oleksandr
+alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr alyaksandr oleksandr oleksander alexandar iskander
 alexandra aleksandra
 alexei aleksei alexey aleksey alexy alexiy oleksiy oleksii aliaksei
 alejandro alexandro
 alejandra
 anastasia anastasiya anastassia
-andrei andrey andriy andrej andrii andriey
+andrei andrey andriy andrej andrii andriey andrij
 andrea
 andreas
 andrew
@@ -156,21 +156,21 @@ daniel
 daniela
 danielle
 denis dennis denys
-dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro dzmitry
+dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro dzmitry zmicier dzmitryj dmitrij
 ekaterina yekaterina jekaterina kateryna
 elena yelena jelena olena alena
-evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevgeni eugeny yevhen jewgeni
+evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevgeni eugeny yevhen jewgeni yauhen yawhen eugen jevgeni
 evgenia yevgenia evgeniya
 fyodor fedor feodor
-gennady gennadi gennadiy gennadii henadz
+gennady gennadi gennadiy gennadii henadz hennadiy hennadii genadi
 georgy georgi georgiy georgii
 george
-grigory grigori grigoriy grigorii hryhoriy
-igor ihor
+grigory grigori grigoriy grigorii hryhoriy hryhorii hryhory hryhor ryhor
+igor ihor ihar
 ilya ilia illia
 ivan
 ivana
-konstantin constantin kostyantyn
+konstantin constantin kostyantyn kanstantsin kostiantyn
 leonid
 lev
 lyudmila ludmila liudmila
@@ -180,39 +180,38 @@ maria mariya mariia
 marie
 mario
 marian
-mikhail mihail michail mikhael mykhailo
+mikhail mihail michail mikhael mykhailo mikhailo mykhaylo mihails
 michael mikael
 michaela
 mikael
-natalia nataliya natalya natalie nataliia
-nikolai nikolay nikolaj mykola nicolai
+natalia nataliya natalya natalie nataliia nataliia nataliya natallia
+nikolai nikolay nikolaj mykola nicolai mikalai mikalay mykolay nikolaj
 nicolas nikolas
 nicholas nickolas
 oleg oleh aleh
 olga olha
-pavel pavlo
+pavel pavlo pawel
 petr pyotr petro
 roman
-sergei sergey serhiy sergej serhii siarhei sergy
+sergei sergey serhiy sergej serhii siarhei sergy serguei sergueï syarhei siarhey sergejs
 sergio
 stanislav
-svetlana svitlana
-tatiana tatyana tetiana
+svetlana svitlana sviatlana swetlana
+tatiana tatyana tetiana tatsiana tatjana
 valentin
 valentina
-valery valeri valeriy valerii
+valery valeri valeriy valerii valerij
 valeria valeriya
-vasily vasili vasiliy vasyl vassily
+vasily vasili vasiliy vasyl vassily wasyl vasil vasyli
 victor viktor
 victoria viktoria viktoriya
-vitaly vitali vitaliy vitalii
-vladimir wladimir uladzimir
+vitaly vitali vitaliy vitalii vital vitalij
+vladimir wladimir uladzimir volodymyr wolodymyr vladymyr volodimir uladzimer
 vladislav
-volodymyr
 vyacheslav viacheslav vyachaslau
 yaroslav jaroslav
 yulia iuliia julia yuliya iulia
-yuri yury yuriy iurii jurij yurii
+yuri yury yuriy iurii jurij yurii yuriy yurij juri
 elizabeth
 elisabeth
 catherine kathryn katherine catharine katharine
@@ -568,6 +567,20 @@ stacy
 macy
 lacy
 nancy
+djordje dorde djorde
+haim chaim hayim chayim
+isaac yitzhak yitzchak itzhak izchak
+moshe moishe moyshe
+shmuel schmuel
+ivanka
+willa
+elsa
+ellie
+anne ann
+mary
+johann
+yan
+jun
 kim gim
 lee
 li
