@@ -1,5 +1,6 @@
 import { bundleSize } from './bundle/bundle-size.ts';
 import { coldStart } from './cold-start/cold-start.ts';
+import { functionMemory } from './function-memory/function-memory.ts';
 import { hostileNames } from './hostile-names/hostile-names.ts';
 import { matching } from './matching/matching.ts';
 import { policyCost } from './policy-cost.ts';
@@ -17,6 +18,7 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['pure-screening', pureScreening],
   ['bundle', bundleSize],
   ['cold-start', coldStart],
+  ['function-memory', functionMemory],
   ['policy', policyCost],
   ['matching', matching],
   ['hostile-names', hostileNames],
