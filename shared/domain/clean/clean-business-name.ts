@@ -25,6 +25,7 @@ const initialsDot = /(?<![\p{L}\p{M}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{M}\p{N}]
 
 /** Repeated, because forms pile up (`Holding GmbH & Co. KG`), and so that cleaning again changes nothing. */
 function withoutLegalForm(tokens: readonly string[]): readonly string[] {
+  if (isLegalForm(tokens)) return tokens;
   const shorter = withoutTrailing(tokens) ?? withoutLeading(tokens) ?? withoutAttached(tokens);
   return shorter ? withoutLegalForm(shorter) : tokens;
 }
