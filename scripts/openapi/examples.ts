@@ -119,6 +119,7 @@ export const decisionExample = {
   standingVersion: 1,
   decidedAt: '2026-03-01T12:00:00.000Z',
   resolution: null,
+  values: [{ pointer: on.pointer, type: on.type, masked: 'd…ds.example' }],
 } satisfies z.input<typeof decisionViewSchema>;
 
 export const replayExample = {
