@@ -12,14 +12,14 @@ export interface KeyWord {
   readonly bones: string;
   /** Its syllables, cut at {@link maxSounds}: for keys of which the bones are too many words'. */
   readonly sounds: string;
+  /** Whether it is none of the listed common words and has more than one consonant. */
+  readonly telling: boolean;
 }
 
 /** What keys are made of. */
 export interface KeyWords {
-  /** The words that tell most, best first; at most four. A word that the name has twice stands twice. */
+  /** The words that tell most, best first; at most six. A word that the name has twice stands twice. */
   readonly best: readonly KeyWord[];
-  /** How many of the best are telling words, neither common nor a single letter; they come first. */
-  readonly telling: number;
   /** The words' consonants in the order of the name as if written in one, cut at {@link maxJoined}. */
   readonly joined: string;
   /** All consonants by class in alphabetical order, repeats and all: the same however words are ordered, joined or split. */
@@ -41,6 +41,7 @@ export interface KeyWords {
 /** More bones of a word than this do not make keys more telling, only less forgiving. */
 export const maxBones = 5;
 const maxSounds = 9;
+const maxBest = 6;
 export const maxJoined = 12;
 /** Letters of a name, and of its core's syllables, beyond these are not in keys. */
 const maxLetters = 39;
@@ -58,11 +59,9 @@ export function keyWords(cleaned: string, kind: NameKind): KeyWords {
   const bare = parts.filter((word) => !small.has(word));
   const kept = bare.length > 0 ? bare : parts;
   const ranked = rank(kept, kind);
-  const telling = ranked.filter(({ hot, bones }) => !hot && bones.length > 1).length;
   const core = words.filter((word) => !isListed(word, kind));
   return {
-    best: ranked.slice(0, 4),
-    telling: Math.min(4, ranked.length === 1 ? 1 : telling),
+    best: ranked.slice(0, maxBest),
     joined: skeleton(words.join('')).slice(0, maxJoined),
     sorted: sortedConsonants(words),
     core: sortedConsonants(core),
@@ -108,7 +107,8 @@ function rank(words: readonly string[], kind: NameKind): RankedWord[] {
     times.set(bones, again + 1);
     const sounds = syllables(word).slice(0, maxSounds);
     const hot = isHot(word, { bones, kind });
-    ranked.push({ bones: bones.slice(0, maxBones), sounds, hot, again, length: bones.length });
+    const telling = bones.length > 1 && !isListed(word, kind);
+    ranked.push({ bones: bones.slice(0, maxBones), sounds, telling, hot, again, length: bones.length });
   }
   return ranked.sort(
     (a, b) =>

@@ -9,13 +9,14 @@ export type Side = 'index' | 'query';
  * words too many names share them; beside each stands a finer one, which fewer names share. Each begins with a letter for its kind:
  *
  * - `p` two of the three words that tell most, in either's place, by their consonants; also with one consonant of either missing
- * - `v` the same two by their syllables; `t` by their consonants, and the first one of the third
+ * - `v` the same two by their syllables, of a long person's name any two of six words; `t` by their consonants, and the first one of the third
  * - `n` all consonants in alphabetical order, with and without particles: words joined, split or swapped; for short names with one missing,
  *   for businesses also without the words that firms are commonly called after
  * - `m` all letters in alphabetical order, for businesses also without those words, whose syllables are `c`
  * - `j` all consonants in order; `a` the words' first letters, or one short word, which may be some (businesses)
  * - `s` one word: of a name that has no other, and the best two of a business, whose other words often come and go; also with
- *   one consonant missing, but indexed so only where it is the one telling word; `w` the same by its syllables
+ *   one consonant missing, but indexed so only where it is the one telling word; `w` the same by its syllables,
+ *   with one missing where the name has no other word
  * - `f`, `g` (two words) one word by its syllables and the other's first or last consonant
  */
 export function nameKeys(cleaned: string, { kind, side }: { kind: NameKind; side: Side }): string[] {
@@ -46,24 +47,25 @@ function wholeKeys(words: KeyWords, kind: NameKind): string[][] {
 /** What names are found by that differ in words and letters. */
 function wordKeys(words: KeyWords, { kind, side }: { kind: NameKind; side: Side }): string[][] {
   const best = words.best.map(({ bones }) => bones);
+  const sounds = words.best.map(({ sounds }) => sounds);
   const [first, second, third, fourth] = best;
   const { single, lone } = singles(words, { kind, side });
   const two = best.length === 2;
   return [
-    pairs(
-      words.best.slice(0, 3).map(({ sounds }) => sounds),
-      'v',
-    ),
+    pairs(sounds.slice(0, 3), 'v'),
     kind === 'business' ? single.map(({ sounds }) => `w${sounds}`) : [],
     first && second && third ? triples([first, second, third]) : [],
     single.map(({ bones }) => `s${bones}`),
     two ? ends(words.best) : [],
+    kind === 'person' && best.length > 4 ? pairs(sounds, 'v') : [],
     first && second ? lossyPair(first, second) : [],
     two || best.length === 1 ? lossy(words.bare).map((rest) => `n${rest}`) : [],
     lone
       .filter(({ bones }) => bones.length >= leastSingle)
       .flatMap(({ bones }) => lossy(bones).map((rest) => `s${rest}`)),
+    best.length === 1 ? sounds.flatMap((word) => lossy(word).map((rest) => `w${rest}`)) : [],
     fourth ? best.slice(0, 3).map((word) => pair(word, fourth, 'p')) : [],
+    kind === 'person' ? pairs(sounds, 'v') : [],
     first && third ? lossyPair(first, third) : [],
     second && third ? lossyPair(second, third) : [],
   ];
@@ -77,13 +79,14 @@ const leastSingle = 3;
  * is nobody's name, unless it is the whole; a business is often called by one of its words.
  */
 function singles(
-  { best, telling }: KeyWords,
+  { best }: KeyWords,
   { kind, side }: { kind: NameKind; side: Side },
 ): { readonly single: readonly KeyWord[]; readonly lone: readonly KeyWord[] } {
   if (best.length === 1) return { single: best, lone: best };
   if (kind === 'person') return { single: [], lone: [] };
-  const single = best.slice(0, side === 'query' ? 2 : Math.min(2, telling));
-  return { single, lone: side === 'query' || telling === 1 ? single : [] };
+  const single = best.slice(0, 2).filter(({ telling }, at) => side === 'query' || at === 0 || telling);
+  const known = best.filter(({ telling }) => telling).length;
+  return { single, lone: side === 'query' || known <= 1 ? single.slice(0, side === 'query' ? 2 : 1) : [] };
 }
 
 type PairKey = 'p' | 'v' | 't';
