@@ -16,7 +16,10 @@ import { fillPages } from './fill-pages.ts';
 
 const screenings = 200;
 const fullPages = 100;
-/** What the screening function is given, in MB, and how Lambda's bootstrap for Node 24 shares it out: 5 % and 90 %. */
+/**
+ * As in a Lambda of this many MB, whose bootstrap for Node 24 gives V8 5 % and 90 % of them. The stack gives more, for the
+ * processor that comes with it; with more, V8 only collects later.
+ */
 const given = 512;
 const limits = [
   `--max-semi-space-size=${Math.floor(given * 0.05)}`,
