@@ -55,7 +55,7 @@ const atMost = 0.99;
 const numbersDiffer = 0.6;
 /** … which share only common words, … */
 const onlyCommonWords = 0.7;
-/** … which say on each side what they do, differently, … */
+/** … which say on each side what they do, differently, or which of a series they are, … */
 const tradesDiffer = 0.82;
 /** … whose one distinctive word is short and has another consonant, … */
 const shortWordDiffers = 0.84;
@@ -90,6 +90,7 @@ function unmatchedCost(a: readonly NameWord[], b: readonly NameWord[]): number {
 function ceiling(alignment: Alignment): number {
   const { pairings, onlyApplied, onlyFlagged } = alignment;
   if (onlyApplied.some(isNumber) && onlyFlagged.some(isNumber)) return numbersDiffer;
+  if (onlyApplied.some(isLetter) && onlyFlagged.some(isLetter)) return tradesDiffer;
   if (onlyApplied.some(saysTrade) && onlyFlagged.some(saysTrade)) return tradesDiffer;
   if (pairings.length >= fewestAlone && onlyApplied.length + onlyFlagged.length === 0) return atMost;
   if (!isEnough(alignment)) return onlyCommonWords;
@@ -101,6 +102,8 @@ function ceiling(alignment: Alignment): number {
 /** Whether what agrees can carry a match. */
 function isEnough({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {
   const rest = [...onlyApplied, ...onlyFlagged];
+  if (rest.length === 0 && pairings.every(isSameOrJoined)) return true;
+  if (pairings.some(isAcronymAlone)) return true;
   const own = pairings.filter(holds(isOwn));
   const telling = pairings.filter(holds(own.length > 0 ? isTellingBesideOwn : isTelling));
   if (own.length === 0 && !rest.every(telling.length >= fewestAlone ? isEmpty : isRemainder)) return false;
@@ -136,6 +139,16 @@ function holds(is: (word: NameWord) => boolean): (pairing: Pairing) => boolean {
   return ({ applied, flagged }) => applied.some(is) || flagged.some(is);
 }
 
+/** All words of both names are the same, but for spaces and digits: then even common words are a name. */
+function isSameOrJoined({ how, applied }: Pairing): boolean {
+  return how === 'same' || how === 'joined' || (how === 'meaning' && applied.some(isNumber));
+}
+
+function isAcronymAlone({ how, likeness }: Pairing): boolean {
+  return how === 'acronym' && likeness === businessWeights.acronymAlone;
+}
+
+const isLetter = ({ kind, latin }: NameWord) => kind === 'initial' && latin.length === 1;
 const isRemainder = ({ kind }: NameWord) => kind === 'small' || kind === 'legal';
 const isEmpty = ({ kind }: NameWord) => kind === 'small' || kind === 'legal' || kind === 'generic';
 const saysTrade = ({ kind }: NameWord) => kind === 'trade' || kind === 'role' || kind === 'place';

@@ -280,6 +280,11 @@ export const businessPairs: readonly BusinessPair[] = [
   ['Kelmarsh Govt Services', 'Kelmarsh Government Services', 'match', 'a contracted common word'],
   ['Clairval Fin. Services', 'Clairval Financial Services', 'match', 'a common word cut short'],
   ['St. Clairval Mills', 'Saint Clairval Mills', 'match', 'an abbreviated saint'],
+  ['Kelmarsh Networks', 'Kelmarsh Media', 'no match', 'two activities'],
+  ['Kelmarsh Fund A', 'Kelmarsh Fund B', 'no match', 'two letters of a series'],
+  ['Total Exports', 'Totalexports', 'match', 'all words the same, joined'],
+  ['Seven Eleven Shop', '7-Eleven Shop', 'match', 'all words the same, one in digits'],
+  ['Oslo Netz Norwegian Bakery', 'Oslo Netz Norway Bakeries', 'match', 'a place as an adjective'],
   // Initials
   ['A B C Lanterns', 'ABC Lanterns', 'match', 'initials apart and together'],
   ['J.P. Tarnwood', 'J P Tarnwood', 'match', 'initials with dots'],

@@ -92,8 +92,7 @@ bureau biro
 agency agencia agence agentur agentstvo agencies agenzia agencija ajans ajansi agencja
 establishment establecimiento etablissement etablissements ets
 shop shops store stores tienda tiendas laden magasin negozio boutique butik outlet magazin magazini magaza shopping dukkan toko sklep winkel negozi tiendita
-online web internet net network networks www com digital ecommerce site onlineshop webshop internetshop wangluo
-market markets mart marketing mercado marche markt supermarket bazar bazaar pazar pazarlama minimarket rynok supermarkets
+online web internet net www com digital ecommerce site onlineshop webshop internetshop wangluo
 union soyuz unione sojuz verband unie
 house casa haus dom maison huis bayt beit
 brother brothers bros hermanos freres gebrueder hnos irmaos fratelli brat bratya bracia kardesler baradaran gebr gebroeders broeders gebruder brodrene broderna afoi
@@ -129,11 +128,8 @@ grand gran grande
 golden gold
 big
 city
-life
-home
 family
 one
-media medios
 european europe euro eur
 american americas
 asian asia
@@ -143,9 +139,6 @@ unit
 self
 other
 innovation innovations innovative inovasi innov
-resource resources recursos
-equipment equipos oborudovanie
-material materials materiales
 machinery machine machines maquinaria mashinostroitelny mashin machineries mashinery maschinen maschinenbau makine makina mashinostroeniya mashinostroenie machinefabriek machinen
 manufacturing manufacturer manufacturers manufacture manufacturas mfg mfr fabrica fabrication fertigung mfrs imalat wytwornia zaizo manuf manufac manufg
 factory factories fabrik zavod karkhane plant plants usine fab fabriek fabrieken fabriken fabryka fabrikasi fabb lampenfab zavodi karkhaneh kombinat tvornica tovarna plantation karkhanejat gongchang fabrique
@@ -183,7 +176,15 @@ united unidos unidas unis vereinigte uniti obyedinennaya obedinennaya obyedineni
 new nuevo nueva nouveau nouvelle neue neuer novy novaya jadid novi novo nowy nowa yeni baru novoe noveau
 government govt gov gouvernement gobierno regierung
 external foreign vneshneekonomicheskoe vneshneekonomicheskaya vneshneekonomicheskii vneshnetorgovaya exterior aussenhandel dis economic
-municipal munitsipalnoe municipality munitsipalny`;
+municipal munitsipalnoe municipality munitsipalny
+media medios
+life
+home
+market markets mart marketing mercado marche markt supermarket bazar bazaar pazar pazarlama minimarket rynok supermarkets
+equipment equipos oborudovanie
+material materials materiales
+resource resources recursos
+network networks`;
 }
 
 function trade(): string {
@@ -214,7 +215,7 @@ exchange exchanges cambio cambios wechselstube sarrafi sarafi hawala change obme
 money dinero
 transfer transfers remittance remittances
 travel viajes voyages reisen tur touristic tourism tours tour turismo turizm viagens podroze putovanja seyahat turist turystyka reise reisebuero viaggi wisata tourist
-airline airlines air airways aerolineas aereos aero lignes avia aviation luftfahrt havayollari aerien aviakompaniya airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans
+airline airlines aviatsionny aviatsionnyi aviakompanii avialinii avialines air airways aerolineas aereos aero lignes avia aviation luftfahrt havayollari aerien aviakompaniya airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans
 aircraft aerospace aeronautics
 hotel hotels hotelera resort resorts hospitality hoteles otel oteli hotell albergo hostel inn gostinitsa motel
 restaurant restaurants restaurante restaurantes cafe bar catering ristorante restoran restauracja lokanta gasthaus bistro pizzeria diner eatery
@@ -306,7 +307,7 @@ furniture moebel mobel muebles mobilya meubles meubelen mebel
 shoes shoe schuhe calzados chaussures ayakkabi
 toys toy spielzeug juguetes jouets oyuncak
 books book bookstore bookshop libros libreria librairie buchhandlung kitap knigi kniga
-flowers florist blumen flores fleurs
+flowers bloemen florist blumen flores fleurs
 hardware ferreteria quincaillerie hirdavat eisenwaren
 mills mill muehle muhle molino molinos moulin
 photo photography fotografia fotograf

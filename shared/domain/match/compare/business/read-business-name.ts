@@ -69,9 +69,11 @@ interface Word {
 function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | 'kind' | 'weight'> {
   const number = numberOf(latin, last);
   if (number) {
-    const weight = isLetter.test(latin) ? businessWeights.initial : businessWeights.number;
+    const weight = singleLetter.test(latin) ? businessWeights.initial : businessWeights.number;
     return { meaning: number, kind: 'number', weight };
   }
+  if (last && singleLetter.test(latin))
+    return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
   const known = businessWords.get(writtenWords.get(written) ?? latin);
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
   const place = placeWords.get(latin);
@@ -87,8 +89,8 @@ const article = /^ال(?=...)/u;
 /** Two letters are initials more often than a word. */
 const twoLetters = /^[a-z]{2}$/;
 
-/** A numeral of one letter may be an initial. */
-const isLetter = /^[a-z]$/;
+/** A numeral of one letter may be an initial, and so may a small word at the end: fund A is not fund B. */
+const singleLetter = /^[a-z]$/;
 
 const isAscii = /^[a-z0-9]*$/;
 
