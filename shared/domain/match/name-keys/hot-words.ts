@@ -67,10 +67,16 @@ const trades =
   'betting hotels resort resorts tours holiday holidays ticket beach family brothers bros sons son mr dr king queen crown lion eagle ' +
   'dragon tiger phoenix alpha beta delta omega stars moon ocean river mountain rose flower garden park city town village bridge gate ' +
   'tower point';
+/** What firms are commonly called after in other languages, in Latin letters: kinds of body, trade, house, centre, making, building. */
+const abroad =
+  'jamia jamiat jamiyat jamiyah jamaat muassasat mouassasat muassasa jaish jaysh harakat hizb maktab dar bayt beit markaz majlis lajnat ' +
+  'foreningen forening stiftelsen stiftelse selskab handel handels stiftung verband werke industrie fondation etablissements compagnie ' +
+  'groupe entreprise entreprises fundacion empresa empresas asociacion cooperativa centro promotora agricola ganadera transportes distribuidora importadora ' +
+  'exportadora impresa commerciale torgovy dom zavod firma nauchno proizvodstvennoe obedinenie ticaret sanayi insaat perusahaan';
 
 const listed: Readonly<Record<'person' | 'business', ReadonlySet<string>>> = {
   person: new Set(persons.split(' ')),
-  business: new Set(`${businesses} ${places} ${trades}`.split(' ')),
+  business: new Set(`${businesses} ${places} ${trades} ${abroad}`.split(' ')),
 };
 /**
  * Skeletons shorter than this are those of too many words. Firms are called after anything, so that their list holds

@@ -7,7 +7,7 @@ import type { NameKind } from './key-words.ts';
  */
 export function partedWord(word: string, kind: NameKind): readonly string[] {
   const bare = word.length >= leastWithArticle && article.test(word) ? word.slice(2) : word;
-  if (kind === 'business') return [legalForm.exec(bare)?.[1] ?? bare];
+  if (kind === 'business') return [(legalForm.exec(bare) ?? legalFormBefore.exec(bare))?.[1] ?? bare];
   if (!bare.startsWith('abd')) return [bare];
   if (servant.test(bare)) return ['abd'];
   const master = compound.exec(bare)?.[2];
@@ -16,7 +16,8 @@ export function partedWord(word: string, kind: NameKind): readonly string[] {
 
 /** Shorter words are seldom an article and a name. */
 const leastWithArticle = 6;
-const legalForm = /^([a-z]{4,30})(?:company|limited|ltda|gmbh|corp|srl|ltd|llc|inc)$/;
+const legalForm = /^([a-z]{4,30})(?:company|limited|ltda|gmbh|corp|srl|ltd|llc|inc|pvt|plc)$/;
+const legalFormBefore = /^(?:ooo|zao|oao|pao|jsc|ojsc|pjsc)([a-z]{4,30})$/;
 const article = /^[ae]l[^aeiouyl]/;
 const servant = /^abd(?:ou|[aeiou])?[lrnszdt]?$/;
 /** The vowel, the article's l or what it was assimilated to, and the name; God's own stays with it (`abdullah`). */
