@@ -26,6 +26,9 @@ function nextSound(word: string, at: number): { readonly heard: string; readonly
   const open = vowels.has(word[at + 2] ?? '');
   if (first === 'a' && (word[at + 1] === 'u' || (word[at + 1] === 'w' && !open && at + 2 < word.length)))
     return { heard: 'o', length: 2 };
+  // Turkish: Tevfik for Tawfiq.
+  if (at === 1 && first === 'e' && word[2] === 'v' && at + 2 < word.length && !vowels.has(word[3] ?? ''))
+    return { heard: 'o', length: 2 };
   if (at === 0 && first === 't' && word[1] === 'j') return { heard: 'C', length: 2 };
   return null;
 }
@@ -39,6 +42,10 @@ const longer: ReadonlyMap<string, string> = new Map([
   ['tsch', 'C'],
   ['shch', 'SC'],
   ['dsch', 'j'],
+  ['ajew', 'ev'],
+  ['ejew', 'ev'],
+  ['ajev', 'ev'],
+  ['ejev', 'ev'],
 ]);
 
 const threes: ReadonlyMap<string, string> = new Map([

@@ -13,7 +13,7 @@ export interface SyllableName {
 export function syllableName(words: readonly string[]): SyllableName | null {
   if (words.length < 2 || words.length > 4) return null;
   const korean =
-    words.some((word) => koreanFamilies.has(koreanSound(word))) &&
+    words.some((word) => koreanFamily(koreanSound(word)) !== null) &&
     words.every((word) => isMadeOf(word, koreanSyllables));
   const mandarin =
     words.some((word) => mandarinSyllables.has(word)) &&
@@ -21,8 +21,13 @@ export function syllableName(words: readonly string[]): SyllableName | null {
   if (!korean && !mandarin) return null;
   const pinyin = words.some((word) => pinyinOnly.test(word));
   return {
-    korean: korean ? spellings(words.map(koreanSound)) : none,
-    mandarin: mandarin ? spellings(words.map((word) => mandarinSound(word, pinyin))) : none,
+    korean: korean ? spellings(words.map(koreanSound), koreanFamily) : none,
+    mandarin: mandarin
+      ? spellings(
+          words.map((word) => mandarinSound(word, pinyin)),
+          (word) => (mandarinSyllables.has(word) ? word : null),
+        )
+      : none,
     pinyin,
   };
 }
@@ -42,11 +47,14 @@ const none: ReadonlySet<string> = new Set();
 /** Names of fewer letters share their spelling with too many others. */
 const leastLetters = 7;
 
-function spellings(words: readonly string[]): ReadonlySet<string> {
+function spellings(words: readonly string[], familyOf: (word: string) => string | null): ReadonlySet<string> {
   const found = new Set<string>();
   if (words.join('').length < leastLetters) return found;
-  for (const [at, family] of words.entries())
+  for (const [at, word] of words.entries()) {
+    const family = familyOf(word);
+    if (family === null) continue;
     for (const given of orders(words.toSpliced(at, 1))) found.add(`${family} ${given}`);
+  }
   return found;
 }
 
@@ -69,11 +77,16 @@ function koreanSound(word: string): string {
   return vowels
     .replace(/ch/g, 'j')
     .replace(/sh/g, 's')
-    .replace(/^[rl](?=[iy])/, '')
-    .replace(/^[rl]/, 'n')
+    .replace(/r/g, 'l')
     .replace(/k/g, 'g')
     .replace(/t/g, 'd')
     .replace(/p/g, 'b');
+}
+
+/** A family name that begins with l or r in the North begins with n or a vowel in the South: Ri and Yi, Ro and Noh. */
+function koreanFamily(word: string): string | null {
+  const family = word.replace(/^l(?=[iy])/, '').replace(/^l/, 'n');
+  return koreanFamilies.has(family) ? family : null;
 }
 
 /** Initials with which Wade-Giles has no word, and endings that it writes otherwise. */
