@@ -43,7 +43,7 @@ export async function pureScreening(): Promise<Report> {
   return {
     title: 'pure-screening: clean, keys, match, facts, policy, answer, without reading or writing',
     how:
-      `An ordinary application of ${identifiers} identifiers, four of them names. Microseconds on one core, ` +
+      `An ordinary application of ${identifiers} identifiers, four of them names. Microseconds of processor time, ` +
       `${rounds} rounds in turns after ${warmUp} not counted; the ratio is of medians, to the hash of the first line.`,
     tables: [
       {
