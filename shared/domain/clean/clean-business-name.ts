@@ -14,6 +14,8 @@ export function cleanBusinessName(input: string): Cleaned {
   if (input.length > maxCleanInput) return fail('too-long');
   const tokens = nameTokens(foldText(input).replace(initialsDot, '$1'));
   if (tokens.length === 0) return fail('empty');
+  // One sign may be written out as eighteen letters (U+FDFA).
+  if (tokens.join(' ').length > maxCleanInput) return fail('too-long');
   const name = withoutLegalForm(tokens);
   const text = name.join(' ');
   if (!/../su.test(text) || !/\p{L}/u.test(text) || isLegalForm(name)) return fail('not-distinguishing');

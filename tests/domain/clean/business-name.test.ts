@@ -66,6 +66,8 @@ describe('business names', () => {
     ['12345', 'not-distinguishing'],
     ['X', 'not-distinguishing'],
     ['X Ltd', 'not-distinguishing'],
+    // Eighteen letters each, once written out.
+    ['\ufdfa'.repeat(1_024), 'too-long'],
   ])('%s is refused as %s', (input, why) => {
     expect(formsOf(cleanBusinessName(input))).toBe(`!${why}`);
   });
