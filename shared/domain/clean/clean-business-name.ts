@@ -65,7 +65,7 @@ function isLegalForm(tokens: readonly string[]): boolean {
   ];
   return (
     forms.some((form) => form.length === tokens.length && standsAt(tokens, form, tokens.length)) ||
-    attachedLegalForms.some((form) => tokens.join('') === form)
+    (tokens.length <= 2 && attachedLegalForms.includes(tokens.join('')))
   );
 }
 

@@ -92,21 +92,36 @@ function ceiling(alignment: Alignment): number {
   if (onlyApplied.some(isNumber) && onlyFlagged.some(isNumber)) return numbersDiffer;
   if (onlyApplied.some(isLetter) && onlyFlagged.some(isLetter)) return tradesDiffer;
   if (onlyApplied.some(saysTrade) && onlyFlagged.some(saysTrade)) return tradesDiffer;
-  if (pairings.length >= fewestAlone && onlyApplied.length + onlyFlagged.length === 0) return atMost;
+  if (isWholeName(alignment)) return atMost;
   if (!isEnough(alignment)) return onlyCommonWords;
   const own = pairings.filter(holds(isOwn));
   if (own.length > 0 && own.every(isShortSlip)) return shortWordDiffers;
   return pairings.some(({ how }) => how === 'acronym') ? acronymOnly : atMost;
 }
 
+/** Whether all words have their counterpart, which carries even common ones: three of them, or any that are the same. */
+function isWholeName({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {
+  if (onlyApplied.length + onlyFlagged.length === 0)
+    return pairings.length >= fewestAlone || pairings.every(isSameOrJoined) || pairings.some(holds(isNumber));
+  return said(pairings) >= fewestAlone && [...onlyApplied, ...onlyFlagged].every(isRemainder);
+}
+
+/** How many pairings are of words that say anything. */
+function said(pairings: readonly Pairing[]): number {
+  return pairings.filter(({ applied }) => !applied.every(isRemainder)).length;
+}
+
+const isOneWordOfOneSide = (rest: readonly NameWord[]) =>
+  rest.filter((word) => !isRemainder(word)).length <= 1;
+
 /** Whether what agrees can carry a match. */
 function isEnough({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {
   const rest = [...onlyApplied, ...onlyFlagged];
-  if (rest.length === 0 && pairings.every(isSameOrJoined)) return true;
   if (pairings.some(isAcronymAlone)) return true;
   const own = pairings.filter(holds(isOwn));
   const telling = pairings.filter(holds(own.length > 0 ? isTellingBesideOwn : isTelling));
-  if (own.length === 0 && !rest.every(telling.length >= fewestAlone ? isEmpty : isRemainder)) return false;
+  const mayRemain = said(pairings) >= fewestAlone && isOneWordOfOneSide(rest) ? isEmptyOrPlace : isRemainder;
+  if (own.length === 0 && !rest.every(mayRemain)) return false;
   if (own.some(isWhole) && rest.every(isEmpty) && pairings.every(({ likeness }) => likeness === 1))
     return true;
   return sum(telling, weightOf) >= businessWeights.enough;
@@ -149,6 +164,7 @@ function isAcronymAlone({ how, likeness }: Pairing): boolean {
 }
 
 const isLetter = ({ kind, latin }: NameWord) => kind === 'initial' && latin.length === 1;
+const isEmptyOrPlace = (word: NameWord) => isEmpty(word) || word.kind === 'place';
 const isRemainder = ({ kind }: NameWord) => kind === 'small' || kind === 'legal';
 const isEmpty = ({ kind }: NameWord) => kind === 'small' || kind === 'legal' || kind === 'generic';
 const saysTrade = ({ kind }: NameWord) => kind === 'trade' || kind === 'role' || kind === 'place';

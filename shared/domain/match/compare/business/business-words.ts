@@ -35,12 +35,14 @@ function small(): string {
   return `
 and y et und e i en ve va och og ja & a ki aur
 of de du des da do dos das di del della dello degli von vom van zu zur fuer fur for para por pour per to az om dlia dlya pri nad iz
+bin ibn
 the el la le los las les il lo gli der die den het al ul as ash ar ad at an
 in on im am by with avec con mit bei sur aan op wa s o na v`;
 }
 
 function legal(): string {
   return `
+akb jscb
 limited ltd ltda limitada limitee ltee lda lmtd limitado lmt
 inc incorporated inkorporeytid
 corporation corp corporacion corporacao korporatsiya korporatsia korporation corporate corporativo corporations korporacja corpn cor
@@ -87,8 +89,7 @@ committee komite lajnat lajnah komitet comite
 branch branches filial sucursal niederlassung
 division div
 department departement departamento dept
-office offices ofis oficina maktab maktabe byuro buro biuro
-bureau biro
+office offices ofis oficina maktab maktabe byuro buro biuro bureau biro
 agency agencia agence agentur agentstvo agencies agenzia agencija ajans ajansi agencja
 establishment establecimiento etablissement etablissements ets
 shop shops store stores tienda tiendas laden magasin negozio boutique butik outlet magazin magazini magaza shopping dukkan toko sklep winkel negozi tiendita

@@ -1,7 +1,7 @@
 import { latinForm } from '../../../clean/latin-form.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { businessWeights } from './business-weights.ts';
-import { businessWords } from './business-words.ts';
+import { type BusinessWord, businessWords } from './business-words.ts';
 import { joinInitials } from './join-initials.ts';
 import { joinNumbers, numberOf } from './number-words.ts';
 import { placeWords } from './place-words.ts';
@@ -74,7 +74,7 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
   }
   if (last && singleLetter.test(latin))
     return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
-  const known = businessWords.get(writtenWords.get(written) ?? latin);
+  const known = businessWords.get(writtenWords.get(written) ?? latin) ?? withoutArticle(latin);
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
   const place = placeWords.get(latin);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
@@ -88,6 +88,11 @@ const article = /^ال(?=...)/u;
 
 /** Two letters are initials more often than a word. */
 const twoLetters = /^[a-z]{2}$/;
+
+/** The common word behind an article written onto it: `alislamiya`. */
+function withoutArticle(latin: string): BusinessWord | undefined {
+  return latin.length > 6 && latin.startsWith('al') ? businessWords.get(latin.slice(2)) : undefined;
+}
 
 /** A numeral of one letter may be an initial, and so may a small word at the end: fund A is not fund B. */
 const singleLetter = /^[a-z]$/;

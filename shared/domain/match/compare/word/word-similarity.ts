@@ -31,9 +31,11 @@ function bySound(a: string, b: string, sounds: Sounds): number {
   if (longer >= 6 && voiceless(one) === voiceless(other)) return 0.88;
   if (longer >= 6 && (a.includes('ch') || b.includes('ch')) && sounds(hard(a)) === sounds(hard(b)))
     return 0.9;
-  if (one.length < 4 || one[0] !== other[0]) return 0;
-  const consonants = one.replace(vowels, '');
-  if (consonants !== other.replace(vowels, '')) return 0;
+  // An h that begins both is not in their keys, and the vowels behind it may differ.
+  const inner = a[0] === 'h' && b[0] === 'h' ? allVowels : vowels;
+  if (one.length < 4 || (one[0] !== other[0] && inner === vowels)) return 0;
+  const consonants = one.replace(inner, '');
+  if (consonants !== other.replace(inner, '')) return 0;
   return consonants.length >= 4 ? 0.86 : consonants.length === 3 ? 0.8 : 0;
 }
 
@@ -54,6 +56,7 @@ function hard(word: string): string {
 }
 
 const vowels = /(?!^)[aeiu]/g;
+const allVowels = /[aeiu]/g;
 
 function bySlips(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
