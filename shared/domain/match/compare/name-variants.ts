@@ -59,7 +59,7 @@ aisha ayesha aicha aysha ayse aishah
 khadija khadijah khadeeja hatice khadidja
 maryam mariam mariyam miriam meryem maryem
 mariam mariama
-mustafa mustapha moustafa moustapha mostafa mustofa
+mustafa mustapha moustafa moustapha mostafa mustofa mustafo
 murad mourad murat morad
 amin ameen amine
 amina ameena aminah aminata
@@ -79,17 +79,17 @@ faruq farouk farooq farouq faruk
 fadi fady
 fahd fahad
 habib habeeb
-haidar haider hayder haydar heydar
+haidar haider hayder haydar heydar haydr
 hadi hady
 hani hany
 hisham hicham hesham
-idris idriss idrees
+idris idriss idrees edris
 imad emad imed
 imran emran imraan
-issa isa eissa
-jaber jabir djaber gabir
+issa isa eissa eisa
+jaber jabir djaber gabir gaber
 jafar jaafar jaffar gafar
-jalal galal jelal celal
+jalal galal jelal celal jalaal
 jawad javad jawwad
 javed javaid javid
 kamal kemal kamaal
@@ -110,15 +110,15 @@ nadim nadeem
 naim naeem nayim
 nur noor nour nuur
 nuri nouri noori
-qasim kassem qasem kasim gasim qassim kassim
+qasim kassem qasem kasim gasim qassim kassim qassem kasem ghasem
 rafiq rafik rafeeq
 rahim raheem
 rahman rehman rahmaan
 ramadan ramazan ramadhan
 ramzi ramzy
-reza riza rida redha ridha
+reza riza rida redha ridha rezza
 riyad riad riyadh
-sadiq sadeq sadik sadegh
+sadiq sadeq sadik sadegh sadek
 saddam sadam
 saif sayf seif
 sami samy
@@ -133,8 +133,8 @@ wael wail
 yaqub yaqoob yacoub yakub yaghoub yaqoub
 younes yunus younis yunis younus
 zakaria zakariya zakarya zekeriya
-zaki zaky
-zuhair zoheir zuhayr
+zaki zaky zeki
+zuhair zoheir zuhayr zouhair
 alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr alyaksandr oleksandr oleksander alexandar iskander
 alexandra aleksandra
 alexei aleksei alexey aleksey alexy alexiy oleksiy oleksii aliaksei
@@ -793,6 +793,102 @@ rico
 dario
 mauro
 elio
+farag faraj farraj
+shaheen shahin chahine
+shahid shaheed chahid
+nasrallah nasrullah nasralla
+hamdan hamdane
+hamidan humaidan
+ahmadi ahmady ahmedi
+azadi
+rabia rabiah
+rabie rabi rabii rabiee
+raza
+haddad hadad
+amini
+ghanem ghanim
+ghani
+fahmy fahmi
+fahim faheem
+fayez fayiz faiz faez
+hanif haneef
+anas
+anis anees
+asad assad
+zahid zaheed
+zahir zaheer
+zaher
+zahra zohra
+ziad ziyad ziyaad
+jabbar jabar
+kazem kazim kadhim kadhem kazam
+lutfi lotfi lotfy
+muhsin mohsen mohsin muhsen mohcen
+muslim moslem
+naji nagi najy
+najib najeeb nagib nejib
+najm nejm
+nazir nadhir nadhir
+nizar nezar nizaar
+qadir qader kader kadir gader
+sabah
+sabri sabry
+safa
+safi
+shakir shaker chaker
+shukri chokri
+talal
+wasim waseem
+hosseini husseini hussaini
+hassani
+hashemi hashimi
+mohammadi muhammadi
+karimi
+rahimi
+rezaei rezai
+jafari jaafari
+mahdi mehdi
+mahmudi mahmoudi
+mansouri mansuri
+salehi
+sharifi
+shafi shafie
+habibi
+haidari heidari
+hakim hakeem
+hakimi
+hashim hashem hachem hasim
+badr bader
+badri
+barakat
+bakr baker bakir
+bakri
+darwish darwich dervis
+daud dawood daoud dawud davud davut
+ghazi gazi
+ghulam gholam golam
+hatim hatem
+hilal helal
+husam hossam hussam houssam
+ihsan ehsan
+ikram ekram
+iman eman
+jalali
+junaid junayd cuneyd
+luay loay
+madi
+majdi magdi
+mukhtar mokhtar muhtar
+munif
+nawaf nawwaf
+nawaz
+qais qays kais
+rami ramy
+rauf raouf
+sabir saber
+suhail sohail suheil
+tawfiq toufik tewfik taufik
+waqar
 `;
 
 const classes: ReadonlyMap<string, string> = byWord(table);
