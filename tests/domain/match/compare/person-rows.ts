@@ -319,6 +319,10 @@ export const otherName: readonly PersonRow[] = [
   ['Ottoline Marlowe', 'Ottoline Harlond', 'family names of a like shape'],
   ['Ali Karmin', 'Ali Karim', 'a common word, and a common family name of a like shape'],
   ['Mehmet Sahin', 'Muhammad Sahir', 'a common family name of a like shape'],
+  ['Tamim Farouk', 'Tamim Farag', 'family names that sound alike and are two names'],
+  ['Mahmoud Shaheen', 'Mahmood Shahid', 'family names of a like shape'],
+  ['Maryam Ahmadi', 'Maryam Azadi', 'family names one letter apart'],
+  ['Rabia Raza', 'Rabiee Reza', 'two names apart, each one letter'],
   ['Jianbo Qu', 'Jingwa Qu', 'given names of other syllables'],
   // initials
   ['J. Harrowgate', 'Imogen Harrowgate', 'conflicting initial'],
