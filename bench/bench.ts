@@ -1,5 +1,8 @@
 import { bundleSize } from './bundle/bundle-size.ts';
 import { coldStart } from './cold-start/cold-start.ts';
+import { functionMemory } from './function-memory/function-memory.ts';
+import { hostileNames } from './hostile-names/hostile-names.ts';
+import { indexCounts } from './index-counts/index-counts.ts';
 import { matching } from './matching/matching.ts';
 import { policyCost } from './policy-cost.ts';
 import { pureScreening } from './pure-screening/pure-screening.ts';
@@ -13,11 +16,14 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   () => Report | Promise<Report>
 >([
   ['screening-counts', screeningCounts],
+  ['index-counts', indexCounts],
   ['pure-screening', pureScreening],
   ['bundle', bundleSize],
   ['cold-start', coldStart],
+  ['function-memory', functionMemory],
   ['policy', policyCost],
   ['matching', matching],
+  ['hostile-names', hostileNames],
 ]);
 
 const asked = process.argv.slice(2);

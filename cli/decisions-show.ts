@@ -59,9 +59,10 @@ function described({
   engine,
   decidedAt,
   resolution,
+  values,
 }: ReturnType<typeof decisionViewSchema.parse>) {
   return [
-    describeAnswer({ answer, replayed: false }),
+    describeAnswer({ answer, replayed: false, values }),
     `Merchant ${answer.merchant.reference}, decided ${decidedAt}, asked by way of ${source}.`,
     `Rested on ${flags.length === 0 ? 'no flag' : flags.map(({ flagId, seq }) => `${flagId} at ${seq}`).join(', ')}.`,
     `Engine: matcher ${engine.matcher}, keys ${engine.keys}, facts ${engine.facts}.`,

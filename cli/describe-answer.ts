@@ -1,16 +1,25 @@
 import { styleText } from 'node:util';
 import type { Answer } from '../shared/contracts/answer.ts';
+import type { MaskedValue } from '../shared/contracts/decision-view.ts';
 import type { Outcome } from '../shared/contracts/vocabulary.ts';
 
+interface DescribedAnswer {
+  readonly answer: Answer;
+  readonly replayed: boolean;
+  /** What the application said in the fields that met a flag, masked. */
+  readonly values?: readonly MaskedValue[] | undefined;
+}
+
 /** An answer in lines for a compliance officer: outcome, reasons, matches and what could not be looked at. */
-export function describeAnswer({ answer, replayed }: { answer: Answer; replayed: boolean }): string {
+export function describeAnswer({ answer, replayed, values = [] }: DescribedAnswer): string {
   return [
     `${outcomeWord(answer.outcome)}  ${answer.decisionId}${replayed ? '  (answered before: this is the stored answer)' : ''}`,
     ...answer.reasons.map(({ code, text }) => `  ${code}: ${text}`),
-    ...section('Matches', matchLines(answer)),
+    ...section('Matches', matchLines(answer, values)),
     ...section('Obligations', answer.obligations.length > 0 ? [answer.obligations.join(', ')] : []),
     ...section('Could not be used', unusableLines(answer)),
     ...section('Not looked at', answer.coverage.unread),
+    ...section('Common names, not looked up by every spelling', crowdedLines(answer)),
     `Policy ${answer.policy.id} ${answer.policy.version}. A recommendation, open to review by a person.`,
   ].join('\n');
 }
@@ -23,9 +32,13 @@ export function outcomeWord(outcome: Outcome): string {
   return process.stdout.isTTY ? styleText([colours[outcome], 'bold'], word) : word;
 }
 
-function matchLines({ matches, matchCount }: Answer): string[] {
+function matchLines({ matches, matchCount }: Answer, values: readonly MaskedValue[]): string[] {
+  const masked = new Map(values.map(({ pointer, type, masked }) => [`${pointer} ${type}`, ` ${masked}`]));
   const lines = matches.map(({ flagId, category, evidence, disputed, cleared, strength, on }) => {
-    const fields = on.map(({ pointer, explanation }) => `${pointer} (${explanation})`);
+    const fields = on.map(
+      ({ pointer, type, explanation }) =>
+        `${pointer}${masked.get(`${pointer} ${type}`) ?? ''} (${explanation})`,
+    );
     return `${flagId}  ${category}, ${evidence}${disputed ? ', disputed' : ''}${cleared ? ', cleared' : ''}, ${strength}: ${fields.join('; ')}`;
   });
   const more = matchCount - matches.length;
@@ -34,6 +47,10 @@ function matchLines({ matches, matchCount }: Answer): string[] {
 
 function unusableLines({ coverage }: Answer): string[] {
   return coverage.unusable.map(({ pointer, why }) => `${pointer}: ${why}`);
+}
+
+function crowdedLines({ coverage }: Answer): string[] {
+  return (coverage.crowded ?? []).map(({ pointer, keys }) => `${pointer}: ${keys} lookup keys overfull`);
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -8,6 +8,7 @@ import { flagsDispute } from './flags/dispute.ts';
 import { flagsShow } from './flags/show.ts';
 import { flagSteps } from './flags/steps.ts';
 import { flagsImport } from './flags-import.ts';
+import { flagsReindex } from './flags-reindex.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
 
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   flagsAmend,
   flagsDispute,
   flagsImport,
+  flagsReindex,
   decisionsShow,
   decisionsReplay,
   decisionsResolve,

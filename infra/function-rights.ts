@@ -37,11 +37,11 @@ export function screeningRights(stored: Stored): PolicyStatement[] {
   ];
 }
 
-/** Reading what was decided, resolving reviews in one transaction, and raising and reading flags. */
+/** Reading what was decided, resolving reviews in one transaction, raising and reading flags, and walking all of them to index them again. */
 export function managementRights(stored: Stored): PolicyStatement[] {
   const { Flags, Decisions, Merchants, Coalition } = stored.tables;
   return [
-    allow(Flags, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']),
+    allow(Flags, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:UpdateItem']),
     putInTransaction(Flags),
     allow(Decisions, ['dynamodb:GetItem', 'dynamodb:Query']),
     putInTransaction(Decisions),

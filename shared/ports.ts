@@ -17,15 +17,15 @@ import type { Keyring } from './domain/match/lookup-key.ts';
 import type { Policy } from './domain/policy/load-policy.ts';
 import type { SigningKey } from './domain/signature.ts';
 import type { FeedEntries } from './feed-ports.ts';
-import type { FlagLists, MerchantIndex } from './index-ports.ts';
+import type { FlagIndex, FlagLists, MerchantIndex } from './index-ports.ts';
 import type { LogCode, LogFields } from './log-lines.ts';
 import type { MemberRecords } from './member-ports.ts';
 import type { MetricName } from './metric-names.ts';
 import type { ResolutionStore } from './review-ports.ts';
 
 /*
- * Every outside thing, in our words; reviews, tokens, members and the merchant index are in `review-ports.ts`, `token-ports.ts`, `member-ports.ts` and `index-ports.ts`. Adapters implement these; flows are told on them. Calls reject only for
- * lost infrastructure ({@link Unavailable}) and for bugs; everything expected is in the answer.
+ * Every outside thing, in our words; the rest is in `review-`, `token-`, `member-` and `index-ports.ts`. Adapters implement these; flows
+ * are told on them. Calls reject only for lost infrastructure ({@link Unavailable}) and for bugs; what is expected is in the answer.
  */
 
 /** Lost infrastructure: the store did not answer, refused for load, or answered with what we cannot read. Nothing may be assumed of the call. */
@@ -121,6 +121,8 @@ export interface FlagStore {
   readHead(flagId: FlagId): Promise<FlagHead | null>;
   /** A flag's history, oldest first, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
   readEvents(flagId: FlagId, page: PageRequest): Promise<Page<FlagEvent> | 'bad-cursor'>;
+  /** All flags, in no order, each that stood at the start once; a page may hold none though others follow. For rare tasks: it reads everything. */
+  listFlags(page: PageRequest): Promise<Page<FlagId> | 'bad-cursor'>;
   /** What reviews made of the flag, strongly consistent; zeros where none said anything. */
   readOpinions(flagId: FlagId): Promise<Opinions>;
 }
@@ -232,6 +234,7 @@ export interface Stores {
   readonly feedEntries: FeedEntries;
   readonly index: MerchantIndex;
   readonly flagLists: FlagLists;
+  readonly flagIndex: FlagIndex;
 }
 
 /** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */

@@ -11,6 +11,7 @@ import { createTables } from '../../shared/adapters/dynamo/create-tables.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { memorySecretBox } from '../../shared/adapters/memory/memory-secret-box.ts';
+import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import type { SecretBox } from '../../shared/ports.ts';
 import { tableNamesOf } from '../table-names.ts';
 import { startLoopbackKms } from './loopback-kms.ts';
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly provider: string;
   /** `whsec_…`: what the provider signs with. */
   readonly webhookSecret: string;
+  /** The secrets that flags are indexed under. */
+  readonly keyring: Keyring;
   readonly close: () => Promise<void>;
 }
 
@@ -43,7 +46,7 @@ export async function startSurroundings(): Promise<Surroundings> {
       BENCH_SEALED: await box.seal(randomBytes(32), 'bench'),
     },
     provider: demoProvider,
-    webhookSecret: await seed(dynamo.value.endpoint, box),
+    ...(await seed(dynamo.value.endpoint, box)),
     async close() {
       await kms.close();
       await dynamo.value.stop();
@@ -52,17 +55,21 @@ export async function startSurroundings(): Promise<Surroundings> {
   };
 }
 
-async function seed(endpoint: string, box: SecretBox): Promise<string> {
+async function seed(
+  endpoint: string,
+  box: SecretBox,
+): Promise<Pick<Surroundings, 'webhookSecret' | 'keyring'>> {
   const client = dynamoClient({ endpoint, requestTimeoutMs: 20_000, connectTimeoutMs: 10_000 });
   await createTables(client, tables);
   const stores = dynamoStores({ client, tables });
   const nowMs = Date.now();
   const now = new Date(nowMs).toISOString();
-  const secret = await seedCoalition({ coalition: stores.coalition, box, now });
+  const webhookSecret = await seedCoalition({ coalition: stores.coalition, box, now });
   const view = coalitionView({ store: stores.coalition, box, nowMs: () => nowMs });
-  await seedFlags({ flags: stores.flags, keyring: await view.keyring(), nowMs });
+  const keyring = await view.keyring();
+  await seedFlags({ flags: stores.flags, keyring, nowMs });
   client.destroy();
-  return secret;
+  return { webhookSecret, keyring };
 }
 
 /** Nothing of this process's own environment, so that no profile or credential of the machine is looked at. */

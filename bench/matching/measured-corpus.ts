@@ -12,7 +12,7 @@ export function cleanName(type: CleanName['type'], written: string): CleanName |
 
 /**
  * The source names, each a flag's, and behind them as many made of the same words anew as the count asks for: harsher
- * than real growth of a list, for every new name uses words that are there already.
+ * than real growth of a list, for every new name uses words that are there already. `al` and its like make no name by themselves.
  */
 export function measuredCorpus(source: readonly SourceName[], count: number): CleanName[] {
   const random = seededRandom(11);
@@ -25,9 +25,14 @@ export function measuredCorpus(source: readonly SourceName[], count: number): Cl
     const pattern = random.pick(source);
     const made = pattern.words.map(() => random.pick(words[pattern.type])).join(' ');
     const name = cleanName(pattern.type, made);
-    if (name) corpus.push(name);
+    if (name && isSomebodys(name)) corpus.push(name);
   }
   return corpus;
+}
+
+/** False of made names of one or two letters: what is a word of many names is nobody's name alone. */
+export function isSomebodys({ value }: CleanName): boolean {
+  return value.length > 2;
 }
 
 const wordsOf = (source: readonly SourceName[], type: CleanName['type']) =>

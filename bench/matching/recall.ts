@@ -6,7 +6,7 @@ import { couldBeSame } from '../../shared/domain/match/could-be-same.ts';
 import { type CleanName, nameIndexForms } from '../../shared/domain/match/name-keys/name-index-forms.ts';
 import { nameQueryForms } from '../../shared/domain/match/name-keys/name-query-forms.ts';
 import { type CompactIndex, compactIndex } from './compact-index.ts';
-import { cleanName, measuredCorpus } from './measured-corpus.ts';
+import { cleanName, isSomebodys, measuredCorpus } from './measured-corpus.ts';
 import { perturb, type ways } from './perturb.ts';
 import { seededRandom } from './random.ts';
 import type { SourceName } from './source-names.ts';
@@ -28,10 +28,13 @@ export interface RecallFigures {
   /** Distinct flags per asked name that are scored by the sieve, and that pass it. */
   readonly candidates: readonly number[];
   readonly survivors: readonly number[];
-  /** Names nobody of the list has, and of how many a posting of the exact name stayed unread. */
+  /**
+   * Names nobody of the list has, and how many are sent to review for what stayed unread: of the exact name a posting,
+   * or no key was read whole.
+   */
   readonly unknown: number;
   readonly unread: number;
-  /** Of how many a name key had more postings than are read. */
+  /** Of how many some name key had more postings than are read. */
   readonly overfull: number;
 }
 
@@ -82,6 +85,7 @@ export function measureRecall(
   const exact = new Map<string, number>();
   for (const { type, value } of corpus)
     exact.set(`${type}\0${value}`, (exact.get(`${type}\0${value}`) ?? 0) + 1);
+  const overfull = unknown.map((name) => overfullKeys(name, { index, budget }));
   const readPostings = postingsPerPage * (1 + furtherPages);
   return {
     flags,
@@ -91,8 +95,12 @@ export function measureRecall(
     candidates,
     survivors,
     unknown: unknown.length,
-    unread: unknown.filter(({ type, value }) => (exact.get(`${type}\0${value}`) ?? 0) > readPostings).length,
-    overfull: unknown.filter((name) => meetsOverfull(name, { index, budget })).length,
+    unread: unknown.filter(
+      (name, at) =>
+        (exact.get(`${name.type}\0${name.value}`) ?? 0) > readPostings ||
+        overfull[at]?.every((isFull) => isFull),
+    ).length,
+    overfull: overfull.filter((keys) => keys.some((isFull) => isFull)).length,
   };
 }
 
@@ -155,9 +163,15 @@ function unknownNames(source: readonly SourceName[]): CleanName[] {
     const pattern = random.pick(source);
     const words = pattern.words.map(() => random.pick(random.pick(source).words));
     return cleanName(pattern.type, words.join(' '));
-  }).filter((name) => name !== null);
+  })
+    .filter((name) => name !== null)
+    .filter(isSomebodys);
 }
 
-function meetsOverfull(name: CleanName, { index, budget }: { index: CompactIndex; budget: number }): boolean {
-  return formKeys(nameQueryForms(name, budget)).some((key) => index.added(key) > index.find(key).length);
+/** For each key of the name whether more flags stand under it than are read. */
+function overfullKeys(
+  name: CleanName,
+  { index, budget }: { index: CompactIndex; budget: number },
+): boolean[] {
+  return formKeys(nameQueryForms(name, budget)).map((key) => index.added(key) > index.find(key).length);
 }

@@ -28,6 +28,7 @@ import { postFlag } from './post-flag.ts';
 import { readDecision } from './read-decision.ts';
 import { readFlag } from './read-flag.ts';
 import { readStanding } from './read-standing.ts';
+import { reindexFlags } from './reindex-flags.ts';
 import { replayDecision } from './replay-decision.ts';
 import { resolveDecision } from './resolve-decision.ts';
 
@@ -60,6 +61,8 @@ const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH' | 'PUT', Endp
   ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
   ['/v1/flag-categories', 'GET', listFlagCategories],
   ['/v1/flags', 'POST', postFlag],
+  // Before the flags by their ids, or it would be taken for one.
+  ['/v1/flags/reindex', 'POST', reindexFlags],
   ['/v1/flags/:id', 'GET', readFlag],
   ['/v1/flags/:id', 'PATCH', patchFlag],
   ['/v1/flags/:id/events', 'GET', listEvents],

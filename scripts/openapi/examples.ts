@@ -5,6 +5,7 @@ import type { decisionReplaySchema } from '../../shared/contracts/decision-repla
 import type { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
 import type { raiseFlagSchema } from '../../shared/contracts/flag.ts';
 import type { flagViewSchema } from '../../shared/contracts/flag-view.ts';
+import type { reindexedSchema, reindexSchema } from '../../shared/contracts/reindex.ts';
 import type { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import type { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 
@@ -119,6 +120,7 @@ export const decisionExample = {
   standingVersion: 1,
   decidedAt: '2026-03-01T12:00:00.000Z',
   resolution: null,
+  values: [{ pointer: on.pointer, type: on.type, masked: 'd…ds.example' }],
 } satisfies z.input<typeof decisionViewSchema>;
 
 export const replayExample = {
@@ -245,3 +247,12 @@ export const raisedFlagExample = {
   ...newFlag,
   unusable: [{ pointer: '/identifiers/3', why: 'country-unknown' }],
 } satisfies z.input<typeof flagViewSchema>;
+
+export const reindexExample = { limit: 20 } satisfies z.input<typeof reindexSchema>;
+
+export const reindexedExample = {
+  livemode: false,
+  reindexed: 20,
+  secrets: [2, 1],
+  nextCursor: 'WyJmbGFncyIsIiJd',
+} satisfies z.input<typeof reindexedSchema>;

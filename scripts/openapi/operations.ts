@@ -7,6 +7,7 @@ import { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/d
 import { decisionIdSchema, memberIdSchema, merchantReferenceSchema } from '../../shared/contracts/ids.ts';
 import type { ProblemCode } from '../../shared/contracts/problem.ts';
 import { decisionQuerySchema } from '../../shared/contracts/read-decision-query.ts';
+import { reindexedSchema, reindexSchema } from '../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 import * as example from './examples.ts';
@@ -157,6 +158,26 @@ const readStanding: ZodOpenApiOperationObject = {
   },
 };
 
+const reindexFlags: ZodOpenApiOperationObject = {
+  operationId: 'reindexFlags',
+  tags: ['Flags'],
+  summary: 'Index a page of all flags again',
+  description:
+    'For operators, after a new lookup secret was added and before the old one is retired. Flags are indexed under every secret in force. Walk from no cursor until `nextCursor` is null; doing a page twice changes nothing.',
+  security: bearer('flagstop/flags:verify'),
+  requestBody: {
+    required: true,
+    description: 'At most 4 KB.',
+    content: {
+      'application/json': { schema: reindexSchema, examples: { example: { value: example.reindexExample } } },
+    },
+  },
+  responses: {
+    '200': json(reindexedSchema, example.reindexedExample, 'The page is indexed.'),
+    ...problemResponses([...authorization, ...jsonBody, ...anywhere]),
+  },
+};
+
 function open(
   operation: Pick<ZodOpenApiOperationObject, 'operationId' | 'summary'>,
   response: ZodOpenApiResponseObject,
@@ -180,6 +201,7 @@ export const paths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/decisions/{id}/resolution': { post: resolveDecision },
   '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
   ...flagPaths,
+  '/v1/flags/reindex': { post: reindexFlags },
   '/healthz': open(
     { operationId: 'readHealth', summary: 'Ask whether the service runs' },
     json(

@@ -20,14 +20,28 @@ export type Reason = z.infer<typeof reasonSchema>;
 export const unusableSchema = z.object({ pointer: z.string(), why: z.string() });
 export type Unusable = z.infer<typeof unusableSchema>;
 
+/** A name under some of whose lookup keys more flags stand than are read. */
+export const crowdedNameSchema = z
+  .object({
+    pointer: z.string(),
+    keys: z.int().meta({ description: 'Keys of the name that were not read whole.' }),
+  })
+  .meta({ id: 'CrowdedName' });
+export type CrowdedName = z.infer<typeof crowdedNameSchema>;
+
 export const coverageSchema = z
   .object({
     complete: z.boolean(),
-    unread: z
-      .array(z.string())
-      .meta({ description: 'Parts that stayed unread: `postings`, `flags`, `clearances`.' }),
+    unread: z.array(z.string()).meta({
+      description:
+        'Parts that stayed unread: `postings`, `flags`, `clearances`, and pointers of names that were not looked up whole.',
+    }),
     unusable: z.array(unusableSchema),
     missing: z.array(z.string()),
+    crowded: z.array(crowdedNameSchema).optional().meta({
+      description:
+        'Names so common that some of their lookup keys were not read whole, though others were. Changes no outcome.',
+    }),
   })
   .meta({ id: 'Coverage' });
 export type Coverage = z.infer<typeof coverageSchema>;

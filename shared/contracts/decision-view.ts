@@ -4,7 +4,15 @@ import { factsSchema } from './facts.ts';
 import { decisionIdSchema, flagIdSchema, instantSchema, memberIdSchema } from './ids.ts';
 import { type ResolutionView, resolutionSummarySchema, resolutionViewSchema } from './resolution.ts';
 import { decisionSummarySchema, type StoredDecision } from './stored-decision.ts';
-import { decisionSourceSchema } from './vocabulary.ts';
+import { decisionSourceSchema, identifierTypeSchema } from './vocabulary.ts';
+
+/** What the application says in one field, masked, e.g. `J… F…te`. */
+const maskedValueSchema = z.object({
+  pointer: z.string(),
+  type: identifierTypeSchema,
+  masked: z.string(),
+});
+export type MaskedValue = z.infer<typeof maskedValueSchema>;
 
 /** A decision as the API shows it: what was answered, and all that it rested on. No personal data. */
 export const decisionViewSchema = z
@@ -28,6 +36,10 @@ export const decisionViewSchema = z
     resolution: resolutionViewSchema.nullable().meta({
       description:
         'What people made of it since; null where nobody did anything. Never changes the decision.',
+    }),
+    values: z.array(maskedValueSchema).optional().meta({
+      description:
+        'What your application said in each field that met a flag, masked. For the provider itself only; absent where none did, and once the application is no longer kept. Nothing in it comes from a flag.',
     }),
   })
   .meta({ id: 'Decision' });
@@ -54,11 +66,14 @@ export const decisionPageSchema = z
   .meta({ id: 'DecisionPage' });
 export type DecisionPage = z.infer<typeof decisionPageSchema>;
 
-/** The view of a stored decision and its review. Throws where the stored answer is not one: then the log itself is broken. */
-export function viewDecision(stored: StoredDecision, resolution: ResolutionView | null): DecisionView {
+/** The view of a stored decision and what stands beside it. Throws where the stored answer is not one: then the log itself is broken. */
+export function viewDecision(
+  stored: StoredDecision,
+  { resolution, values }: { resolution: ResolutionView | null; values: readonly MaskedValue[] | null },
+): DecisionView {
   const { decisionId, livemode, provider, facts, flags, policy, engine } = stored;
   const { source, previous, standingVersion, decidedAt } = stored;
   const answer = answerSchema.parse(JSON.parse(stored.answer));
   const rest = { facts, flags, policy, engine, source, previous, standingVersion, decidedAt, resolution };
-  return { decisionId, livemode, provider, answer, ...rest };
+  return { decisionId, livemode, provider, answer, ...rest, ...(values && { values: [...values] }) };
 }

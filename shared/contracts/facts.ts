@@ -69,7 +69,7 @@ export const factsSchema = z.object({
   coverage: z.object({
     /** Every posting, head and clearance that concerns the application was read. */
     complete: z.boolean(),
-    /** Lookup keys whose postings, and flags whose heads, stayed unread. */
+    /** Lookup keys whose postings, names all of whose keys, and flags whose heads, stayed unread or partly so. */
     unread: z.int(),
     unusableStrong: z.int(),
     unusableWeak: z.int(),

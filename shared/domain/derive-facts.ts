@@ -10,7 +10,7 @@ export interface FactSources {
   readonly application: MerchantApplication;
   readonly clean: CleanApplication;
   readonly matches: readonly FactMatch[];
-  /** Lookup keys and flags that stayed unread. */
+  /** Lookup keys, names and flags that stayed unread. */
   readonly unread: number;
   readonly history: Facts['history'];
   readonly feeds: readonly FeedStatus[];

@@ -21,12 +21,12 @@ export function judgeScreening(
   { first, found }: { first: FirstWave; found: FoundFlags },
 ): Decided {
   const { request, application, clean, keyring, rules } = screening;
-  const { heads, clearances, unread } = found;
+  const { heads, clearances, unread, crowded } = found;
   const facts = deriveFacts({
     application,
     clean,
     matches: matchesOf(screening, { heads, clearances }),
-    unread: unread.postings + unread.flags,
+    unread: unread.postings + unread.flags + unread.names.length,
     history: historyOf(request, first.asked),
     feeds: rules.feeds,
     switches: rules.switches,
@@ -41,9 +41,14 @@ export function judgeScreening(
     facts,
     coverage: {
       complete: facts.coverage.complete,
-      unread: [...(unread.postings > 0 ? ['postings'] : []), ...(unread.flags > 0 ? ['flags'] : [])],
+      unread: [
+        ...(unread.postings > 0 ? ['postings'] : []),
+        ...(unread.flags > 0 ? ['flags'] : []),
+        ...unread.names,
+      ],
       unusable: clean.unusable.map(({ pointer, why }) => ({ pointer, why })),
       missing: [...clean.missing],
+      ...(crowded.length > 0 ? { crowded: [...crowded] } : {}),
     },
     heads,
     policy: rules.policy,

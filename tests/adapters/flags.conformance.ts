@@ -81,6 +81,28 @@ export function flagsConformance(open: () => StoresUnderTest): void {
     expect(walked.map((event) => event.seq)).toEqual(Array.from({ length: 14 }, (_, at) => at + 1));
   });
 
+  test('a walk over all flags meets each that stood before it once, and none twice, while others are raised', async () => {
+    const before = Array.from({ length: 12 }, (_, at) => sampleId.flag(`walked-${at}`));
+    for (const flagId of before) await change(flagId, 1);
+    await change(before[0] ?? sampleId.flag('none'), 2);
+    const met: FlagId[] = [];
+    let cursor: string | null = null;
+    let raised = 0;
+    do {
+      const page = await store().listFlags({ limit: 5, cursor });
+      if (page === 'bad-cursor') throw new Error('its own cursor was refused');
+      expect(page.items.length).toBeLessThanOrEqual(5);
+      met.push(...page.items);
+      cursor = page.nextCursor;
+      raised += 1;
+      if (raised < 4) await change(sampleId.flag(`walked-later-${raised}`), 1);
+    } while (cursor !== null);
+    expect(new Set(met).size).toBe(met.length);
+    expect(new Set(met).intersection(new Set(before))).toEqual(new Set(before));
+    for (const bad of ['', 'x', 'bnVsbA', 'A'.repeat(5_000)])
+      expect(await store().listFlags({ limit: 5, cursor: bad })).toBe('bad-cursor');
+  });
+
   test('a cursor of another list is refused', async () => {
     const flagId = sampleId.flag('cursor');
     await change(flagId, 1);

@@ -104,6 +104,7 @@ describe('flagstop decisions', () => {
     const shown = await flagstop('decisions', 'show', decisionId, ...asProvider());
     expect(shown).toMatchObject({ code: 0, stderr: '' });
     expect(shown.stdout).toContain(`DECLINE  ${decisionId}`);
+    expect(shown.stdout).toMatch(/\/merchant\/wallets\/0\/address •••• \w{4} \(the same wallet\)/);
     const replayed = await flagstop('decisions', 'replay', decisionId, ...asProvider());
     expect(replayed).toMatchObject({ code: 0, stderr: '' });
     expect(replayed.stdout).toContain('Policy was run on the stored facts: DECLINE');

@@ -141,7 +141,7 @@ describe('each function', () => {
     [
       'Management',
       {
-        Flags: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
+        Flags: ['GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
         Decisions: ['GetItem', 'PutItem', 'Query'],
         Merchants: ['ConditionCheckItem', 'GetItem', 'PutItem'],
         Coalition: ['GetItem', 'Query'],

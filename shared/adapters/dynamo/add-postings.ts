@@ -1,8 +1,4 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { LookupKey } from '../../contracts/ids.ts';
 import type { Posting } from '../../ports.ts';
 import { encodePosting } from '../posting-entry.ts';
@@ -12,7 +8,7 @@ import type { DynamoContext } from './dynamo-context.ts';
 import { keys } from './keys.ts';
 import { type Item, toKey } from './stored-item.ts';
 
-/** Most entries that one request adds: its condition names each, and a condition has at most 300 operators. */
+/** Most entries that one request adds: enough for the names of one flag, and far from filling a page. */
 const entriesAtOnce = 64;
 
 /**
@@ -52,24 +48,29 @@ async function addEntry(
   }
 }
 
-/** Null where all entries stand on the page now, else the page that has no room for them. Never some of them. */
+const hasRoom = 'attribute_not_exists(entries) OR size(entries) <= :room';
+
+/**
+ * Null where all entries stand on the page now, else the page, unchanged. A full page takes an entry that it holds already; of several
+ * that is not asked, for they can be asked one by one.
+ */
 async function addToPage(
   { client, tables }: DynamoContext,
   { place, entries }: { place: Item; entries: readonly string[] },
 ): Promise<Item | null> {
-  const holdsAll = entries.map((_, at) => `contains(entries, :entry${at})`).join(' AND ');
-  const each = entries.map((entry, at): [string, AttributeValue] => [`:entry${at}`, { S: entry }]);
+  const [only, ...others] = entries;
+  const held = only !== undefined && others.length === 0 ? { ':entry': { S: only } } : null;
   const answer = await callDynamo(
     client.send(
       new UpdateItemCommand({
         TableName: tables.Flags,
         Key: place,
         UpdateExpression: 'ADD entries :entries',
-        ConditionExpression: `attribute_not_exists(entries) OR size(entries) <= :room OR (${holdsAll})`,
+        ConditionExpression: held ? `${hasRoom} OR contains(entries, :entry)` : hasRoom,
         ExpressionAttributeValues: {
           ':entries': { SS: [...entries] },
           ':room': { N: String(postingsPerPage - entries.length) },
-          ...Object.fromEntries(each),
+          ...held,
         },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),

@@ -9,6 +9,7 @@ import { callDynamo } from './call-dynamo.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { eventItem, headItem, parseEvent, parseHead, parseOpinions } from './flag-items.ts';
 import { keys } from './keys.ts';
+import { listFlags } from './list-flags.ts';
 import { getItem, queryRange } from './read-items.ts';
 
 /** Flags, their history and the postings that lead to them, in DynamoDB. */
@@ -18,6 +19,7 @@ export function dynamoFlagStore(context: DynamoContext): FlagStore {
     commitChange: (head, event) => commitChange(context, { head, event }),
     readHead: (flagId) => readHead(context, flagId),
     readEvents: (flagId, page) => readEvents(context, { flagId, ...page }),
+    listFlags: (page) => listFlags(context, page),
     readOpinions: (flagId) => readOpinions(context, flagId),
   };
 }

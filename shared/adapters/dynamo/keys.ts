@@ -9,7 +9,7 @@ import { shardOf } from '../shard-of.ts';
  * Every partition key (`pk`) and sort key (`sk`) that is written or read, and nothing else builds one.
  *
  * Flags
- *   flag#<flagId>                        head                     the flag now        get; put on `seq`
+ *   flag#<flagId>                        head                     the flag now        get; scan; put on `seq`
  *                                        event#<seq, 10 digits>   one step            query ascending
  *                                        opinions                 what reviews said   get; add
  *   key#<lookupKey>                      postings#<n>             up to 256 hints     get pages 0 to 3; add one by one

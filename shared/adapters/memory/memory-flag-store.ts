@@ -15,6 +15,7 @@ export function memoryFlagStore(state: MemoryState): FlagStore {
     commitChange: async (head, event) => commitChange(state, { head, event }),
     readHead: async (flagId) => state.heads.get(flagId) ?? null,
     readEvents: async (flagId, page) => readEvents(state, { flagId, ...page }),
+    listFlags: async (page) => listFlags(state, page),
     readOpinions: async (flagId) => state.opinions.get(flagId) ?? { notTheSubject: 0, subject: 0 },
   };
 }
@@ -36,6 +37,18 @@ function commitChange(
   state.heads.set(flagId, frozenCopy(change.head));
   state.events.set(flagId, [...(state.events.get(flagId) ?? []), frozenCopy(change.event)]);
   return 'committed';
+}
+
+function listFlags(state: MemoryState, { limit, cursor }: PageRequest): Page<FlagId> | 'bad-cursor' {
+  const list = 'flags';
+  const start = readCursor(cursor, list);
+  if (start === 'bad-cursor') return start;
+  const rest = [...state.heads.keys()]
+    .filter((flagId) => start.after === null || flagId > start.after)
+    .sort();
+  const items = rest.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last && rest.length > limit ? writeCursor({ list, after: last }) : null };
 }
 
 function readEvents(

@@ -15,6 +15,7 @@ import { cleanTaxId } from './clean-tax-id.ts';
 import { cleanUrl } from './clean-url.ts';
 import { cleanWallet } from './clean-wallet.ts';
 import type { Cleaned } from './cleaned.ts';
+import { personsBehindBusiness } from './person-behind-business.ts';
 
 /** One identifying field of an application: where it stands, what it was read as, and as what it was written. */
 export interface ApplicationField {
@@ -22,6 +23,8 @@ export interface ApplicationField {
   readonly type: IdentifierType;
   readonly cleaned: Cleaned;
   readonly raw: readonly string[];
+  /** The field read as what it is not meant to be: a firm's name as its owner's, a person's as a firm's. Counts only where it is equal. */
+  readonly onlyIfEqual?: true;
 }
 
 /**
@@ -74,13 +77,33 @@ function names(merchant: Merchant): ApplicationField[] {
     merchant.entityType === 'individual'
       ? [{ pointer, type: 'person_name', cleaned: cleanPersonName(legalName), raw: [legalName] }]
       : [];
+  const asFirm = plain('business_name', { pointer, value: legalName });
   return [
-    plain('business_name', { pointer, value: legalName }),
+    asFirm,
     ...asPerson,
-    ...each(merchant.tradingNames, 'tradingNames').map(([value, at]) =>
-      plain('business_name', { pointer: at, value }),
-    ),
+    ...ownersOf(asFirm).filter(isNew(asPerson)),
+    ...each(merchant.tradingNames, 'tradingNames').flatMap(([value, at]) => {
+      const trading = plain('business_name', { pointer: at, value });
+      return [trading, ...ownersOf(trading)];
+    }),
   ];
+}
+
+function isNew(before: readonly ApplicationField[]): (field: ApplicationField) => boolean {
+  const values = new Set(before.map(({ cleaned }) => (cleaned.ok ? cleaned.value.value : '')));
+  return ({ cleaned }) => !cleaned.ok || !values.has(cleaned.value.value);
+}
+
+/** A firm under its owner's name is looked up as the owner too. */
+function ownersOf({ pointer, cleaned }: ApplicationField): ApplicationField[] {
+  if (!cleaned.ok) return [];
+  return personsBehindBusiness(cleaned.value.value).map((person) => ({
+    pointer,
+    type: 'person_name',
+    cleaned: person,
+    raw: [],
+    onlyIfEqual: true,
+  }));
 }
 
 /** A host, and a URL where the site is a page. A page on a platform that strangers share names a party, its host does not. */
@@ -105,7 +128,7 @@ function principal(person: Principal, pointer: string): ApplicationField[] {
       plain(name === 'emails' ? 'email' : 'phone', { pointer: `${pointer}/${name}/${index}`, value }),
     );
   return [
-    principalName(person, pointer),
+    ...principalName(person, pointer),
     ...address(person.address, `${pointer}/address`),
     ...(person.identityDocuments ?? []).map((document, index) =>
       identityDocument(document, `${pointer}/identityDocuments/${index}/number`),
@@ -115,20 +138,20 @@ function principal(person: Principal, pointer: string): ApplicationField[] {
   ];
 }
 
-/** With what corroborates or contradicts it. */
-function principalName(person: Principal, pointer: string): ApplicationField {
+/** With what corroborates or contradicts it; and as a firm's, for a flagged firm may bear its owner's name. */
+function principalName(person: Principal, pointer: string): ApplicationField[] {
   const parts = [person.givenName, person.middleName, person.familyName].filter((part) => part !== undefined);
   const name = person.name ?? parts.join(' ');
   const result = cleanPersonName(name);
   const field = person.name ? 'name' : person.familyName ? 'familyName' : 'givenName';
   const { dateOfBirth, country } = person;
   const corroboration = { ...(dateOfBirth && { dateOfBirth }), ...(country && { country }) };
-  return {
-    pointer: `${pointer}/${field}`,
-    type: 'person_name',
-    cleaned: result.ok ? ok({ ...result.value, ...corroboration }) : result,
-    raw: [name],
-  };
+  const at = `${pointer}/${field}`;
+  const cleaned = result.ok ? ok({ ...result.value, ...corroboration }) : result;
+  return [
+    { pointer: at, type: 'person_name', cleaned, raw: [name] },
+    { pointer: at, type: 'business_name', cleaned: cleanBusinessName(name), raw: [], onlyIfEqual: true },
+  ];
 }
 
 /** Identity documents are numbers that a state issues to one person, as tax numbers are, and flags name them as such. */

@@ -10,6 +10,8 @@ import { missingFields } from './missing-fields.ts';
 export interface FieldIdentifier {
   readonly pointer: string;
   readonly identifier: CleanIdentifier;
+  /** The field read as what it is not meant to be, as a firm's name for its owner's: it meets a flag only where it is equal. */
+  readonly onlyIfEqual?: true;
 }
 
 /** A field that could not be used, and whether it would have named one party. */
@@ -32,9 +34,10 @@ export function cleanApplication(application: MerchantApplication): CleanApplica
   const fields = applicationFields(application.merchant);
   const identifiers: FieldIdentifier[] = [];
   const unusable: UnusableField[] = [];
-  for (const { pointer, type, cleaned } of fields)
-    if (cleaned.ok) identifiers.push({ pointer, identifier: cleaned.value });
-    else unusable.push({ pointer, why: cleaned.error, strong: isStrong(type) });
+  for (const { pointer, type, cleaned, onlyIfEqual } of fields)
+    if (cleaned.ok)
+      identifiers.push({ pointer, identifier: cleaned.value, ...(onlyIfEqual && { onlyIfEqual }) });
+    else if (!onlyIfEqual) unusable.push({ pointer, why: cleaned.error, strong: isStrong(type) });
   return {
     identifiers,
     unusable,

@@ -14,6 +14,8 @@ export function cleanBusinessName(input: string): Cleaned {
   if (input.length > maxCleanInput) return fail('too-long');
   const tokens = nameTokens(foldText(input).replace(initialsDot, '$1'));
   if (tokens.length === 0) return fail('empty');
+  // One sign may be written out as eighteen letters (U+FDFA).
+  if (tokens.join(' ').length > maxCleanInput) return fail('too-long');
   const name = withoutLegalForm(tokens);
   const text = name.join(' ');
   if (!/../su.test(text) || !/\p{L}/u.test(text) || isLegalForm(name)) return fail('not-distinguishing');
@@ -25,6 +27,7 @@ const initialsDot = /(?<![\p{L}\p{M}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{M}\p{N}]
 
 /** Repeated, because forms pile up (`Holding GmbH & Co. KG`), and so that cleaning again changes nothing. */
 function withoutLegalForm(tokens: readonly string[]): readonly string[] {
+  if (isLegalForm(tokens)) return tokens;
   const shorter = withoutTrailing(tokens) ?? withoutLeading(tokens) ?? withoutAttached(tokens);
   return shorter ? withoutLegalForm(shorter) : tokens;
 }
@@ -62,7 +65,7 @@ function isLegalForm(tokens: readonly string[]): boolean {
   ];
   return (
     forms.some((form) => form.length === tokens.length && standsAt(tokens, form, tokens.length)) ||
-    attachedLegalForms.some((form) => tokens.join('') === form)
+    (tokens.length <= 2 && attachedLegalForms.includes(tokens.join('')))
   );
 }
 

@@ -11,6 +11,8 @@ export function cleanPersonName(input: string): Cleaned {
   if (input.length > maxCleanInput) return fail('too-long');
   const tokens = nameTokens(input);
   if (tokens.length === 0) return fail('empty');
+  // One sign may be written out as eighteen letters (U+FDFA).
+  if (tokens.join(' ').length > maxCleanInput) return fail('too-long');
   const untitled = tokens.filter((token) => !titles.has(token));
   const kept = untitled.length >= 2 ? untitled : tokens;
   if (!tellsApart(kept)) return fail('not-distinguishing');

@@ -11,6 +11,8 @@ import { stripInvisible } from './strip-invisible.ts';
  * Folding twice changes nothing more.
  */
 export function foldText(text: string): string {
+  // All that the rest would do to ASCII, at a tenth of the time.
+  if (!beyondAscii.test(text)) return text.toLowerCase();
   const visible = stripInvisible(text.normalize('NFKC'));
   // By way of upper case, which turns ß into ss and ı into i; ẞ must be lower first, for it is its own upper case.
   const oneCase = visible.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKD');
@@ -20,6 +22,7 @@ export function foldText(text: string): string {
   );
 }
 
+const beyondAscii = /[\u0080-\uffff]/;
 const westernMarks = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])\p{M}+/gu;
 const vowelPoints =
   /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|[\u0610-\u061a\u064b-\u0652\u0670]|\u0640/g;

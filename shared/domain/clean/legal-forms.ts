@@ -49,6 +49,7 @@ function lines(table: string): string[] {
 
 function eitherEnd(): string[] {
   return lines(`
+public shareholding company|private shareholding company|shareholding company
 limited liability company|limited liability partnership|joint stock company|open joint stock company|closed joint stock company
 public joint stock company|private joint stock company|open end joint stock company|non public joint stock company|open stock company|joint stock co
 federal state unitary enterprise|state unitary enterprise|municipal unitary enterprise|unitary enterprise|private enterprise|private unitary enterprise

@@ -1,6 +1,7 @@
 import { latinForm } from '../clean/latin-form.ts';
+import { acronymsOf } from './name-keys/acronyms.ts';
 import { type BigramSignature, bigramSignature, signatureLikeness } from './name-keys/bigram-signature.ts';
-import { isListed } from './name-keys/hot-words.ts';
+import { isHot, isListed } from './name-keys/hot-words.ts';
 import type { CleanName } from './name-keys/name-index-forms.ts';
 import { skeleton } from './name-keys/skeleton.ts';
 
@@ -21,23 +22,26 @@ const leastCut = 20;
 
 /**
  * A sieve: names of which half the letter pairs are common once in Latin letters, with or without the words that firms
- * are commonly called after, or most consonants. Cheap, and only a sieve: `matchFlags` compares for good. Of a name longer than a
+ * are commonly called after, or most consonants; and a business and its acronym. Cheap, and only a sieve: `matchFlags` compares for good. Of a name longer than a
  * posting that may be cut, as much is compared as the posting holds.
  */
 export const couldBeSame: NameScorer = (applied) => {
   const own = sketchOf(applied.value, applied.type);
   return (posted) => {
     const theirs = sketchOf(posted, applied.type);
-    if (likelySame(own, theirs)) return true;
+    if (likelySame(own, theirs) || shareAcronym(own, theirs)) return true;
     if (posted.length < leastCut || applied.value.length <= posted.length) return false;
     return likelySame(sketchOf(applied.value.slice(0, posted.length), applied.type), theirs);
   };
 };
 
 interface Sketch {
+  readonly type: CleanName['type'];
   readonly whole: BigramSignature;
   readonly telling: BigramSignature;
   readonly words: readonly string[];
+  /** Of a business. */
+  readonly acronyms: readonly string[];
 }
 
 /** Words past these are not read: a sketch is bounded. */
@@ -48,7 +52,8 @@ function sketchOf(name: string, type: CleanName['type']): Sketch {
   const rare = type === 'business_name' ? all.filter((word) => !isListed(word, 'business')) : all;
   const words = rare.length > 0 ? rare : all;
   const whole = bigramSignature(all.join(' '));
-  return { whole, telling: words.length < all.length ? bigramSignature(words.join(' ')) : whole, words };
+  const telling = words.length < all.length ? bigramSignature(words.join(' ')) : whole;
+  return { type, whole, telling, words, acronyms: type === 'business_name' ? acronymsOf(all) : [] };
 }
 
 function likelySame(a: Sketch, b: Sketch): boolean {
@@ -58,4 +63,16 @@ function likelySame(a: Sketch, b: Sketch): boolean {
   return signatureLikeness(soundsOf(a), soundsOf(b)) >= soundsAlike;
 }
 
-const soundsOf = ({ words }: Sketch): BigramSignature => bigramSignature(words.map(skeleton).join(' '));
+function shareAcronym(a: Sketch, b: Sketch): boolean {
+  return a.acronyms.some((acronym) => b.acronyms.includes(acronym));
+}
+
+/** The consonants of its words, without those that sound like what firms are commonly called after. */
+function soundsOf({ words, type }: Sketch): BigramSignature {
+  const all = words.map((word) => ({ word, bones: skeleton(word) }));
+  const rare =
+    type === 'business_name'
+      ? all.filter(({ word, bones }) => !isHot(word, { bones, kind: 'business' }))
+      : all;
+  return bigramSignature((rare.length > 0 ? rare : all).map(({ bones }) => bones).join(' '));
+}

@@ -33,14 +33,16 @@ export function indexForms(identifier: CleanIdentifier, scheme: KeyScheme): read
  */
 export function queryForms(identifiers: readonly FieldIdentifier[], scheme: KeyScheme): QueryForm[] {
   const forms = new Map<string, QueryForm>();
-  for (const { identifier } of identifiers)
+  const meant = identifiers.filter(({ onlyIfEqual }) => !onlyIfEqual);
+  const onlyIfEqual = identifiers.filter((field) => field.onlyIfEqual);
+  for (const { identifier } of meant)
     for (const form of identifier.forms)
       forms.set(idOf(form), queryForm(form, { strong: isStrong(identifier.type), names: noNames }));
-  if (scheme === 'exact-1') return [...forms.values()];
-  for (const { identifier } of identifiers)
+  if (scheme === 'exact-1') return withEqualOnly(forms, onlyIfEqual);
+  for (const { identifier } of meant)
     for (const form of labelForms(identifier))
       forms.set(idOf(form), queryForm(form, { strong: false, names: noNames }));
-  const names = distinctNames(identifiers);
+  const names = distinctNames(meant);
   const budget = keysPerName({ names: names.length, left: maxKeys - forms.size });
   for (const name of names) {
     const alone = [name];
@@ -50,6 +52,15 @@ export function queryForms(identifiers: readonly FieldIdentifier[], scheme: KeyS
       forms.set(id, queryForm(form, { strong: false, names: others ? [...others, name] : alone }));
     }
   }
+  return withEqualOnly(forms, onlyIfEqual);
+}
+
+/** What counts only where it is equal needs its own form alone, and refuses nobody: it is sought where there is room. */
+function withEqualOnly(forms: Map<string, QueryForm>, fields: readonly FieldIdentifier[]): QueryForm[] {
+  for (const { identifier } of fields)
+    for (const form of identifier.forms)
+      if (forms.size < maxKeys && !forms.has(idOf(form)))
+        forms.set(idOf(form), queryForm(form, { strong: false, names: noNames }));
   return [...forms.values()];
 }
 

@@ -53,7 +53,8 @@ export function matchedFields(head: FlagHead, applied: AppliedIdentifiers): Matc
   const sameAddress = sharesAddress(head, applied.byType.get('address') ?? []);
   for (const flagged of head.identifiers)
     for (const field of metBy(flagged, applied)) {
-      const { pointer, identifier } = field;
+      const { pointer, identifier, onlyIfEqual } = field;
+      if (onlyIfEqual && identifier.value !== flagged.value) continue;
       const comparison = isAlikeType(flagged.type)
         ? compareAlike({ applied: identifier, flagged, sameAddress })
         : compareIdentifiers(identifier, flagged);

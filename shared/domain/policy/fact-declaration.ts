@@ -126,7 +126,7 @@ export const factDeclaration: Readonly<Record<string, DeclaredFact>> = {
     says: 'How much of what had to be looked at was looked at.',
     fields: {
       complete: yesNo('Every flag, posting and clearance that concerns the application was read.'),
-      unread: count('Lookup keys and flags that stayed unread.'),
+      unread: count('Lookup keys, names and flags that stayed unread.'),
       unusableStrong: count('Identifiers that name one party and could not be cleaned.'),
       unusableWeak: count('Other identifiers that could not be cleaned.'),
       missing: {

@@ -50,6 +50,8 @@ describe('person names', () => {
     ['A', 'not-distinguishing'],
     ['12345', 'not-distinguishing'],
     ['a'.repeat(2_049), 'too-long'],
+    // Eighteen letters each, once written out.
+    ['\ufdfa'.repeat(1_024), 'too-long'],
   ])('%s is refused as %s', (input, why) => {
     expect(formsOf(cleanPersonName(input))).toBe(`!${why}`);
   });

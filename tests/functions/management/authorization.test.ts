@@ -101,6 +101,13 @@ beforeAll(async () => {
       may: ['contributor', 'second contributor', 'operator'],
       others: 403,
     },
+    'index flags again': {
+      call: { method: 'POST', path: '/v1/flags/reindex', headers: json, body: '{}' },
+      scope: 'flagstop/flags:verify',
+      right: 200,
+      may: ['operator'],
+      others: 403,
+    },
   };
 });
 
@@ -112,6 +119,7 @@ const names = [
   'read a standing',
   'read a flag',
   'raise a flag',
+  'index flags again',
 ];
 
 describe.each(names)('to %s', (name) => {

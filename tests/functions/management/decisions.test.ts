@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decisionReplaySchema } from '../../../shared/contracts/decision-replay.ts';
-import { decisionPageSchema, decisionViewSchema } from '../../../shared/contracts/decision-view.ts';
+import {
+  decisionPageSchema,
+  decisionViewSchema,
+  viewDecision,
+} from '../../../shared/contracts/decision-view.ts';
 import { type DecisionId, memberIdSchema } from '../../../shared/contracts/ids.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
+import { readMaskedValues } from '../../../shared/flows/read-masked-values.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
-import { contributor, noon, provider, secondProvider } from '../../support/a-coalition.ts';
+import { aFlag, contributor, noon, provider, secondProvider } from '../../support/a-coalition.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { aManagement, auditor, operator, tokenOf } from './a-management.ts';
 
@@ -54,6 +59,50 @@ describe('a decision', () => {
       texts.push(reply.text);
     }
     expect(new Set(texts).size).toBe(1);
+  });
+});
+
+describe('what the application said in fields that met a flag', () => {
+  const named = { legalName: 'Brambleworth Lanterns Ltd', phones: ['+12025550188'] };
+  const screened = async () => {
+    const held = await aManagement();
+    await aFlag(held, { identifiers: [{ type: 'business_name', value: 'Lantern Bramblewort Trading' }] });
+    await aFlag(held, { identifiers: [{ type: 'phone', value: '+12025550188' }] });
+    const result = await screenMerchant(screenPorts(held), aScreening(named));
+    if (result.kind !== 'answered') throw new Error(result.problem.code);
+    const read = async (who: string) => {
+      const path = `${base}/decisions/${result.decision.decisionId}`;
+      return held.call({ as: await tokenOf(who), path });
+    };
+    return { held, read, decision: result.decision };
+  };
+
+  it('is shown to its provider, masked, and to nobody else', async () => {
+    const { read } = await screened();
+    const reply = await read(provider);
+    expect(decisionViewSchema.parse(reply.json()).values).toEqual([
+      { pointer: '/merchant/phones/0', type: 'phone', masked: '•••• 188' },
+      { pointer: '/merchant/legalName', type: 'business_name', masked: 'B…rth L…s L…' },
+    ]);
+    for (const value of ['Brambleworth', 'Bramblewort', '12025550188'])
+      expect(reply.text).not.toContain(value);
+    for (const who of [operator, auditor]) expect((await read(who)).json()).not.toHaveProperty('values');
+  });
+
+  it('is neither in the decision that is kept nor in the log', async () => {
+    const { held, read, decision } = await screened();
+    await read(provider);
+    for (const kept of [JSON.stringify(decision), JSON.stringify(held.lines)]) {
+      expect(kept).not.toContain('•');
+      expect(kept).not.toContain('B…');
+    }
+  });
+
+  it('is absent once the application is no longer kept', async () => {
+    const { decision } = await screened();
+    const forgetful = { readApplication: async () => null };
+    expect(await readMaskedValues(forgetful, decision)).toBeNull();
+    expect(viewDecision(decision, { resolution: null, values: null })).not.toHaveProperty('values');
   });
 });
 

@@ -22,6 +22,7 @@ import {
 import { flagCategoriesSchema } from '../../../shared/contracts/flag-taxonomy.ts';
 import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
+import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
 import { aManagement } from './a-management.ts';
@@ -61,6 +62,8 @@ const parsers: Record<string, z.ZodType> = {
   Standing: standingViewSchema,
   Resolve: resolveSchema,
   Resolved: resolvedSchema,
+  Reindex: reindexSchema,
+  Reindexed: reindexedSchema,
   RaiseFlag: raiseFlagSchema,
   Flag: flagViewSchema,
   AmendFlag: amendFlagSchema,

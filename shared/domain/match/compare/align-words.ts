@@ -17,6 +17,8 @@ export interface WordPair {
   readonly weight: number;
   /** How many given or family names agree here: none in particles, titles and initials, two in `jeanpaul`. */
   readonly names: number;
+  /** Letters of the shorter word; 0 for joined words. */
+  readonly letters: number;
   /** Which side wrote an initial for the other's word. */
   readonly initialOf?: 'a' | 'b' | undefined;
 }
@@ -69,6 +71,7 @@ function pairOf({ a, b, found }: Candidate): WordPair {
     how: found.how,
     weight: Math.min(a.weight, b.weight),
     names: named ? 1 : 0,
+    letters: Math.min(a.text.length, b.text.length),
     initialOf: found.how !== 'initial' ? undefined : a.kind === 'initial' ? 'a' : 'b',
   };
 }

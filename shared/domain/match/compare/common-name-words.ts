@@ -11,6 +11,11 @@ export function tellingWeight(word: string): number {
   return word.length === 4 ? 0.85 : 1;
 }
 
+/** Whether the word is one of those that many bear. */
+export function isCommonName(word: string): boolean {
+  return veryCommon.has(word) || common.has(word);
+}
+
 /** Words by class where name-variants.ts knows one. */
 const veryCommon: ReadonlySet<string> = new Set(
   (
@@ -39,6 +44,12 @@ const common: ReadonlySet<string> = new Set(
     'sharma gupta patel das devi ram lal kaur begum bibi akhtar rana chaudhry ' +
     'zhao huang zhou jiang zhu lin guo luo zheng xiao feng tang hong chun jing ping ying hui yan yong xin ' +
     'muller schmidt schneider fischer weber meyer rossi russo ferrari esposito bianchi dubois durand bernard petit ' +
+    'jawad javed adel ayman mazen osama ramadan marwan zaid yasin sami samir munir mubarak hisham imad anwar jalal kamal ' +
+    'ebrahimi kazemi rezaei moradi rahimi sadeghi ghasemi haddad khoury nasrallah darwish ' +
+    'bautista rosario marin aguilar salazar rios leon contreras valdez mejia solis marquez guerrero delgado castaneda salinas ' +
+    'diego andres felipe raul arturo guadalupe carmen ana lima almeida carvalho rodrigues martins araujo ribeiro ' +
+    'ward hunt hart lane lowe page reed rose webb west wood ford cole gray bell cook cox day hull hale dean king cooper bailey hughes edwards ' +
+    'dogan arslan yildiz aydin aslan kilic mammadov aliyev hasanov nikolic jovanovic markovic stojanovic popescu ' +
     'kowalski nowak wojcik papadopoulos cohen levi mizrahi yilmaz kaya demir celik sahin ozturk suzuki sato tanaka'
   ).split(' '),
 );

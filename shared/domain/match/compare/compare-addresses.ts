@@ -28,8 +28,26 @@ export function compareAddresses(applied: string, flagged: string): NameComparis
 function vetoOf(one: ReadAddress, other: ReadAddress): string | null {
   if (one.country && other.country && one.country !== other.country) return 'another country';
   const bothNumbered = one.houses.length > 0 && other.houses.length > 0;
-  return bothNumbered && !share(digits(one.houses), digits(other.houses)) ? 'another house number' : null;
+  const [a, b] = [digits(one.houses), digits(other.houses)];
+  return bothNumbered && !share(a, b) && !inRange(one, other) ? 'another house number' : null;
 }
+
+/** Whether a range of houses on one side of the street holds the other's only house: `20-24` holds `22`. */
+function spans(range: readonly string[], houses: readonly string[]): boolean {
+  const [first = 0, last = 0] = range.map(Number);
+  const house = Number(houses[0]);
+  const isRange = range.length === 2 && first < last && last - first <= longestRange;
+  return (
+    isRange &&
+    houses.length === 1 &&
+    first < house &&
+    house < last &&
+    (house - first) % 2 === 0 &&
+    (last - first) % 2 === 0
+  );
+}
+
+const longestRange = 40;
 
 type Postal = 'same' | 'part' | 'slip' | 'missing' | 'other';
 
@@ -74,7 +92,13 @@ function limitsOf({ one, other, alignment, postal }: Compared): Limit[] {
     !alignment.pairings.some(isOwn) && { most: 0.6, why: 'no name of a street or building in common' },
     conflict(one.directions, other.directions) && { most: 0.6, why: 'another part of the street' },
     postal === 'other' && { most: 0.8, why: 'the postal codes differ' },
-    conflict(one.houses, other.houses) && { most: 0.8, why: 'another letter after the house number' },
+    conflict(one.ordinals, other.ordinals) && { most: 0.6, why: 'another numbered street' },
+    severalDiffer(digits(one.houses), digits(other.houses)) && {
+      most: 0.8,
+      why: 'several numbers, of which one differs',
+    },
+    conflict(one.houses, other.houses) &&
+      !inRange(one, other) && { most: 0.8, why: 'another letter after the house number' },
     conflict(one.units, other.units) && { most: 0.8, why: 'another flat, floor or office' },
     (one.houses.length === 0) !== (other.houses.length === 0) && {
       most: 0.8,
@@ -100,7 +124,21 @@ function findings({ one, other, alignment, postal }: Compared): string[] {
 }
 
 function digits(houses: readonly string[]): string[] {
-  return houses.map((house) => house.replace(/[a-z]$/, ''));
+  return houses.map((house) => house.replace(/[a-z]{1,3}$/, ''));
+}
+
+/** `1-2-3` and `1-2-4` are two lots; a number more on one side alone may be a flat, and a long one a postal code. */
+function severalDiffer(housesA: readonly string[], housesB: readonly string[]): boolean {
+  const [a, b] = [housesA.filter(isShort), housesB.filter(isShort)];
+  const several = a.length > 1 && b.length > 1;
+  return several && a.some((one) => !b.includes(one)) && b.some((one) => !a.includes(one));
+}
+
+const isShort = (number: string) => number.length < 4;
+
+function inRange(one: ReadAddress, other: ReadAddress): boolean {
+  const [a, b] = [digits(one.houses), digits(other.houses)];
+  return spans(a, b) || spans(b, a);
 }
 
 function share(a: readonly string[], b: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import type { NameComparison } from './name-comparison.ts';
 import type { PersonWord } from './person-words.ts';
 import { readPersonName } from './read-person-name.ts';
 import { sharedScript } from './shared-script.ts';
+import { sameSyllables } from './syllable-names.ts';
 import { weighAlignment } from './weigh-alignment.ts';
 
 /**
@@ -22,10 +23,14 @@ export function comparePersonNames(applied: string, flagged: string): NameCompar
   const [one, other] = [readPersonName(applied), readPersonName(flagged)];
   const script = sharedScript(one.script, other.script);
   if (one.sorted === other.sorted) return equal;
+  if (one.syllables && other.syllables && sameSyllables(one.syllables, other.syllables)) return romanised;
   const toLatin = script === 'alphabet' || script === 'different';
   const a = toLatin ? one.latin : one.written;
   const b = toLatin ? other.latin : other.written;
-  const asWritten = script === 'as-written' || (script === 'different' && (one.syllabic || other.syllabic));
+  const asWritten =
+    script === 'as-written' ||
+    (one.syllables !== null && other.syllables !== null) ||
+    (script === 'different' && (one.syllabic || other.syllabic));
   if (!asWritten && !couldPair(a, b)) return nothing;
   // One fixed order of the two, so that ties fall the same way whichever was applied for.
   const [first, second] = isBefore(a, b) ? [a, b] : [b, a];
@@ -33,6 +38,7 @@ export function comparePersonNames(applied: string, flagged: string): NameCompar
 }
 
 const equal: NameComparison = { score: 1, explanation: 'same words' };
+const romanised: NameComparison = { score: 0.9, explanation: 'same syllables spelled by another scheme' };
 const nothing: NameComparison = { score: 0, explanation: 'no word in common' };
 
 function isBefore(a: readonly PersonWord[], b: readonly PersonWord[]): boolean {

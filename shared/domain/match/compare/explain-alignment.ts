@@ -30,7 +30,7 @@ function agreements(pairs: readonly WordPair[]): readonly string[] {
   const equal = count('same');
   return [
     pairs.length === 0 ? 'no word in common' : equal === pairs.length ? sameWords : '',
-    spelledDifferently(count('spelling', 'variant')),
+    spelledDifferently(count('spelling', 'slip', 'variant')),
     count('short-form') > 0 ? 'short form of a given name' : '',
     count('initial') > 0 ? 'initial stands for a word' : '',
     count('joined') > 0 ? 'words joined or parted' : '',

@@ -90,10 +90,11 @@ function articled(word: PersonWord, parts: readonly PersonWord[]): Made | null {
 function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   if (parts.length > mostPartsTried) return null;
   for (const first of parts) {
-    if (first.text.charCodeAt(0) !== word.text.charCodeAt(0)) continue;
+    if (first.sound.charCodeAt(0) !== word.sound.charCodeAt(0)) continue;
     for (const second of parts) {
-      const length = first.text.length + second.text.length;
-      if (first === second || Math.abs(length - word.text.length) > 1) continue;
+      const length = first.sound.length + second.sound.length;
+      if (first === second || Math.abs(length - word.sound.length) > 1) continue;
+      if (Math.min(first.sound.length, second.sound.length) < leastPart) continue;
       const found = wordLikeness(word, personWord(first.text + second.text));
       if (found && found.likeness >= 0.86) return { of: [first, second], likeness: found.likeness };
     }
@@ -102,9 +103,12 @@ function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
 }
 
 const mostPartsTried = 6;
+/** Sounds of a part, for a slip and two sounds would fit too much. */
+const leastPart = 3;
 
 function pairOf({ of, likeness }: Made): WordPair {
   const names = of.filter(({ kind }) => kind === 'name' || kind === 'patronymic').length;
   const weight = of.reduce((sum, part) => sum + part.weight, 0);
-  return { likeness, how: 'joined', weight, names: Math.max(1, names) };
+  // A slip where words are joined may make them of words that happen to be there: it then counts for one.
+  return { likeness, how: 'joined', weight, names: likeness < 0.95 ? 1 : Math.max(1, names), letters: 0 };
 }

@@ -10,23 +10,23 @@ export function nameClassOf(word: string): string | undefined {
 
 /** A class a line. Spellings that the sound comparison finds by itself are here only to be told from their neighbours. */
 const table = `
-mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad
-ahmed ahmad ahmet achmed achmad akhmed akhmad akhmat ehmed
-mahmoud mahmood mahmud mehmood mahmut makhmud
+mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad maxamed muxammad magomet
+ahmed ahmad ahmet achmed achmad akhmed akhmad akhmat ehmed axmed axmad achmet
+mahmoud mahmood mahmud mehmood mahmut makhmud maxamuud maxmud mahamoud
 hamid hameed hamed hamide khamid
 hamad hammad
 hamdi hamdy
 hamza hamzah hamzeh khamza
-hassan hasan hassen hasen khasan
-hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen
+hassan hasan hassen hasen khasan xasan gasan khasan chasan
+hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen xuseen guseyn gusein huseyn husseyn xusan
 hasna hasnaa
-ali aly aliy
+ali aly aliy cali
 alia aliya
-omar umar omer oumar
+omar umar omer oumar cumar
 osama usama oussama ussama
-othman uthman usman osman ousmane othmane uthmaan
-yusuf youssef yousef yousuf yusif youcef yusef yousif usuf yussuf yosef
-ibrahim ebrahim ibraheem brahim ibragim ibrahima
+othman uthman usman osman ousmane othmane uthmaan cismaan osmaan cusmaan
+yusuf youssef yousef yousuf yusif youcef yusef yousif usuf yussuf yosef yuusuf
+ibrahim ebrahim ibraheem brahim ibragim ibrahima ibraahim ibrohim
 ismail ismael esmail ismaeel esmaeil ismayil ismoil
 khalid khaled haled xalid chalid halid
 khalil halil khaleel
@@ -41,7 +41,7 @@ said saeed saied saiid saed
 sayed sayyid syed saiyed seyed sayyed seyyed saeid
 salim saleem selim salem
 salman selman salmaan
-saleh salih salah
+saleh salih salah saalax
 salma selma
 samir sameer
 samira sameera
@@ -59,7 +59,7 @@ aisha ayesha aicha aysha ayse aishah
 khadija khadijah khadeeja hatice khadidja
 maryam mariam mariyam miriam meryem maryem
 mariam mariama
-mustafa mustapha moustafa moustapha mostafa mustofa
+mustafa mustapha moustafa moustapha mostafa mustofa mustafo
 murad mourad murat morad
 amin ameen amine
 amina ameena aminah aminata
@@ -79,18 +79,19 @@ faruq farouk farooq farouq faruk
 fadi fady
 fahd fahad
 habib habeeb
-haidar haider hayder haydar heydar
+haidar haider hayder haydar heydar haydr
 hadi hady
 hani hany
 hisham hicham hesham
-idris idriss idrees
+idris idriss idrees edris
 imad emad imed
 imran emran imraan
-issa isa eissa
-jaber jabir djaber gabir
+issa isa eissa eisa
+jaber jabir djaber gabir gaber
 jafar jaafar jaffar gafar
-jalal galal jelal celal
+jalal galal jelal celal jalaal
 jawad javad jawwad
+javed javaid javid
 kamal kemal kamaal
 kamil kameel
 latif lateef
@@ -107,17 +108,17 @@ nabil nabeel
 nadia nadya
 nadim nadeem
 naim naeem nayim
-nur noor nour
+nur noor nour nuur
 nuri nouri noori
-qasim kassem qasem kasim gasim qassim kassim
+qasim kassem qasem kasim gasim qassim kassim qassem kasem ghasem
 rafiq rafik rafeeq
 rahim raheem
 rahman rehman rahmaan
 ramadan ramazan ramadhan
 ramzi ramzy
-reza riza rida redha ridha
+reza riza rida redha ridha rezza
 riyad riad riyadh
-sadiq sadeq sadik sadegh
+sadiq sadeq sadik sadegh sadek
 saddam sadam
 saif sayf seif
 sami samy
@@ -132,15 +133,15 @@ wael wail
 yaqub yaqoob yacoub yakub yaghoub yaqoub
 younes yunus younis yunis younus
 zakaria zakariya zakarya zekeriya
-zaki zaky
-zuhair zoheir zuhayr
-alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr alyaksandr oleksandr
+zaki zaky zeki
+zuhair zoheir zuhayr zouhair
+alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr alyaksandr oleksandr oleksander alexandar iskander
 alexandra aleksandra
 alexei aleksei alexey aleksey alexy alexiy oleksiy oleksii aliaksei
 alejandro alexandro
 alejandra
 anastasia anastasiya anastassia
-andrei andrey andriy andrej andrii andriey
+andrei andrey andriy andrej andrii andriey andrij
 andrea
 andreas
 andrew
@@ -156,21 +157,21 @@ daniel
 daniela
 danielle
 denis dennis denys
-dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro dzmitry
+dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro dzmitry zmicier dzmitryj dmitrij
 ekaterina yekaterina jekaterina kateryna
 elena yelena jelena olena alena
-evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevgeni eugeny yevhen jewgeni
+evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevgeni eugeny yevhen jewgeni yauhen yawhen eugen jevgeni
 evgenia yevgenia evgeniya
 fyodor fedor feodor
-gennady gennadi gennadiy gennadii henadz
+gennady gennadi gennadiy gennadii henadz hennadiy hennadii genadi
 georgy georgi georgiy georgii
 george
-grigory grigori grigoriy grigorii hryhoriy
-igor ihor
+grigory grigori grigoriy grigorii hryhoriy hryhorii hryhory hryhor ryhor
+igor ihor ihar
 ilya ilia illia
 ivan
 ivana
-konstantin constantin kostyantyn
+konstantin constantin kostyantyn kanstantsin kostiantyn
 leonid
 lev
 lyudmila ludmila liudmila
@@ -180,39 +181,38 @@ maria mariya mariia
 marie
 mario
 marian
-mikhail mihail michail mikhael mykhailo
+mikhail mihail michail mikhael mykhailo mikhailo mykhaylo mihails
 michael mikael
 michaela
 mikael
-natalia nataliya natalya natalie nataliia
-nikolai nikolay nikolaj mykola nicolai
+natalia nataliya natalya natalie nataliia nataliia nataliya natallia
+nikolai nikolay nikolaj mykola nicolai mikalai mikalay mykolay nikolaj
 nicolas nikolas
 nicholas nickolas
 oleg oleh aleh
 olga olha
-pavel pavlo
+pavel pavlo pawel
 petr pyotr petro
 roman
-sergei sergey serhiy sergej serhii siarhei sergy
+sergei sergey serhiy sergej serhii siarhei sergy serguei sergueï syarhei siarhey sergejs
 sergio
 stanislav
-svetlana svitlana
-tatiana tatyana tetiana
+svetlana svitlana sviatlana swetlana
+tatiana tatyana tetiana tatsiana tatjana
 valentin
 valentina
-valery valeri valeriy valerii
+valery valeri valeriy valerii valerij
 valeria valeriya
-vasily vasili vasiliy vasyl vassily
+vasily vasili vasiliy vasyl vassily wasyl vasil vasyli
 victor viktor
 victoria viktoria viktoriya
-vitaly vitali vitaliy vitalii
-vladimir wladimir uladzimir
+vitaly vitali vitaliy vitalii vital vitalij
+vladimir wladimir uladzimir volodymyr wolodymyr vladymyr volodimir uladzimer
 vladislav
-volodymyr
 vyacheslav viacheslav vyachaslau
 yaroslav jaroslav
 yulia iuliia julia yuliya iulia
-yuri yury yuriy iurii jurij yurii
+yuri yury yuriy iurii jurij yurii yuriy yurij juri
 elizabeth
 elisabeth
 catherine kathryn katherine catharine katharine
@@ -568,6 +568,20 @@ stacy
 macy
 lacy
 nancy
+djordje dorde djorde
+haim chaim hayim chayim
+isaac yitzhak yitzchak itzhak izchak
+moshe moishe moyshe
+shmuel schmuel
+ivanka
+willa
+elsa
+ellie
+anne ann
+mary
+johann
+yan
+jun
 kim gim
 lee
 li
@@ -602,6 +616,279 @@ chung
 chong
 chol
 chul
+glen glenn
+lynn lyn lynne
+katy katie
+jodi jody jodie
+zack zach zac zak
+anna
+adam
+alec
+alma
+arlo
+asha
+axel
+beau
+boyd
+brad
+brent
+bret
+cara
+chad
+clay
+clint
+cody
+colin
+dane
+dave
+dawn
+earl
+edie
+edna
+elle
+emil
+enid
+enzo
+esme
+ezra
+faye
+finn
+fred
+gail
+gina
+greg
+gwen
+hank
+hans
+hazel
+heidi
+hilda
+holly
+hope
+ian
+ida
+ike
+iris
+ivor
+ivy
+jade
+jay
+jeff
+jess
+jill
+joey
+josh
+joy
+kay
+ken
+kent
+kian
+kirk
+lance
+lane
+lars
+leah
+leif
+lila
+lois
+lola
+lori
+lou
+mack
+mae
+mara
+mari
+matt
+maya
+mick
+mike
+mila
+milo
+mimi
+moira
+myra
+nell
+nick
+nola
+norm
+olaf
+opal
+otto
+pam
+pat
+pearl
+pete
+phil
+quinn
+rae
+ralph
+ray
+reg
+rene
+rex
+rhea
+rhys
+rita
+rob
+rod
+ron
+ross
+roy
+russ
+sam
+saul
+shea
+sid
+stan
+sue
+tara
+ted
+tess
+theo
+todd
+tom
+toni
+troy
+vern
+vic
+viola
+wade
+walt
+wanda
+wayne
+wes
+will
+zane
+bob
+bill
+ben
+dan
+jim
+joe
+max
+may
+ann
+amy
+eve
+fay
+guy
+hal
+kim
+len
+leo
+lia
+mel
+nan
+ned
+pia
+rae
+tim
+una
+val
+wim
+dino
+gino
+nino
+rico
+dario
+mauro
+elio
+farag faraj farraj
+shaheen shahin chahine
+shahid shaheed chahid
+nasrallah nasrullah nasralla
+hamdan hamdane
+hamidan humaidan
+ahmadi ahmady ahmedi
+azadi
+rabia rabiah
+rabie rabi rabii rabiee
+raza
+haddad hadad
+amini
+ghanem ghanim
+ghani
+fahmy fahmi
+fahim faheem
+fayez fayiz faiz faez
+hanif haneef
+anas
+anis anees
+asad assad
+zahid zaheed
+zahir zaheer
+zaher
+zahra zohra
+ziad ziyad ziyaad
+jabbar jabar
+kazem kazim kadhim kadhem kazam
+lutfi lotfi lotfy
+muhsin mohsen mohsin muhsen mohcen
+muslim moslem
+naji nagi najy
+najib najeeb nagib nejib
+najm nejm
+nazir nadhir nadhir
+nizar nezar nizaar
+qadir qader kader kadir gader
+sabah
+sabri sabry
+safa
+safi
+shakir shaker chaker
+shukri chokri
+talal
+wasim waseem
+hosseini husseini hussaini
+hassani
+hashemi hashimi
+mohammadi muhammadi
+karimi
+rahimi
+rezaei rezai
+jafari jaafari
+mahdi mehdi
+mahmudi mahmoudi
+mansouri mansuri
+salehi
+sharifi
+shafi shafie
+habibi
+haidari heidari
+hakim hakeem
+hakimi
+hashim hashem hachem hasim
+badr bader
+badri
+barakat
+bakr baker bakir
+bakri
+darwish darwich dervis
+daud dawood daoud dawud davud davut
+ghazi gazi
+ghulam gholam golam
+hatim hatem
+hilal helal
+husam hossam hussam houssam
+ihsan ehsan
+ikram ekram
+iman eman
+jalali
+junaid junayd cuneyd
+luay loay
+madi
+majdi magdi
+mukhtar mokhtar muhtar
+munif
+nawaf nawwaf
+nawaz
+qais qays kais
+rami ramy
+rauf raouf
+sabir saber
+suhail sohail suheil
+tawfiq toufik tewfik taufik
+waqar
 `;
 
 const classes: ReadonlyMap<string, string> = byWord(table);

@@ -108,6 +108,8 @@ guadalupe: lupe lupita
 guillermo: memo guille
 gustavo: tavo gus
 hans: hansi
+gwendolyn: gwen wendy
+harriet: hattie
 harold: harry hal
 heinrich: heinz heiner
 helen: nell nellie lena

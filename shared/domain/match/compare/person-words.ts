@@ -1,4 +1,4 @@
-import { tellingWeight } from './common-name-words.ts';
+import { isCommonName, tellingWeight } from './common-name-words.ts';
 import { nameClassOf } from './name-variants.ts';
 import { fullNamesOf } from './nicknames.ts';
 import { soundSpelling } from './sound-spelling.ts';
@@ -17,6 +17,10 @@ export interface PersonWord {
   readonly fullNames: readonly string[];
   /** By sound-spelling.ts. */
   readonly sound: string;
+  /** A name that is known here: two of them that differ are two names, not one mistyped. */
+  readonly isKnown: boolean;
+  /** Written in one word with its other part, which is then another name than that part alone: `abdulkarim`. */
+  readonly isCompound?: true;
   /** Which consonants its sound holds, a bit each. */
   readonly consonants: number;
 }
@@ -33,6 +37,10 @@ export function personWords(cleaned: string): readonly PersonWord[] {
   return words.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).slice(0, maxWords);
 }
 
+function partOf(text: string, isCompound: boolean): PersonWord {
+  return isCompound && text === 'abd' ? { ...personWord(text), isCompound } : personWord(text);
+}
+
 const maxWords = 16;
 const maxLetters = 64;
 
@@ -41,16 +49,21 @@ export function personWord(text: string): PersonWord {
   const kind = wordKindOf(text);
   const nameClass = nameClassOf(text);
   const sound = soundSpelling(text);
+  const fullNames = fullNamesOf(nameClass ?? text);
   return {
     text,
     kind,
-    weight: kindWeight[kind] ?? tellingWeight(nameClass ?? text),
+    weight: text === 'abd' ? servantWeight : (kindWeight[kind] ?? tellingWeight(nameClass ?? text)),
     nameClass,
-    fullNames: fullNamesOf(nameClass ?? text),
+    fullNames,
+    isKnown: nameClass !== undefined || fullNames.length > 0 || isCommonName(text),
     sound,
     consonants: consonantsOf(sound),
   };
 }
+
+/** "Servant of" says nothing without whom one serves. */
+export const servantWeight = 0.15;
 
 const kindWeight: Readonly<Partial<Record<WordKind, number>>> = {
   initial: 0.25,
@@ -77,7 +90,7 @@ function partsOf(text: string): readonly PersonWord[] {
   if (text === '') return [];
   const found = known.get(text);
   if (found) return found;
-  const parts = splitCompound(text).map((part) => personWord(part));
+  const parts = splitCompound(text).map((part, _at, all) => partOf(part, all.length > 1));
   if (known.size >= mostKnown) known.clear();
   known.set(text, parts);
   return parts;

@@ -1,6 +1,7 @@
 import { latinForm } from '../../clean/latin-form.ts';
 import { type PersonWord, personWords } from './person-words.ts';
 import { type NameScript, nameScript } from './shared-script.ts';
+import { type SyllableName, syllableName } from './syllable-names.ts';
 
 /** A cleaned person's name as comparing reads it. */
 export interface ReadPersonName {
@@ -11,6 +12,8 @@ export interface ReadPersonName {
   readonly latin: readonly PersonWord[];
   /** Its words as they stand. */
   readonly written: readonly PersonWord[];
+  /** What it is if all its words are Mandarin or Korean syllables in Latin letters. */
+  readonly syllables: SyllableName | null;
   /** All words as they stand in alphabetical order. */
   readonly sorted: string;
 }
@@ -26,6 +29,7 @@ export function readPersonName(cleaned: string): ReadPersonName {
     syllabic: latin !== cleaned && /[\p{sc=Han}\p{sc=Hangul}]/u.test(cleaned),
     latin: words,
     written: latin === cleaned ? words : personWords(cleaned),
+    syllables: latin === cleaned ? syllableName(cleaned.slice(0, longestKnown).split(' ', 5)) : null,
     sorted: cleaned.split(' ').sort().join(' '),
   };
   if (cleaned.length > longestKnown) return read;

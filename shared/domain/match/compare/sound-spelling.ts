@@ -7,21 +7,54 @@ export function soundSpelling(word: string): string {
   let sound = '';
   for (let at = 0; at < word.length; ) {
     const letter = word[at] ?? '';
-    const three = threes.get(word.slice(at, at + 3));
-    const two = three === undefined ? twos.get(word.slice(at, at + 2)) : undefined;
-    const heard = three ?? two ?? ones.get(letter) ?? letter;
-    at += three !== undefined ? 3 : two !== undefined ? 2 : 1;
+    const { heard, length } = nextSound(word, at) ?? { heard: ones.get(letter) ?? letter, length: 1 };
+    at += length;
     if (!sound.endsWith(heard)) sound += heard;
   }
-  return sound;
+  return mute.test(sound) ? sound.slice(0, -1) : sound;
 }
+
+/** The French e after a Slavic ending: `Gouline`, `Ivanove`. */
+const mute = /.{3}[aiou][nv]e$/;
+
+function nextSound(word: string, at: number): { readonly heard: string; readonly length: number } | null {
+  for (const [length, table] of groups) {
+    const heard = table.get(word.slice(at, at + length));
+    if (heard !== undefined) return { heard, length };
+  }
+  const first = word[at];
+  const open = vowels.has(word[at + 2] ?? '');
+  if (first === 'a' && (word[at + 1] === 'u' || (word[at + 1] === 'w' && !open && at + 2 < word.length)))
+    return { heard: 'o', length: 2 };
+  // Turkish: Tevfik for Tawfiq.
+  if (at === 1 && first === 'e' && word[2] === 'v' && at + 2 < word.length && !vowels.has(word[3] ?? ''))
+    return { heard: 'o', length: 2 };
+  if (at === 0 && first === 't' && word[1] === 'j') return { heard: 'C', length: 2 };
+  return null;
+}
+
+const vowels: ReadonlySet<string> = new Set('aeiouy');
+
+const longer: ReadonlyMap<string, string> = new Map([
+  ['schtsch', 'SC'],
+  ['shtsh', 'SC'],
+  ['stch', 'SC'],
+  ['tsch', 'C'],
+  ['shch', 'SC'],
+  ['dsch', 'j'],
+  ['ajew', 'ev'],
+  ['ejew', 'ev'],
+  ['ajev', 'ev'],
+  ['ejev', 'ev'],
+]);
 
 const threes: ReadonlyMap<string, string> = new Map([
   ['sch', 'S'],
   ['tch', 'C'],
   ['tsh', 'C'],
   ['dzh', 'j'],
-  ['dsh', 'S'],
+  ['dsh', 'j'],
+  ['cht', 'kt'],
   ['iya', 'ia'],
 ]);
 
@@ -53,9 +86,19 @@ const twos: ReadonlyMap<string, string> = new Map([
   ['ij', 'i'],
 ]);
 
+/** By length, the longest first. */
+const groups: readonly (readonly [number, ReadonlyMap<string, string>])[] = [
+  [7, longer],
+  [5, longer],
+  [4, longer],
+  [3, threes],
+  [2, twos],
+];
+
 const ones: ReadonlyMap<string, string> = new Map([
   ['q', 'k'],
   ['c', 'k'],
   ['w', 'v'],
   ['y', 'i'],
+  ['\u0259', 'a'],
 ]);

@@ -8,6 +8,8 @@ export function splitCompound(word: string): readonly string[] {
   if (gods.has(word)) return ['allah'];
   if (faiths.has(word)) return ['din'];
   if (word.startsWith('abd')) return splitServant(word);
+  // Somali writes the first sound of Abd as c.
+  if (word.startsWith('cabd')) return splitServant(word.slice(1));
   return splitEnding(word);
 }
 
@@ -25,7 +27,9 @@ function splitServant(word: string): readonly string[] {
   return master && master.length >= 3 ? ['abd', master] : [word];
 }
 
-const servedGod: ReadonlySet<string> = new Set('la lah llah allah ullah lla lahi llahi ollah'.split(' '));
+const servedGod: ReadonlySet<string> = new Set(
+  'la lah llah allah ullah lla lahi llahi ollah laahi llaahi'.split(' '),
+);
 
 function splitEnding(word: string): readonly string[] {
   for (const [ending, part] of endings) {

@@ -1,7 +1,7 @@
 import type { Alignment, WordPair } from './align-words.ts';
 import { explainAlignment } from './explain-alignment.ts';
 import { closeEnough, type NameComparison } from './name-comparison.ts';
-import type { PersonWord } from './person-words.ts';
+import { type PersonWord, servantWeight } from './person-words.ts';
 
 /**
  * The score of an alignment and its explanation: how well the paired words agree, less what is missing; below
@@ -22,6 +22,7 @@ export function weighAlignment(
     found.conflict > 0 ? againstConflict(found) : best,
     enough ? best : closeEnough - 0.01 - 0.1 * Math.min(1, needed - found.evidence + 0.1),
     found.loneName ? bestOfLoneName : best,
+    found.unborneSlip ? bestInConflict : best,
   ];
   return {
     score: Math.max(0, Math.min(...caps)),
@@ -36,7 +37,7 @@ const bestOfLoneName = 0.7;
 const bestInConflict = 0.8;
 
 /** Evidence, in weights of common-name-words.ts, without which no match is meant; by the number of names one side lacks. */
-const neededFor = [0.85, 1.15, 1.3, 1.35, 1.6];
+const neededFor = [0.85, 1.15, 1.4, 1.45, 1.6];
 /** Where both names are one word, and so all there is agrees. */
 const neededForOneWord = 0.6;
 
@@ -59,6 +60,8 @@ interface Findings {
   readonly missing: number;
   readonly pairCount: number;
   readonly misspelled: boolean;
+  /** A mistyped short word that no other name beside it bears out. */
+  readonly unborneSlip: boolean;
   /** One name at most agrees where a side has several. */
   readonly loneName: boolean;
 }
@@ -69,27 +72,49 @@ function findings({ pairs, leftA, leftB }: Alignment): Findings {
   const missing = Math.abs(a.length - b.length);
   const weight = sum(pairs, (pair) => pair.weight);
   const counted = missing > 0 ? pairs.filter((pair) => pair.how !== 'initial') : pairs;
+  const borne = isBorne(pairs, missing);
   const names = sum(counted, (pair) => pair.names);
   return {
     agreed: weight === 0 ? 0 : sum(pairs, (pair) => pair.weight * pair.likeness) / weight,
     weight,
-    evidence: sum(counted, evidenceOf),
-    conflict: conflictOf(a, b) + initialConflict(pairs, { a, b }),
+    evidence: sum(counted, (pair) => evidenceOf(pair, borne)),
+    conflict:
+      conflictOf(a, b) +
+      initialConflict(pairs, { a, b }) +
+      ([...a, ...b].some(({ isCompound }) => isCompound) ? otherCompound : 0),
     missing,
-    pairCount: pairs.length,
-    misspelled: pairs.some(({ how }) => how === 'spelling'),
+    pairCount: pairs.filter(({ weight }) => weight > servantWeight).length,
+    misspelled: pairs.some(isMisspelled),
+    unborneSlip: !borne && pairs.some(({ how }) => how === 'slip'),
     loneName: missing > 0 && names < 2,
   };
 }
+
+/** One short word may be mistyped where nothing is missing and a longer name agrees as it is written. */
+function isBorne(pairs: readonly WordPair[], missing: number): boolean {
+  const misspelled = pairs.filter(isMisspelled).length;
+  const bearing = pairs.some(
+    ({ how, names, weight, letters }) =>
+      (how === 'same' || how === 'variant') && names > 0 && letters >= 5 && weight >= 0.6,
+  );
+  return misspelled === 1 && missing === 0 && bearing;
+}
+
+/** What sounds the same is another spelling, not an error. */
+function isMisspelled({ how, likeness }: WordPair): boolean {
+  return how === 'slip' || (how === 'spelling' && likeness < soundsSame);
+}
+
+const soundsSame = 0.95;
 
 function isName({ kind }: PersonWord): boolean {
   return kind !== 'particle' && kind !== 'title';
 }
 
 /** Usual variants are as good as equal words; an error of spelling takes a multiple from what the word says. */
-function evidenceOf({ how, weight, likeness }: WordPair): number {
-  if (how !== 'spelling') return weight;
-  return likeness < hardlyAlike ? 0.35 * weight : weight * (1 - doubt * (1 - likeness));
+function evidenceOf({ how, weight, likeness }: WordPair, isBorne: boolean): number {
+  if (how !== 'spelling' && how !== 'slip') return weight;
+  return likeness < hardlyAlike ? (isBorne ? 0.5 : 0.35) * weight : weight * (1 - doubt * (1 - likeness));
 }
 
 const doubt = 2.3;
@@ -107,6 +132,9 @@ function conflictOf(a: readonly PersonWord[], b: readonly PersonWord[]): number 
 function heaviness({ weight }: PersonWord): number {
   return Math.max(weight, 0.5);
 }
+
+/** `Abdolhassan` is another name than `Hassan`. */
+const otherCompound = 0.4;
 
 /** An initial stands for nothing where its own side has names that the other side lacks. */
 function initialConflict(

@@ -27,7 +27,7 @@ const cjk = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 
 const particles: ReadonlySet<string> = new Set(
   (
-    'al el ul ur ad ed ud as es ar er az ez at ash esh adh il bin ben ibn bint binti binte ibnu ould walad wald ' +
+    'al el ul ur ad ed ud as es ar er az ez at ash esh adh bin ben ibn bint binti binte ibnu ould walad wald ' +
     'de del della dello dela di da dos das des d la las los lo y e i van von der den dem ter ten te vom zu zum ' +
     'zur af av ap mac mc st saint and und et'
   ).split(' '),

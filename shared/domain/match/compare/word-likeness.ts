@@ -1,11 +1,12 @@
 import { editCost } from './edit-cost.ts';
 import { plainCosts, soundCosts } from './letter-costs.ts';
+import { nameClassOf } from './name-variants.ts';
 import type { PersonWord } from './person-words.ts';
 
 /** How alike two words are, 0 to 1, and in which way. */
 export interface Likeness {
   readonly likeness: number;
-  readonly how: 'same' | 'variant' | 'spelling' | 'short-form' | 'initial';
+  readonly how: 'same' | 'variant' | 'spelling' | 'slip' | 'short-form' | 'initial';
 }
 
 /**
@@ -54,9 +55,42 @@ function couldBeSpelled(a: PersonWord, b: PersonWord): boolean {
 
 function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   if (!couldBeSpelled(a, b)) return null;
+  if (isDerived(a, b) || isDerived(b, a)) return null;
   const asTyped = typed(a.text, b.text);
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
-  return likeness < leastLikeness ? null : { likeness, how: 'spelling' };
+  if (a.isKnown && b.isKnown && likeness < soundsEqual) return null;
+  if (likeness >= leastLikeness) return { likeness, how: 'spelling' };
+  return isSlip(a, b) ? slip : null;
+}
+
+/** Weighed by weigh-alignment.ts: it counts only beside another name that agrees to the letter. */
+const slip: Likeness = { likeness: 0.83, how: 'slip' };
+const soundsEqual = 0.95;
+
+/**
+ * One letter mistyped in a word of three to five. Two known names are two names; a first letter is mistyped only where
+ * the result is no known name.
+ */
+function isSlip(a: PersonWord, b: PersonWord): boolean {
+  const longer = Math.max(a.text.length, b.text.length);
+  if (longer < 4 || longer > 5 || (a.isKnown && b.isKnown)) return false;
+  if (a.text.charCodeAt(0) !== b.text.charCodeAt(0) && !a.isKnown && !b.isKnown) return false;
+  return editCost(a.text, b.text, { costs: plainCosts, limit: 1 }) <= 1;
+}
+
+/** A woman's name made of a man's (`Dragan`, `Dragana`), or a family's of a given one (`Mohammed`, `Mohammadi`). */
+function isDerived(from: PersonWord, made: PersonWord): boolean {
+  if (made.isKnown && !from.isKnown) return false;
+  const letter = made.text.at(-1) ?? '';
+  const stem = made.text.slice(0, -1);
+  if (
+    letter === 'a' &&
+    from.text.length >= 4 &&
+    (stem === from.text || stem === from.text + from.text.at(-1))
+  )
+    return !/(?:[oe]v|[iy]n)$/.test(from.text);
+  if (from.nameClass === undefined || made.nameClass !== undefined || !/[iys]/.test(letter)) return false;
+  return nameClassOf(stem) === from.nameClass;
 }
 
 /** Below it two words are two words. */

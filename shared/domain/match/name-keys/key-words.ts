@@ -1,26 +1,50 @@
 import { latinForm } from '../../clean/latin-form.ts';
+import { acronymsOf, smallWords } from './acronyms.ts';
 import { isHot, isListed } from './hot-words.ts';
-import { consonants, skeleton } from './skeleton.ts';
+import { partedWord } from './parted-word.ts';
+import { consonants, skeleton, syllables } from './skeleton.ts';
 
 export type NameKind = 'person' | 'business';
 
+/** One word of a name as keys see it. */
+export interface KeyWord {
+  /** Its skeleton, cut at {@link maxBones}. */
+  readonly bones: string;
+  /** Its syllables, cut at {@link maxSounds}: for keys of which the bones are too many words'. */
+  readonly sounds: string;
+  /** Whether it is none of the listed common words and has more than one consonant. */
+  readonly telling: boolean;
+}
+
 /** What keys are made of. */
 export interface KeyWords {
-  /** Skeletons of the words that tell most, best first, each cut at {@link maxBones}; at most four. */
-  readonly best: readonly string[];
-  /** How many of the best are telling words, neither common nor a single letter; they come first. */
-  readonly telling: number;
+  /** The words that tell most, best first; at most six. A word that the name has twice stands twice. */
+  readonly best: readonly KeyWord[];
   /** The words' consonants in the order of the name as if written in one, cut at {@link maxJoined}. */
   readonly joined: string;
   /** All consonants by class in alphabetical order, repeats and all: the same however words are ordered, joined or split. */
   readonly sorted: string;
   /** The same of the words that are not common ones; may be empty. */
   readonly core: string;
+  /** The same without particles, double letters once: equal to `sorted` where there are neither. */
+  readonly bare: string;
+  /** All letters in alphabetical order: the same however words are ordered, joined or split, and few names have them. */
+  readonly letters: string;
+  /** The same of the words that are not common ones; may be empty. */
+  readonly coreLetters: string;
+  /** The syllables of the words that are neither common nor particles, in alphabetical order; may be empty. */
+  readonly coreSounds: string;
+  /** First letters of a business's words, and a business's one short word, which may be such letters; may be none. */
+  readonly acronyms: readonly string[];
 }
 
 /** More bones of a word than this do not make keys more telling, only less forgiving. */
 export const maxBones = 5;
+const maxSounds = 9;
+const maxBest = 6;
 export const maxJoined = 12;
+/** Letters of a name, and of its core's syllables, beyond these are not in keys. */
+const maxLetters = 39;
 /** Words beyond these are not read, nor letters of a word beyond those: keys are bounded whatever the name. */
 const maxWords = 16;
 const maxWordLength = 64;
@@ -30,17 +54,27 @@ export function keyWords(cleaned: string, kind: NameKind): KeyWords {
   const words = latinForm(cleaned)
     .split(' ', maxWords)
     .map((word) => word.slice(0, maxWordLength));
-  const bare = words.filter((word) => !particles.has(word));
-  const kept = bare.length > 0 ? bare : words;
+  const small = kind === 'business' ? smallWords : particles;
+  const parts = words.flatMap((word) => partedWord(word, kind));
+  const bare = parts.filter((word) => !small.has(word));
+  const kept = bare.length > 0 ? bare : parts;
   const ranked = rank(kept, kind);
-  const telling = ranked.filter(({ hot, bones }) => !hot && bones.length > 1).length;
-  const joined = skeleton(words.join(''));
+  const core = words.filter((word) => !isListed(word, kind));
   return {
-    best: ranked.slice(0, 4).map(({ bones }) => bones.slice(0, maxBones)),
-    telling: Math.min(4, ranked.length === 1 ? 1 : telling),
-    joined: joined.slice(0, maxJoined),
+    best: ranked.slice(0, maxBest),
+    joined: skeleton(words.join('')).slice(0, maxJoined),
     sorted: sortedConsonants(words),
-    core: sortedConsonants(words.filter((word) => !isListed(word, kind))),
+    core: sortedConsonants(core),
+    bare: sortedConsonants(kept.map((word) => word.replace(/(.)\1/g, '$1'))),
+    letters: sortedLetters(words),
+    coreLetters: sortedLetters(core),
+    coreSounds: kept
+      .filter((word) => !isListed(word, kind))
+      .map(syllables)
+      .sort()
+      .join(' ')
+      .slice(0, maxLetters),
+    acronyms: kind === 'business' ? acronymsOf(words) : [],
   };
 }
 
@@ -51,18 +85,42 @@ function sortedConsonants(words: readonly string[]): string {
     .slice(0, 2 * maxJoined);
 }
 
-/** Rare before common, then the word with most consonants; spelled otherwise, a name keeps its order. */
-function rank(words: readonly string[], kind: NameKind) {
-  const ranked = new Map<string, { readonly bones: string; readonly hot: boolean }>();
+function sortedLetters(words: readonly string[]): string {
+  return Array.from(words.join('')).sort().join('').slice(0, maxLetters);
+}
+
+interface RankedWord extends KeyWord {
+  readonly hot: boolean;
+  /** How many words before it have its bones. */
+  readonly again: number;
+  readonly length: number;
+}
+
+/** Rare before common, then the word with most consonants, repeated words last; spelled otherwise, a name keeps its order. */
+function rank(words: readonly string[], kind: NameKind): RankedWord[] {
+  const times = new Map<string, number>();
+  const ranked: RankedWord[] = [];
   for (const word of words) {
     const bones = skeleton(word);
-    if (bones !== '' && !ranked.has(bones)) ranked.set(bones, { bones, hot: isHot(word, { bones, kind }) });
+    if (bones === '') continue;
+    const again = times.get(bones) ?? 0;
+    times.set(bones, again + 1);
+    const sounds = syllables(word).slice(0, maxSounds);
+    const hot = isHot(word, { bones, kind });
+    const telling = bones.length > 1 && !isListed(word, kind);
+    ranked.push({ bones: bones.slice(0, maxBones), sounds, telling, hot, again, length: bones.length });
   }
-  return [...ranked.values()].sort(
+  return ranked.sort(
     (a, b) =>
-      Number(a.hot) - Number(b.hot) || b.bones.length - a.bones.length || (a.bones < b.bones ? -1 : 1),
+      a.again - b.again ||
+      Number(a.hot) - Number(b.hot) ||
+      b.length - a.length ||
+      inOrder(a.bones, b.bones) ||
+      inOrder(a.sounds, b.sounds),
   );
 }
+
+const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Articles, prepositions and words of descent, which come and go. */
 const particles: ReadonlySet<string> = new Set(

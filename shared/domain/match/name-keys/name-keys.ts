@@ -1,43 +1,71 @@
-import { type KeyWords, keyWords, type NameKind } from './key-words.ts';
+import { type KeyWord, type KeyWords, keyWords, type NameKind } from './key-words.ts';
 
 /** Which side keys are made for: both must meet, but what is indexed costs once and what is asked costs every time. */
 export type Side = 'index' | 'query';
 
 /**
  * The keys of a cleaned name, best first: those that most spellings of one name share come before those that make up
- * for a lost letter. Two names that are one name with an error share a key at least. Each begins with a letter for its kind:
+ * for a lost letter. Two names that are one name with an error share a key at least. Coarse keys forgive, and of common
+ * words too many names share them; beside each stands a finer one, which fewer names share. Each begins with a letter for its kind:
  *
- * - `p` two of the three words that tell most, in either's place; also with one consonant of either missing
- * - `n` all consonants in alphabetical order: words joined, split or swapped; for short names with one missing, for businesses
- *   also without the words that firms are commonly called after
- * - `j` all consonants in order (businesses)
+ * - `p` two of the three words that tell most, in either's place, by their consonants; also with one consonant of either missing
+ * - `v` the same two by their syllables, of a long person's name any two of six words; `t` by their consonants, and the first one of the third
+ * - `n` all consonants in alphabetical order, with and without particles: words joined, split or swapped; for short names with one missing,
+ *   for businesses also without the words that firms are commonly called after
+ * - `m` all letters in alphabetical order, for businesses also without those words, whose syllables are `c`
+ * - `j` all consonants in order; `a` the words' first letters, or one short word, which may be some (businesses)
  * - `s` one word: of a name that has no other, and the best two of a business, whose other words often come and go; also with
- *   one consonant missing, but indexed so only where it is the one telling word
- * - `f`, `g` (two words) one word and the other's first or last consonant
+ *   one consonant missing, but indexed so only where it is the one telling word; `w` the same by its syllables,
+ *   with one missing where the name has no other word
+ * - `f`, `g` (two words) one word by its syllables and the other's first or last consonant
  */
 export function nameKeys(cleaned: string, { kind, side }: { kind: NameKind; side: Side }): string[] {
   const words = keyWords(cleaned, kind);
   const keys = new Set<string>();
-  for (const group of groups(words, { kind, side })) for (const key of group) keys.add(key);
+  for (const group of [...wholeKeys(words, kind), ...wordKeys(words, { kind, side })])
+    for (const key of group) keys.add(key);
   return [...keys];
 }
 
-function groups(words: KeyWords, { kind, side }: { kind: NameKind; side: Side }): string[][] {
-  const { best, joined, sorted, core } = words;
+/** What names are found by that are one name with words in other places, joined, split, or a common word more or less. */
+function wholeKeys(words: KeyWords, kind: NameKind): string[][] {
+  const { joined, sorted, core, bare, letters, coreLetters, coreSounds, acronyms } = words;
+  const best = words.best.slice(0, 3).map(({ bones }) => bones);
+  const whole = [pairs(best, 'p'), [`n${sorted}`, `n${bare}`]];
+  if (kind === 'person') return [...whole, [`m${letters}`]];
+  const ofCore = [
+    ...(core === '' ? [] : [`n${core}`]),
+    `j${joined}`,
+    `m${letters}`,
+    ...(coreLetters === '' ? [] : [`m${coreLetters}`]),
+    ...(coreSounds === '' ? [] : [`c${coreSounds}`]),
+    ...acronyms.map((acronym) => `a${acronym}`),
+  ];
+  return [...whole, ofCore];
+}
+
+/** What names are found by that differ in words and letters. */
+function wordKeys(words: KeyWords, { kind, side }: { kind: NameKind; side: Side }): string[][] {
+  const best = words.best.map(({ bones }) => bones);
+  const sounds = words.best.map(({ sounds }) => sounds);
   const [first, second, third, fourth] = best;
   const { single, lone } = singles(words, { kind, side });
   const two = best.length === 2;
   return [
-    pairs(best.slice(0, 3)),
-    [`n${sorted}`, ...(kind === 'business' ? [...(core === '' ? [] : [`n${core}`]), `j${joined}`] : [])],
-    single.map((word) => `s${word}`),
-    two ? ends(best) : [],
+    pairs(sounds.slice(0, 3), 'v'),
+    kind === 'business' ? single.map(({ sounds }) => `w${sounds}`) : [],
+    first && second && third ? triples([first, second, third]) : [],
+    single.map(({ bones }) => `s${bones}`),
+    two ? ends(words.best) : [],
+    kind === 'person' && best.length > 4 ? pairs(sounds, 'v') : [],
     first && second ? lossyPair(first, second) : [],
-    two || best.length === 1 ? lossy(sorted).map((rest) => `n${rest}`) : [],
+    two || best.length === 1 ? lossy(words.bare).map((rest) => `n${rest}`) : [],
     lone
-      .filter((word) => word.length >= leastSingle)
-      .flatMap((word) => lossy(word).map((rest) => `s${rest}`)),
-    fourth ? best.slice(0, 3).map((word) => pair(word, fourth)) : [],
+      .filter(({ bones }) => bones.length >= leastSingle)
+      .flatMap(({ bones }) => lossy(bones).map((rest) => `s${rest}`)),
+    best.length === 1 ? sounds.flatMap((word) => lossy(word).map((rest) => `w${rest}`)) : [],
+    fourth ? best.slice(0, 3).map((word) => pair(word, fourth, 'p')) : [],
+    kind === 'person' ? pairs(sounds, 'v') : [],
     first && third ? lossyPair(first, third) : [],
     second && third ? lossyPair(second, third) : [],
   ];
@@ -51,23 +79,30 @@ const leastSingle = 3;
  * is nobody's name, unless it is the whole; a business is often called by one of its words.
  */
 function singles(
-  { best, telling }: KeyWords,
+  { best }: KeyWords,
   { kind, side }: { kind: NameKind; side: Side },
-): { readonly single: readonly string[]; readonly lone: readonly string[] } {
+): { readonly single: readonly KeyWord[]; readonly lone: readonly KeyWord[] } {
   if (best.length === 1) return { single: best, lone: best };
   if (kind === 'person') return { single: [], lone: [] };
-  const single = best.slice(0, side === 'query' ? 2 : Math.min(2, telling));
-  return { single, lone: side === 'query' || telling === 1 ? single : [] };
+  const single = best.slice(0, 2).filter(({ telling }, at) => side === 'query' || at === 0 || telling);
+  const known = best.filter(({ telling }) => telling).length;
+  return { single, lone: side === 'query' || known <= 1 ? single.slice(0, side === 'query' ? 2 : 1) : [] };
 }
 
-const pair = (a: string, b: string): string => (a < b ? `p${a} ${b}` : `p${b} ${a}`);
+type PairKey = 'p' | 'v' | 't';
 
-function pairs(words: readonly string[]): string[] {
-  return words.flatMap((word, at) => words.slice(at + 1).map((other) => pair(word, other)));
+const pair = (a: string, b: string, as: PairKey): string => (a < b ? `${as}${a} ${b}` : `${as}${b} ${a}`);
+
+function pairs(words: readonly string[], as: PairKey): string[] {
+  return words.flatMap((word, at) => words.slice(at + 1).map((other) => pair(word, other, as)));
+}
+
+function triples([a, b, c]: readonly [string, string, string]): string[] {
+  return [pair(a, b, 't') + c.slice(0, 1), pair(a, c, 't') + b.slice(0, 1), pair(b, c, 't') + a.slice(0, 1)];
 }
 
 function lossyPair(a: string, b: string): string[] {
-  return [...lossy(a).map((rest) => pair(rest, b)), ...lossy(b).map((rest) => pair(a, rest))];
+  return [...lossy(a).map((rest) => pair(rest, b, 'p')), ...lossy(b).map((rest) => pair(a, rest, 'p'))];
 }
 
 /** The word with one bone missing, each in turn; nothing of a word that has one alone. */
@@ -76,10 +111,10 @@ function lossy(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
 
-function ends(best: readonly string[]): string[] {
-  const [a = '', b = ''] = best;
-  return [
-    [a, b],
-    [b, a],
-  ].flatMap(([word = '', other = '']) => [`f${word} ${other.slice(0, 1)}`, `g${word} ${other.slice(-1)}`]);
+function ends([a, b]: readonly KeyWord[]): string[] {
+  return a && b ? [...endsOf(a, b), ...endsOf(b, a)] : [];
+}
+
+function endsOf({ sounds }: KeyWord, { bones }: KeyWord): string[] {
+  return [`f${sounds} ${bones.slice(0, 1)}`, `g${sounds} ${bones.slice(-1)}`];
 }

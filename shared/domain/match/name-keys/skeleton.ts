@@ -5,7 +5,7 @@
  * spelling here, stand for themselves.
  */
 export function skeleton(word: string): string {
-  const sounds = digraphs.test(word) ? word.replace(digraph, (pair) => soundOf.get(pair) ?? pair) : word;
+  const sounds = digraphs.test(word) ? word.replace(digraph, soundAt) : word;
   let bones = '';
   let last = '';
   for (let at = 0; at < sounds.length; at += 1) {
@@ -18,6 +18,23 @@ export function skeleton(word: string): string {
   return bones;
 }
 
+/**
+ * The skeleton with the places of its vowels, and an h it begins with: `haramain` is `haraman`, where `iran` and `armenia` are
+ * neither, though all three have the bones `arm` or `arn`. Finer, and still the same however the vowels are spelled.
+ */
+export function syllables(word: string): string {
+  const sounds = digraphs.test(word) ? word.replace(digraph, soundAt) : word;
+  let marks = sounds.startsWith('h') ? 'h' : '';
+  let last = marks;
+  for (const letter of sounds) {
+    if (letter === 'h') continue;
+    const mark = (classes[letter.charCodeAt(0)] ?? letter) || 'a';
+    if (mark !== last) marks += mark;
+    last = mark;
+  }
+  return marks;
+}
+
 /** The classes of all consonants of a text, letter by letter: what joining or splitting words does not change. */
 export function consonants(text: string): string[] {
   const bones: string[] = [];
@@ -28,8 +45,11 @@ export function consonants(text: string): string[] {
   return bones;
 }
 
-const digraph = /sch|ph|[ckgsztd]h|d[jz]|ts|tz/g;
-const digraphs = /[ckgsztdp]h|d[jz]|t[sz]/;
+const digraph = /sch|ph|[ckgsztd]h|d[jz]|ts|tz|x/g;
+const digraphs = /[ckgsztdp]h|d[jz]|t[sz]|x/;
+/** An x sounds like ks (`alexander`, `aleksandr`), and like s where it begins a word (`xiao`). */
+const soundAt = (letters: string, at: number): string =>
+  letters === 'x' ? (at === 0 ? 's' : 'ks') : (soundOf.get(letters) ?? letters);
 const soundOf: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ph: 'f',

@@ -86,6 +86,23 @@ describe('addresses', () => {
       'a number written on',
     ],
     ['500 E 67th St / Testville / / US', '500 East 67th Street / Testville / / US', 'a numbered street'],
+    ['350 Fifth Ave / Testville / / US', '350 5th Avenue / Testville / / US', 'an ordinal in words'],
+    ['350 5th Ave Fl 34 / Testville / / US', '350 Fifth Avenue, 34th Floor / Testville / / US', 'a floor'],
+    ['P O Box 123 / Testville / TE1 / GB', 'Post Office Box 123 / Testville / TE1 / GB', 'a box'],
+    ['Apartado 55 / Villaprueba / 28001 / ES', 'Apartado de Correos 55 / Villaprueba / 28001 / ES', 'a box'],
+    ['12 bis rue Longue / Essai / 75001 / FR', '12bis Rue Longue / Essai / 75001 / FR', 'a French addition'],
+    ['Probeallee 5a / Testdorf / 10999 / DE', 'Probeallee 5 a / Testdorf / 10999 / DE', 'a letter apart'],
+    ['試験1丁目2番3号 / 東京 / 100-0001 / JP', '試験1-2-3 / 東京 / 1000001 / JP', 'Japanese blocks'],
+    [
+      '20-24 Invented Street / Testville / / GB',
+      '22 Invented Street / Testville / / GB',
+      'a house within a range of its side',
+    ],
+    [
+      'Rm 1203 12F Invented Twr 88 Probe Rd / Testville / / HK',
+      'Room 1203, 12-F Invented Tower, 88 Probe Road / Testville / / HK',
+      'room, floor and tower',
+    ],
   ])('%s is %s (%s)', (applied, flagged) => {
     expect(compare(applied, flagged).score).toBeGreaterThanOrEqual(closeEnough);
   });
@@ -104,6 +121,11 @@ describe('addresses', () => {
     [
       '112 Invented Street / Testville / / GB',
       '12 Invented Street / Testville / / GB',
+      'another house number',
+    ],
+    [
+      '20-24 Invented Street / Testville / / GB',
+      '23 Invented Street / Testville / / GB',
       'another house number',
     ],
     [
@@ -159,7 +181,12 @@ describe('addresses', () => {
     [
       '500 E 67th St / Testville / / US',
       '500 E 68th St / Testville / / US',
-      'some words stand on one side only',
+      'another numbered street',
+    ],
+    [
+      'Shiken 1-2-3 / Tokyo / 1000001 / JP',
+      'Shiken 1-2-4 / Tokyo / 1000001 / JP',
+      'several numbers, of which one differs',
     ],
   ])('%s is not close enough to %s: %s', (applied, flagged, why) => {
     const { score, explanation } = compare(applied, flagged);

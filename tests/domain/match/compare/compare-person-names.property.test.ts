@@ -83,7 +83,7 @@ function nested(letter: string): string {
 const sayings = [
   'same words one word in common no another differs an initial contradicts a of each have counterpart the other',
   'spelled differently short form given name stands for joined or parted middle is missing names are family',
-  'patronymic repeated generation Jr III particle title only agree written script',
+  'patronymic repeated generation Jr III particle title only agree written script syllables by scheme',
   '',
 ]
   .flatMap((text) => text.split(' '))

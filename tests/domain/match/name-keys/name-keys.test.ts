@@ -93,6 +93,49 @@ describe('the keys of a name', () => {
   });
 });
 
+/** Whether a flag of the one name is found under the other with the keys that one of few names has, and passes the sieve. */
+function meet(type: CleanName['type'], { flagged, asked }: { flagged: string; asked: string }): boolean {
+  const index = new Set(valuesOf(nameIndexForms({ type, value: flagged })));
+  const met = valuesOf(nameQueryForms({ type, value: asked }, maxQueryForms)).some((key) => index.has(key));
+  return met && couldBeSame({ type, value: asked })(flagged);
+}
+
+describe('a business', () => {
+  it.each([
+    ['its acronym', 'harbour lantern stationery works', 'hlsw'],
+    ['its acronym, small words unspoken', 'society for the study of quiet harbours', 'ssqh'],
+    ['its acronym without a last word', 'harbour lantern stationery group', 'hls'],
+    ['one of its words', 'quillmere trading international', 'quillmere'],
+    ['a common word more', 'quillmere', 'quillmere pharmaceutical establishment'],
+    ['another country’s branch', 'quillmere kenya branch', 'quillmere'],
+    ['a legal form written on', 'quillmere', 'quillmerecompany'],
+    ['a legal form written before', 'quillmere', 'jscquillmere'],
+    ['a legal form misspelt', 'quillmere', 'obsshchestvo ogranychennoi otwetstvennostyu quillmere'],
+  ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
+    expect(meet('business_name', { flagged, asked })).toBe(true);
+    expect(meet('business_name', { flagged: asked, asked: flagged })).toBe(true);
+  });
+
+  it('is not found under the letters of another', () => {
+    expect(meet('business_name', { flagged: 'harbour lantern stationery works', asked: 'qvzk' })).toBe(false);
+  });
+});
+
+describe('a person', () => {
+  it.each([
+    ['an article written on', 'farrow alkurd', 'farrow al kurd'],
+    ['an article written on and another word more', 'farrow alkurd', 'farrow hilmi al kurd'],
+    ['a servant’s name parted', 'abdelmajid farrow', 'abd al majid farrow'],
+    ['a repeated name', 'farrow farrow', 'hilmi farrow farrow'],
+    ['a name like the other', 'maxime mocom', 'm mocom'],
+    ['an x spelled out', 'alexander farrow', 'aleksandr farow'],
+    ['two of six names', 'achar bodil ibrahim khalil quentin taha', 'khalil ibrahim'],
+  ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
+    expect(meet('person_name', { flagged, asked })).toBe(true);
+    expect(meet('person_name', { flagged: asked, asked: flagged })).toBe(true);
+  });
+});
+
 describe('a name written otherwise', () => {
   const flags = inventedNames(500, 17).map((name) => ({ ...name, value: name.words.join(' ') }));
   const index = new Map<string, number[]>();

@@ -110,18 +110,20 @@ block blk bloc bloque
 phase ph
 zone
 county co
-saint sankt sv`;
+saint sankt sv sainte san santa
+mount mt
+fort ft`;
 }
 
 function units(): string {
   return `
 unit un
-apartment apt appt apartamento apto
+apartment apt appt apartamento apto daire wohnung whg appartement lejlighed byt
 flat flt
 suite ste
-room rm zimmer
+room rm zimmer chambre habitacion
 office of ofc oficina ofis kantoor
-floor fl flr level lvl piso etage og stock kat planta verdieping
+floor fl flr level lvl piso etage og stock obergeschoss stockwerk kerros vaning patro emelet plant kat planta verdieping
 door dr-no
 shop
 lot

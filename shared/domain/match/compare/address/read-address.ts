@@ -11,6 +11,8 @@ export interface ReadAddress {
   readonly houses: readonly string[];
   readonly units: readonly string[];
   readonly directions: readonly string[];
+  /** Numbers of numbered streets: `5th`. */
+  readonly ordinals: readonly string[];
   /** The words of street, building and city together, since cities stand in street lines as often. */
   readonly words: readonly NameWord[];
 }
@@ -21,7 +23,7 @@ const maxLetters = 64;
 /** What a cleaned address (`country|postal code|city|street lines`) says; at most 24 words of it, each cut at 64 letters. */
 export function readAddress(cleaned: string): ReadAddress {
   const [country = '', postalCode = '', city = '', street = ''] = cleaned.slice(0, 2_048).split('|');
-  const words = latin(street).flatMap(splitHouse).slice(0, maxWords);
+  const words = joinLetters(latin(plainStreet(street)).flatMap(splitHouse)).slice(0, maxWords);
   const numbers = words
     .map((word, at) => ({ word, unit: isUnitNumber(words, at) }))
     .filter(({ word }) => isHouse.test(word));
@@ -31,11 +33,43 @@ export function readAddress(cleaned: string): ReadAddress {
     houses: numbers.filter(({ unit }) => !unit).map(({ word }) => withoutZeros(word)),
     units: numbers.filter(({ unit }) => unit).map(({ word }) => withoutZeros(word)),
     directions: words.flatMap((word) => directionOf(word) ?? []),
+    ordinals: words.filter((word) => isOrdinal.test(word)),
     words: distinct(
       [...words, ...latin(city).slice(0, 6)].filter((word) => !isHouse.test(word)).flatMap(readWord),
     ),
   };
 }
+
+/** Boxes, Japanese blocks and floors as the others write them. Every pattern is of fixed length. */
+function plainStreet(street: string): string {
+  return street
+    .replace(/(?<=[0-9])(?:丁目|番地|番|号|號)/g, ' ')
+    .replace(/(?<=\p{sc=Han})(?=[0-9])/gu, ' ')
+    .replace(/\b(?:p o box|post office box|po box|apartado (?:de correos|postal))\b/g, 'pobox')
+    .replace(/\b([0-9]{1,3})(?:st|nd|rd|th) (?:floor|fl)\b/g, 'floor $1');
+}
+
+/** `5 a` at the end is `5a`, and `12 bis` is `12bis`; `fifth` is `5th`. */
+function joinLetters(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const [at, word] of words.entries()) {
+    const before = joined.at(-1) ?? '';
+    const last = at === words.length - 1 && letter.test(word);
+    if (digitsOnly.test(before) && (last || word === 'bis' || word === 'ter'))
+      joined[joined.length - 1] = before + word;
+    else joined.push(ordinals.get(word) ?? word);
+  }
+  return joined;
+}
+
+const digitsOnly = /^[0-9]{1,6}$/;
+const letter = /^[abcdfgh]$/;
+const isOrdinal = /^[0-9]{1,3}(?:st|nd|rd|th)$/;
+const ordinals: ReadonlyMap<string, string> = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((word, index) => [word, `${index + 1}${['st', 'nd', 'rd'][index] ?? 'th'}`]),
+);
 
 function latin(text: string): string[] {
   return latinForm(text)
@@ -45,7 +79,7 @@ function latin(text: string): string[] {
 }
 
 /** A house number, with the letter that some carry; ordinals are names of streets. */
-const isHouse = /^[0-9]{1,7}[a-z]?$/;
+const isHouse = /^[0-9]{1,7}(?:[a-z]|bis|ter)?$/;
 
 /** `apt12` is `apt 12`. */
 function splitHouse(word: string): string[] {

@@ -1,9 +1,11 @@
 import { lettersApart } from '../word/letter-set.ts';
 import { mayBeginAlike } from '../word/may-begin-alike.ts';
-import { soundKey } from '../word/sound-key.ts';
+import { rememberedSounds } from '../word/remembered-sounds.ts';
+import type { Sounds } from '../word/sound-key.ts';
 import { wordSimilarity } from '../word/word-similarity.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
 import { businessWeights } from './business-weights.ts';
+import { isAbbreviated } from './is-abbreviated.ts';
 import type { NameWord } from './read-business-name.ts';
 import { spelledOut } from './spelled-out.ts';
 
@@ -27,7 +29,12 @@ export interface Alignment {
  * meanings, then words joined on one side, then spellings, most alike first, then initials. At most 16 words a side.
  */
 export function alignNames(applied: readonly NameWord[], flagged: readonly NameWord[]): Alignment {
-  const open: Open = { applied: [...applied], flagged: [...flagged], pairings: [] };
+  const open: Open = {
+    applied: [...applied],
+    flagged: [...flagged],
+    pairings: [],
+    sounds: rememberedSounds(),
+  };
   pairEqual(open);
   if (open.applied.length > 0 && open.flagged.length > 0) {
     pairJoined(open);
@@ -41,6 +48,7 @@ interface Open {
   readonly applied: NameWord[];
   readonly flagged: NameWord[];
   readonly pairings: Pairing[];
+  readonly sounds: Sounds;
 }
 
 function pairEqual(open: Open): void {
@@ -79,7 +87,8 @@ function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
   const whole = side === 'applied' ? open.flagged : open.applied;
   const budget = { left: mostJoins };
   for (const one of whole.slice()) {
-    const parts = one.latin.length < 4 ? null : partsOf(one, { words: open[side], budget });
+    const parts =
+      one.latin.length < 4 ? null : partsOf(one, { words: open[side], sounds: open.sounds, budget });
     if (!parts) continue;
     const pairing =
       side === 'applied' ? { applied: parts, flagged: [one] } : { applied: [one], flagged: parts };
@@ -92,17 +101,21 @@ const mostJoins = 48;
 
 interface Parts {
   readonly words: readonly NameWord[];
+  readonly sounds: Sounds;
   readonly budget: { left: number };
 }
 
-function partsOf(one: NameWord, { words, budget }: Parts): NameWord[] | null {
+function partsOf(one: NameWord, { words, sounds, budget }: Parts): NameWord[] | null {
   const whole = one.latin;
   for (const first of words) {
     if (first.latin.length > whole.length || !mayBeginAlike(whole, first.latin)) continue;
     for (const second of words) {
       if (second === first || first.latin.length + second.latin.length > whole.length + 2) continue;
       const joined = first.latin + second.latin;
-      if (joined.length >= 5 && isAlike(one, { joined, letters: first.letters | second.letters, budget }))
+      if (
+        joined.length >= 5 &&
+        isAlike(one, { joined, letters: first.letters | second.letters, sounds, budget })
+      )
         return [first, second];
       if (joined.length >= whole.length || !whole.startsWith(joined.slice(0, 3))) continue;
       const third = words.find(
@@ -112,6 +125,7 @@ function partsOf(one: NameWord, { words, budget }: Parts): NameWord[] | null {
           isAlike(one, {
             joined: joined + word.latin,
             letters: first.letters | second.letters | word.letters,
+            sounds,
             budget,
           }),
       );
@@ -123,24 +137,28 @@ function partsOf(one: NameWord, { words, budget }: Parts): NameWord[] | null {
 
 interface Joined {
   readonly joined: string;
+  readonly sounds: Sounds;
   readonly letters: number;
   readonly budget: { left: number };
 }
 
-function isAlike({ latin, letters: ofWhole }: NameWord, { joined, letters, budget }: Joined): boolean {
+function isAlike(
+  { latin, letters: ofWhole }: NameWord,
+  { joined, letters, sounds, budget }: Joined,
+): boolean {
   if (latin === joined) return true;
   const apart = Math.abs(latin.length - joined.length);
   if (latin.length < 6 || apart > 2 || budget.left === 0 || lettersApart(ofWhole, letters) > 3) return false;
   budget.left -= 1;
-  if (soundKey(latin) === soundKey(joined)) return true;
-  return latin.length >= 7 && apart <= 1 && wordSimilarity(latin, joined) >= 0.88;
+  if (sounds(latin) === sounds(joined)) return true;
+  return latin.length >= 7 && apart <= 1 && wordSimilarity(latin, joined, sounds) >= 0.86;
 }
 
 function pairAlike(open: Open): void {
   const pairings: Pairing[] = [];
   for (const one of open.applied)
     for (const other of open.flagged) {
-      const pairing = alike(one, other);
+      const pairing = alike(one, other, open.sounds);
       if (pairing) pairings.push(pairing);
     }
   pairings.sort((a, b) => b.likeness - a.likeness);
@@ -148,24 +166,28 @@ function pairAlike(open: Open): void {
     if (isOpen(open.applied, pairing.applied) && isOpen(open.flagged, pairing.flagged)) take(open, pairing);
 }
 
-function alike(one: NameWord, other: NameWord): Pairing | null {
+function alike(one: NameWord, other: NameWord, sounds: Sounds): Pairing | null {
   if (one.kind === 'number' || other.kind === 'number' || (isKnown(one) && isKnown(other))) return null;
   const sides = { applied: [one], flagged: [other] };
+  if (isAbbreviated(one, other) || isAbbreviated(other, one))
+    return { ...sides, likeness: businessWeights.abbreviated, how: 'meaning' };
   if (one.kind === 'initial' || other.kind === 'initial') {
     const isInitial = one.latin[0] === other.latin[0] && Math.min(one.latin.length, other.latin.length) === 1;
     return isInitial ? { ...sides, likeness: 0.5, how: 'initial' } : null;
   }
-  const likeness = likenessOf(one, other);
+  const likeness = likenessOf(one, other, sounds);
   if (likeness >= businessWeights.leastAlike) return { ...sides, likeness, how: 'spelling' };
   return partOf(one.latin, other.latin) ? { ...sides, likeness: businessWeights.part, how: 'part' } : null;
 }
 
-function likenessOf(one: NameWord, other: NameWord): number {
+function likenessOf(one: NameWord, other: NameWord, sounds: Sounds): number {
   if (!one.ascii && !other.ascii) {
     const asWritten = writtenSimilarity(one.written, other.written);
     if (asWritten !== null) return asWritten;
   }
-  return lettersApart(one.letters, other.letters) > mostApart ? 0 : wordSimilarity(one.latin, other.latin);
+  return lettersApart(one.letters, other.letters) > mostApart
+    ? 0
+    : wordSimilarity(one.latin, other.latin, sounds);
 }
 
 /** Slips and sounds change six letters at most; a word cut short may lack more, and is then a part. */

@@ -17,6 +17,8 @@ export const businessWeights = {
   leastAlike: 0.705,
   /** A word that stands at an end of a longer one. */
   part: 0.84,
+  /** A common word cut short or contracted. */
+  abbreviated: 0.95,
   /** An acronym against the words it may stand for. */
   acronym: 0.75,
   /** An acronym that is all of its name. */

@@ -35,12 +35,14 @@ function small(): string {
   return `
 and y et und e i en ve va och og ja & a ki aur
 of de du des da do dos das di del della dello degli von vom van zu zur fuer fur for para por pour per to az om dlia dlya pri nad iz
+bin ibn
 the el la le los las les il lo gli der die den het al ul as ash ar ad at an
 in on im am by with avec con mit bei sur aan op wa s o na v`;
 }
 
 function legal(): string {
   return `
+akb jscb
 limited ltd ltda limitada limitee ltee lda lmtd limitado lmt
 inc incorporated inkorporeytid
 corporation corp corporacion corporacao korporatsiya korporatsia korporation corporate corporativo corporations korporacja corpn cor
@@ -79,7 +81,7 @@ venture ventures
 product products productos produits produkte produkty producto production productions produkten produktie produk proizvodstvo proizvodstvennoe producciones produzione produksi
 system systems sistemas systeme sistem sys sistema sistemi sistemy systemes systemy sist
 organization organisation organizations sazman sazeman organizatsiya organizacion organisasi org organisationen organizatsii orgn organizacija munazzamat munazzama organizzazione organizacao
-foundation foundations fundacion fondation stiftung stiftelse stiftelsen stichting bonyad vakfi vaqf waqf fondazione fundatia fundacao fundacja zaklada nadace alapitvany vakif bunyad muassasah muassasa fond
+foundation foundations fundacion fondation stiftung stiftelse stiftelsen stichting bonyad vakfi vaqf waqf fondazione fundatia fundacao fundacja zaklada nadace alapitvany vakif bunyad fond muassasat muassasa muassasah moasseseh
 association associations asociacion associacao verein vereniging foreningen forening associazione jamiat jamia jamiyat jami cemiyeti assn stowarzyszenie sdruzhenie udruga udruzenje dernek dernegi egyesulet assotsiatsiya asosiasi jamaiyah jamaiya jamiyya jamiyyat jamiya
 society societies anjuman sosyete
 center centre centro zentrum tsentr markaz centrum ctr merkezi centr centrul zentren merkez markazi centar kozpont
@@ -87,16 +89,14 @@ committee komite lajnat lajnah komitet comite
 branch branches filial sucursal niederlassung
 division div
 department departement departamento dept
-office offices ofis oficina maktab maktabe byuro buro biuro
-bureau biro
+office offices ofis oficina maktab maktabe byuro buro biuro bureau biro
 agency agencia agence agentur agentstvo agencies agenzia agencija ajans ajansi agencja
-establishment establecimiento etablissement etablissements ets moasseseh muassasat
+establishment establecimiento etablissement etablissements ets
 shop shops store stores tienda tiendas laden magasin negozio boutique butik outlet magazin magazini magaza shopping dukkan toko sklep winkel negozi tiendita
-online web internet net network networks www com digital ecommerce site onlineshop webshop internetshop wangluo
-market markets mart marketing mercado marche markt supermarket bazar bazaar pazar pazarlama minimarket rynok supermarkets
+online web internet net www com digital ecommerce site onlineshop webshop internetshop wangluo
 union soyuz unione sojuz verband unie
 house casa haus dom maison huis bayt beit
-brother brothers bros hermanos freres gebrueder hnos irmaos fratelli brat bratya bracia kardesler baradaran gebr gebroeders broeders gebruder brodrene broderna
+brother brothers bros hermanos freres gebrueder hnos irmaos fratelli brat bratya bracia kardesler baradaran gebr gebroeders broeders gebruder brodrene broderna afoi
 son sons hijos fils soehne zonen figli sohn sohne synowie oglu ogullari synovya awlad filhos zoon zn filho
 complex complejo kompleks
 business businesses negocios negocio biznes biz bedrijf bedrijven
@@ -116,7 +116,7 @@ best
 super
 mega
 pro
-plus
+plus plyus plius
 top
 smart
 direct
@@ -129,11 +129,8 @@ grand gran grande
 golden gold
 big
 city
-life
-home
 family
 one
-media medios
 european europe euro eur
 american americas
 asian asia
@@ -143,9 +140,6 @@ unit
 self
 other
 innovation innovations innovative inovasi innov
-resource resources recursos
-equipment equipos oborudovanie
-material materials materiales
 machinery machine machines maquinaria mashinostroitelny mashin machineries mashinery maschinen maschinenbau makine makina mashinostroeniya mashinostroenie machinefabriek machinen
 manufacturing manufacturer manufacturers manufacture manufacturas mfg mfr fabrica fabrication fertigung mfrs imalat wytwornia zaizo manuf manufac manufg
 factory factories fabrik zavod karkhane plant plants usine fab fabriek fabrieken fabriken fabryka fabrikasi fabb lampenfab zavodi karkhaneh kombinat tvornica tovarna plantation karkhanejat gongchang fabrique
@@ -157,7 +151,8 @@ procurements
 duty dutyfree
 saint st sankt sint sainte
 mount mt
-fort ft`;
+fort ft
+province provincial provincia`;
 }
 
 function role(): string {
@@ -174,7 +169,7 @@ retail retailers retailing einzelhandel rozn
 wholesale wholesalers grosshandel groothandel optovaya opt mayorista toptan
 supply supplies supplier suppliers suministros supplying tedarik snabzhenie
 project projects proyecto proyectos projet projekt
-national nacional nationale natsionalny natsionalnaya melli nazionale meli nationaal natsionalnoe nacionalna ulusal nasional narodni narodny watani wataniya wataniyya
+national nacional nationale natsionalny natsionalnaya melli nazionale meli nationaal natsionalnoe nacionalna ulusal nasional narodni narodny watani wataniya wataniyya natl
 central centrale zentral tsentralny centralny centralna tsentralnaya
 state gosudarstvennoe gosudarstvenny federal federalnoe federalnaya federalnaja gosudarstvennaya gosudarstvennyi devlet staatliche estatal dowlati
 first primero premier erste perviy pervyi pervaya pervoe
@@ -182,7 +177,15 @@ united unidos unidas unis vereinigte uniti obyedinennaya obedinennaya obyedineni
 new nuevo nueva nouveau nouvelle neue neuer novy novaya jadid novi novo nowy nowa yeni baru novoe noveau
 government govt gov gouvernement gobierno regierung
 external foreign vneshneekonomicheskoe vneshneekonomicheskaya vneshneekonomicheskii vneshnetorgovaya exterior aussenhandel dis economic
-municipal munitsipalnoe municipality munitsipalny`;
+municipal munitsipalnoe municipality munitsipalny
+media medios
+life
+home
+market markets mart marketing mercado marche markt supermarket bazar bazaar pazar pazarlama minimarket rynok supermarkets
+equipment equipos oborudovanie
+material materials materiales
+resource resources recursos
+network networks`;
 }
 
 function trade(): string {
@@ -199,7 +202,7 @@ construction constructions constructora construcciones bau baugesellschaft stroi
 engineering engineers engineer ingenieria ingenierie mohandesi muhendislik inzhiniring inzheneriya eng engr inzhenering engg engrg engineerings inzynieria ingegneria engenharia injenering ingenieurs ingenieurbuero mohandesin
 electronics electronic electronica elektronik elektronika electron electro electrics elec elektronics elettronica eletronica dianzi
 electric electrical electricity electricidad elektrik power elektro elektrichesky elettrica dianli elektricity eletrica elektrotechnik elektrotechnika
-energy energia energie energetika enerji energiya energies energetik enerjisi nengyuan energija
+energy energia energie energetika enerji energiya energies energetik enerjisi nengyuan energija energo
 oil petroleum petrol naft neft petrole petroleo neftegaz nefte neftyanaya petroli petrolio minyak shiyou oele petr oils
 gas gaz gazovaya gass gase tabii
 petrochemical petrochemicals petroquimica petroshimi neftekhim petrochimie
@@ -212,8 +215,8 @@ property properties propiedades
 exchange exchanges cambio cambios wechselstube sarrafi sarafi hawala change obmen bureauexchange kambiyo doviz sarafy sarrafiha wechsel currency forex moneychanger
 money dinero
 transfer transfers remittance remittances
-travel viajes voyages reisen tur touristic tourism tours tour turismo turizm viagens podroze putovanja seyahat turist turystyka reise reisebuero viaggi wisata
-airline airlines air airways aerolineas aereos aero lignes avia aviation luftfahrt havayollari aerien aviakompaniya airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans
+travel viajes voyages reisen tur touristic tourism tours tour turismo turizm viagens podroze putovanja seyahat turist turystyka reise reisebuero viaggi wisata tourist
+airline airlines aviatsionny aviatsionnyi aviakompanii avialinii avialines air airways aerolineas aereos aero lignes avia aviation luftfahrt havayollari aerien aviakompaniya airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans
 aircraft aerospace aeronautics
 hotel hotels hotelera resort resorts hospitality hoteles otel oteli hotell albergo hostel inn gostinitsa motel
 restaurant restaurants restaurante restaurantes cafe bar catering ristorante restoran restauracja lokanta gasthaus bistro pizzeria diner eatery
@@ -276,7 +279,7 @@ glass vidrio
 tobacco
 wine wines vinos
 meat carnes
-fish fishing seafood pesca
+fish fishing seafood pesca fishery fisheries
 fuel fuels combustibles gasolinera
 parts
 advertising publicidad reklam reklama werbung werbeagentur pubblicita publicite
@@ -305,7 +308,7 @@ furniture moebel mobel muebles mobilya meubles meubelen mebel
 shoes shoe schuhe calzados chaussures ayakkabi
 toys toy spielzeug juguetes jouets oyuncak
 books book bookstore bookshop libros libreria librairie buchhandlung kitap knigi kniga
-flowers florist blumen flores fleurs
+flowers bloemen florist blumen flores fleurs
 hardware ferreteria quincaillerie hirdavat eisenwaren
 mills mill muehle muhle molino molinos moulin
 photo photography fotografia fotograf
@@ -315,5 +318,6 @@ coal kohle komur ugol carbon
 helicopter helicopters vertolet
 railway railways railroad rail eisenbahn ferrocarril demiryolu
 lighting leuchten lamps lamp gloeilampen gloeilampenfabrieken lampen
-garden gardens gardening`;
+garden gardens gardening
+culture cultural cultura kultur kultura`;
 }

@@ -14,4 +14,5 @@ export function joinInitials(words: readonly string[]): string[] {
   return joined;
 }
 
-const letter = /^\p{L}$/u;
+/** A `y` stands for `and` as often. */
+const letter = /^(?!y)\p{L}$/u;

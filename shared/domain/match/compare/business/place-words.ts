@@ -58,7 +58,7 @@ ghana
 greece greek hellas hellenic
 guatemala
 haiti
-holland dutch netherlands netherland nederland nl niederlande
+holland dutch netherlands netherland nederland nl niederlande nederlandsche nederlandse hollandse niederlaendisch
 honduras
 hungary hungarian magyar
 iceland
@@ -110,7 +110,7 @@ poland polish polska
 portugal
 qatar
 romania
-russia russian rossiya rus rossiyskaya
+russia russian rossiya rus rossiyskaya rossii rossiiskaya rossiiskoe rossiiskie rossiiskii rossiyskii rossiyskie rossiyskoe rossijskaya
 saudi
 senegal
 serbia srbija
@@ -313,7 +313,6 @@ north northern norte nord noord sever severny severnaya shomal kuzey
 south southern sur sud zuid yug yuzhny yuzhnaya jonoub guney
 pacific
 atlantic
-rossii rossiiskaya rossiyskii rossiiskii
 mecca makkah
 medina madinah
 riyadh
@@ -505,5 +504,27 @@ sonora
 chihuahua
 puebla
 cancun
-veracruz`;
+veracruz
+cayman
+bermuda
+jersey
+guernsey
+bvi
+gibraltar
+monaco
+liechtenstein
+andorra
+barbados
+belize
+mauritius
+seychelles
+samoa
+maldives
+suriname
+guyana
+trinidad
+curacao
+aruba
+tibet
+zealand`;
 }

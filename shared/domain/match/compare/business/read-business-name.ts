@@ -1,12 +1,12 @@
 import { latinForm } from '../../../clean/latin-form.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { businessWeights } from './business-weights.ts';
-import { businessWords } from './business-words.ts';
+import { type BusinessWord, businessWords } from './business-words.ts';
 import { joinInitials } from './join-initials.ts';
 import { joinNumbers, numberOf } from './number-words.ts';
 import { placeWords } from './place-words.ts';
 import { spelledOut } from './spelled-out.ts';
-import { splitWrittenName, unspacedWords } from './split-written-name.ts';
+import { splitWrittenName, writtenWords } from './split-written-name.ts';
 
 /** One word of a business name, and how much it says about whose name it is. */
 export interface NameWord {
@@ -52,7 +52,9 @@ const isTelling = ({ kind }: NameWord) =>
 
 function readWord(written: string, last: boolean): NameWord[] {
   const ascii = isAscii.test(written);
-  const latin = ascii ? written : latinForm(written).replaceAll(' ', '').slice(0, maxLetters);
+  const latin = ascii
+    ? written
+    : latinForm(written.replace(article, '')).replaceAll(' ', '').slice(0, maxLetters);
   return latin
     ? [{ written, latin, ascii, letters: letterSet(latin), ...meaningOf({ written, latin, last }) }]
     : [];
@@ -67,10 +69,12 @@ interface Word {
 function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | 'kind' | 'weight'> {
   const number = numberOf(latin, last);
   if (number) {
-    const weight = isLetter.test(latin) ? businessWeights.initial : businessWeights.number;
+    const weight = singleLetter.test(latin) ? businessWeights.initial : businessWeights.number;
     return { meaning: number, kind: 'number', weight };
   }
-  const known = businessWords.get(unspacedWords.get(written) ?? latin);
+  if (last && singleLetter.test(latin))
+    return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
+  const known = businessWords.get(writtenWords.get(written) ?? latin) ?? withoutArticle(latin);
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
   const place = placeWords.get(latin);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
@@ -79,11 +83,19 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
   return { meaning: latin, kind: 'own', weight: ownWeight(latin) };
 }
 
+/** Arabic writes the article onto its word, where others drop it or write it apart. */
+const article = /^ال(?=...)/u;
+
 /** Two letters are initials more often than a word. */
 const twoLetters = /^[a-z]{2}$/;
 
-/** A numeral of one letter may be an initial. */
-const isLetter = /^[a-z]$/;
+/** The common word behind an article written onto it: `alislamiya`. */
+function withoutArticle(latin: string): BusinessWord | undefined {
+  return latin.length > 6 && latin.startsWith('al') ? businessWords.get(latin.slice(2)) : undefined;
+}
+
+/** A numeral of one letter may be an initial, and so may a small word at the end: fund A is not fund B. */
+const singleLetter = /^[a-z]$/;
 
 const isAscii = /^[a-z0-9]*$/;
 

@@ -1,3 +1,5 @@
+import { foldText } from '../../../clean/fold-text.ts';
+
 /**
  * The words of a cleaned name. Where a script sets no spaces, the common words of business names are told apart from
  * the rest: `测试国际贸易` is `测试`, `国际`, `贸易`. Linear in the name's length.
@@ -8,19 +10,29 @@ export function splitWrittenName(cleaned: string): string[] {
   return words.flatMap((word) => (unspaced.test(word) ? splitAtCommonWords(word) : [word]));
 }
 
-/** What the common words of business names in scripts without spaces mean, as a word of {@link businessWords}. */
-export const unspacedWords: ReadonlyMap<string, string> = new Map(
+/**
+ * What the common words of business names mean that are not known by their Latin spelling, as a word of
+ * {@link businessWords}: those of scripts without spaces, and of scripts that leave vowels out.
+ */
+export const writtenWords: ReadonlyMap<string, string> = new Map(
   table()
     .trim()
     .split('\n')
     .flatMap((row) => {
       const [meaning = '', ...words] = row.trim().split(' ');
-      return words.map((word): [string, string] => [word, meaning]);
+      const folded = words.map(foldText).flatMap(withArticles);
+      return folded.map((word): [string, string] => [word, meaning]);
     }),
 );
 
+/** Arabic and Hebrew write the article, `for` and `and` onto the word. */
+function withArticles(word: string): string[] {
+  if (/^\p{sc=Arabic}/u.test(word)) return ['', 'ال', 'لل', 'وال', 'و', 'ل'].map((article) => article + word);
+  return /^\p{sc=Hebrew}/u.test(word) ? ['', 'ה', 'ו', 'ל'].map((article) => article + word) : [word];
+}
+
 const ascii = /^[ -~]*$/;
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 function splitAtCommonWords(word: string): string[] {
   const parts: string[] = [];
@@ -38,7 +50,7 @@ function splitAtCommonWords(word: string): string[] {
 
 /** The longest come first. */
 const byFirstSign: ReadonlyMap<string, readonly string[]> = Map.groupBy(
-  [...unspacedWords.keys()].sort((a, b) => b.length - a.length),
+  [...writtenWords.keys()].sort((a, b) => b.length - a.length),
   (word) => word.charAt(0),
 );
 
@@ -81,5 +93,96 @@ travel 旅游 旅行 여행
 hotel 酒店 ホテル 호텔
 realestate 房地产 不動産 부동산
 culture 文化 문화
-media 传媒 メディア 미디어`;
+media 传媒 メディア 미디어
+company شركة شرکت εταιρεια εταιρια חברה חברת
+group مجموعة مجموعه گروه ομιλοσ קבוצת กรุ๊ป ग्रुप समूह
+international دولية بین‌المللی διεθνησ διεθνεισ בינלאומי בינלאומית อินเตอร์เนชั่นแนล इंटरनेशनल
+trading تجارة تجارية بازرگانی تجارت εμπορικη εμποριο εμπορια סחר מסחר เทรดดิ้ง การค้า ट्रेडिंग ट्रेडर्स व्यापार
+general عامة عام عمومی γενικη כללי
+holding قابضة هلدینگ συμμετοχων אחזקות โฮลดิ้ง होल्डिंग्स
+investment استثمار استثمارات سرمایه‌گذاری επενδυσεων επενδυτικη השקעות อินเวสเม้นท์ इन्वेस्टमेंट
+service خدمات υπηρεσιεσ υπηρεσιων שירותי שירותים บริการ เซอร์วิส सर्विसेज सर्विस सेवा
+global عالمية عالمي παγκοσμια גלובל โกลบอล ग्लोबल
+import استيراد واردات εισαγωγεσ εισαγωγων יבוא นำเข้า
+export تصدير صادرات εξαγωγεσ εξαγωγων יצוא ส่งออก
+industry صناعة صناعات صناعية صنعت صنایع صنعتی βιομηχανια βιομηχανιεσ βιομηχανικη תעשיות תעשייה อุตสาหกรรม इंडस्ट्रीज उद्योग
+development تنمية تطوير توسعه αναπτυξη αναπτυξιακη פיתוח พัฒนา
+management إدارة مدیریت διαχειριση ניהול
+technology تكنولوجيا تقنية فناوری تکنولوژی τεχνολογια τεχνολογιεσ טכנולוגיות เทคโนโลยี टेक्नोलॉजी टेक्नोलॉजीज
+foundation مؤسسة موسسه بنیاد ιδρυμα קרן มูลนิธิ फाउंडेशन न्यास
+association جمعية انجمن συλλογοσ ενωση עמותת אגודה สมาคม
+cooperative تعاونية تعاونی συνεταιρισμοσ สหกรณ์ सहकारी
+bank بنك مصرف بانک τραπεζα בנק ธนาคาร बैंक
+insurance تأمين بیمه ασφαλιστικη ασφαλειεσ ביטוח ประกันภัย बीमा
+shipping ملاحة شحن کشتیرانی ναυτιλιακη ναυτιλια ναυτικη ספנות เดินเรือ शिपिंग
+transport نقل حمل μεταφορεσ μεταφορικη הובלות תחבורה ขนส่ง ट्रांसपोर्ट
+logistics لوجستية لوجستيات لجستیک λοτζιστικσ לוגיסטיקה โลจิสติกส์ लॉजिस्टिक्स
+construction إنشاءات بناء مقاولات عمران ساختمانی κατασκευεσ κατασκευαστικη οικοδομικη בנייה בניה ก่อสร้าง कंस्ट्रक्शन निर्माण
+engineering هندسة هندسية مهندسی τεχνικη הנדסה วิศวกรรม इंजीनियरिंग
+electronics إلكترونيات الکترونیک ηλεκτρονικα אלקטרוניקה อิเล็กทรอนิกส์ इलेक्ट्रॉनिक्स
+energy طاقة انرژی ενεργεια ενεργειακη אנרגיה พลังงาน एनर्जी
+oil نفط بترول نفت πετρελαια πετρελαιοειδη נפט น้ำมัน
+gas غاز گاز αεριο גז ก๊าซ
+petrochemical بتروكيماويات پتروشیمی πετροχημικα
+chemical كيماويات كيماوية شیمیایی χημικα χημικη כימיקלים เคมี केमिकल्स
+steel فولاد حديد صلب χαλυβουργια χαλυβασ פלדה เหล็ก स्टील
+realestate عقارية عقارات املاک κτηματικη ακινητα נדלן อสังหาริมทรัพย์
+exchange صرافة صرافی συναλλαγματοσ ανταλλακτηριο
+travel سياحة سفر سفريات ταξιδια ταξιδιωτικη נסיעות ท่องเที่ยว ทัวร์ ट्रैवल्स ट्रेवल्स
+hotel فندق هتل ξενοδοχειο ξενοδοχεια מלון โรงแรม होटल
+restaurant مطعم رستوران εστιατοριο מסעדה מסעדת ร้านอาหาร
+food أغذية غذائية غذایی τροφιμα τροφιμων מזון อาหาร फूड्स
+pharma أدوية دوائية دارو داروسازی φαρμακευτικη φαρμακα φαρμακειο תרופות फार्मा
+medical طبية طبي پزشکی ιατρικη ιατρικα רפואי רפואית การแพทย์ मेडिकल
+charity خيرية خيري خیریه φιλανθρωπικη צדקה
+media إعلام رسانه μεσα מדיה สื่อ मीडिया
+publishing نشر انتشارات εκδοσεισ εκδοτικη הוצאת สำนักพิมพ์ प्रकाशन
+factory مصنع کارخانه εργοστασιο מפעל מפעלי โรงงาน
+agriculture زراعة زراعية کشاورزی γεωργικη αγροτικη חקלאות เกษตร
+shop متجر فروشگاه καταστημα καταστηματα חנות ร้าน दुकान स्टोर
+market تسويق εμπορευματων שיווק
+auto سيارات خودرو αυτοκινητα רכב
+school مدرسة مدرسه σχολη σχολειο โรงเรียน
+university جامعة دانشگاه πανεπιστημιο אוניברסיטת มหาวิทยาลัย विश्वविद्यालय
+city 市
+province 省
+auto 汽车 汽車 自動車 자동차
+fishing 渔业 漁業 水产 水産 수산
+machinery 机械 機械 기계
+pharma 制药 製藥 製薬 제약
+textile 纺织 紡織 服装 섬유
+mining 矿业 礦業 鉱業 광업
+agriculture 农业 農業 농업
+railway 铁路 鐵路 鉄道 철도
+oil 石油 석유
+coal 煤炭
+shipyard 造船 조선
+airline 航空 항공
+finance 证券 証券 證券 信托 信託 증권 金融 금융
+leasing 租赁 租賃 リース
+education 教育 교육
+university 大学 大學 대학교 대학
+medical 医院 醫院 病院 병원
+publishing 出版 출판
+advertising 广告 廣告 広告 광고
+design 设计 設計
+consulting 咨询 諮詢 コンサルティング 컨설팅
+institute 研究所 研究院 연구소
+center 中心 センター 센터
+association 协会 協会 協會 협회
+foundation 基金会 基金會 財団 재단
+fund 基金
+factory 工厂 工廠 製作所 공장
+market 超市 百货 百貨 백화점
+jewelry 珠宝 珠寶
+furniture 家具 傢俱 가구
+toys 玩具
+material 材料 소재
+equipment 设备 設備 설비 仪器
+software 软件 軟件 ソフトウェア 소프트웨어
+software 信息 資訊 정보
+telecom 通信 通讯 通訊 통신
+environmental 环保 環保 환경
+supply 供应链 供應鏈
+culture 传播`;
 }

@@ -6,47 +6,46 @@
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: readonly number[] = [];
-  let last: readonly number[] = Array.from(
-    { length: Math.min(b.length, maxLetters) + 1 },
-    (_, column) => column,
-  );
-  for (let row = 1; row <= Math.min(a.length, maxLetters); row += 1) {
-    const next = nextRow({ a, b, row, before, last, limit });
-    if (next.least > limit) return limit + 1;
-    before = last;
-    last = next.row;
+  const [rows, columns] = [Math.min(a.length, maxLetters), Math.min(b.length, maxLetters)];
+  let before = new Uint8Array(columns + 1);
+  let last = Uint8Array.from({ length: columns + 1 }, (_, column) => column);
+  let next = new Uint8Array(columns + 1);
+  for (let row = 1; row <= rows; row += 1) {
+    if (fillRow({ a, b, row, before, last, next, limit }) > limit) return limit + 1;
+    [before, last, next] = [last, next, before];
   }
-  return Math.min(last.at(-1) ?? limit + 1, limit + 1);
+  return Math.min(last[columns] ?? far, limit + 1);
 }
 
 const maxLetters = 64;
-const far = 1_000;
+const far = 200;
 
 interface Step {
   readonly a: string;
   readonly b: string;
   readonly row: number;
-  readonly before: readonly number[];
-  readonly last: readonly number[];
+  readonly before: Uint8Array;
+  readonly last: Uint8Array;
+  readonly next: Uint8Array;
   readonly limit: number;
 }
 
-/** Columns farther from the diagonal than `limit` cost more than that, and are left far. */
-function nextRow({ a, b, row, before, last, limit }: Step): { row: number[]; least: number } {
-  const next = Array.from(last, () => far);
-  next[0] = row;
+/** The least cost in `next`, which it fills. Columns farther from the diagonal than `limit` cost more, and are left far. */
+function fillRow({ a, b, row, before, last, next, limit }: Step): number {
+  next.fill(far);
   let left = row > limit ? far : row;
+  next[0] = left;
   let least = left;
+  const letter = a.charCodeAt(row - 1);
   const end = Math.min(last.length - 1, row + limit);
   for (let column = Math.max(1, row - limit); column <= end; column += 1) {
-    const changed = (last[column - 1] ?? far) + (a[row - 1] === b[column - 1] ? 0 : 1);
-    let cost = Math.min((last[column] ?? far) + 1, left + 1, changed);
-    if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-      cost = Math.min(cost, (before[column - 2] ?? far) + 1);
+    let cost = (last[column - 1] ?? far) + (letter === b.charCodeAt(column - 1) ? 0 : 1);
+    cost = Math.min(cost, (last[column] ?? far) + 1, left + 1);
+    const swapped = letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
+    if (swapped && row > 1 && column > 1) cost = Math.min(cost, (before[column - 2] ?? far) + 1);
     next[column] = cost;
     left = cost;
     if (cost < least) least = cost;
   }
-  return { row: next, least };
+  return least;
 }

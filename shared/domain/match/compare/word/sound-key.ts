@@ -29,3 +29,6 @@ function spelledAlike(word: string): string {
     .replace(/h/g, '')
     .replace(/(?<=[bdfgklmnprstvxS])e$/, '');
 }
+
+/** What gives the sound key of a word. */
+export type Sounds = (word: string) => string;

@@ -1,20 +1,20 @@
 import { editDistance } from './edit-distance.ts';
 import { letterSet, lettersApart } from './letter-set.ts';
 import { mayBeginAlike } from './may-begin-alike.ts';
-import { soundKey } from './sound-key.ts';
+import { type Sounds, soundKey } from './sound-key.ts';
 
 /**
  * How alike two Latin words of names are, 0 to 1, 1 only where equal. Allows for one slip in words of at least five
  * letters, two from nine, three from thirteen, and for spellings that transliterations differ in. Words with digits
- * are equal or unlike, and so are words of one to three letters.
+ * are equal or unlike, and so are words of one to three letters. Who compares many words remembers their `sounds`.
  */
-export function wordSimilarity(a: string, b: string): number {
+export function wordSimilarity(a: string, b: string, sounds: Sounds = soundKey): number {
   if (a === b) return 1;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3 || holdsDigit.test(a) || holdsDigit.test(b)) return 0;
   if (Math.max(a.length, b.length) > longest || lettersApart(letterSet(a), letterSet(b)) > mostApart)
     return byTruncation(a, b);
-  return Math.max(bySound(a, b), bySlips(a, b), byTruncation(a, b));
+  return Math.max(bySound(a, b, sounds), bySlips(a, b), byTruncation(a, b));
 }
 
 const holdsDigit = /[0-9]/;
@@ -23,16 +23,19 @@ const mostApart = 6;
 /** Slips and sounds are looked for in words up to this length. */
 const longest = 24;
 
-function bySound(a: string, b: string): number {
+function bySound(a: string, b: string, sounds: Sounds): number {
   const longer = Math.max(a.length, b.length);
   if (longer < 4 || Math.abs(a.length - b.length) > 3 || !mayBeginAlike(a, b)) return 0;
-  const [one, other] = [soundKey(a), soundKey(b)];
+  const [one, other] = [sounds(a), sounds(b)];
   if (one === other) return 0.94;
   if (longer >= 6 && voiceless(one) === voiceless(other)) return 0.88;
-  if (longer >= 6 && (a.includes('ch') || b.includes('ch')) && hardKey(a) === hardKey(b)) return 0.9;
-  if (one.length < 4 || one[0] !== other[0]) return 0;
-  const consonants = one.replace(vowels, '');
-  if (consonants !== other.replace(vowels, '')) return 0;
+  if (longer >= 6 && (a.includes('ch') || b.includes('ch')) && sounds(hard(a)) === sounds(hard(b)))
+    return 0.9;
+  // An h that begins both is not in their keys, and the vowels behind it may differ.
+  const inner = a[0] === 'h' && b[0] === 'h' ? allVowels : vowels;
+  if (one.length < 4 || (one[0] !== other[0] && inner === vowels)) return 0;
+  const consonants = one.replace(inner, '');
+  if (consonants !== other.replace(inner, '')) return 0;
   return consonants.length >= 4 ? 0.86 : consonants.length === 3 ? 0.8 : 0;
 }
 
@@ -48,11 +51,12 @@ const voices: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where one language writes `kh` another writes a hard `ch`: `tekhno` and `techno`. */
-function hardKey(word: string): string {
-  return soundKey(word.replaceAll('ch', 'k'));
+function hard(word: string): string {
+  return word.replaceAll('ch', 'k');
 }
 
 const vowels = /(?!^)[aeiu]/g;
+const allVowels = /[aeiu]/g;
 
 function bySlips(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
