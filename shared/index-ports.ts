@@ -1,7 +1,8 @@
+import type { FlagHead } from './contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
 import type { StoredDecision } from './contracts/stored-decision.ts';
 import type { MetricName } from './metric-names.ts';
-import type { Observer, Page, PageRequest } from './ports.ts';
+import type { Observer, Page, PageRequest, Posting } from './ports.ts';
 
 /*
  * The way back from identifiers to merchants, and lists of flags and standings that wait for something.
@@ -68,6 +69,27 @@ export interface FlagLists {
    * decide stays in the list until that is done, so whoever walks it goes on from the cursor.
    */
   listDue(before: string, page: PageRequest): Promise<Page<FlagId> | 'bad-cursor'>;
+}
+
+/** The way from identifiers to flags, for members that search; screening has its own. Strongly consistent. */
+export interface FlagIndex {
+  /**
+   * The postings under each key that has any: its page 0, and of keys in `deep` up to three more. `unread` names keys of
+   * which a page was not read, among those in `deep` also for there being more pages.
+   */
+  readPostings(keys: readonly LookupKey[], deep: ReadonlySet<LookupKey>): Promise<PostingsRead>;
+  /** The heads of those flags that exist; `unread` names those that were not read. */
+  readHeads(flags: readonly FlagId[]): Promise<HeadsRead>;
+}
+
+export interface PostingsRead {
+  readonly postings: ReadonlyMap<LookupKey, readonly Posting[]>;
+  readonly unread: readonly LookupKey[];
+}
+
+export interface HeadsRead {
+  readonly heads: readonly FlagHead[];
+  readonly unread: readonly FlagId[];
 }
 
 /** An observer of work that nobody waits for: it also tells how much of something there is. */

@@ -5,6 +5,7 @@ import type { Posting, Stores } from '../../shared/ports.ts';
 import { coalitionConformance } from './coalition.conformance.ts';
 import { decisionsConformance } from './decisions.conformance.ts';
 import { feedEntriesConformance } from './feed-entries.conformance.ts';
+import { flagIndexConformance } from './flag-index.conformance.ts';
 import { flagListsConformance } from './flag-lists.conformance.ts';
 import { flagsConformance } from './flags.conformance.ts';
 import { indexConformance } from './index.conformance.ts';
@@ -34,6 +35,7 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('coalition', () => coalitionConformance(open));
   describe('members', () => membersConformance(open));
   describe('merchant index', () => indexConformance(open));
+  describe('the way from identifiers to flags', () => flagIndexConformance(open));
   describe('lists of flags', () => flagListsConformance(open));
   describe('entries of feeds', () => feedEntriesConformance(open));
 }

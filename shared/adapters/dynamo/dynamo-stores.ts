@@ -5,6 +5,7 @@ import { dynamoCoalitionStore } from './dynamo-coalition-store.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { dynamoDecisionLog } from './dynamo-decision-log.ts';
 import { dynamoFeedEntries } from './dynamo-feed-entries.ts';
+import { dynamoFlagIndex } from './dynamo-flag-index.ts';
 import { dynamoFlagLists } from './dynamo-flag-lists.ts';
 import { dynamoFlagStore } from './dynamo-flag-store.ts';
 import { dynamoMerchantIndex } from './dynamo-merchant-index.ts';
@@ -28,5 +29,6 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     feedEntries: dynamoFeedEntries(context),
     index: dynamoMerchantIndex(context),
     flagLists: dynamoFlagLists(context),
+    flagIndex: dynamoFlagIndex(context),
   };
 }

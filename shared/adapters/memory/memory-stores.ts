@@ -2,6 +2,7 @@ import type { Stores } from '../../ports.ts';
 import { memoryCoalitionStore } from './memory-coalition-store.ts';
 import { memoryDecisionLog } from './memory-decision-log.ts';
 import { memoryFeedEntries } from './memory-feed-entries.ts';
+import { memoryFlagIndex } from './memory-flag-index.ts';
 import { memoryFlagLists } from './memory-flag-lists.ts';
 import { memoryFlagStore } from './memory-flag-store.ts';
 import { memoryMerchantIndex } from './memory-merchant-index.ts';
@@ -25,5 +26,6 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     feedEntries: memoryFeedEntries(state),
     index: memoryMerchantIndex(state),
     flagLists: memoryFlagLists(state),
+    flagIndex: memoryFlagIndex(state),
   };
 }
