@@ -292,10 +292,10 @@ describe('whatever else is sent', () => {
   });
 
   it('a flag of weak identifiers alone is taken, and stops nobody by itself', async () => {
-    const weak = [{ type: 'person_name', value: 'Erika Mustermann' }];
+    const weak = [{ type: 'person_name', value: 'Tamsin Quillfeather' }];
     flagId = await raised({ identifiers: weak });
     await step('verify', operator, { seq: 1, reference: 'case 1' });
-    const principals = [{ name: 'Erika Mustermann', role: 'owner' }];
+    const principals = [{ name: 'Tamsin Quillfeather', role: 'owner' }];
     const result = await screenMerchant(
       screenPorts(management),
       aScreening({ websites: [], principals }, { sourceId: 'msg_weak' }),
