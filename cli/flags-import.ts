@@ -1,104 +1,193 @@
+import { access } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CallFault } from './client/call-server.ts';
+import type { CsvMapping } from '../shared/contracts/feeds/csv-mapping.ts';
+import {
+  type FeedFormat,
+  feedFormatSchema,
+  feedNameSchema,
+  type RegisterFeed,
+} from '../shared/contracts/feeds/feed-registration.ts';
+import type { FeedView } from '../shared/contracts/feeds/feed-requests.ts';
+import { flagCategorySchema } from '../shared/contracts/vocabulary.ts';
+import { UnreadableFeed } from '../shared/domain/feeds/bytes/unpack-feed.ts';
+import type { FeedRow } from '../shared/domain/feeds/feed-row.ts';
+import type { FeedReading } from '../shared/domain/feeds/read-feed.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
 import { describeFault } from './client/describe-fault.ts';
 import { type Command, complain, type ExitCode, readArguments } from './command.ts';
-import type { FeedRow } from './import/feed-row.ts';
-import { importProgress } from './import/import-progress.ts';
-import { type FlagRow, raiseAll } from './import/raise-all.ts';
-import { readJsonl } from './import/read-jsonl.ts';
-import { readOfacSdn } from './import/read-ofac-sdn.ts';
-import { readNamedFile } from './read-file.ts';
+import { describeImport, describeRefusal, describeTally } from './import/describe-import.ts';
+import { type FeedCalls, feedCalls } from './import/feed-calls.ts';
+import { importFile, tallyRows } from './import/import-file.ts';
+import { digestOf, type LocalFile, rowsOfFile } from './import/local-file.ts';
+import { readMapping } from './import/read-mapping.ts';
 import { tokenServer } from './server-of.ts';
 
-const help = `Usage: flagstop flags import FILE --format ofac-sdn|jsonl [--server URL] [--token TOKEN] [--concurrency N]
+const help = `Usage: flagstop flags import FILE --format ofac-sdn|jsonl|csv|stix|ftm [--mapping FILE] [--feed NAME] [--dry-run] …
 
-Raises a flag for each entry of a list, on a running server. Running it again raises nothing twice, so a run that was
-interrupted is continued by the same command. A bad row is reported and the others go on.
+Imports a list on a running server: entries are raised or amended, and the word for entries that are gone is taken back.
+Importing the same file again changes nothing, and the same command continues one that was interrupted. A bad row is
+reported and the others go on. FILE may be gzipped.
 
   --format ofac-sdn   FILE is OFAC's sdn.csv; alt.csv and add.csv beside it are read too
   --format jsonl      FILE holds a flag a line, as POST /v1/flags takes it
+  --format csv        FILE has a header row; --mapping says what its columns hold
+  --format stix       FILE is a STIX 2.1 bundle
+  --format ftm        FILE holds FollowTheMoney entities as JSON lines
+  --mapping FILE      YAML or JSON, for --format csv; default: what the feed was registered with
+  --feed NAME         default: the format's name. A feed that nobody registered is registered by an operator's
+                      import: ofac-sdn with evidence verified, every other one with reported
+  --category NAME     of entries that name none themselves
+  --dry-run           read the file and report its rows; send nothing
   --server URL        default: the server of .flagstop/demo.json
   --token TOKEN       a token with flagstop/flags:write; default: the demo operator's
-  --concurrency N     requests under way at a time, 1 to 64 (default 16)
+  --concurrency N     requests under way at a time, 1 to 64 (default 8)
   --help              show this
 
-Exit codes: 0 all is raised, 1 a row was bad or refused, or the run ended early.`;
+Exit codes: 0 all is imported, 1 a row was bad or refused, or the import is held or ended early.`;
 
 /** `flagstop flags import FILE`. */
-export const flagsImport: Command = { name: 'flags import', summary: 'raise the flags of a list', help, run };
+export const flagsImport: Command = { name: 'flags import', summary: 'import a list of flags', help, run };
 
 const options = {
   format: { type: 'string' },
+  mapping: { type: 'string' },
+  feed: { type: 'string' },
+  category: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
   server: { type: 'string' },
   token: { type: 'string' },
-  concurrency: { type: 'string', default: '16' },
+  concurrency: { type: 'string', default: '8' },
 } as const;
+
+interface Asked extends LocalFile {
+  readonly feed: string;
+  readonly reading: FeedReading;
+  readonly concurrency: number;
+}
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const parsed = readArguments(args, { options, positionals: ['FILE'] });
   if (!parsed.ok)
     return complain(`flagstop flags import: ${parsed.error}. See flagstop flags import --help.`);
   const { values, positionals } = parsed.value;
+  const asked = await readAsked({ ...values, path: positionals[0] ?? '' });
+  if (!asked.ok) return complain(asked.error);
+  try {
+    if (values['dry-run']) return await dryRun(asked.value);
+    const server = await tokenServer(values, 'operator');
+    if (!server.ok) return complain(server.error);
+    const calls = feedCalls({ ...server.value, pause: (ms) => pause(ms) });
+    return await importAsked(calls, asked.value);
+  } catch (error) {
+    if (error instanceof UnreadableFeed) return complain(`${error.message} Nothing was taken back.`);
+    throw error;
+  }
+}
+
+interface Values {
+  readonly path: string;
+  readonly format?: string | undefined;
+  readonly mapping?: string | undefined;
+  readonly feed?: string | undefined;
+  readonly category?: string | undefined;
+  readonly concurrency: string;
+}
+
+async function readAsked(values: Values): Promise<Result<Asked, string>> {
   const concurrency = Number(values.concurrency);
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64)
-    return complain('--concurrency takes a number from 1 to 64.');
-  const path = positionals[0] ?? '';
-  if (values.format !== 'ofac-sdn' && values.format !== 'jsonl')
-    return complain('--format is needed: ofac-sdn or jsonl.');
-  const server = await tokenServer(values, 'operator');
-  if (!server.ok) return complain(server.error);
-  const file = await readNamedFile(path);
-  if (!file.ok) return complain(file.error);
-  const rows = values.format === 'jsonl' ? readJsonl(file.value, path) : await readOfacSdn(file.value, path);
-  return importRows(rows, { ...server.value, concurrency });
-}
-
-async function importRows(
-  rows: readonly FeedRow[],
-  target: { baseUrl: string; token: string; concurrency: number },
-): Promise<ExitCode> {
-  const began = performance.now();
-  for (const row of rows) if (row.kind === 'bad') console.error(`${row.file} line ${row.line}: ${row.why}`);
-  const flags = rows.filter((row) => row.kind === 'flag');
-  const counts = { raised: 0, existed: 0, refused: 0 };
-  const refusals: string[] = [];
-  const progress = importProgress(flags.length);
-  const done = (row: FlagRow, how: 'raised' | 'existed' | CallFault) => {
-    if (typeof how === 'string') counts[how] += 1;
-    else {
-      counts.refused += 1;
-      refusals.push(`line ${row.line}: ${describeFault(how)}`);
-    }
-    progress.advance();
-  };
-  const end = await raiseAll(flags, { ...target, done, pause: (ms) => pause(ms) });
-  progress.end();
-  for (const refusal of refusals) console.error(refusal);
-  console.log(summary(rows, { counts, seconds: (performance.now() - began) / 1_000 }));
-  if (end !== null)
-    return complain(`${describeFault(end)} The import ended early; the same command continues it.`);
-  return counts.refused > 0 || rows.some((row) => row.kind === 'bad') ? 1 : 0;
-}
-
-function summary(
-  rows: readonly FeedRow[],
-  { counts, seconds }: { counts: { raised: number; existed: number; refused: number }; seconds: number },
-): string {
-  const done = counts.raised + counts.existed + counts.refused;
-  const bad = rows.filter((row) => row.kind === 'bad').length;
-  const passedOver = Map.groupBy(
-    rows.filter((row) => row.kind === 'passed-over'),
-    (row) => row.why,
+    return fail('--concurrency takes a number from 1 to 64.');
+  const format = feedFormatSchema.safeParse(values.format);
+  if (!format.success) return fail('--format is needed: ofac-sdn, jsonl, csv, stix or ftm.');
+  const feed = feedNameSchema.safeParse(values.feed ?? format.data);
+  if (!feed.success) return fail('--feed takes a name in lower case: letters, digits, . _ and -.');
+  const category = flagCategorySchema.safeParse(values.category);
+  if (values.category !== undefined && !category.success) return fail('--category takes one of ours.');
+  const mapping = values.mapping === undefined ? ok(null) : await readMapping(values.mapping);
+  if (!mapping.ok) return mapping;
+  const there = await access(values.path).then(
+    () => true,
+    () => false,
   );
-  const leftOut = rows.reduce((sum, row) => sum + (row.kind === 'flag' ? row.leftOut : 0), 0);
-  return [
-    `${number(counts.raised, 'flag')} raised, ${counts.existed} there before, ${counts.refused} refused; ${number(bad, 'bad row')}.`,
-    ...[...passedOver].map(([why, all]) => `${number(all.length, 'row')} passed over: ${why}.`),
-    ...(leftOut > 0 ? [`${number(leftOut, 'identifier')} left out: they cannot be cleaned or checked.`] : []),
-    `${number(done, 'row')} in ${seconds.toFixed(1)} s (${Math.round(done / Math.max(seconds, 0.001))} a second).`,
-  ].join('\n');
+  if (!there) return fail(`${values.path} cannot be read: there is no such file, or you may not read it.`);
+  const reading = {
+    format: format.data,
+    feed: feed.data,
+    mapping: mapping.value,
+    category: category.success ? category.data : null,
+    now: new Date().toISOString(),
+  };
+  return ok({ path: values.path, format: format.data, feed: feed.data, reading, concurrency });
 }
 
-function number(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+async function dryRun(asked: Asked): Promise<ExitCode> {
+  if (asked.format === 'csv' && !asked.reading.mapping) return complain('--mapping is needed for a dry run.');
+  const tally = await tallyRows(rowsOfFile(asked, asked.reading), tellBad);
+  console.log(describeTally(tally));
+  return tally.counts.bad > 0 ? 1 : 0;
+}
+
+function tellBad(row: FeedRow): void {
+  if (row.kind === 'bad') console.error(`${row.file ? `${row.file} ` : ''}line ${row.line}: ${row.why}`);
+}
+
+async function importAsked(calls: FeedCalls, asked: Asked): Promise<ExitCode> {
+  const began = performance.now();
+  const feed = await registered(calls, asked);
+  if (!feed.ok) return complain(feed.error);
+  const mapping: CsvMapping | null = asked.reading.mapping ?? feed.value.mapping ?? null;
+  const category = asked.reading.category ?? feed.value.category ?? null;
+  if (asked.format === 'csv' && !mapping)
+    return complain('--mapping is needed: the feed was registered without one.');
+  const reading: FeedReading = { ...asked.reading, mapping, category };
+  const begun = await calls.begin(asked.feed, await digestOf(asked, { mapping, category }));
+  if (!begun.ok) return complain(describeFault(begun.error));
+  if (begun.value.state !== 'rows') return toldState(begun.value);
+  const before = await tallyRows(rowsOfFile(asked, reading), tellBad);
+  const done = await importFile(calls, {
+    feed: asked.feed,
+    run: begun.value.run,
+    rows: rowsOfFile(asked, reading),
+    total: before.counts.flags,
+    concurrency: asked.concurrency,
+    refused: (line, result) => console.error(describeRefusal(line, result)),
+  });
+  if (!done.ok)
+    return complain(`${describeFault(done.error)} The import ended early; the same command continues it.`);
+  const { tally, state } = done.value;
+  console.log(describeTally(tally, { seconds: (performance.now() - began) / 1_000 }));
+  const told = toldState(state);
+  return tally.counts.bad + tally.counts.refused > 0 ? 1 : told;
+}
+
+function toldState(state: Parameters<typeof describeImport>[0]): ExitCode {
+  console.log(describeImport(state));
+  return state.state === 'held' ? 1 : 0;
+}
+
+/** The feed as it is registered; an operator's import registers one that is not. */
+async function registered(
+  calls: FeedCalls,
+  { feed, format, reading }: Asked,
+): Promise<Result<FeedView, string>> {
+  const listed = await calls.list();
+  if (!listed.ok) return fail(describeFault(listed.error));
+  const known = listed.value.items.find((one) => one.feed === feed);
+  if (known && known.format !== format) return fail(`The feed ${feed} is registered as ${known.format}.`);
+  if (known) return ok(known);
+  const made = await calls.register(feed, newRegistration({ format, reading }));
+  if (made.ok) return made;
+  const missing = `The feed ${feed} is not registered, and you may not register it.`;
+  return fail(`${missing} ${describeFault(made.error)}`);
+}
+
+/** How long a list may go without being looked at, in hours: a week, and a month for what has no rhythm we know of. */
+const staleAfterHours = { week: 168, month: 720 } as const;
+
+function newRegistration({ format, reading }: { format: FeedFormat; reading: FeedReading }): RegisterFeed {
+  const { mapping, category } = reading;
+  const rest = { ...(mapping && { mapping }), ...(category && { category }) };
+  if (format === 'ofac-sdn')
+    return { format, evidence: 'verified', staleAfterHours: staleAfterHours.week, ...rest };
+  return { format, evidence: 'reported', staleAfterHours: staleAfterHours.month, ...rest };
 }

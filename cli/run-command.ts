@@ -2,6 +2,7 @@ import type { Command, ExitCode } from './command.ts';
 import { decisionsReplay } from './decisions-replay.ts';
 import { decisionsResolve } from './decisions-resolve.ts';
 import { decisionsShow } from './decisions-show.ts';
+import { feedsList, feedsRelease } from './feeds.ts';
 import { flagsAdd } from './flags/add.ts';
 import { flagsAmend } from './flags/amend.ts';
 import { flagsDispute } from './flags/dispute.ts';
@@ -9,6 +10,7 @@ import { flagsShow } from './flags/show.ts';
 import { flagSteps } from './flags/steps.ts';
 import { flagsImport } from './flags-import.ts';
 import { flagsReindex } from './flags-reindex.ts';
+import { memberCommands } from './members/member-commands.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
 
@@ -21,15 +23,20 @@ const commands: readonly Command[] = [
   flagsDispute,
   flagsImport,
   flagsReindex,
+  feedsList,
+  feedsRelease,
   decisionsShow,
   decisionsReplay,
   decisionsResolve,
+  ...memberCommands,
   policyCheck,
 ];
 
+const widest = 2 + Math.max(...commands.map(({ name }) => name.length));
+
 const overview = `Usage: flagstop COMMAND …
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(18)}${summary}`).join('\n')}
+${commands.map(({ name, summary }) => `  ${name.padEnd(widest)}${summary}`).join('\n')}
 
 flagstop COMMAND --help says more. Exit codes: 0 done or approve, 10 review, 20 decline, 1 error.`;
 

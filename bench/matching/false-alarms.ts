@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { readOfacSdn } from '../../cli/import/read-ofac-sdn.ts';
+import { rowsOfFile } from '../../cli/import/local-file.ts';
+import type { FlagIdentifier } from '../../shared/contracts/flag.ts';
 import { cleanPersonName } from '../../shared/domain/clean/clean-person-name.ts';
 import { comparePersonNames } from '../../shared/domain/match/compare/compare-person-names.ts';
 import { closeEnough } from '../../shared/domain/match/compare/name-comparison.ts';
@@ -30,8 +30,10 @@ export async function falseAlarmTable(): Promise<FigureTable | null> {
 }
 
 async function listedPersons(path: string): Promise<string[]> {
-  const rows = await readOfacSdn(await readFile(path), path);
-  const names = rows.flatMap((row) => (row.kind === 'flag' ? row.flag.identifiers : []));
+  const reading = { format: 'ofac-sdn', feed: 'ofac-sdn', mapping: null, category: null, now: '' } as const;
+  const names: FlagIdentifier[] = [];
+  for await (const row of rowsOfFile({ path, format: 'ofac-sdn' }, reading))
+    if (row.kind === 'flag') names.push(...row.flag.identifiers);
   return [...new Set(names.flatMap((name) => (name.type === 'person_name' ? [cleaned(name.value)] : [])))];
 }
 

@@ -10,7 +10,7 @@ export type CallFault =
 
 export interface ServerCall {
   readonly baseUrl: string;
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Begins with a slash. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

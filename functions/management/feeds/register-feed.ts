@@ -15,7 +15,8 @@ export const registerFeed = endpoint({
     const { deps, path, nowMs } = call;
     const body = readFeedBody(call, { schema: registerFeedSchema });
     if (!body.ok) return body;
-    const { owner, evidence, format, mapping } = body.value;
+    const { evidence, format, mapping } = body.value;
+    const owner = body.value.owner ?? call.caller.member.memberId;
     const member = await deps.stores.coalition.readMember(owner);
     if (!member) return fail(wrong('/owner', 'unknown-member'));
     if (!member.roles.includes('operator') && !member.roles.includes('contributor'))
@@ -28,7 +29,7 @@ export const registerFeed = endpoint({
     if (stored && stored.owner !== owner) return fail(wrong('/owner', 'cannot-change'));
     const now = new Date(nowMs).toISOString();
     const times = { registeredAt: stored?.registeredAt ?? now, importedAt: stored?.importedAt ?? now };
-    const feed = { feed: path.feed, ...body.value, ...times };
+    const feed = { feed: path.feed, ...body.value, owner, ...times };
     await deps.stores.coalition.putFeed(feed);
     const imports = await deps.stores.feedEntries.readImports(feed);
     return ok({ status: stored ? 200 : 201, body: showFeed(feed, { imports, nowMs }) });

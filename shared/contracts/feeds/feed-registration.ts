@@ -18,9 +18,9 @@ export type FeedEvidence = z.infer<typeof feedEvidenceSchema>;
 /** What an operator puts down about a feed. */
 export const registerFeedSchema = z
   .strictObject({
-    owner: memberIdSchema.meta({
+    owner: memberIdSchema.optional().meta({
       description:
-        'Whose word the feed is. It alone imports it over the API, and its word is what an import withdraws.',
+        'Whose word the feed is; default: your own member’s. It alone imports it over the API, and its word is what an import withdraws.',
     }),
     format: feedFormatSchema,
     evidence: feedEvidenceSchema.meta({
@@ -39,6 +39,7 @@ export type RegisterFeed = z.infer<typeof registerFeedSchema>;
 export const feedStatusSchema = z.object({
   feed: z.string(),
   ...registerFeedSchema.shape,
+  owner: memberIdSchema,
   registeredAt: instantSchema,
   /** When it was last imported to its end, or found unchanged; of a feed that never was: when it was registered. */
   importedAt: instantSchema,
