@@ -7,6 +7,7 @@ import { decisionWatcher, type WatchDeps } from '../functions/watch-decisions/wa
 import { coalitionView } from '../shared/adapters/coalition-view.ts';
 import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
+import { signingSecrets } from '../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
 import type { WorkObserver } from '../shared/index-ports.ts';
@@ -71,6 +72,7 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     livemode: false,
     nowMs,
     tokens: joseTokenVerifier({ issuer: demoIssuer, keys }),
+    signingSecrets: signingSecrets(box),
     newFlagId: () => flagIdFrom(randomBytes(16)),
   });
   const functions = { screening: lambdaHandler(screening), management: lambdaHandler(management) };

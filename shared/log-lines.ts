@@ -24,6 +24,8 @@ export interface LogFields {
   readonly provider?: string;
   readonly member?: string;
   readonly subject?: string;
+  /** The member that a call is about; `member` is the caller's. */
+  readonly concerns?: string;
   readonly keyId?: string;
   readonly route?: string;
   readonly status?: number;

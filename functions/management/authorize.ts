@@ -5,9 +5,9 @@ import type { CoalitionStore } from '../../shared/ports.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { TokenClaims, TokenVerifier } from '../../shared/token-ports.ts';
 
-/** What a caller must hold: the scope, and one of the roles (`any`: every member of the coalition may). */
+/** What a caller must hold: the scope or one of several, and one of the roles (`any`: every member of the coalition may). */
 export interface Need {
-  readonly scope: Scope;
+  readonly scope: Scope | readonly Scope[];
   readonly roles: readonly MemberRole[] | 'any';
 }
 
@@ -61,8 +61,9 @@ function bearerToken(header: string | null): string | null {
 
 function shortcoming({ member, claims }: Caller, need: Need): Problem | null {
   if (member.status === 'suspended') return { code: 'member-suspended' };
-  if (!claims.scopes.includes(need.scope))
-    return { code: 'scope-missing', detail: `The scope ${need.scope} is needed.` };
+  const scopes = typeof need.scope === 'string' ? [need.scope] : need.scope;
+  if (!scopes.some((scope) => claims.scopes.includes(scope)))
+    return { code: 'scope-missing', detail: `The scope ${scopes.join(' or ')} is needed.` };
   if (need.roles !== 'any' && !need.roles.some((role) => member.roles.includes(role)))
     return { code: 'role-missing', detail: `One of the roles ${need.roles.join(', ')} is needed.` };
   return null;

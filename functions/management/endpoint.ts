@@ -30,7 +30,15 @@ export interface Answered {
 
 type About = Pick<
   LogFields,
-  'provider' | 'merchant' | 'decisionId' | 'flagId' | 'outcome' | 'resolution' | 'replayed'
+  | 'provider'
+  | 'merchant'
+  | 'decisionId'
+  | 'flagId'
+  | 'outcome'
+  | 'resolution'
+  | 'replayed'
+  | 'concerns'
+  | 'keyId'
 >;
 
 export interface EndpointShape<P> {

@@ -9,6 +9,7 @@ import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
+import { signingSecrets } from '../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../../shared/domain/flag-id.ts';
 import { managementEnv } from '../../shared/env.ts';
@@ -31,6 +32,7 @@ export const handler = lambdaHandler(
     observer: powertoolsObserver({ service: 'management', stage: env.STAGE }),
     livemode: env.LIVEMODE,
     nowMs,
+    signingSecrets: signingSecrets(box),
     newFlagId: () => flagIdFrom(randomBytes(16)),
   }),
 );

@@ -24,6 +24,7 @@ import { withdrawFlag } from './flag-life/withdraw.ts';
 import { listDecisions } from './list-decisions.ts';
 import { listFlagCategories } from './list-flag-categories.ts';
 import type { ManagementDeps } from './management-deps.ts';
+import { memberRoutes } from './members/member-routes.ts';
 import { postFlag } from './post-flag.ts';
 import { readDecision } from './read-decision.ts';
 import { readFlag } from './read-flag.ts';
@@ -53,7 +54,7 @@ export function managementApp(deps: ManagementDeps): GatewayApp {
   return app;
 }
 
-const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH' | 'PUT', Endpoint])[] = [
+const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', Endpoint])[] = [
   ['/v1/providers/:provider/decisions', 'GET', listDecisions],
   ['/v1/providers/:provider/decisions/:id', 'GET', readDecision],
   ['/v1/providers/:provider/decisions/:id/replay', 'GET', replayDecision],
@@ -80,6 +81,7 @@ const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH' | 'PUT', Endp
   ['/v1/feeds/:feed/imports/:run/rows', 'POST', importFeedRows],
   ['/v1/feeds/:feed/imports/:run/complete', 'POST', completeFeedImport],
   ['/v1/feeds/:feed/imports/:run/release', 'POST', releaseFeedImport],
+  ...memberRoutes,
 ];
 
 function methodsByPath(): Map<string, string[]> {

@@ -1,5 +1,6 @@
 import type { FlagId } from '../../shared/contracts/ids.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
+import type { SigningSecrets } from '../../shared/member-ports.ts';
 import type { Observer, Stores } from '../../shared/ports.ts';
 import type { TokenVerifier } from '../../shared/token-ports.ts';
 
@@ -16,4 +17,5 @@ export interface ManagementDeps {
   /** Epoch ms. */
   readonly nowMs: () => number;
   readonly newFlagId: () => FlagId;
+  readonly signingSecrets: SigningSecrets;
 }

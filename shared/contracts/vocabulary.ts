@@ -85,6 +85,7 @@ export const scopes = [
   'flagstop/flags:verify',
   'flagstop/policies:write',
   'flagstop/members:write',
+  'flagstop/secrets:write',
   'flagstop/audit:read',
 ] as const;
 export const scopeSchema = z.enum(scopes);

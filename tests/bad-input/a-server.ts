@@ -4,6 +4,7 @@ import { managementApp } from '../../functions/management/management-app.ts';
 import { screeningApp } from '../../functions/screening/screen.ts';
 import { startGateway } from '../../local/gateway/start-gateway.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
+import { signingSecrets } from '../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../shared/adapters/tokens/jose-token-verifier.ts';
 import { type MerchantReference, merchantReferenceSchema } from '../../shared/contracts/ids.ts';
 import { flagIdFrom } from '../../shared/domain/flag-id.ts';
@@ -47,6 +48,7 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
         issuer: 'https://tokens.coalition.example',
         keys: createLocalJWKSet({ keys: [] }),
       }),
+      signingSecrets: signingSecrets(coalition.box),
       newFlagId: () => flagIdFrom(randomBytes(16)),
     }),
   );

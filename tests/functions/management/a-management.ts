@@ -3,6 +3,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import * as z from 'zod';
 import { managementApp } from '../../../functions/management/management-app.ts';
 import { lambdaHandler } from '../../../shared/adapters/http/lambda-handler.ts';
+import { signingSecrets } from '../../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../../shared/adapters/tokens/jose-token-verifier.ts';
 import { type MemberId, memberIdSchema } from '../../../shared/contracts/ids.ts';
 import { type MemberRole, type Scope, scopes } from '../../../shared/contracts/vocabulary.ts';
@@ -40,7 +41,7 @@ export interface Line extends LogFields {
 /** The management function on the memory twins, called through API Gateway events with real tokens. */
 export async function aManagement({ broken }: { broken?: Partial<Stores> } = {}) {
   const coalition = await aCoalition();
-  const { stores, view, clock } = coalition;
+  const { stores, view, clock, box } = coalition;
   for (const [memberId, roles, status] of people)
     await stores.coalition.putMember({
       memberId,
@@ -60,6 +61,7 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
       observer: { log: (code, fields) => lines.push({ code, ...fields }), count: () => {} },
       livemode: false,
       nowMs: () => clock.ms,
+      signingSecrets: signingSecrets(box),
       newFlagId: () => flagIdFrom(randomBytes(16)),
     }),
   );
