@@ -13,15 +13,13 @@ import type { Opinions } from './contracts/resolution.ts';
 import type { DecisionSummary, StoredDecision } from './contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from './contracts/stored-merchant.ts';
 import type { Outcome } from './contracts/vocabulary.ts';
-import type { Keyring } from './domain/match/lookup-key.ts';
-import type { Policy } from './domain/policy/load-policy.ts';
-import type { SigningKey } from './domain/signature.ts';
 import type { FeedEntries } from './feed-ports.ts';
 import type { FlagIndex, FlagLists, MerchantIndex } from './index-ports.ts';
 import type { LogCode, LogFields } from './log-lines.ts';
 import type { MemberRecords } from './member-ports.ts';
 import type { MetricName } from './metric-names.ts';
 import type { ResolutionStore } from './review-ports.ts';
+import type { MemberDays, NegativeList } from './safeguard-ports.ts';
 
 /*
  * Every outside thing, in our words; the rest is in `review-`, `token-`, `member-` and `index-ports.ts`. Adapters implement these; flows
@@ -112,11 +110,19 @@ export interface ScreeningStore {
   commit(commit: DecisionCommit): Promise<CommitOutcome>;
 }
 
+/** A flag's next head and the event that led there. */
+export interface FlagChange {
+  readonly head: FlagHead;
+  readonly event: FlagEvent;
+}
+
 export interface FlagStore {
   /** Adds postings under a key; adding them again changes nothing. A full page spills to the next. */
   addPostings(key: LookupKey, postings: readonly Posting[]): Promise<void>;
   /** Head and event in one transaction. The head's `seq` must be the stored one plus one (1 for a new flag). */
   commitChange(head: FlagHead, event: FlagEvent): Promise<'committed' | 'seq-moved'>;
+  /** As {@link commitChange}, for two flags at once: both in one transaction, or neither. */
+  commitBoth(changes: readonly [FlagChange, FlagChange]): Promise<'committed' | 'seq-moved'>;
   /** Strongly consistent. */
   readHead(flagId: FlagId): Promise<FlagHead | null>;
   /** A flag's history, oldest first, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
@@ -204,25 +210,6 @@ export interface CoalitionStore extends MemberRecords {
   activatePolicy(id: string, version: string): Promise<'activated' | 'unknown-version'>;
 }
 
-/** What the screening path knows of the coalition, kept in memory and refreshed: see each figure for how old it may be. */
-export interface CoalitionView {
-  /** The member and its opened signing keys, or null for an unknown one. At most 30 s old, never over 60 s. */
-  provider(
-    memberId: MemberId,
-  ): Promise<{ readonly member: Member; readonly keys: readonly SigningKey[] } | null>;
-  /** At most 60 s old, never over 15 min. */
-  keyring(): Promise<Keyring>;
-  /** The active policy, switches and feeds. At most 30 s old; rejects once they could not be refreshed for 15 min. */
-  rules(): Promise<Rules>;
-}
-
-/** What governs a decision besides flags. */
-export interface Rules {
-  readonly policy: Policy;
-  readonly switches: Switches;
-  readonly feeds: readonly FeedStatus[];
-}
-
 /** All stores of one deployment. */
 export interface Stores {
   readonly screening: ScreeningStore;
@@ -233,6 +220,8 @@ export interface Stores {
   readonly coalition: CoalitionStore;
   readonly feedEntries: FeedEntries;
   readonly index: MerchantIndex;
+  readonly memberDays: MemberDays;
+  readonly negativeList: NegativeList;
   readonly flagLists: FlagLists;
   readonly flagIndex: FlagIndex;
 }

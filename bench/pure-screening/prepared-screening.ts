@@ -7,7 +7,8 @@ import { cleanApplication } from '../../shared/domain/clean/clean-application.ts
 import { decisionIdOf } from '../../shared/domain/decision-id.ts';
 import { candidateFlags, lookupOf } from '../../shared/domain/match/candidate-flags.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
-import type { FirstWave, Rules } from '../../shared/ports.ts';
+import type { FirstWave } from '../../shared/ports.ts';
+import type { Rules } from '../../shared/view-ports.ts';
 import { aCoalition, provider } from '../../tests/support/a-coalition.ts';
 import { ordinaryApplication } from '../ordinary-application.ts';
 import { raiseOne } from '../screening-counts/raise-invented-flags.ts';

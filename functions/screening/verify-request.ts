@@ -3,8 +3,8 @@ import { type MemberId, memberIdSchema } from '../../shared/contracts/ids.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import { maxApplicationBytes } from '../../shared/contracts/read-application.ts';
 import { isFresh, readSignedHeaders, verifySignature } from '../../shared/domain/signature.ts';
-import type { CoalitionView } from '../../shared/ports.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { CoalitionView } from '../../shared/view-ports.ts';
 
 /** A request as it came in, before anything of it is believed. */
 export interface Incoming {

@@ -4,14 +4,8 @@ import type { MemberId } from '../contracts/ids.ts';
 import type { IndexSecret, Keyring } from '../domain/match/lookup-key.ts';
 import { loadPolicy } from '../domain/policy/load-policy.ts';
 import type { SigningKey } from '../domain/signature.ts';
-import {
-  type CoalitionStore,
-  type CoalitionView,
-  type Rules,
-  type SecretBox,
-  type StoredDeployment,
-  Unavailable,
-} from '../ports.ts';
+import { type CoalitionStore, type SecretBox, type StoredDeployment, Unavailable } from '../ports.ts';
+import type { CoalitionView, Rules } from '../view-ports.ts';
 import { refreshing } from './refreshing.ts';
 import { lookupSecretContext, signingKeyContext } from './secret-context.ts';
 

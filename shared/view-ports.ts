@@ -1,0 +1,25 @@
+import type { Member, Switches } from './contracts/coalition.ts';
+import type { FeedStatus } from './contracts/feeds/feed-registration.ts';
+import type { MemberId } from './contracts/ids.ts';
+import type { Keyring } from './domain/match/lookup-key.ts';
+import type { Policy } from './domain/policy/load-policy.ts';
+import type { SigningKey } from './domain/signature.ts';
+
+/** What the screening path knows of the coalition, kept in memory and refreshed: see each figure for how old it may be. */
+export interface CoalitionView {
+  /** The member and its opened signing keys, or null for an unknown one. At most 30 s old, never over 60 s. */
+  provider(
+    memberId: MemberId,
+  ): Promise<{ readonly member: Member; readonly keys: readonly SigningKey[] } | null>;
+  /** At most 60 s old, never over 15 min. */
+  keyring(): Promise<Keyring>;
+  /** The active policy, switches and feeds. At most 30 s old; rejects once they could not be refreshed for 15 min. */
+  rules(): Promise<Rules>;
+}
+
+/** What governs a decision besides flags. */
+export interface Rules {
+  readonly policy: Policy;
+  readonly switches: Switches;
+  readonly feeds: readonly FeedStatus[];
+}
