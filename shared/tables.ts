@@ -74,7 +74,8 @@ export const tables: Readonly<Record<TableName, TableShape>> = {
       },
     ],
   },
-  Coalition: { ...plain, name: 'Coalition' },
+  // Only what members did in a day expires; all else stays until an operator changes it.
+  Coalition: { ...plain, name: 'Coalition', timeToLive: 'expiresAt' },
   Notices: { ...plain, name: 'Notices', stream: 'KEYS_ONLY' },
 };
 

@@ -12,6 +12,7 @@ import { indexConformance } from './index.conformance.ts';
 import { membersConformance } from './members.conformance.ts';
 import { postingsConformance } from './postings.conformance.ts';
 import { resolutionsConformance } from './resolutions.conformance.ts';
+import { safeguardsConformance } from './safeguards.conformance.ts';
 import { screeningConformance } from './screening.conformance.ts';
 
 /** Stores, and ways to put down what no port writes yet. */
@@ -37,5 +38,6 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('merchant index', () => indexConformance(open));
   describe('the way from identifiers to flags', () => flagIndexConformance(open));
   describe('lists of flags', () => flagListsConformance(open));
+  describe('safeguards', () => safeguardsConformance(open));
   describe('entries of feeds', () => feedEntriesConformance(open));
 }

@@ -8,8 +8,10 @@ import { dynamoFeedEntries } from './dynamo-feed-entries.ts';
 import { dynamoFlagIndex } from './dynamo-flag-index.ts';
 import { dynamoFlagLists } from './dynamo-flag-lists.ts';
 import { dynamoFlagStore } from './dynamo-flag-store.ts';
+import { dynamoMemberDays } from './dynamo-member-days.ts';
 import { dynamoMerchantIndex } from './dynamo-merchant-index.ts';
 import { dynamoMerchantStore } from './dynamo-merchant-store.ts';
+import { dynamoNegativeList } from './dynamo-negative-list.ts';
 import { dynamoResolutionStore } from './dynamo-resolution-store.ts';
 import { dynamoScreeningStore } from './dynamo-screening-store.ts';
 
@@ -28,6 +30,8 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     coalition: dynamoCoalitionStore(context),
     feedEntries: dynamoFeedEntries(context),
     index: dynamoMerchantIndex(context),
+    memberDays: dynamoMemberDays(context),
+    negativeList: dynamoNegativeList(context),
     flagLists: dynamoFlagLists(context),
     flagIndex: dynamoFlagIndex(context),
   };

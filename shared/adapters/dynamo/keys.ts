@@ -37,6 +37,9 @@ import { shardOf } from '../shard-of.ts';
  *                                        signing-key#<keyId>      query; put; delete
  *                                        subject#<subject>        query ascending; as in the directory
  *   members                              member#<memberId>        query ascending; put with the member
+ *   day#<memberId>                       day#<YYYY-MM-DD>         what it did that day get; update; expires
+ *   negative-key#<lookupKey>             entries                  who is listed by it  get; add
+ *   negative-list                        entry#<id>               found innocent       get; put on `version`; query ascending
  *   policy#<id>                          version#<version>        get; put once
  *   directory                            subject#<subject>        get; put for one member; delete
  *   deployment                           active-policy            query; put as a copy of its version
@@ -97,6 +100,18 @@ export const keys = {
     sk: `subject#${subject}`,
   }),
   listedMember: (memberId: string): ItemKey => ({ pk: 'members', sk: `member#${memberId}` }),
+  memberDay: ({ member, day }: { member: MemberId; day: string }): ItemKey => ({
+    pk: `day#${member}`,
+    sk: `day#${day}`,
+  }),
+  negativeKey: (key: LookupKey): ItemKey => ({ pk: `negative-key#${key}`, sk: 'entries' }),
+  negativeEntry: (id: string): ItemKey => ({ pk: 'negative-list', sk: `entry#${id}` }),
+  /** All entries of the negative list, or those after one. */
+  negativeList: (after: string | null): { pk: string; from: string; to: string } => ({
+    pk: 'negative-list',
+    from: after === null ? 'entry#' : `entry#${after}\0`,
+    to: 'entry$',
+  }),
   policy: ({ id, version }: { id: string; version: string }): ItemKey => ({
     pk: `policy#${id}`,
     sk: `version#${version}`,

@@ -11,6 +11,8 @@ import type { FeedStatus } from '../../contracts/feeds/feed-registration.ts';
 import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
 import type { MemberEvent } from '../../contracts/member.ts';
+import type { MemberDay } from '../../contracts/member-day.ts';
+import type { NegativeEntry, NegativeId } from '../../contracts/negative-list.ts';
 import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from '../../contracts/stored-merchant.ts';
@@ -53,6 +55,10 @@ export interface MemoryState {
   readonly feedEntries: Map<string, Map<string, FeedEntry>>;
   /** By owner and feed. */
   readonly feedImports: Map<string, FeedImports>;
+  /** By member and day. */
+  readonly memberDays: Map<string, MemberDay>;
+  readonly negativeKeys: Map<LookupKey, ReadonlySet<NegativeId>>;
+  readonly negativeEntries: Map<NegativeId, NegativeEntry>;
   /** By id and version. */
   readonly policies: Map<string, StoredPolicy>;
   switches: Switches;
@@ -84,6 +90,9 @@ export function memoryState(): MemoryState {
     feeds: new Map(),
     feedEntries: new Map(),
     feedImports: new Map(),
+    memberDays: new Map(),
+    negativeKeys: new Map(),
+    negativeEntries: new Map(),
     policies: new Map(),
     switches: { reviewAll: false },
     activePolicy: null,

@@ -8,6 +8,7 @@ import { memoryFlagStore } from './memory-flag-store.ts';
 import { memoryMerchantIndex } from './memory-merchant-index.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
 import { memoryResolutionStore } from './memory-resolution-store.ts';
+import { memoryMemberDays, memoryNegativeList } from './memory-safeguards.ts';
 import { memoryScreeningStore } from './memory-screening-store.ts';
 import { type MemoryState, memoryState } from './memory-state.ts';
 
@@ -25,6 +26,8 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     coalition: memoryCoalitionStore(state),
     feedEntries: memoryFeedEntries(state),
     index: memoryMerchantIndex(state),
+    memberDays: memoryMemberDays(state),
+    negativeList: memoryNegativeList(state),
     flagLists: memoryFlagLists(state),
     flagIndex: memoryFlagIndex(state),
   };
