@@ -1,4 +1,4 @@
-import { type Member, memberSchema } from '../../shared/contracts/coalition.ts';
+import { type OnboardMember, onboardMemberSchema } from '../../shared/contracts/member.ts';
 import type { MemberRole, Scope } from '../../shared/contracts/vocabulary.ts';
 
 /** The provider that the sample applications are screened for, and whose webhook secret stands in the demo file. */
@@ -8,7 +8,7 @@ export const demoProvider = 'harbour-pay';
 export const demoAnalysts = ['demo-analyst-imke', 'demo-analyst-tariq'] as const;
 
 /** Organisations that do not exist. Two of them have one owner, and so are one voice. */
-export const demoMembers: readonly Member[] = [
+export const demoMembers: readonly OnboardMember[] = [
   member({ memberId: 'harbour-pay', name: 'Harbour Pay', roles: ['provider'], owner: 'harbour-group' }),
   member({
     memberId: 'lumen-checkout',
@@ -21,6 +21,7 @@ export const demoMembers: readonly Member[] = [
     name: 'Beacon Hotline',
     roles: ['contributor'],
     owner: 'beacon-foundation',
+    flagsPerDay: 2_000,
   }),
   member({
     memberId: 'kite-acquiring',
@@ -28,7 +29,13 @@ export const demoMembers: readonly Member[] = [
     roles: ['provider', 'contributor'],
     owner: 'kite-holding',
   }),
-  member({ memberId: 'kite-wallets', name: 'Kite Wallets', roles: ['contributor'], owner: 'kite-holding' }),
+  member({
+    memberId: 'kite-wallets',
+    name: 'Kite Wallets',
+    roles: ['contributor'],
+    owner: 'kite-holding',
+    flagsPerDay: 50,
+  }),
   member({
     memberId: 'coalition-office',
     name: 'Coalition Office',
@@ -60,6 +67,25 @@ export const scopesOfRole: Readonly<Record<MemberRole, readonly Scope[]>> = {
   auditor: ['flagstop/decisions:read', 'flagstop/flags:read', 'flagstop/audit:read'],
 };
 
-function member(input: { memberId: string; name: string; roles: MemberRole[]; owner: string }): Member {
-  return memberSchema.parse({ ...input, status: 'active' });
+interface DemoMember {
+  readonly memberId: string;
+  readonly name: string;
+  readonly roles: MemberRole[];
+  readonly owner: string;
+  readonly flagsPerDay?: number;
+}
+
+/** Contacts and sites are on names that nobody can have. */
+function member({ flagsPerDay, ...input }: DemoMember): OnboardMember {
+  const host = `${input.memberId}.example`;
+  return onboardMemberSchema.parse({
+    ...input,
+    status: 'active',
+    contacts: [
+      { role: 'desk', name: 'Review desk', email: `desk@${host}`, phone: '+12025550100' },
+      { role: 'security', email: `security@${host}` },
+    ],
+    hosts: [host],
+    ...(flagsPerDay !== undefined && { quotas: { flagsPerDay } }),
+  });
 }

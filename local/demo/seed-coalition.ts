@@ -2,9 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { lookupSecretContext, signingKeyContext } from '../../shared/adapters/secret-context.ts';
 import { type MemberId, memberIdSchema } from '../../shared/contracts/ids.ts';
+import type { OnboardMember } from '../../shared/contracts/member.ts';
 import { readPolicyFile } from '../../shared/contracts/read-policy-file.ts';
+import { engineActor } from '../../shared/domain/flag/flag-actor.ts';
 import { keyScheme } from '../../shared/domain/match/lookup-key.ts';
 import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
+import { changeClient } from '../../shared/flows/members/change-client.ts';
+import { onboardMember } from '../../shared/flows/members/onboard-member.ts';
 import type { CoalitionStore, SecretBox } from '../../shared/ports.ts';
 import { demoAnalysts, demoMembers, demoProvider } from './members.ts';
 
@@ -28,17 +32,33 @@ const keyId = 'demo-1';
  * default policy are in the store. What is there already stays: a second start finds the same secrets.
  */
 export async function seedCoalition(ports: SeedPorts): Promise<string> {
-  for (const member of demoMembers) {
-    await ports.coalition.putMember(member);
-    const subject = demoClientOf(member.memberId);
-    await ports.coalition.putDirectoryEntry({ subject, memberId: member.memberId });
-  }
+  for (const member of demoMembers) await seedMember(ports, member);
   for (const subject of demoAnalysts)
-    await ports.coalition.putDirectoryEntry({ subject, memberId: memberIdSchema.parse(demoProvider) });
+    await seedClient(ports, { subject, memberId: memberIdSchema.parse(demoProvider), kind: 'person' });
   await seedLookupSecret(ports);
   await seedPolicy(ports.coalition);
   return seedSigningKey(ports, memberIdSchema.parse(demoProvider));
 }
+
+/** Takes the member in as an operator would, so that it has a history; one that is there stays as it is. */
+async function seedMember(ports: SeedPorts, member: OnboardMember): Promise<void> {
+  const { memberId } = member;
+  const { coalition, now } = ports;
+  if (!(await coalition.readRecord(memberId)))
+    await onboardMember(coalition, { asked: member, actor: seeder, now });
+  await seedClient(ports, { subject: demoClientOf(memberId), memberId, kind: 'machine' });
+}
+
+async function seedClient(
+  { coalition, now }: SeedPorts,
+  client: { subject: string; memberId: MemberId; kind: 'person' | 'machine' },
+): Promise<void> {
+  const bound = await changeClient(coalition, { ...client, actor: seeder, now });
+  if (!bound.ok) throw new Error('A demo client acts for another member: start on empty data.');
+}
+
+/** The deployment itself takes in its first members. */
+const seeder = { member: engineActor.member, subject: engineActor.subject, status: 'active' } as const;
 
 async function seedLookupSecret({ coalition, box }: SeedPorts): Promise<void> {
   if ((await coalition.readDeployment()).lookupSecrets.length > 0) return;
