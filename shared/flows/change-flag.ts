@@ -39,12 +39,14 @@ export async function changeFlag(
   throw new Unavailable('A flag kept changing while a step of its life was to be written.');
 }
 
-function addedBy(next: FlagHead, before: FlagHead) {
+/** The identifiers that a step adds: their postings come before its head. */
+export function addedBy(next: FlagHead, before: FlagHead): FlagHead['identifiers'] {
   const listed = new Set(before.identifiers.map(idOf));
   return next.identifiers.filter((identifier) => !listed.has(idOf(identifier)));
 }
 
-function problemOf(refusal: MoveRefusal): Problem {
+/** A refused move as the caller is told of it. */
+export function problemOf(refusal: MoveRefusal): Problem {
   switch (refusal.kind) {
     case 'not-allowed':
       return {

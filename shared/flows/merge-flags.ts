@@ -1,10 +1,12 @@
 import type { FlagHead } from '../contracts/flag-head.ts';
 import type { FlagId } from '../contracts/ids.ts';
 import type { Problem } from '../contracts/problem.ts';
+import { applyMove, type Step } from '../domain/flag/apply-move.ts';
 import type { FlagActor } from '../domain/flag/flag-actor.ts';
 import { Unavailable } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { changeFlag, type FlagPorts } from './change-flag.ts';
+import { addedBy, type FlagPorts, problemOf } from './change-flag.ts';
+import { writePostings } from './write-postings.ts';
 
 export interface MergeRequest {
   /** The flag that stays. */
@@ -17,52 +19,38 @@ export interface MergeRequest {
   readonly now: string;
 }
 
-const attempts = 5;
+const attempts = 8;
 
 /**
- * The flag that took another in, or why it did not. It first takes in everything the other says, and only then is the
- * other superseded: a crash in between leaves both in force, and the same call again ends it. Where the other changed
- * meanwhile it is taken in again before it ends.
+ * The flag that took another in, or why it did not. Both change in one transaction, after the postings of what is taken
+ * in: at no time does neither match, and of two mergers in a circle one is made. The same call again changes nothing.
  */
 export async function mergeFlags(
   ports: FlagPorts,
   request: MergeRequest,
 ): Promise<Result<FlagHead, Problem>> {
-  const { into, from, actor, rationale, now } = request;
+  const { into, from } = request;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const other = await ports.flags.readHead(from);
+    const [head, other] = await Promise.all([ports.flags.readHead(into), ports.flags.readHead(from)]);
+    if (!head) return fail({ code: 'not-found' });
     if (!other) return fail({ code: 'schema', errors: [{ pointer: '/other', code: 'unknown-flag' }] });
-    if (other.supersededBy === into) return stillThere(ports, into);
-    const merged = await changeFlag(ports, {
-      flagId: into,
-      move: {
-        kind: 'merge',
-        other,
-        rationale,
-      },
-      actor,
-      now,
-    });
-    if (!merged.ok) return merged;
-    const ended = await changeFlag(ports, {
-      flagId: from,
-      move: {
-        kind: 'supersede',
-        seq: other.seq,
-        by: into,
-        rationale,
-      },
-      actor,
-      now,
-    });
-    if (ended.ok) return ok(merged.value.head);
-    if ((await ports.flags.readHead(from))?.seq === other.seq) return ended;
+    if (other.supersededBy === into) return ok(head);
+    const steps = stepsOf(request, { head, other });
+    if (!steps.ok) return steps;
+    const [merged] = steps.value;
+    await writePostings(ports, { flagId: into, identifiers: addedBy(merged.head, head) });
+    if ((await ports.flags.commitBoth(steps.value)) === 'committed') return ok(merged.head);
   }
-  throw new Unavailable('A flag kept changing while it was to be merged.');
+  throw new Unavailable('Two flags kept changing while they were to be merged.');
 }
 
-/** An earlier call did it all, and its answer was lost. */
-async function stillThere({ flags }: FlagPorts, into: FlagId): Promise<Result<FlagHead, Problem>> {
-  const head = await flags.readHead(into);
-  return head ? ok(head) : fail({ code: 'not-found' });
+function stepsOf(
+  { into, actor, rationale, now }: MergeRequest,
+  { head, other }: { head: FlagHead; other: FlagHead },
+): Result<readonly [Step, Step], Problem> {
+  const merged = applyMove(head, { move: { kind: 'merge', other, rationale }, actor, now });
+  if (!merged.ok) return fail(problemOf(merged.error));
+  const end = { kind: 'supersede', seq: other.seq, by: into, rationale } as const;
+  const ended = applyMove(other, { move: end, actor, now });
+  return ended.ok ? ok([merged.value, ended.value]) : fail(problemOf(ended.error));
 }

@@ -46,6 +46,22 @@ export function flagsConformance(open: () => StoresUnderTest): void {
     },
   );
 
+  test('two flags change together, or neither does', async () => {
+    const [one, two] = [sampleId.flag('both-one'), sampleId.flag('both-two')];
+    await change(one, 1);
+    await change(two, 1);
+    const both = (first: number, second: number) =>
+      store().commitBoth([aChange(one, { seq: first }), aChange(two, { seq: second })]);
+    const seqs = async () =>
+      Promise.all([one, two].map(async (flagId) => (await store().readHead(flagId))?.seq));
+    expect([await both(2, 3), await both(1, 2), await seqs()]).toEqual(['seq-moved', 'seq-moved', [1, 1]]);
+    expect([await both(2, 2), await both(2, 2), await seqs()]).toEqual(['committed', 'seq-moved', [2, 2]]);
+    for (const flagId of [one, two])
+      expect(await store().readEvents(flagId, { limit: 10, cursor: null })).toMatchObject({
+        items: { length: 2 },
+      });
+  });
+
   test('a flag that does not exist cannot be changed', async () => {
     const flagId = sampleId.flag('unborn');
     expect(await change(flagId, 2)).toBe('seq-moved');

@@ -244,20 +244,14 @@ describe('a merger', () => {
   });
 
   it('of two operators, each the other way round, leaves one flag in force', async () => {
-    for (const delayed of [1, 2, 3, 4]) {
-      const { merge, flagId, second, coalition, ports, head, outcome } = await two();
-      const flags = faultPort(coalition.stores.flags, [
-        {
-          method: 'commitChange',
-          call: delayed,
-          fault: { kind: 'delay', until: () => merge(second.flagId, flagId) },
-        },
-      ]);
-      await merge(flagId, second.flagId, { ...ports, flags });
-      const states = [(await head()).state, (await head(second.flagId)).state].toSorted();
-      expect([delayed, states]).toEqual([delayed, ['active', 'superseded']]);
-      expect(await outcome()).toBe('decline');
-    }
+    const { merge, flagId, second, coalition, ports, head, outcome } = await two();
+    const flags = faultPort(coalition.stores.flags, [
+      { method: 'commitBoth', call: 1, fault: { kind: 'delay', until: () => merge(second.flagId, flagId) } },
+    ]);
+    const late = await merge(flagId, second.flagId, { ...ports, flags });
+    expect(late).toMatchObject({ ok: false, error: { code: 'conflict', allowed: [] } });
+    expect([(await head()).state, (await head(second.flagId)).state]).toEqual(['superseded', 'active']);
+    expect(await outcome()).toBe('decline');
   });
 
   it('keeps disputes and their numbers, is read by no more members than either was, and lasts as long as the longer', async () => {
@@ -284,10 +278,8 @@ describe('a merger', () => {
 
   it.each<[string, ScheduledFault<FlagStore>]>([
     ['before the postings', { method: 'addPostings', call: 1, fault: { kind: 'unavailable' } }],
-    ['between postings and head', { method: 'commitChange', call: 1, fault: { kind: 'unavailable' } }],
-    ['after the head', { method: 'commitChange', call: 1, fault: { kind: 'answer-lost' } }],
-    ['before the other ends', { method: 'commitChange', call: 2, fault: { kind: 'unavailable' } }],
-    ['after the other ended', { method: 'commitChange', call: 2, fault: { kind: 'answer-lost' } }],
+    ['between postings and heads', { method: 'commitBoth', call: 1, fault: { kind: 'unavailable' } }],
+    ['after both heads', { method: 'commitBoth', call: 1, fault: { kind: 'answer-lost' } }],
   ])('that crashes %s loses no match, and the same again ends it', async (_, fault) => {
     const { merge, second, ports, coalition, head, outcome } = await two();
     const flags = faultPort(coalition.stores.flags, [fault]);

@@ -2,7 +2,7 @@ import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sd
 import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
 import type { FlagId } from '../../contracts/ids.ts';
 import type { Opinions } from '../../contracts/resolution.ts';
-import type { FlagStore, Page, PageRequest } from '../../ports.ts';
+import type { FlagChange, FlagStore, Page, PageRequest } from '../../ports.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
 import { addPostings } from './add-postings.ts';
 import { callDynamo } from './call-dynamo.ts';
@@ -16,7 +16,8 @@ import { getItem, queryRange } from './read-items.ts';
 export function dynamoFlagStore(context: DynamoContext): FlagStore {
   return {
     addPostings: (key, postings) => addPostings(context, { key, postings }),
-    commitChange: (head, event) => commitChange(context, { head, event }),
+    commitChange: (head, event) => commit(context, [{ head, event }]),
+    commitBoth: (changes) => commit(context, changes),
     readHead: (flagId) => readHead(context, flagId),
     readEvents: (flagId, page) => readEvents(context, { flagId, ...page }),
     listFlags: (page) => listFlags(context, page),
@@ -34,24 +35,23 @@ async function readOpinions({ client, tables }: DynamoContext, flagId: FlagId): 
   return parseOpinions(item ?? {});
 }
 
-async function commitChange(
+const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+const follows = (seq: number) => ({
+  ConditionExpression: 'seq = :previous',
+  ExpressionAttributeValues: { ':previous': { N: String(seq - 1) } },
+});
+
+async function commit(
   { client, tables }: DynamoContext,
-  { head, event }: { head: FlagHead; event: FlagEvent },
+  changes: readonly FlagChange[],
 ): Promise<'committed' | 'seq-moved'> {
-  const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
-  const follows = {
-    ConditionExpression: 'seq = :previous',
-    ExpressionAttributeValues: { ':previous': { N: String(head.seq - 1) } },
-  };
+  const TableName = tables.Flags;
+  const puts = changes.flatMap(({ head, event }) => [
+    { Put: { TableName, Item: headItem(head), ...(head.seq === 1 ? isNew : follows(head.seq)) } },
+    { Put: { TableName, Item: eventItem(event), ...isNew } },
+  ]);
   const answer = await callDynamo(
-    client.send(
-      new TransactWriteItemsCommand({
-        TransactItems: [
-          { Put: { TableName: tables.Flags, Item: headItem(head), ...(head.seq === 1 ? isNew : follows) } },
-          { Put: { TableName: tables.Flags, Item: eventItem(event), ...isNew } },
-        ],
-      }),
-    ),
+    client.send(new TransactWriteItemsCommand({ TransactItems: puts })),
     (error) => (error instanceof TransactionCanceledException && isOvertaken(error) ? 'moved' : undefined),
   );
   return answer === 'moved' ? 'seq-moved' : 'committed';

@@ -1,6 +1,6 @@
-import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
+import type { FlagEvent } from '../../contracts/flag-head.ts';
 import type { FlagId, LookupKey } from '../../contracts/ids.ts';
-import type { FlagStore, Page, PageRequest, Posting } from '../../ports.ts';
+import type { FlagChange, FlagStore, Page, PageRequest, Posting } from '../../ports.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
 import { encodePosting } from '../posting-entry.ts';
 import { postingsPerPage } from '../posting-pages.ts';
@@ -12,7 +12,8 @@ export function memoryFlagStore(state: MemoryState): FlagStore {
     addPostings: async (key, postings) => {
       for (const posting of postings) addPosting(state, key, posting);
     },
-    commitChange: async (head, event) => commitChange(state, { head, event }),
+    commitChange: async (head, event) => commit(state, [{ head, event }]),
+    commitBoth: async (changes) => commit(state, changes),
     readHead: async (flagId) => state.heads.get(flagId) ?? null,
     readEvents: async (flagId, page) => readEvents(state, { flagId, ...page }),
     listFlags: async (page) => listFlags(state, page),
@@ -28,14 +29,14 @@ function addPosting(state: MemoryState, key: LookupKey, posting: Posting): void 
   else state.postings.set(key, [...pages, new Set([entry])]);
 }
 
-function commitChange(
-  state: MemoryState,
-  change: { head: FlagHead; event: FlagEvent },
-): 'committed' | 'seq-moved' {
-  const { flagId, seq } = change.head;
-  if ((state.heads.get(flagId)?.seq ?? 0) !== seq - 1) return 'seq-moved';
-  state.heads.set(flagId, frozenCopy(change.head));
-  state.events.set(flagId, [...(state.events.get(flagId) ?? []), frozenCopy(change.event)]);
+function commit(state: MemoryState, changes: readonly FlagChange[]): 'committed' | 'seq-moved' {
+  const moved = changes.some(({ head }) => (state.heads.get(head.flagId)?.seq ?? 0) !== head.seq - 1);
+  if (moved) return 'seq-moved';
+  for (const { head, event } of changes) {
+    const { flagId } = head;
+    state.heads.set(flagId, frozenCopy(head));
+    state.events.set(flagId, [...(state.events.get(flagId) ?? []), frozenCopy(event)]);
+  }
   return 'committed';
 }
 
