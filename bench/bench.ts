@@ -1,5 +1,6 @@
 import { bundleSize } from './bundle/bundle-size.ts';
 import { coldStart } from './cold-start/cold-start.ts';
+import { feedImport } from './feed-import/feed-import.ts';
 import { functionMemory } from './function-memory/function-memory.ts';
 import { hostileNames } from './hostile-names/hostile-names.ts';
 import { indexCounts } from './index-counts/index-counts.ts';
@@ -23,6 +24,7 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['function-memory', functionMemory],
   ['policy', policyCost],
   ['matching', matching],
+  ['import', feedImport],
   ['hostile-names', hostileNames],
 ]);
 

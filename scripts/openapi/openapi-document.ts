@@ -23,6 +23,7 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       { name: 'Screening', description: 'A merchant application in, a decision out.' },
       { name: 'Decisions', description: 'What was decided, on what, under which rules.' },
       { name: 'Flags', description: 'What the coalition knows.' },
+      { name: 'Feeds', description: 'Lists that the coalition imports.' },
       { name: 'Service' },
     ],
     paths,

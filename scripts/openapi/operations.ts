@@ -11,6 +11,7 @@ import { reindexedSchema, reindexSchema } from '../../shared/contracts/reindex.t
 import { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 import * as example from './examples.ts';
+import { feedPaths } from './feed-operations.ts';
 import { flagPaths } from './flag-operations.ts';
 import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -201,6 +202,7 @@ export const paths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/decisions/{id}/resolution': { post: resolveDecision },
   '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
   ...flagPaths,
+  ...feedPaths,
   '/v1/flags/reindex': { post: reindexFlags },
   '/healthz': open(
     { operationId: 'readHealth', summary: 'Ask whether the service runs' },

@@ -7,6 +7,16 @@ import { answerSchema } from '../../../shared/contracts/answer.ts';
 import { applicationSchema } from '../../../shared/contracts/application.ts';
 import { decisionReplaySchema } from '../../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../../shared/contracts/decision-view.ts';
+import { registerFeedSchema } from '../../../shared/contracts/feeds/feed-registration.ts';
+import {
+  beginImportSchema,
+  completeImportSchema,
+  feedListSchema,
+  feedViewSchema,
+  importedRowsSchema,
+  importRowsSchema,
+  importStateSchema,
+} from '../../../shared/contracts/feeds/feed-requests.ts';
 import { raiseFlagSchema } from '../../../shared/contracts/flag.ts';
 import {
   amendFlagSchema,
@@ -76,6 +86,14 @@ const parsers: Record<string, z.ZodType> = {
   MergeFlags: mergeSchema,
   FlagHistory: flagHistorySchema,
   FlagCategories: flagCategoriesSchema,
+  RegisterFeed: registerFeedSchema,
+  Feed: feedViewSchema,
+  Feeds: feedListSchema,
+  BeginImport: beginImportSchema,
+  ImportRows: importRowsSchema,
+  ImportedRows: importedRowsSchema,
+  CompleteImport: completeImportSchema,
+  ImportState: importStateSchema,
 };
 
 const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
