@@ -74,16 +74,11 @@ function excessOf(merged: ReturnType<typeof partsOf>): number | null {
   return evidenceReferences.length > maxReferencesEver ? maxReferencesEver : null;
 }
 
-/** Own disputes keep their numbers. One that came with an earlier, unfinished merger of the same two is the same dispute. */
+/** Own disputes keep their numbers; those that come along get the next ones. */
 function disputesOf(head: FlagHead, other: FlagHead): FlagHead['disputes'] {
-  const same = (a: FlagHead['disputes'][number], b: FlagHead['disputes'][number]) =>
-    a.by.member === b.by.member && a.by.subject === b.by.subject && a.openedAt === b.openedAt;
-  const fresh = other.disputes.filter((theirs) => !head.disputes.some((own) => same(own, theirs)));
   const next = nextDispute(head.disputes);
-  return keptDisputes([
-    ...head.disputes,
-    ...fresh.map((dispute, index) => ({ ...dispute, n: next + index })),
-  ]);
+  const theirs = other.disputes.map((dispute, index) => ({ ...dispute, n: next + index }));
+  return keptDisputes([...head.disputes, ...theirs]);
 }
 
 const timesOf = (head: FlagHead, other: FlagHead) => ({
