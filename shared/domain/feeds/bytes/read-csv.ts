@@ -107,6 +107,7 @@ function take(row: OpenRow, { byte, separator }: { byte: number; separator: numb
 }
 
 function keep(row: OpenRow, byte: number): void {
+  if (row.fault === 'line-too-long') return;
   if (row.length >= row.maxBytes) {
     row.fault = 'line-too-long';
     row.bytes = Buffer.alloc(0);
