@@ -41,7 +41,14 @@ export function screeningRights(stored: Stored): PolicyStatement[] {
 export function managementRights(stored: Stored): PolicyStatement[] {
   const { Flags, Decisions, Merchants, Coalition } = stored.tables;
   return [
-    allow(Flags, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:UpdateItem']),
+    allow(Flags, [
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:Query',
+      'dynamodb:Scan',
+      'dynamodb:UpdateItem',
+    ]),
+    allowIndex(Flags, 'by-author'),
     putInTransaction(Flags),
     allow(Decisions, ['dynamodb:GetItem', 'dynamodb:Query']),
     putInTransaction(Decisions),

@@ -39,6 +39,8 @@ type About = Pick<
   | 'replayed'
   | 'concerns'
   | 'keyId'
+  | 'count'
+  | 'matchCount'
 >;
 
 export interface EndpointShape<P> {

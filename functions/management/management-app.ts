@@ -21,6 +21,9 @@ import { postOpinion } from './flag-life/opinions.ts';
 import { releaseFlag } from './flag-life/release.ts';
 import { verifyFlag } from './flag-life/verify.ts';
 import { withdrawFlag } from './flag-life/withdraw.ts';
+import { exportFlags } from './flag-reading/export-flags.ts';
+import { getFlags } from './flag-reading/list-flags.ts';
+import { postFlagSearch } from './flag-reading/search-flags.ts';
 import { listDecisions } from './list-decisions.ts';
 import { listFlagCategories } from './list-flag-categories.ts';
 import type { ManagementDeps } from './management-deps.ts';
@@ -36,8 +39,10 @@ import { resolveDecision } from './resolve-decision.ts';
 /** The app behind everything but screenings: each route and its methods. A GET answers HEAD too. */
 export function managementApp(deps: ManagementDeps): GatewayApp {
   const app = new Hono<{ Bindings: GatewayBindings }>();
-  for (const [path, method, endpoint] of routes) app.on(method, path, (context) => endpoint(context, deps));
-  for (const [path, methods] of methodsByPath()) app.all(path, notAllowed(deps, methods.join(', ')));
+  for (const [path, endpoints] of Map.groupBy(routes, ([path]) => path)) {
+    for (const [, method, endpoint] of endpoints) app.on(method, path, (context) => endpoint(context, deps));
+    app.all(path, notAllowed(deps, methodsOf(endpoints).join(', ')));
+  }
   for (const [path, answer] of describeService(deps)) {
     app.get(path, (context) => {
       const { requestId } = context.env;
@@ -54,16 +59,21 @@ export function managementApp(deps: ManagementDeps): GatewayApp {
   return app;
 }
 
-const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', Endpoint])[] = [
+type Route = readonly [string, 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', Endpoint];
+
+/** What is asked for is looked for from the top: a path with a word where another has an id stands before it. */
+const routes: readonly Route[] = [
   ['/v1/providers/:provider/decisions', 'GET', listDecisions],
   ['/v1/providers/:provider/decisions/:id', 'GET', readDecision],
   ['/v1/providers/:provider/decisions/:id/replay', 'GET', replayDecision],
   ['/v1/providers/:provider/decisions/:id/resolution', 'POST', resolveDecision],
   ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
   ['/v1/flag-categories', 'GET', listFlagCategories],
+  ['/v1/flags', 'GET', getFlags],
   ['/v1/flags', 'POST', postFlag],
-  // Before the flags by their ids, or it would be taken for one.
   ['/v1/flags/reindex', 'POST', reindexFlags],
+  ['/v1/flags/search', 'POST', postFlagSearch],
+  ['/v1/flags/export', 'GET', exportFlags],
   ['/v1/flags/:id', 'GET', readFlag],
   ['/v1/flags/:id', 'PATCH', patchFlag],
   ['/v1/flags/:id/events', 'GET', listEvents],
@@ -84,11 +94,8 @@ const routes: readonly (readonly [string, 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DE
   ...memberRoutes,
 ];
 
-function methodsByPath(): Map<string, string[]> {
-  const byPath = new Map<string, string[]>();
-  for (const [path, method] of routes)
-    byPath.set(path, [...(byPath.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
-  return byPath;
+function methodsOf(endpoints: readonly Route[]): string[] {
+  return endpoints.flatMap(([, method]) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
 
 /** Paths are public knowledge, so this is answered before anybody is asked for a token. */

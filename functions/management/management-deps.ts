@@ -8,7 +8,14 @@ import type { TokenVerifier } from '../../shared/token-ports.ts';
 export interface ManagementDeps {
   readonly stores: Pick<
     Stores,
-    'flags' | 'decisions' | 'merchants' | 'resolutions' | 'coalition' | 'feedEntries'
+    | 'flags'
+    | 'decisions'
+    | 'merchants'
+    | 'resolutions'
+    | 'coalition'
+    | 'feedEntries'
+    | 'flagLists'
+    | 'flagIndex'
   >;
   readonly keyring: () => Promise<Keyring>;
   readonly tokens: TokenVerifier;

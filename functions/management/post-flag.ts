@@ -8,6 +8,7 @@ import { flagActorOf } from '../../shared/domain/flag/flag-actor.ts';
 import { listedFlagId } from '../../shared/domain/flag-id.ts';
 import { showFlag } from '../../shared/domain/show-flag.ts';
 import { type Raised, raiseFlag } from '../../shared/flows/raise-flag.ts';
+import { returnedFlag } from '../../shared/flows/returned-flag.ts';
 import { ok } from '../../shared/result.ts';
 import { type Answered, type Call, endpoint } from './endpoint.ts';
 
@@ -33,6 +34,10 @@ function readBody({ header, rawBody }: Call<unknown>) {
 
 async function raise(flag: RaiseFlag, { caller, nowMs, deps }: Call<unknown>) {
   const { memberId } = caller.member;
+  const now = new Date(nowMs).toISOString();
+  const returned = await returnedFlag(deps.stores.flags, { flag, member: memberId, now });
+  if (!returned.ok) return returned;
+  if (returned.value) return ok({ head: returned.value, unusable: [], existed: true });
   return raiseFlag(
     { flags: deps.stores.flags, keyring: await deps.keyring() },
     {
@@ -40,7 +45,7 @@ async function raise(flag: RaiseFlag, { caller, nowMs, deps }: Call<unknown>) {
       flagId: flag.source ? listedFlagId({ member: memberId, ...flag.source }) : deps.newFlagId(),
       actor: flagActorOf(caller.member, caller.claims.subject),
       evidence: await worth(flag, { caller, deps }),
-      now: new Date(nowMs).toISOString(),
+      now,
     },
   );
 }

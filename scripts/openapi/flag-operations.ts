@@ -19,6 +19,7 @@ import { pageQuerySchema } from '../../shared/contracts/read-page-query.ts';
 import type { Scope } from '../../shared/contracts/vocabulary.ts';
 import * as example from './examples.ts';
 import * as life from './flag-examples.ts';
+import * as reading from './flag-reading-operations.ts';
 import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -255,7 +256,9 @@ const listCategories: ZodOpenApiOperationObject = {
 /** Every path about flags and what may be asked and answered there. */
 export const flagPaths: ZodOpenApiPathsObject = {
   '/v1/flag-categories': { get: listCategories },
-  '/v1/flags': { post: raiseFlag },
+  '/v1/flags': { get: reading.listFlags, post: raiseFlag },
+  '/v1/flags/search': { post: reading.searchFlags },
+  '/v1/flags/export': { get: reading.exportFlags },
   '/v1/flags/{id}': { get: readFlag, patch: amendFlag },
   '/v1/flags/{id}/events': { get: listEvents },
   '/v1/flags/{id}/opinions': { post: postOpinion },

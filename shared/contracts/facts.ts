@@ -11,7 +11,7 @@ import {
 /** The fact set's version, named in every decision. A change of meaning is a new version. */
 export const factsVersion = 'facts-1';
 
-const matchedOnSchema = z.object({
+export const matchedOnSchema = z.object({
   pointer: z.string(),
   type: identifierTypeSchema,
   method: matchMethodSchema,

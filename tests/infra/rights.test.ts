@@ -141,7 +141,7 @@ describe('each function', () => {
     [
       'Management',
       {
-        Flags: ['GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
+        Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
         Decisions: ['GetItem', 'PutItem', 'Query'],
         Merchants: ['ConditionCheckItem', 'GetItem', 'PutItem'],
         Coalition: ['GetItem', 'Query'],

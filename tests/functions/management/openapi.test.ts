@@ -18,6 +18,7 @@ import {
   importStateSchema,
 } from '../../../shared/contracts/feeds/feed-requests.ts';
 import { raiseFlagSchema } from '../../../shared/contracts/flag.ts';
+import { flagExportSchema, flagPageSchema } from '../../../shared/contracts/flag-lists.ts';
 import {
   amendFlagSchema,
   decideDisputeSchema,
@@ -29,6 +30,7 @@ import {
   reasonSchema,
   verifySchema,
 } from '../../../shared/contracts/flag-moves.ts';
+import { flagsFoundSchema, searchFlagsSchema } from '../../../shared/contracts/flag-search.ts';
 import { flagCategoriesSchema } from '../../../shared/contracts/flag-taxonomy.ts';
 import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
@@ -76,6 +78,10 @@ const parsers: Record<string, z.ZodType> = {
   Reindexed: reindexedSchema,
   RaiseFlag: raiseFlagSchema,
   Flag: flagViewSchema,
+  SearchFlags: searchFlagsSchema,
+  FlagsFound: flagsFoundSchema,
+  FlagPage: flagPageSchema,
+  FlagExport: flagExportSchema,
   AmendFlag: amendFlagSchema,
   FlagOpinion: opinionSchema,
   VerifyFlag: verifySchema,
