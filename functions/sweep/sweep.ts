@@ -22,8 +22,10 @@ export type Sweeper = (event: unknown, context: { readonly awsRequestId: string 
 
 /** A standing is given this long to be indexed by the stream. */
 const patienceMs = 5 * 60_000;
-/** Most that one run takes on; the next goes on where it ended. */
-const mostStandings = 500;
+/** Standings taken on together, and how long a run goes on to the next of them: its function is stopped after 300 s. */
+const standingsAtOnce = 500;
+const pendingBudgetMs = 200_000;
+/** Most flags that one run looks at. */
 const mostFlags = 20_000;
 
 /**
@@ -49,14 +51,22 @@ interface Work extends SweepDeps {
 async function sweepPending(work: Work): Promise<number> {
   const before = new Date(work.nowMs() - patienceMs).toISOString();
   const ports = { ...work.stores, keyring: work.ready };
+  const until = work.nowMs() + pendingBudgetMs;
   let found = 0;
-  let left = 0;
-  for await (const driven of drivePending(ports, { before, limit: mostStandings })) {
-    found += 1;
-    if (!isIndexed(work, driven)) left += 1;
+  for (;;) {
+    let taken = 0;
+    let left = 0;
+    for await (const driven of drivePending(ports, { before, limit: standingsAtOnce })) {
+      taken += 1;
+      if (!isIndexed(work, driven)) left += 1;
+    }
+    found += taken;
+    // What could not be indexed is listed again, first of all: where nothing else was, nothing else will be.
+    if (taken < standingsAtOnce || left === taken || work.nowMs() > until) {
+      work.observer.measure(metricNames.unindexedMerchants, left);
+      return found;
+    }
   }
-  work.observer.measure(metricNames.unindexedMerchants, left);
-  return found;
 }
 
 function isIndexed({ observer, requestId }: Work, driven: Driven): boolean {

@@ -11,7 +11,7 @@ export type Driven =
   | { readonly standing: PendingStanding; readonly failed: unknown };
 
 /** Merchants driven at once. */
-const atOnce = 5;
+const atOnce = 10;
 
 /**
  * Indexes again what has waited since before an instant, longest first and at most `limit`, one answer each as it is

@@ -5,6 +5,7 @@ import { aCoalition, aFlag, noon } from '../../support/a-coalition.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { aWorkObserver } from '../../support/a-work-observer.ts';
 import { faultPort } from '../../support/fault-port.ts';
+import { aCommit, sampleId } from '../../support/stored-samples.ts';
 
 let coalition: Awaited<ReturnType<typeof aCoalition>>;
 let told: ReturnType<typeof aWorkObserver>;
@@ -62,6 +63,27 @@ describe('the sweep of what is pending', () => {
     ]);
     expect(await sweep('pending')).toBe(1);
     expect(told.measures).toEqual(new Map([['UnindexedMerchants', 0]]));
+  });
+
+  it('goes on after the first five hundred, and ends where none of five hundred can be indexed', async () => {
+    const { standing } = aCommit({
+      provider: sampleId.member('many'),
+      merchant: sampleId.merchant('m'),
+      decisionId: sampleId.decision('m'),
+    });
+    for (let n = 0; n < 501; n += 1) {
+      const merchant = sampleId.merchant(`many-${n}`);
+      await coalition.stores.screening.commit(
+        aCommit({ provider: standing.provider, merchant, decisionId: sampleId.decision(`many-${n}`) }),
+      );
+    }
+    coalition.clock.ms = noon + 6 * minute;
+    const merchants = { ...coalition.stores.merchants, readApplication: async () => null };
+    expect(await sweep('pending', { stores: { ...coalition.stores, merchants } })).toBe(500);
+    expect(told.measures).toEqual(new Map([['UnindexedMerchants', 500]]));
+    expect(await sweep('pending')).toBe(501);
+    expect(told.measures).toEqual(new Map([['UnindexedMerchants', 0]]));
+    expect(await coalition.stores.index.countBoarded()).toBe(501);
   });
 
   it('comes to merchants whose application is gone each time, and says so', async () => {
