@@ -3,8 +3,6 @@ import type { answerSchema } from '../../shared/contracts/answer.ts';
 import type { applicationSchema } from '../../shared/contracts/application.ts';
 import type { decisionReplaySchema } from '../../shared/contracts/decision-replay.ts';
 import type { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
-import type { raiseFlagSchema } from '../../shared/contracts/flag.ts';
-import type { flagViewSchema } from '../../shared/contracts/flag-view.ts';
 import type { reindexedSchema, reindexSchema } from '../../shared/contracts/reindex.ts';
 import type { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import type { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
@@ -15,7 +13,7 @@ import type { standingViewSchema } from '../../shared/contracts/stored-merchant.
  */
 
 const decisionId = 'dec_Zm9yLWV4YW1wbGUtb25seQ';
-const flagId = 'flg_01exampleexampleexample000';
+export const flagId = 'flg_01exampleexampleexample000';
 const policy = {
   id: 'coalition-default',
   version: '2026-03-01',
@@ -195,58 +193,6 @@ export const proposedExample = {
   outcome: null,
   steps: resolvedExample.steps.map((step) => ({ ...step, step: 'proposed' as const })),
 } satisfies z.input<typeof resolvedSchema>;
-
-export const raiseFlagExample = {
-  category: 'sale-site',
-  identifiers: [
-    { type: 'host', value: 'downloads.example' },
-    { type: 'email', value: 'owner@downloads.example' },
-    { type: 'person_name', value: 'Erika Mustermann', dateOfBirth: '1980-02-29', country: 'DE' },
-    { type: 'phone', value: '555 0123' },
-  ],
-  narrative: 'Reported to us by our hotline partner.',
-  evidenceReferences: ['case-2026-0001'],
-} satisfies z.input<typeof raiseFlagSchema>;
-
-export const flagExample = {
-  flagId,
-  livemode: false,
-  seq: 1,
-  contentSeq: 1,
-  state: 'active',
-  evidence: 'reported',
-  disputed: false,
-  category: 'sale-site',
-  identifiers: [
-    { type: 'host', value: 'downloads.example', evidence: 'reported' },
-    { type: 'email', value: 'owner@downloads.example', evidence: 'reported' },
-    { type: 'person_name', value: 'erika mustermann', evidence: 'reported' },
-  ],
-  hold: null,
-  supersededBy: null,
-  voices: { support: 0, seenToo: 0 },
-  disputes: [],
-  shareLevel: 'contributors',
-  jurisdictions: [],
-  raisedBy: 'hotline-east',
-  narrative: 'Reported to us by our hotline partner.',
-  evidenceReferences: ['case-2026-0001'],
-  verification: null,
-  opinions: { notTheSubject: 1, subject: 0 },
-  raisedAt: '2026-03-01T11:00:00.000Z',
-  changedAt: '2026-03-01T11:00:00.000Z',
-  validFrom: '2026-03-01T11:00:00.000Z',
-  validUntil: '2031-03-01T11:00:00.000Z',
-  reviewAt: '2030-12-01T11:00:00.000Z',
-  allowed: ['withdraw', 'amend'],
-} satisfies z.input<typeof flagViewSchema>;
-
-const { opinions: _, ...newFlag } = flagExample;
-
-export const raisedFlagExample = {
-  ...newFlag,
-  unusable: [{ pointer: '/identifiers/3', why: 'country-unknown' }],
-} satisfies z.input<typeof flagViewSchema>;
 
 export const reindexExample = { limit: 20 } satisfies z.input<typeof reindexSchema>;
 

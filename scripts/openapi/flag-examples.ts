@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { raiseFlagSchema } from '../../shared/contracts/flag.ts';
 import type {
   amendFlagSchema,
   decideDisputeSchema,
@@ -12,13 +13,64 @@ import type {
 } from '../../shared/contracts/flag-moves.ts';
 import { type flagCategoriesSchema, flagTaxonomy } from '../../shared/contracts/flag-taxonomy.ts';
 import type { flagViewSchema } from '../../shared/contracts/flag-view.ts';
-import { decisionExample, flagExample } from './examples.ts';
+import { decisionExample, flagId } from './examples.ts';
 
 /*
- * The examples of the steps in a flag's life. Everything is invented; tests parse each with the schema it illustrates.
+ * The examples of flags and of the steps in their lives. Everything is invented; tests parse each with the schema it illustrates.
  */
 
-const { flagId } = flagExample;
+export const raiseFlagExample = {
+  category: 'sale-site',
+  identifiers: [
+    { type: 'host', value: 'downloads.example' },
+    { type: 'email', value: 'owner@downloads.example' },
+    { type: 'person_name', value: 'Erika Mustermann', dateOfBirth: '1980-02-29', country: 'DE' },
+    { type: 'phone', value: '555 0123' },
+  ],
+  narrative: 'Reported to us by our hotline partner.',
+  evidenceReferences: ['case-2026-0001'],
+} satisfies z.input<typeof raiseFlagSchema>;
+
+export const flagExample = {
+  flagId,
+  livemode: false,
+  seq: 1,
+  contentSeq: 1,
+  state: 'active',
+  evidence: 'reported',
+  disputed: false,
+  category: 'sale-site',
+  identifiers: [
+    { type: 'host', value: 'downloads.example', evidence: 'reported' },
+    { type: 'email', value: 'owner@downloads.example', evidence: 'reported' },
+    { type: 'person_name', value: 'erika mustermann', evidence: 'reported' },
+  ],
+  hold: null,
+  supersededBy: null,
+  voices: { support: 0, seenToo: 0 },
+  disputes: [],
+  shareLevel: 'contributors',
+  jurisdictions: [],
+  raisedBy: 'hotline-east',
+  narrative: 'Reported to us by our hotline partner.',
+  evidenceReferences: ['case-2026-0001'],
+  verification: null,
+  opinions: { notTheSubject: 1, subject: 0 },
+  raisedAt: '2026-03-01T11:00:00.000Z',
+  changedAt: '2026-03-01T11:00:00.000Z',
+  validFrom: '2026-03-01T11:00:00.000Z',
+  validUntil: '2031-03-01T11:00:00.000Z',
+  reviewAt: '2030-12-01T11:00:00.000Z',
+  allowed: ['withdraw', 'amend'],
+} satisfies z.input<typeof flagViewSchema>;
+
+const { opinions: _, ...newFlag } = flagExample;
+
+export const raisedFlagExample = {
+  ...newFlag,
+  unusable: [{ pointer: '/identifiers/3', why: 'country-unknown' }],
+} satisfies z.input<typeof flagViewSchema>;
+
 const at = '2026-03-02T09:30:00.000Z';
 const changed = { ...flagExample, seq: 2, changedAt: at };
 

@@ -17,7 +17,6 @@ import { flagViewSchema } from '../../shared/contracts/flag-view.ts';
 import { flagIdSchema } from '../../shared/contracts/ids.ts';
 import { pageQuerySchema } from '../../shared/contracts/read-page-query.ts';
 import type { Scope } from '../../shared/contracts/vocabulary.ts';
-import * as example from './examples.ts';
 import * as life from './flag-examples.ts';
 import * as reading from './flag-reading-operations.ts';
 import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
@@ -45,7 +44,7 @@ const raiseFlag: ZodOpenApiOperationObject = {
     content: {
       'application/json': {
         schema: raiseFlagSchema,
-        examples: { example: { value: example.raiseFlagExample } },
+        examples: { example: { value: life.raiseFlagExample } },
       },
     },
   },
@@ -53,13 +52,13 @@ const raiseFlag: ZodOpenApiOperationObject = {
     '200': {
       ...json(
         flagViewSchema,
-        example.raisedFlagExample,
+        life.raisedFlagExample,
         'This entry of this list was raised before: the flag that stands.',
       ),
       headers: raisedHeaders,
     },
     '201': {
-      ...json(flagViewSchema, example.raisedFlagExample, 'The flag, in force from now on.'),
+      ...json(flagViewSchema, life.raisedFlagExample, 'The flag, in force from now on.'),
       headers: raisedHeaders,
     },
     ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict']),
@@ -75,7 +74,7 @@ const readFlag: ZodOpenApiOperationObject = {
   security: bearer('flagstop/flags:read'),
   requestParams: { path: z.object({ id: flagIdSchema }) },
   responses: {
-    '200': json(flagViewSchema, example.flagExample, 'The flag.'),
+    '200': json(flagViewSchema, life.flagExample, 'The flag.'),
     ...problemResponses([...authorization, ...anywhere]),
   },
 };
@@ -106,7 +105,7 @@ function step({ operationId, summary, description, scope, body, shown, answer, p
       content: { 'application/json': { schema: body, examples: { example: { value: shown } } } },
     },
     responses: {
-      '200': json(flagViewSchema, answer ?? example.flagExample, 'The flag as it is now, as you may see it.'),
+      '200': json(flagViewSchema, answer ?? life.flagExample, 'The flag as it is now, as you may see it.'),
       ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict']),
     },
   } satisfies ZodOpenApiOperationObject;
@@ -126,7 +125,7 @@ const amendFlag: ZodOpenApiOperationObject = {
     scope: speaking,
     body: amendFlagSchema,
     shown: life.amendExample,
-    answer: { ...example.flagExample, seq: 2, contentSeq: 2, unusable: [] },
+    answer: { ...life.flagExample, seq: 2, contentSeq: 2, unusable: [] },
   }),
   requestBody: {
     required: true,
@@ -164,7 +163,7 @@ const withdrawFlag = step({
   scope: speaking,
   body: reasonSchema,
   shown: life.reasonExample,
-  answer: { ...example.flagExample, seq: 2, state: 'withdrawn', allowed: [] },
+  answer: { ...life.flagExample, seq: 2, state: 'withdrawn', allowed: [] },
 });
 
 const openDispute: ZodOpenApiOperationObject = {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { flagExportSchema, flagPageSchema } from '../../shared/contracts/flag-lists.ts';
 import type { flagsFoundSchema, searchFlagsSchema } from '../../shared/contracts/flag-search.ts';
-import { flagExample } from './examples.ts';
+import { flagExample } from './flag-examples.ts';
 
 /*
  * The examples of finding, listing and exporting flags. Everything is invented; tests parse each with the schema it illustrates.
