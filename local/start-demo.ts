@@ -81,7 +81,7 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const now = new Date(nowMs()).toISOString();
   const webhookSecret = await seedCoalition({ coalition: stores.coalition, box, now });
   const keyring = await coalition.keyring();
-  const flags = await seedFlags({ flags: stores.flags, keyring, nowMs: nowMs() });
+  const flags = await seedFlags({ ...stores, keyring, nowMs: nowMs() });
   const { baseUrl } = gateway.value;
   const file = { baseUrl, provider: demoProvider, webhookSecret, tokens };
   const pumps = startPumps(parts, { keyring: () => coalition.keyring(), nowMs });

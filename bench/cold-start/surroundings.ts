@@ -67,7 +67,7 @@ async function seed(
   const webhookSecret = await seedCoalition({ coalition: stores.coalition, box, now });
   const view = coalitionView({ store: stores.coalition, box, nowMs: () => nowMs });
   const keyring = await view.keyring();
-  await seedFlags({ flags: stores.flags, keyring, nowMs });
+  await seedFlags({ ...stores, keyring, nowMs });
   client.destroy();
   return { webhookSecret, keyring };
 }

@@ -15,7 +15,35 @@ export function countingStores(): { ports: FeedImportPorts; calls: StoreCalls } 
   let imports: FeedImports | null = null;
   const ports: FeedImportPorts = {
     keyring: { active: [{ version: 1, secret: Buffer.alloc(32, 5), scheme: keyScheme }], retired: [] },
-    coalition: { noteImported: async () => {} },
+    coalition: {
+      noteImported: async () => {},
+      listMembers: async () => {
+        calls.reads += 1;
+        return { items: [], nextCursor: null };
+      },
+    },
+    index: {
+      countBoarded: async () => {
+        calls.reads += 1;
+        return 0;
+      },
+      listByKey: async () => ({ items: [], nextCursor: null }),
+    },
+    merchants: { readStanding: async () => null, readApplication: async () => null },
+    memberDays: {
+      count: async () => {
+        calls.entries += 1;
+        return 1;
+      },
+      takeTouches: async () => 'taken',
+      readDay: async () => ({ raised: 0, previewed: 0, touched: 0 }),
+    },
+    negativeList: {
+      readUnder: async () => {
+        calls.reads += 1;
+        return new Map();
+      },
+    },
     flags: {
       addPostings: async () => {
         calls.postings += 1;

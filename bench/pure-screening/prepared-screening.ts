@@ -31,7 +31,7 @@ export async function prepareScreening({ flagged }: { flagged: boolean }): Promi
   const keyring = await view.keyring();
   if (flagged)
     await raiseOne(
-      { flags: stores.flags, keyring },
+      { ...stores, keyring },
       { entry: 'met', identifiers: [{ type: 'host', value: 'shop.thistledown-books.example' }] },
     );
   const body = ordinaryApplication();

@@ -1,28 +1,22 @@
 import type { FlagIdentifier } from '../../shared/contracts/flag.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import { listedFlagId } from '../../shared/domain/flag-id.ts';
-import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import { raiseFlag } from '../../shared/flows/raise-flag.ts';
-import type { FlagStore } from '../../shared/ports.ts';
+import type { SafeguardPorts } from '../../shared/flows/safeguards/safeguard-ports.ts';
 import { inventedFlag } from './invented-flag.ts';
 
 const contributor = memberIdSchema.parse('bench-hotline');
 const now = '2026-11-21T12:00:00.000Z';
 
-interface FlagPorts {
-  readonly flags: FlagStore;
-  readonly keyring: Keyring;
-}
-
 /** Raises so many invented flags through the flow that members raise theirs through: postings first, then head and event. */
-export async function raiseInventedFlags(ports: FlagPorts, count: number): Promise<void> {
+export async function raiseInventedFlags(ports: SafeguardPorts, count: number): Promise<void> {
   for (let number = 1; number <= count; number += 1)
     await raiseOne(ports, { entry: String(number), identifiers: inventedFlag(number) });
 }
 
 /** Raises one flag with the given identifiers, all of which must be usable. */
 export async function raiseOne(
-  ports: FlagPorts,
+  ports: SafeguardPorts,
   { entry, identifiers }: { entry: string; identifiers: FlagIdentifier[] },
 ): Promise<void> {
   const raised = await raiseFlag(ports, {

@@ -22,7 +22,7 @@ export const flaggedWebsite = 'https://flagged-bindery.example/shop';
  */
 export async function warmScreener(stores: Stores, invented: number): Promise<Screener> {
   const { view } = await aCoalition({ stores });
-  const flagPorts = { flags: stores.flags, keyring: await view.keyring() };
+  const flagPorts = { ...stores, keyring: await view.keyring() };
   await raiseInventedFlags(flagPorts, invented);
   await raiseOne(flagPorts, { entry: 'met', identifiers: [flagged] });
   const ports: ScreenPorts = {

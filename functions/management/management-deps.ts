@@ -14,6 +14,9 @@ export interface ManagementDeps {
     | 'resolutions'
     | 'coalition'
     | 'feedEntries'
+    | 'index'
+    | 'memberDays'
+    | 'negativeList'
     | 'flagLists'
     | 'flagIndex'
   >;

@@ -5,6 +5,7 @@ import { readJson } from '../../shared/contracts/read-json.ts';
 import { maxFlagBytes, readRaiseFlag } from '../../shared/contracts/read-raise-flag.ts';
 import { feedEvidence } from '../../shared/domain/feeds/feed-evidence.ts';
 import { flagActorOf } from '../../shared/domain/flag/flag-actor.ts';
+import { flagsPerDay } from '../../shared/domain/flag/flags-per-day.ts';
 import { listedFlagId } from '../../shared/domain/flag-id.ts';
 import { showFlag } from '../../shared/domain/show-flag.ts';
 import { type Raised, raiseFlag } from '../../shared/flows/raise-flag.ts';
@@ -39,12 +40,13 @@ async function raise(flag: RaiseFlag, { caller, nowMs, deps }: Call<unknown>) {
   if (!returned.ok) return returned;
   if (returned.value) return ok({ head: returned.value, unusable: [], existed: true });
   return raiseFlag(
-    { flags: deps.stores.flags, keyring: await deps.keyring() },
+    { ...deps.stores, keyring: await deps.keyring() },
     {
       flag,
       flagId: flag.source ? listedFlagId({ member: memberId, ...flag.source }) : deps.newFlagId(),
       actor: flagActorOf(caller.member, caller.claims.subject),
       evidence: await worth(flag, { caller, deps }),
+      flagsPerDay: flagsPerDay(caller.member),
       now,
     },
   );

@@ -2,17 +2,14 @@ import type { FlagHead } from '../../shared/contracts/flag-head.ts';
 import { engineActor, type FlagActor, flagActorOf } from '../../shared/domain/flag/flag-actor.ts';
 import type { FlagMove } from '../../shared/domain/flag/flag-move.ts';
 import { listedFlagId } from '../../shared/domain/flag-id.ts';
-import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import { changeFlag } from '../../shared/flows/change-flag.ts';
 import { raiseFlag } from '../../shared/flows/raise-flag.ts';
-import type { FlagStore } from '../../shared/ports.ts';
+import type { SafeguardPorts } from '../../shared/flows/safeguards/safeguard-ports.ts';
 import { type DemoFlag, type DemoStep, demoFlags } from './flags.ts';
 import { demoMembers } from './members.ts';
 import { demoClientOf } from './seed-coalition.ts';
 
-interface SeedFlagPorts {
-  readonly flags: FlagStore;
-  readonly keyring: Keyring;
+interface SeedFlagPorts extends SafeguardPorts {
   /** Epoch milliseconds. */
   readonly nowMs: number;
 }

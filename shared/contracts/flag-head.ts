@@ -92,6 +92,8 @@ export const flagHeadSchema = z.object({
       /** How many boarded merchants it would have touched, where that was counted. */
       touches: z.int().nullable(),
       since: instantSchema,
+      /** Whoever added what it is held for, where that is not its author: somebody else releases it. */
+      by: z.string().optional(),
     })
     .nullable(),
   supersededBy: flagIdSchema.nullable(),
@@ -140,5 +142,7 @@ export const flagEventSchema = z.object({
   other: flagIdSchema.optional(),
   /** Which parts an amendment changed; never what they hold. */
   changed: z.array(z.string()).optional(),
+  /** Why the flag was held in the same step, by a safeguard. */
+  held: z.enum(['touches-many']).optional(),
 });
 export type FlagEvent = z.infer<typeof flagEventSchema>;

@@ -90,14 +90,9 @@ export const amendFlagSchema = z
     add: z.array(flagIdentifierSchema).min(1).max(maxFlagIdentifiers).optional().meta({
       description: 'They rest on your word alone until others speak for the flag again.',
     }),
-    remove: z
-      .array(listedSchema)
-      .min(1)
-      .max(maxFlagIdentifiers)
-      .optional()
-      .meta({
-        description: 'As the flag shows them. Its author takes its own word back, an operator strikes them.',
-      }),
+    remove: z.array(listedSchema).min(1).max(maxFlagIdentifiers).optional().meta({
+      description: 'As the flag shows them. Its author takes its own word back, an operator strikes them.',
+    }),
     category: flagCategorySchema.optional(),
     narrative: text({ max: 8_192, multiline: true }).optional(),
     evidenceReferences: z.array(reference).max(20).optional(),
@@ -134,6 +129,9 @@ export const flagHistorySchema = z
         reference: z.string().optional(),
         other: flagIdSchema.optional(),
         changed: z.array(z.string()).optional(),
+        held: z.enum(['touches-many']).optional().meta({
+          description: 'The flag was held in the same step: for all the merchants it touches.',
+        }),
       }),
     ),
     nextCursor: z.string().nullable(),

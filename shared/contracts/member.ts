@@ -145,5 +145,6 @@ export const memberSummarySchema = memberSchema.pick({
   roles: true,
   owner: true,
   status: true,
+  hosts: true,
 });
 export type MemberSummary = z.infer<typeof memberSummarySchema>;

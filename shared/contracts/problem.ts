@@ -48,6 +48,7 @@ export const problems = {
     title: 'The webhook id was used for another body',
     retryable: false,
   },
+  'quota-exceeded': { status: 429, title: 'The quota of the day is used up', retryable: true },
   'rate-limited': { status: 429, title: 'Too many requests', retryable: true },
   internal: { status: 500, title: 'Something went wrong on our side', retryable: true },
   'dependency-unavailable': { status: 503, title: 'A part we rely on is unavailable', retryable: true },

@@ -12,7 +12,7 @@ export function showEvent(
   event: FlagEvent,
   { head, member }: { readonly head: FlagHead; readonly member: Pick<Member, 'memberId' | 'roles'> },
 ): FlagHistory['items'][number] {
-  const { seq, kind, at, actor, reason, reference, other, changed } = event;
+  const { seq, kind, at, actor, reason, reference, other, changed, held } = event;
   const doubt = kind === 'disputed' && head.raisedBy === member.memberId && !governs(member);
   const told = actor.member === member.memberId || (readsAll(head, member) && !doubt);
   return {
@@ -24,6 +24,7 @@ export function showEvent(
     ...(told && reference !== undefined && { reference }),
     ...(other !== undefined && { other }),
     ...(changed !== undefined && { changed }),
+    ...(held !== undefined && { held }),
   };
 }
 

@@ -10,6 +10,9 @@ import { type FlagStore, Unavailable } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { writePostings } from './write-postings.ts';
 
+/** Looks at a step before it is written: as it is to be written, or why it must not be. */
+export type StepGuard = (step: Step, before: FlagHead) => Promise<Result<Step, Problem>>;
+
 export interface FlagPorts {
   readonly flags: FlagStore;
   readonly keyring: Keyring;
@@ -25,13 +28,15 @@ const attempts = 8;
  */
 export async function changeFlag(
   ports: FlagPorts,
-  { flagId, ...moving }: Moving & { readonly flagId: FlagId },
+  { flagId, guard, ...moving }: Moving & { readonly flagId: FlagId; readonly guard?: StepGuard },
 ): Promise<Result<Step, Problem>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const head = await ports.flags.readHead(flagId);
     if (!head) return fail({ code: 'not-found' });
-    const step = applyMove(head, moving);
-    if (!step.ok) return fail(problemOf(step.error));
+    const judged = applyMove(head, moving);
+    if (!judged.ok) return fail(problemOf(judged.error));
+    const step = guard ? await guard(judged.value, head) : judged;
+    if (!step.ok) return step;
     await writePostings(ports, { flagId, identifiers: addedBy(step.value.head, head) });
     const { head: next, event } = step.value;
     if ((await ports.flags.commitChange(next, event)) === 'committed') return ok(step.value);

@@ -18,7 +18,7 @@ const secondOperator = anActor('second-office', { roles: ['operator'] });
 async function aWorld() {
   const { stores } = await freshDynamo();
   const coalition = await aCoalition({ stores });
-  const ports = { flags: stores.flags, keyring: await coalition.view.keyring() };
+  const ports = { ...stores, keyring: await coalition.view.keyring() };
   const take = (flagId: FlagId, move: FlagMove, actor: FlagActor) =>
     changeFlag(ports, { flagId, move, actor, now });
   const outcome = async (sourceId: string) => {

@@ -27,8 +27,8 @@ const secondOperator = anActor('second-office', { roles: ['operator'] });
 async function aWorld(faults: readonly ScheduledFault<FlagStore>[] = []) {
   const coalition = await aCoalition();
   const keyring = await coalition.view.keyring();
-  const ports = { flags: coalition.stores.flags, keyring };
-  const failing = { flags: faultPort(coalition.stores.flags, faults), keyring };
+  const ports = { ...coalition.stores, keyring };
+  const failing = { ...coalition.stores, flags: faultPort(coalition.stores.flags, faults), keyring };
   let screened = 0;
   const decide = async () => {
     screened += 1;

@@ -16,12 +16,7 @@ async function aWorld() {
   const { view } = await aCoalition({ stores });
   await stores.coalition.putFeed(aFeed());
   const keyring = await view.keyring();
-  const ports = {
-    flags: stores.flags,
-    feedEntries: stores.feedEntries,
-    coalition: stores.coalition,
-    keyring,
-  };
+  const ports = { ...stores, keyring };
   const head = async (entry: string, life = 1) =>
     stores.flags.readHead(listedFlagId({ member: feedOwner, feed: 'invented', entry, life }));
   return { state, stores, ports, head };

@@ -21,7 +21,11 @@ function aRequest(change: Partial<RaiseFlagRequest['flag']> = {}): RaiseFlagRequ
 }
 async function aWorld(faults: readonly ScheduledFault<FlagStore>[] = []) {
   const coalition = await aCoalition();
-  const ports = { flags: faultPort(coalition.stores.flags, faults), keyring: await coalition.view.keyring() };
+  const ports = {
+    ...coalition.stores,
+    flags: faultPort(coalition.stores.flags, faults),
+    keyring: await coalition.view.keyring(),
+  };
   const outcome = async (sourceId = 'msg_1') => {
     const result = await screenMerchant(screenPorts(coalition), aScreening({}, { sourceId }));
     return result.kind === 'answered' ? result.decision.outcome : result.problem.code;

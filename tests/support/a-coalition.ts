@@ -83,7 +83,7 @@ export async function aFlag(
   flag: { identifiers: readonly FlagIdentifier[]; evidence?: Evidence; by?: MemberId },
 ) {
   raised += 1;
-  const ports = { flags: stores.flags, keyring: await view.keyring() };
+  const ports = { ...stores, keyring: await view.keyring() };
   const result = await raiseFlag(ports, {
     flag: { category: 'payment-receiver', identifiers: [...flag.identifiers] },
     flagId: flagIdFrom(Buffer.from(String(raised).padStart(16, '0'))),

@@ -45,7 +45,10 @@ const rules: readonly (readonly [MoveKind, (head: FlagHead, at: Standpoint) => b
   [
     'release',
     (head, { actor }) =>
-      head.state === 'held' && isOperator(actor) && authorOf(head)?.subject !== actor.subject,
+      head.state === 'held' &&
+      isOperator(actor) &&
+      authorOf(head)?.subject !== actor.subject &&
+      head.hold?.by !== actor.subject,
   ],
   ['expire', (head, { now }) => Date.parse(now) >= Date.parse(head.validUntil)],
   ['merge', (_, { actor }) => isOperator(actor)],

@@ -1,11 +1,9 @@
-import type { Keyring } from '../../domain/match/lookup-key.ts';
 import type { FeedEntries } from '../../feed-ports.ts';
-import type { CoalitionStore, FlagStore } from '../../ports.ts';
+import type { CoalitionStore } from '../../ports.ts';
+import type { SafeguardPorts } from '../safeguards/safeguard-ports.ts';
 
 /** What an import stands on. */
-export interface FeedImportPorts {
-  readonly flags: FlagStore;
+export interface FeedImportPorts extends SafeguardPorts {
   readonly feedEntries: FeedEntries;
-  readonly coalition: Pick<CoalitionStore, 'noteImported'>;
-  readonly keyring: Keyring;
+  readonly coalition: Pick<CoalitionStore, 'noteImported' | 'listMembers'>;
 }

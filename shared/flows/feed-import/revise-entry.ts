@@ -2,14 +2,15 @@ import type { FeedEvidence } from '../../contracts/feeds/feed-registration.ts';
 import type { FlagHead } from '../../contracts/flag-head.ts';
 import type { FlagId } from '../../contracts/ids.ts';
 import type { Problem } from '../../contracts/problem.ts';
-import { cleanFlagIdentifiers } from '../../domain/clean/clean-flag-identifiers.ts';
 import { entryAmendment } from '../../domain/feeds/entry-amendment.ts';
 import type { SourcedFlag } from '../../domain/feeds/feed-row.ts';
 import type { FlagActor } from '../../domain/flag/flag-actor.ts';
 import { Unavailable } from '../../ports.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { changeFlag } from '../change-flag.ts';
-import type { FeedImportPorts } from './feed-import-ports.ts';
+import { guardAddition } from '../safeguards/guard-addition.ts';
+import type { SafeguardPorts } from '../safeguards/safeguard-ports.ts';
+import { vetIdentifiers } from '../safeguards/vet-identifiers.ts';
 
 interface Revising {
   readonly flagId: FlagId;
@@ -30,7 +31,7 @@ const rationale = 'The list’s entry says something else now.';
  * flag that a dispute overturned, or that another took in, is not brought back by its list: the row is refused.
  */
 export async function reviseEntry(
-  ports: Pick<FeedImportPorts, 'flags' | 'keyring'>,
+  ports: SafeguardPorts,
   revising: Revising,
 ): Promise<Result<FlagHead, Problem> | 'ended'> {
   const { flagId, flag, actor, evidence, now } = revising;
@@ -39,7 +40,11 @@ export async function reviseEntry(
     if (!head || head.state === 'withdrawn' || head.state === 'expired') return 'ended';
     if (head.state === 'overturned' || head.state === 'superseded')
       return fail({ code: 'conflict', detail: `The entry’s flag is ${head.state}.` });
-    const { identifiers } = cleanFlagIdentifiers(flag.identifiers, '/identifiers');
+    const { identifiers } = await vetIdentifiers(ports, {
+      inputs: flag.identifiers,
+      pointer: '/identifiers',
+      now,
+    });
     const until = Date.parse(head.reviewAt) <= Date.parse(now) ? yearsLater(now) : null;
     const changes = entryAmendment(head, { flag, identifiers, actor, until });
     if (!changes) return ok(head);
@@ -51,7 +56,13 @@ export async function reviseEntry(
       rationale,
       ...(listReference && { listReference }),
     } as const;
-    const step = await changeFlag(ports, { flagId, move, actor, now });
+    const step = await changeFlag(ports, {
+      flagId,
+      move,
+      actor,
+      now,
+      guard: guardAddition(ports, { actor, now }),
+    });
     if (step.ok) return ok(step.value.head);
     if (step.error.code !== 'conflict') return step;
     const after = await ports.flags.readHead(flagId);
