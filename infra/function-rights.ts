@@ -59,8 +59,10 @@ export function managementRights(stored: Stored): PolicyStatement[] {
     allow(Merchants, ['dynamodb:GetItem', 'dynamodb:ConditionCheckItem']),
     putInTransaction(Merchants),
     allow(Coalition, ['dynamodb:GetItem', 'dynamodb:Query']),
+    changeMembers(Coalition),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['lookup-secret/*']),
+    sealSecrets(stored.secretsKey, ['signing-key/*']),
   ];
 }
 
@@ -157,6 +159,18 @@ function putInTransaction(table: Table): PolicyStatement {
   });
 }
 
+/** Members, their keys and their clients, each with its history in one transaction; nothing of policies, switches and lookup secrets. */
+function changeMembers(table: Table): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+    resources: [table.tableArn],
+    conditions: {
+      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['member#*', 'members', 'directory'] },
+    },
+  });
+}
+
 /** DynamoDB opens the tables' key in the caller's name; through it alone may the key be used. */
 function useTableKey(tableKey: IKey): PolicyStatement {
   return new PolicyStatement({
@@ -180,6 +194,15 @@ function useTableKey(tableKey: IKey): PolicyStatement {
 function openSecrets(secretsKey: IKey, purposes: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     actions: ['kms:Decrypt'],
+    resources: [secretsKey.keyArn],
+    conditions: { StringLike: { 'kms:EncryptionContext:purpose': [...purposes] } },
+  });
+}
+
+/** For one of these purposes only, which KMS binds to what is sealed. */
+function sealSecrets(secretsKey: IKey, purposes: readonly string[]): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['kms:Encrypt'],
     resources: [secretsKey.keyArn],
     conditions: { StringLike: { 'kms:EncryptionContext:purpose': [...purposes] } },
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import { lookupSecretContext, signingKeyContext } from '../../shared/adapters/secret-context.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import { type Statement, statementsOf } from './statements.ts';
@@ -144,7 +146,7 @@ describe('each function', () => {
         Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
         Decisions: ['GetItem', 'PutItem', 'Query'],
         Merchants: ['ConditionCheckItem', 'GetItem', 'PutItem'],
-        Coalition: ['GetItem', 'Query'],
+        Coalition: ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
         Notices: [],
       },
     ],
@@ -179,17 +181,43 @@ describe('each function', () => {
     ['Management', [lookupSecretContext(1)]],
     ['WatchDecisions', [lookupSecretContext(1)]],
     ['Sweep', [lookupSecretContext(1)]],
-  ])('%s opens only secrets sealed for its own purposes, and may seal none', (role, purposes) => {
-    const [statement, ...more] = of(role).filter(({ resources }) =>
-      resources.some((one) => one.includes('SecretsKey')),
+  ])('%s opens only secrets sealed for its own purposes', (role, purposes) => {
+    const opening = onSecrets(role).filter(({ actions }) => actions.includes('kms:Decrypt'));
+    expect(opening).toMatchObject([{ actions: ['kms:Decrypt'], condition: forPurposes(purposes) }]);
+  });
+
+  it.each([
+    ['Screening', []],
+    ['Management', [signingKeyContext(provider, 'k1')]],
+    ['WatchDecisions', []],
+    ['Sweep', []],
+  ])('%s seals only secrets of its own purposes', (role, purposes) => {
+    const sealing = onSecrets(role).filter(({ actions }) => !actions.includes('kms:Decrypt'));
+    const expected = { actions: ['kms:Encrypt'], condition: forPurposes(purposes) };
+    expect(sealing).toMatchObject(purposes.length > 0 ? [expected] : []);
+  });
+
+  it('changes members, their keys and their clients in transactions alone, and no policy, switch or lookup secret', () => {
+    const writing = of('Management').filter(
+      ({ actions, resources }) =>
+        actions.includes('dynamodb:DeleteItem') && resources.some((one) => one.includes('GetAttCoalition')),
     );
-    expect(more).toEqual([]);
-    expect(statement?.actions).toEqual(['kms:Decrypt']);
-    expect(statement?.condition).toEqual({
-      StringLike: {
-        'kms:EncryptionContext:purpose': purposes.map((purpose) => purpose.replace(/\/.*/, '/*')),
-      },
-    });
+    expect(writing).toHaveLength(1);
+    const { LeadingKeys, ...rest } = membersCondition.parse(writing[0]?.condition);
+    expect(rest).toEqual({ EnclosingOperation: ['TransactWriteItems'] });
+    const may = ({ pk }: { pk: string }) =>
+      LeadingKeys.some((key) => (key.endsWith('*') ? pk.startsWith(key.slice(0, -1)) : pk === key));
+    const changed = [
+      keys.member(provider),
+      keys.memberEvent(provider, 1),
+      keys.signingKey(provider, 'k1'),
+      keys.memberSubject(provider, 'client'),
+      keys.listedMember(provider),
+      keys.directory('client'),
+    ];
+    const policy = { id: 'p', version: '1' };
+    const kept = [keys.policy(policy), keys.activePolicy(), keys.switches(), keys.lookupSecret(1)];
+    expect([changed.map(may), kept.map(may)]).toEqual([changed.map(() => true), kept.map(() => false)]);
   });
 
   it('uses the tables’ key through DynamoDB alone', () => {
@@ -210,6 +238,27 @@ const xray = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
 function of(role: string): readonly Statement[] {
   return roleStatements.filter(({ owner }) => owner.includes(`${role}Role`));
 }
+
+/** Statements about the key that seals secrets. */
+function onSecrets(role: string): readonly Statement[] {
+  return of(role).filter(({ resources }) => resources.some((one) => one.includes('SecretsKey')));
+}
+
+const forPurposes = (purposes: readonly string[]) => ({
+  StringLike: {
+    'kms:EncryptionContext:purpose': purposes.map((purpose) => purpose.replace(/\/.*/, '/*')),
+  },
+});
+
+const membersCondition = z
+  .strictObject({
+    'ForAnyValue:StringEquals': z.strictObject({ 'dynamodb:EnclosingOperation': z.array(z.string()) }),
+    'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': z.array(z.string()) }),
+  })
+  .transform((condition) => ({
+    EnclosingOperation: condition['ForAnyValue:StringEquals']['dynamodb:EnclosingOperation'],
+    LeadingKeys: condition['ForAllValues:StringLike']['dynamodb:LeadingKeys'],
+  }));
 
 function dynamoActions(statements: readonly Statement[], table: string): string[] {
   const actions = statements
