@@ -45,3 +45,7 @@ export type WatchDecisionsEnv = z.infer<typeof watchDecisionsEnv>;
 /** Environment of `functions/sweep`. */
 export const sweepEnv = z.object(work);
 export type SweepEnv = z.infer<typeof sweepEnv>;
+
+/** Environment of `functions/import-feed`. */
+export const importFeedEnv = z.object({ ...work, FEEDS_BUCKET: z.string().min(3) });
+export type ImportFeedEnv = z.infer<typeof importFeedEnv>;

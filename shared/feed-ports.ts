@@ -41,3 +41,15 @@ export interface FeedEntries {
   /** The `version` must be the stored one plus one (1 for the first); else `moved-on`, and nothing is written. */
   putImports(feed: FeedKey, imports: FeedImports): Promise<'put' | 'moved-on'>;
 }
+
+/** Files of feeds that somebody put down for us. */
+export interface FeedFiles {
+  /**
+   * A file as it is, read no faster than its bytes are taken, or null where there is none. With the `version` of an
+   * earlier look it is that version; `changed` where another one has come since.
+   */
+  open(
+    key: string,
+    version?: string,
+  ): Promise<{ readonly version: string; readonly bytes: AsyncIterable<Uint8Array> } | 'changed' | null>;
+}

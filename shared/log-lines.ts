@@ -10,6 +10,12 @@ export const logLines = {
   'management.refused': 'info',
   'management.unavailable': 'error',
   'request.failed': 'error',
+  'import.complete': 'info',
+  'import.unchanged': 'info',
+  'import.unfinished': 'info',
+  'import.held': 'warn',
+  'import.refused': 'error',
+  'import.failed': 'error',
   'merchant.indexed': 'info',
   'merchant.not-indexed': 'error',
   'flag.expired': 'info',
@@ -24,6 +30,8 @@ export interface LogFields {
   readonly provider?: string;
   readonly member?: string;
   readonly subject?: string;
+  /** The list that was imported. */
+  readonly feed?: string;
   /** The member that a call is about; `member` is the caller's. */
   readonly concerns?: string;
   readonly keyId?: string;

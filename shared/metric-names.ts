@@ -15,6 +15,9 @@ export const watchDecisionsService = 'watch-decisions';
 /** The `service` dimension of what `functions/sweep` emits. */
 export const sweepService = 'sweep';
 
+/** The `service` dimension of what `functions/import-feed` emits. */
+export const importFeedService = 'import-feed';
+
 /** Counts, each per request or per run. */
 export const metricNames = {
   /** Answered screenings, by dimension `outcome`; repeats are not counted again. */
