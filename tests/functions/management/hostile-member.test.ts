@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { FlagIdentifier } from '../../../shared/contracts/flag.ts';
 import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
-import { memberIdSchema } from '../../../shared/contracts/ids.ts';
+import { flagIdSchema, memberIdSchema } from '../../../shared/contracts/ids.ts';
 import type { MemberRole } from '../../../shared/contracts/vocabulary.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import { contributor } from '../../support/a-coalition.ts';
@@ -217,12 +217,13 @@ async function imported(at: Gang, victim: number): Promise<readonly unknown[]> {
 }
 
 const step = fc.record({
-  by: fc.constantFrom(...gang),
+  by: fc.constantFrom(hostile, ...gang),
   victim: fc.nat({ max: 2 }),
   /** Which of the flags there are by now. */
   flag: fc.nat({ max: 12 }),
   other: fc.nat({ max: 12 }),
-  seq: fc.integer({ min: 1, max: 8 }),
+  /** Of what it read: how many changes ago. */
+  late: fc.constantFrom(0, 0, 0, 1, 2),
   what: fc.constantFrom(
     ...[
       'raise',
@@ -232,7 +233,7 @@ const step = fc.record({
       'seen-too',
       'doubt',
       'dispute',
-      'amend',
+      ...['amend', 'amend', 'amend'],
       'rewrite',
       'strike',
       'import',
@@ -266,15 +267,17 @@ describe('whatever a hostile house does in whatever order', () => {
 async function take(gangAt: Gang, { step, flags }: { step: Step; flags: readonly string[] }) {
   const flagId = flags[step.flag % flags.length] ?? '';
   const other = flags[step.other % flags.length] ?? '';
-  const { method, path, body } = requestOf(step, { flagId, other });
+  const head = await gangAt.stores.flags.readHead(flagIdSchema.parse(flagId));
+  const seq = Math.max(1, (head?.seq ?? 1) - step.late);
+  const { method, path, body } = requestOf(step, { flagId, other, seq });
   const reply = await gangAt.send(method, path, { as: step.by, body });
   const view = flagViewSchema.safeParse(reply.status < 300 ? reply.json() : null);
   return { status: reply.status, flagId: view.success ? view.data.flagId : null };
 }
 
 function requestOf(
-  { what, victim, seq }: Step,
-  { flagId, other }: { flagId: string; other: string },
+  { what, victim }: Step,
+  { flagId, other, seq }: { flagId: string; other: string; seq: number },
 ): { method: string; path: string; body: object } {
   const identifiers = identifiersOf(victim);
   const raised = { category: 'sale-site', identifiers, evidenceReferences: ['case 1'] };
