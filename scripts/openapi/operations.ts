@@ -13,6 +13,7 @@ import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 import * as example from './examples.ts';
 import { feedPaths } from './feed-operations.ts';
 import { flagPaths } from './flag-operations.ts';
+import { memberPaths } from './member-operations.ts';
 import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -203,6 +204,7 @@ export const paths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
   ...flagPaths,
   ...feedPaths,
+  ...memberPaths,
   '/v1/flags/reindex': { post: reindexFlags },
   '/healthz': open(
     { operationId: 'readHealth', summary: 'Ask whether the service runs' },

@@ -33,6 +33,18 @@ import {
 import { flagsFoundSchema, searchFlagsSchema } from '../../../shared/contracts/flag-search.ts';
 import { flagCategoriesSchema } from '../../../shared/contracts/flag-taxonomy.ts';
 import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
+import { changeMemberSchema, onboardMemberSchema } from '../../../shared/contracts/member.ts';
+import {
+  bindClientSchema,
+  memberClientPageSchema,
+  memberClientSchema,
+  memberHistorySchema,
+  memberPageSchema,
+  memberViewSchema,
+  rotatedSecretSchema,
+  rotateSecretSchema,
+  secretListSchema,
+} from '../../../shared/contracts/member-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
 import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
@@ -92,6 +104,17 @@ const parsers: Record<string, z.ZodType> = {
   MergeFlags: mergeSchema,
   FlagHistory: flagHistorySchema,
   FlagCategories: flagCategoriesSchema,
+  OnboardMember: onboardMemberSchema,
+  Member: memberViewSchema,
+  MemberPage: memberPageSchema,
+  ChangeMember: changeMemberSchema,
+  MemberHistory: memberHistorySchema,
+  BindClient: bindClientSchema,
+  MemberClient: memberClientSchema,
+  MemberClientPage: memberClientPageSchema,
+  RotateSecret: rotateSecretSchema,
+  RotatedSecret: rotatedSecretSchema,
+  SigningKeys: secretListSchema,
   RegisterFeed: registerFeedSchema,
   Feed: feedViewSchema,
   Feeds: feedListSchema,
