@@ -35,6 +35,9 @@ import { readStanding } from './read-standing.ts';
 import { reindexFlags } from './reindex-flags.ts';
 import { replayDecision } from './replay-decision.ts';
 import { resolveDecision } from './resolve-decision.ts';
+import { confirmEntry, deleteNegative, listNegative, postNegative } from './safeguards/negative-list.ts';
+import { previewFlag } from './safeguards/preview-flag.ts';
+import { readFlagRecord } from './safeguards/read-flag-record.ts';
 
 /** The app behind everything but screenings: each route and its methods. A GET answers HEAD too. */
 export function managementApp(deps: ManagementDeps): GatewayApp {
@@ -71,6 +74,7 @@ const routes: readonly Route[] = [
   ['/v1/flag-categories', 'GET', listFlagCategories],
   ['/v1/flags', 'GET', getFlags],
   ['/v1/flags', 'POST', postFlag],
+  ['/v1/flags/preview', 'POST', previewFlag],
   ['/v1/flags/reindex', 'POST', reindexFlags],
   ['/v1/flags/search', 'POST', postFlagSearch],
   ['/v1/flags/export', 'GET', exportFlags],
@@ -91,6 +95,11 @@ const routes: readonly Route[] = [
   ['/v1/feeds/:feed/imports/:run/rows', 'POST', importFeedRows],
   ['/v1/feeds/:feed/imports/:run/complete', 'POST', completeFeedImport],
   ['/v1/feeds/:feed/imports/:run/release', 'POST', releaseFeedImport],
+  ['/v1/negative-list', 'GET', listNegative],
+  ['/v1/negative-list', 'POST', postNegative],
+  ['/v1/negative-list/:id', 'DELETE', deleteNegative],
+  ['/v1/negative-list/:id/confirm', 'POST', confirmEntry],
+  ['/v1/members/:id/flag-record', 'GET', readFlagRecord],
   ...memberRoutes,
 ];
 
