@@ -53,6 +53,7 @@ export const scopesOfRole: Readonly<Record<MemberRole, readonly Scope[]>> = {
     'flagstop/flags:read',
     // For disputes on behalf of its merchants: a provider's role raises no flags.
     'flagstop/flags:write',
+    'flagstop/secrets:write',
   ],
   contributor: ['flagstop/flags:read', 'flagstop/flags:write'],
   operator: [
