@@ -6,6 +6,10 @@ import { feedsList, feedsRelease } from './feeds.ts';
 import { flagsAdd } from './flags/add.ts';
 import { flagsAmend } from './flags/amend.ts';
 import { flagsDispute } from './flags/dispute.ts';
+import { flagsExport } from './flags/export.ts';
+import { flagsList } from './flags/list.ts';
+import { flagsPreview } from './flags/preview.ts';
+import { flagsSearch } from './flags/search.ts';
 import { flagsShow } from './flags/show.ts';
 import { flagSteps } from './flags/steps.ts';
 import { flagsImport } from './flags-import.ts';
@@ -16,8 +20,12 @@ import { screen } from './screen.ts';
 
 const commands: readonly Command[] = [
   screen,
+  flagsPreview,
   flagsAdd,
   flagsShow,
+  flagsSearch,
+  flagsList,
+  flagsExport,
   ...flagSteps,
   flagsAmend,
   flagsDispute,

@@ -36,7 +36,7 @@ const raiseFlag: ZodOpenApiOperationObject = {
   tags: ['Flags'],
   summary: 'Raise a flag',
   description:
-    'For contributors and operators. Never send abusive material or links to it: identifiers and a reference to the case are enough. Identifiers that cannot be cleaned are named in `unusable`; the flag is raised on the others.',
+    'For contributors and operators. Never send abusive material or links to it: identifiers and a reference to the case are enough. Identifiers that cannot be cleaned, or that many innocents share, are named in `unusable`; the flag is raised on the others. A flag that touches more boarded merchants than the limit, alone or with what your member raised today, is `held`: it acts as reported on new screenings and touches no boarded merchant until an operator releases it.',
   security: bearer('flagstop/flags:write'),
   requestBody: {
     required: true,
@@ -61,7 +61,7 @@ const raiseFlag: ZodOpenApiOperationObject = {
       ...json(flagViewSchema, life.raisedFlagExample, 'The flag, in force from now on.'),
       headers: raisedHeaders,
     },
-    ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict']),
+    ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict', 'quota-exceeded']),
   },
 };
 

@@ -16,6 +16,7 @@ import { flagPaths } from './flag-operations.ts';
 import { memberPaths } from './member-operations.ts';
 import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
 import { problemResponses } from './problem-responses.ts';
+import { safeguardPaths } from './safeguard-operations.ts';
 
 const signature: readonly ProblemCode[] = [
   'missing-header',
@@ -203,6 +204,7 @@ export const paths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/decisions/{id}/resolution': { post: resolveDecision },
   '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
   ...flagPaths,
+  ...safeguardPaths,
   ...feedPaths,
   ...memberPaths,
   '/v1/flags/reindex': { post: reindexFlags },

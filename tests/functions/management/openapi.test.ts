@@ -30,6 +30,8 @@ import {
   reasonSchema,
   verifySchema,
 } from '../../../shared/contracts/flag-moves.ts';
+import { flagPreviewSchema } from '../../../shared/contracts/flag-preview.ts';
+import { flagRecordSchema } from '../../../shared/contracts/flag-record.ts';
 import { flagsFoundSchema, searchFlagsSchema } from '../../../shared/contracts/flag-search.ts';
 import { flagCategoriesSchema } from '../../../shared/contracts/flag-taxonomy.ts';
 import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
@@ -45,6 +47,11 @@ import {
   rotateSecretSchema,
   secretListSchema,
 } from '../../../shared/contracts/member-view.ts';
+import {
+  negativePageSchema,
+  negativeViewSchema,
+  proposeNegativeSchema,
+} from '../../../shared/contracts/negative-list.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
 import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
@@ -104,6 +111,11 @@ const parsers: Record<string, z.ZodType> = {
   MergeFlags: mergeSchema,
   FlagHistory: flagHistorySchema,
   FlagCategories: flagCategoriesSchema,
+  FlagPreview: flagPreviewSchema,
+  ProposeNegative: proposeNegativeSchema,
+  NegativeEntry: negativeViewSchema,
+  NegativePage: negativePageSchema,
+  FlagRecord: flagRecordSchema,
   OnboardMember: onboardMemberSchema,
   Member: memberViewSchema,
   MemberPage: memberPageSchema,
