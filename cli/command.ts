@@ -16,14 +16,15 @@ export interface Command {
 /** The options and positional arguments that a command was given, or one sentence on which of them is wrong. */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   args: readonly string[],
-  shape: { readonly options: T; readonly positionals: readonly string[] },
+  /** With `more`, the last positional argument may be given several times. */
+  shape: { readonly options: T; readonly positionals: readonly string[]; readonly more?: boolean },
 ) {
   const parsed = parsedArguments(args, shape.options);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const missing = shape.positionals[positionals.length];
   if (missing !== undefined) return fail(`${missing} is missing`);
-  const surplus = positionals.length > shape.positionals.length;
+  const surplus = !shape.more && positionals.length > shape.positionals.length;
   return surplus ? fail('there are more arguments than the command takes') : ok({ values, positionals });
 }
 

@@ -37,7 +37,7 @@ export async function callApi<T>(
   return ok({ answer: answer.data, raw: reply.value.text });
 }
 
-/** Every item of a list, page by page, or one sentence on what went wrong. */
+/** Every item of a list, page by page, or one sentence on what went wrong. `path` may bring its own query. */
 export async function callForAll<T>(
   server: TokenServer,
   { path, page }: { path: string; page: z.ZodType<{ items: readonly T[]; nextCursor: string | null }> },
@@ -46,7 +46,11 @@ export async function callForAll<T>(
   let cursor: string | null = null;
   do {
     const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const call = { method: 'GET', path: `${path}?limit=100${query}`, answer: page } as const;
+    const call = {
+      method: 'GET',
+      path: `${path}${path.includes('?') ? '&' : '?'}limit=100${query}`,
+      answer: page,
+    } as const;
     const got: Result<{ answer: { items: readonly T[]; nextCursor: string | null } }, string> = await callApi(
       server,
       call,

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +89,36 @@ describe('flagstop flags', () => {
     expect([run.code, run.stdout]).toEqual([0, expect.stringContaining('advertising: active, reported')]);
   });
 
+  it('finds a flag by what it lists, lists it and takes it along', async () => {
+    const id = await added('lonely.example');
+    const found = await flags(
+      'search',
+      'host',
+      'https://www.lonely.example/x',
+      'co.uk',
+      '--as',
+      'secondContributor',
+    );
+    expect([found.code, found.stderr]).toEqual([0, '']);
+    for (const line of [
+      `${id}  sale-site: active, reported`,
+      'Found by https://www.lonely.example/x: the same site.',
+      'Not looked for: co.uk, public-suffix.',
+      '1 flag found.',
+    ])
+      expect(found.stdout).toContain(line);
+    expect(found.stdout).not.toContain('Narrative');
+    const listed = await flags('list');
+    expect(listed.stdout).toMatch(new RegExp(`^${id}  .* active, reported .* host lonely.example$`, 'm'));
+    const file = join(cwd, 'mine.jsonl');
+    expect((await flags('export', file)).stdout).toContain(`flags written to ${file}.`);
+    const line =
+      (await readFile(file, 'utf8')).split('\n').find((one) => one.includes('lonely.example')) ?? '';
+    await writeFile(join(cwd, 'line.json'), line);
+    expect((await flags('add', 'line.json')).stdout).toContain(`${id}  sale-site: active, reported  (seq 1)`);
+    expect((await flags('export', file)).stderr).toContain('exists');
+  });
+
   it('prints what came with --json, with the history beside it', async () => {
     const id = await added('fifth.example');
     const { stdout } = await flags('show', id, '--history', '--json');
@@ -99,6 +129,9 @@ describe('flagstop flags', () => {
   it.each([
     ['no reason', ['support', 'flg_x'], '--rationale is needed'],
     ['no flag', ['show'], 'ID is missing'],
+    ['nothing to find', ['search', 'host'], 'VALUE is missing'],
+    ['a type that is none', ['search', 'site', 'a.example'], 'TYPE is one of host, url'],
+    ['a handle to find without its service', ['search', 'handle', 'a'], 'A handle has 2 parts'],
     ['no identifier', ['add', '--category', 'sale-site'], 'an identifier is needed'],
     [
       'a handle without its service',

@@ -5,7 +5,7 @@ import { cleanBankAccount } from '../clean/clean-bank-account.ts';
  * The identifier as a member writes it, from its canonical form: cleaning what is returned gives the same canonical form
  * again, with the same further forms.
  */
-export function flagIdentifierOf(identifier: CleanIdentifier): FlagIdentifier {
+export function flagIdentifierOf(identifier: Omit<CleanIdentifier, 'forms'>): FlagIdentifier {
   const { type, value, dateOfBirth, country } = identifier;
   switch (type) {
     case 'host':
