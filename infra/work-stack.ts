@@ -1,12 +1,13 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
+import { importFeedEnv, sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
 import { houseBucket } from './constructs/house-bucket.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { scheduledStart } from './constructs/scheduled-start.ts';
 import { StreamConsumer } from './constructs/stream-consumer.ts';
-import { sweepRights, watchDecisionsRights } from './function-rights.ts';
+import { feedArrivals, startByArrivals } from './feed-arrivals.ts';
+import { importFeedRights, sweepRights, watchDecisionsRights } from './function-rights.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
 
@@ -21,6 +22,7 @@ export class WorkStack extends Stack {
   readonly failedRecords: Bucket;
   readonly watchDecisions: NodeFunction<typeof watchDecisionsEnv>;
   readonly sweep: NodeFunction<typeof sweepEnv>;
+  readonly importFeed: NodeFunction<typeof importFeedEnv>;
 
   constructor(scope: Construct, id: string, { stage, storage, ...props }: WorkStackProps) {
     super(scope, id, props);
@@ -33,6 +35,7 @@ export class WorkStack extends Stack {
     new CfnOutput(this, 'FailedRecordsBucket', { value: this.failedRecords.bucketName });
     this.watchDecisions = this.#watchDecisions(stage, storage);
     this.sweep = this.#sweep(stage, storage);
+    this.importFeed = this.#importFeed(stage, storage);
   }
 
   #watchDecisions(stage: Stage, storage: StorageStack): NodeFunction<typeof watchDecisionsEnv> {
@@ -97,6 +100,28 @@ export class WorkStack extends Stack {
     });
     return sweep;
   }
+
+  #importFeed(stage: Stage, storage: StorageStack): NodeFunction<typeof importFeedEnv> {
+    const { files, queue } = feedArrivals(this, { storage });
+    const shared = sharedProps(stage, storage);
+    const importFeed = new NodeFunction(this, 'ImportFeed', {
+      ...shared,
+      folder: 'import-feed',
+      description: 'A list that arrived in, its entries raised, amended and taken back',
+      environmentSchema: importFeedEnv,
+      environment: { ...shared.environment, FEEDS_BUCKET: files.bucketName },
+      rights: importFeedRights({ ...kept(storage), files, queue }),
+      acknowledged: [readsAnyObject(files)],
+      memoryMegabytes: 1769,
+      timeout: Duration.minutes(15),
+      reservedConcurrency: 2,
+      startedBy: 'queue',
+      errorImpact: 'Lists that arrive are not imported, so merchants are screened by an older state of them.',
+      runbook: 'Import-feed function errors',
+    });
+    startByArrivals(this, { queue, lambda: importFeed.lambda });
+    return importFeed;
+  }
 }
 
 const kept = ({ tables, tableKey, secretsKey, watchKey }: StorageStack) => ({
@@ -106,12 +131,23 @@ const kept = ({ tables, tableKey, secretsKey, watchKey }: StorageStack) => ({
   watchKey,
 });
 
-function writesAnyObject(bucket: Bucket) {
+function readsAnyObject(bucket: Bucket) {
+  return {
+    id: anyObjectOf(bucket),
+    reason:
+      'Members name the files that they put into this bucket, so no name can be given beforehand. They may be read by this function, and neither written nor deleted.',
+  };
+}
+
+function anyObjectOf(bucket: Bucket): string {
   const { defaultChild } = bucket.node;
   if (!(defaultChild instanceof CfnBucket)) throw new Error('A bucket is no bucket.');
-  const name = Stack.of(bucket).getLogicalId(defaultChild);
+  return `AwsSolutions-IAM5[Resource::<${Stack.of(bucket).getLogicalId(defaultChild)}.Arn>/*]`;
+}
+
+function writesAnyObject(bucket: Bucket) {
   return {
-    id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/*]`,
+    id: anyObjectOf(bucket),
     reason:
       'Lambda names each object that it writes into this bucket by mapping, shard and time, so no name can be given beforehand. It may be put there, and neither read nor deleted.',
   };

@@ -44,6 +44,8 @@ const starters = {
     'It is only ever invoked by API Gateway, which waits for the answer: a failure is the caller’s 5xx, and the caller repeats. Nothing in these stacks invokes it asynchronously (then it would not be tried again either), and a queue of failed events would be a second store of merchants’ personal data.',
   stream:
     'It is only ever invoked by its event source mapping, which waits for the answer, hands over again what failed, and keeps in a bucket what failed to the last. Nothing in these stacks invokes it asynchronously.',
+  queue:
+    'It is only ever invoked by its queue’s mapping, which waits for the answer and hands over again what was not done; what was not done after many times goes to a queue of its own, and an alarm rings. Nothing in these stacks invokes it asynchronously.',
   schedule:
     'It is only ever invoked by schedules, and its event says no more than which task it is. What a failed run left undone is found by the next one in minutes, and an alarm rings; a queue of such events would hold nothing worth keeping.',
 } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { checkEnvironment } from '../../infra/constructs/check-environment.ts';
 import { stages } from '../../infra/stages.ts';
-import { managementEnv, screeningEnv, sweepEnv, watchDecisionsEnv } from '../../shared/env.ts';
+import { importFeedEnv, managementEnv, screeningEnv, sweepEnv, watchDecisionsEnv } from '../../shared/env.ts';
 import { ofType, resourcesOf } from './synthesised.ts';
 
 const expected = {
@@ -10,6 +10,7 @@ const expected = {
   Management: { schema: managementEnv, log: 'management', seconds: 10 },
   WatchDecisions: { schema: watchDecisionsEnv, log: 'watch-decisions', seconds: 60 },
   Sweep: { schema: sweepEnv, log: 'sweep', seconds: 300 },
+  ImportFeed: { schema: importFeedEnv, log: 'import-feed', seconds: 900 },
 } as const;
 
 describe.each(stages)('in the stage $name', (stage) => {
@@ -39,6 +40,7 @@ describe.each(stages)('in the stage $name', (stage) => {
     expect(properties('Management').ReservedConcurrentExecutions).toBe(stage.concurrency.management);
     expect(properties('WatchDecisions').ReservedConcurrentExecutions).toBe(stage.concurrency.watchDecisions);
     expect(properties('Sweep').ReservedConcurrentExecutions).toBe(2);
+    expect(properties('ImportFeed').ReservedConcurrentExecutions).toBe(2);
   });
 
   it.each(Object.entries(expected))(

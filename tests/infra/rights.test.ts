@@ -92,14 +92,16 @@ describe('no right is wider than its need', () => {
 
   it('names every resource; only writing traces has none to name', () => {
     const wild = roleStatements.filter(({ resources }) => resources.some((one) => one === '"*"'));
-    expect(wild.map(({ actions }) => actions)).toEqual([xray, xray, xray, xray]);
+    expect(wild.map(({ actions }) => actions)).toEqual([xray, xray, xray, xray, xray]);
   });
 
-  it('lets functions put into buckets, and neither read nor delete there', () => {
+  it('lets one function put into a bucket, one read from another, and none delete', () => {
     const onBuckets = roleStatements.filter(({ actions }) => actions.some((one) => one.startsWith('s3:')));
     expect(onBuckets.map(({ owner, actions }) => [owner.replace(/.*\//, ''), ...actions])).toEqual([
       [expect.stringContaining('WatchDecisionsRole'), 's3:ListBucket'],
       [expect.stringContaining('WatchDecisionsRole'), 's3:PutObject'],
+      [expect.stringContaining('ImportFeedRole'), 's3:ListBucket'],
+      [expect.stringContaining('ImportFeedRole'), 's3:GetObject'],
     ]);
   });
 
@@ -145,8 +147,16 @@ describe('each function', () => {
       {
         Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
         Decisions: ['GetItem', 'PutItem', 'Query'],
-        Merchants: ['ConditionCheckItem', 'GetItem', 'PutItem'],
-        Coalition: ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+        Merchants: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query'],
+        Coalition: [
+          'BatchGetItem',
+          'ConditionCheckItem',
+          'DeleteItem',
+          'GetItem',
+          'PutItem',
+          'Query',
+          'UpdateItem',
+        ],
         Notices: [],
       },
     ],
@@ -167,6 +177,16 @@ describe('each function', () => {
         Decisions: ['GetItem'],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
         Coalition: ['Query'],
+        Notices: [],
+      },
+    ],
+    [
+      'ImportFeed',
+      {
+        Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+        Decisions: [],
+        Merchants: ['BatchGetItem', 'GetItem', 'Query'],
+        Coalition: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
         Notices: [],
       },
     ],
@@ -224,7 +244,7 @@ describe('each function', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(4);
+    expect(onTableKey).toHaveLength(5);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },

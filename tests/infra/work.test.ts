@@ -7,7 +7,9 @@ import { ofType, resourcesOf, stageNamed } from './synthesised.ts';
 const resources = resourcesOf(stageNamed('prod'));
 
 describe('behind the stream of decisions', () => {
-  const [mapping, ...more] = ofType(resources, 'AWS::Lambda::EventSourceMapping');
+  const [mapping, ...more] = ofType(resources, 'AWS::Lambda::EventSourceMapping').filter(({ id }) =>
+    id.startsWith('Decisions'),
+  );
   const properties = mapping?.properties ?? {};
   const filters = z
     .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
@@ -55,7 +57,9 @@ describe('behind the stream of decisions', () => {
 });
 
 describe('the bucket of failed records', () => {
-  const [bucket, ...more] = ofType(resources, 'AWS::S3::Bucket');
+  const [bucket, ...more] = ofType(resources, 'AWS::S3::Bucket').filter(({ id }) =>
+    id.startsWith('FailedRecords'),
+  );
 
   it('is private, under our own key, forgets, and stays when its stack goes', () => {
     expect(more).toEqual([]);
@@ -97,5 +101,34 @@ describe('schedules', () => {
     ]);
     expect(sweepEventSchema.shape.task.options).toHaveLength(2);
     for (const { Target } of schedules) expect(JSON.stringify(Target.Arn)).toContain('Sweep');
+  });
+});
+
+describe('files of feeds', () => {
+  const [files] = ofType(resources, 'AWS::S3::Bucket').filter(({ id }) => id.startsWith('FeedFiles'));
+  const queues = ofType(resources, 'AWS::SQS::Queue');
+
+  it('arrive in a bucket that nobody outside reaches, under our own key, and are forgotten', () => {
+    expect(files?.properties).toMatchObject({
+      PublicAccessBlockConfiguration: { BlockPublicPolicy: true, RestrictPublicBuckets: true },
+      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 400, Status: 'Enabled' }] },
+    });
+    expect(JSON.stringify(files?.properties.BucketEncryption)).toContain('WatchKey');
+  });
+
+  it('are told to a queue, which hands each over until it is imported or was many times', () => {
+    expect(JSON.stringify(files?.properties.NotificationConfiguration)).toContain('FeedFilesArrived');
+    const arrived = queues.find(({ id }) => id.startsWith('FeedFilesArrived'));
+    expect(arrived?.properties).toMatchObject({
+      RedrivePolicy: { maxReceiveCount: 20 },
+      VisibilityTimeout: 960,
+    });
+    const [mapping] = ofType(resources, 'AWS::Lambda::EventSourceMapping').filter(({ id }) =>
+      id.startsWith('FeedFiles'),
+    );
+    expect(mapping?.properties).toMatchObject({
+      BatchSize: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
   });
 });
