@@ -35,8 +35,8 @@ function contactLine({ role, name, email, phone }: MemberView['contacts'][number
 }
 
 function keyLine({ keyId, kind, state, notBefore, notAfter }: SecretView): string {
-  const until = notAfter === null ? '' : ` until ${notAfter}`;
-  return `  ${keyId}  ${kind}, ${state} from ${notBefore}${until}`;
+  if (state === 'ended') return `  ${keyId}  ${kind}, ended ${notAfter}`;
+  return `  ${keyId}  ${kind}, active since ${notBefore}${notAfter === null ? '' : `, until ${notAfter}`}`;
 }
 
 function eventLine({ n, at, kind, actor, reason, changed, before, after, client, key }: MemberEvent): string {
