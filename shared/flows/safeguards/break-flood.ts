@@ -33,7 +33,7 @@ export async function breakFlood(ports: Ports, raising: Raising): Promise<Hold |
   const fresh = before ? notMetBy(before, { touched, now }) : touched;
   if (complete && fresh.length === 0) return null;
   // The whole flag counts, so that nobody adds to it day by day; once others stand behind it, they have looked.
-  const counted = before && hasOthers(before, actor) ? fresh.length : touched.length;
+  const counted = before && restsOnOthers(before, actor) ? fresh.length : touched.length;
   const hold: Hold = { reason: 'touches-many', touches: touched.length, since: now };
   if (!complete || counted > limit) return hold;
   const day = { member: actor.member, day: now.slice(0, 'YYYY-MM-DD'.length) };
@@ -41,8 +41,8 @@ export async function breakFlood(ports: Ports, raising: Raising): Promise<Hold |
   return room === 'full' ? hold : null;
 }
 
-/** Whether anybody of another owner stands behind a flag. */
-export function hasOthers({ voices, identifiers }: FlagHead, { owner, member }: FlagActor): boolean {
+/** Whether more than one owner stands behind a flag, or another member than the actor verified some of it: a hold would take that away. */
+export function restsOnOthers({ voices, identifiers }: FlagHead, { member }: FlagActor): boolean {
   const verified = identifiers.some(({ verifiedBy }) => verifiedBy !== null && verifiedBy !== member);
-  return verified || voices.some((voice) => voice.owner !== owner);
+  return verified || new Set(voices.map(({ owner }) => owner)).size > 1;
 }

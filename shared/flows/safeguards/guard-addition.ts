@@ -2,7 +2,7 @@ import type { FlagActor } from '../../domain/flag/flag-actor.ts';
 import { withHold } from '../../domain/flag/with-hold.ts';
 import { fail, ok } from '../../result.ts';
 import { addedBy, type StepGuard } from '../change-flag.ts';
-import { breakFlood, hasOthers } from './break-flood.ts';
+import { breakFlood, restsOnOthers } from './break-flood.ts';
 import type { SafeguardPorts } from './safeguard-ports.ts';
 
 /**
@@ -17,7 +17,7 @@ export function guardAddition(
     if (before.state === 'held' || addedBy(step.head, before).length === 0) return ok(step);
     const hold = await breakFlood(ports, { head: step.head, before, actor, now });
     if (!hold) return ok(step);
-    if (!hasOthers(before, actor)) return ok(withHold(step, { ...hold, by: actor.subject }));
+    if (!restsOnOthers(before, actor)) return ok(withHold(step, { ...hold, by: actor.subject }));
     const detail = 'What is added touches too many boarded merchants. Raise a flag of its own on it.';
     return fail({ code: 'schema', detail, errors: [{ pointer: '/add', code: 'touches-many' }] });
   };
