@@ -3,9 +3,10 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { feedStatusSchema } from '../shared/contracts/feeds/feed-registration.ts';
 import { tables as shapes, type TableName } from '../shared/tables.ts';
+import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
+import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
 
 /*
  * What each function may do, one statement per table, every action by its name. No statement here, and none
@@ -76,17 +77,6 @@ export function managementRights(stored: Stored): PolicyStatement[] {
   ];
 }
 
-/** Counting what members do in a day, and steps of the negative list: nothing else of that table by itself. */
-export function keepSafeguards(Coalition: Table): PolicyStatement {
-  return new PolicyStatement({
-    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    resources: [Coalition.tableArn],
-    conditions: {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['day#*', 'negative-key#*', 'negative-list'] },
-    },
-  });
-}
-
 /** Reading what was decided and judged, and writing the index; what it cannot do goes into the bucket. */
 export function watchDecisionsRights(stored: Watched): PolicyStatement[] {
   const { Decisions, Coalition } = stored.tables;
@@ -115,65 +105,6 @@ export function sweepRights(stored: Stored): PolicyStatement[] {
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['lookup-secret/*']),
   ];
-}
-
-/** Reading files that arrived, and raising, amending and withdrawing what they say. */
-export function importFeedRights(
-  stored: Stored & { readonly watchKey: IKey; readonly files: IBucket; readonly queue: IQueue },
-): PolicyStatement[] {
-  const { Flags, Merchants, Coalition } = stored.tables;
-  return [
-    allow(Flags, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']),
-    putInTransaction(Flags),
-    allow(Merchants, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']),
-    allow(Coalition, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']),
-    keepSafeguards(Coalition),
-    ...importFeeds(stored),
-    useTableKey(stored.tableKey),
-    openSecrets(stored.secretsKey, ['lookup-secret/*']),
-    new PolicyStatement({
-      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-      resources: [stored.queue.queueArn],
-    }),
-    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [stored.files.bucketArn] }),
-    new PolicyStatement({ actions: ['s3:GetObject'], resources: [stored.files.arnForObjects('*')] }),
-    new PolicyStatement({
-      actions: ['kms:Decrypt'],
-      resources: [stored.watchKey.keyArn],
-      conditions: {
-        StringEquals: { 'kms:ViaService': `s3.${Stack.of(stored.watchKey).region}.amazonaws.com` },
-      },
-    }),
-  ];
-}
-
-/** Entries of feeds are put by themselves; of what holds for the deployment only a feed’s date is changed. */
-function importFeeds({ tables: { Flags, Coalition } }: Stored): PolicyStatement[] {
-  return [
-    new PolicyStatement({
-      actions: ['dynamodb:PutItem'],
-      resources: [Flags.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['feed#*'] } },
-    }),
-    onFeeds(Coalition, { action: 'dynamodb:UpdateItem', attributes: ['importedAt'] }),
-  ];
-}
-
-/** By their attributes, for policies, switches and lookup secrets stand under the same key: none of theirs can be written. */
-function onFeeds(
-  table: Table,
-  { action, attributes }: { readonly action: string; readonly attributes: readonly string[] },
-): PolicyStatement {
-  return new PolicyStatement({
-    actions: [action],
-    resources: [table.tableArn],
-    conditions: {
-      'ForAllValues:StringEquals': {
-        'dynamodb:LeadingKeys': ['deployment'],
-        'dynamodb:Attributes': ['pk', 'sk', ...attributes],
-      },
-    },
-  });
 }
 
 /** Entries and counters are put and updated; standings and applications are updated in what indexing is about. */
@@ -226,19 +157,6 @@ function keepFailed({ failedRecords, watchKey }: Watched): PolicyStatement[] {
   ];
 }
 
-function allow(table: Table, actions: readonly string[]): PolicyStatement {
-  return new PolicyStatement({ actions: [...actions], resources: [table.tableArn] });
-}
-
-/** A put by itself, without the transaction that carries the condition and its companions, is not allowed. */
-function putInTransaction(table: Table): PolicyStatement {
-  return new PolicyStatement({
-    actions: ['dynamodb:PutItem'],
-    resources: [table.tableArn],
-    conditions: { 'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] } },
-  });
-}
-
 /** Members, their keys and their clients, each with its history in one transaction; nothing of policies, switches and lookup secrets. */
 function changeMembers(table: Table): PolicyStatement {
   return new PolicyStatement({
@@ -248,34 +166,6 @@ function changeMembers(table: Table): PolicyStatement {
       'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['member#*', 'members', 'directory'] },
     },
-  });
-}
-
-/** DynamoDB opens the tables' key in the caller's name; through it alone may the key be used. */
-function useTableKey(tableKey: IKey): PolicyStatement {
-  return new PolicyStatement({
-    actions: [
-      'kms:Decrypt',
-      'kms:DescribeKey',
-      'kms:Encrypt',
-      'kms:GenerateDataKey',
-      'kms:GenerateDataKeyWithoutPlaintext',
-      'kms:ReEncryptFrom',
-      'kms:ReEncryptTo',
-    ],
-    resources: [tableKey.keyArn],
-    conditions: {
-      StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(tableKey).region}.amazonaws.com` },
-    },
-  });
-}
-
-/** Only what was sealed for one of these purposes, and only when the purpose is named. */
-function openSecrets(secretsKey: IKey, purposes: readonly string[]): PolicyStatement {
-  return new PolicyStatement({
-    actions: ['kms:Decrypt'],
-    resources: [secretsKey.keyArn],
-    conditions: { StringLike: { 'kms:EncryptionContext:purpose': [...purposes] } },
   });
 }
 

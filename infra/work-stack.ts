@@ -7,7 +7,8 @@ import { NodeFunction } from './constructs/node-function.ts';
 import { scheduledStart } from './constructs/scheduled-start.ts';
 import { StreamConsumer } from './constructs/stream-consumer.ts';
 import { feedArrivals, startByArrivals } from './feed-arrivals.ts';
-import { importFeedRights, sweepRights, watchDecisionsRights } from './function-rights.ts';
+import { importFeedRights } from './feed-rights.ts';
+import { sweepRights, watchDecisionsRights } from './function-rights.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
 

@@ -80,7 +80,9 @@ async function imported(
       { ...stores, keyring: await deps.keyring() },
       {
         ...arrived,
-        ...{ feed, concurrency, now },
+        feed,
+        concurrency,
+        now,
         actor: flagActorOf(owner, `feed:${feed.feed}`),
         mayGoOn: () => nowMs() < message.until,
       },

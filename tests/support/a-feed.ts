@@ -30,9 +30,9 @@ export function rowsOf(list: List): FeedRow[] {
   return Object.entries(list).map(([entry, sites], index): FeedRow => {
     const line = index + 1;
     if (sites === '!') return { kind: 'bad', line, why: 'malformed-json' };
-    const identifiers = [...sites].map(
-      (letter) => ({ type: 'host', value: `${letter}-${entry}.example` }) as const,
-    );
+    const identifiers = sites
+      .split('')
+      .map((letter) => ({ type: 'host', value: `${letter}-${entry}.example` }) as const);
     const source = { feed: 'invented', entry };
     const flag = {
       category: 'sale-site',

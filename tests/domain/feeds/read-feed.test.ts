@@ -66,10 +66,7 @@ describe('a gzipped file', () => {
     ['that is cut off', gzipSync(Buffer.from('x'.repeat(10_000))).subarray(0, 30), 'gzip-broken'],
     ['that is broken', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0xff]), 'gzip-broken'],
   ])('%s ends with an error that says so', async (_, file, code) => {
-    const reading = async () => {
-      for await (const _part of unpackFeed(inParts(file)));
-    };
-    await expect(reading()).rejects.toMatchObject({ name: 'UnreadableFeed', code });
+    await expect(all(unpackFeed(inParts(file)))).rejects.toMatchObject({ name: 'UnreadableFeed', code });
   });
 
   it('of more than the total is not unpacked further', async () => {

@@ -42,8 +42,7 @@ export function stixEqualities(pattern: string): StixEquality[] | null {
 }
 
 function readComparison(pattern: string, start: number): { equality: StixEquality; end: number } | null {
-  comparisonHead.lastIndex = start;
-  const head = comparisonHead.exec(pattern);
+  const head = comparisonHead.exec(pattern.slice(start, start + maxHead));
   if (!head) return null;
   let value = '';
   for (let at = start + head[0].length; at < pattern.length; at += 1) {
@@ -56,4 +55,5 @@ function readComparison(pattern: string, start: number): { equality: StixEqualit
 }
 
 /** `domain-name:value = '`, up to the quote that opens the constant. */
-const comparisonHead = /([a-z0-9-]{3,64}:[a-z0-9_.'-]{1,64}) ?= ?'/y;
+const comparisonHead = /^([a-z0-9-]{3,64}:[a-z0-9_.'-]{1,64}) ?= ?'/;
+const maxHead = 160;
