@@ -1,7 +1,19 @@
 import type { RaiseFlag } from '../../shared/contracts/flag.ts';
+import type { ShareLevel } from '../../shared/contracts/vocabulary.ts';
 
 /** What happened to a demo flag after it was raised, in order. Each is one more event in its history. */
-export type DemoStep = 'corroborated' | 'verified' | 'disputed' | 'held' | 'withdrawn' | 'expired';
+export type DemoStep =
+  | 'corroborated'
+  /** By the member on probation, whose word does not count yet. */
+  | 'seen-on-probation'
+  | 'verified'
+  | 'amended'
+  | 'disputed'
+  | 'upheld'
+  | 'overturned'
+  | 'held'
+  | 'withdrawn'
+  | 'expired';
 
 export interface DemoFlag {
   /** Its entry in the feed `demo`: seeding again meets the same flag. */
@@ -9,15 +21,24 @@ export interface DemoFlag {
   readonly raisedBy: string;
   readonly category: RaiseFlag['category'];
   readonly identifiers: RaiseFlag['identifiers'];
+  readonly narrative?: string;
+  readonly evidenceReferences?: string[];
+  /** Default: contributors. */
+  readonly shareLevel?: ShareLevel;
   readonly steps?: readonly DemoStep[];
+  /** What the step `amended` adds. */
+  readonly adds?: RaiseFlag['identifiers'];
+  /** The entry of the flag that takes this one in, which stands before it. */
+  readonly takenInBy?: string;
 }
 
 const hotline = 'beacon-hotline';
 const kite = 'kite-acquiring';
 const office = 'coalition-office';
+const dune = 'dune-gateway';
 
 /**
- * The demo coalition's flags: every identifier type, every evidence level, and flags whose force was taken away.
+ * The demo coalition's flags: every identifier type, every evidence level, every state and share level.
  * All of it is invented and stands on names, numbers and banks reserved for examples; the wallets are hashes of
  * sentences, to which nobody has a key.
  */
@@ -32,6 +53,8 @@ export const demoFlags: readonly DemoFlag[] = [
       { type: 'email', value: 'orders@quiet-orchard.example' },
       { type: 'business_name', value: 'Quiet Orchard Media Ltd', country: 'GB' },
     ],
+    narrative: 'Invented. Three callers of ours named the site; its orders are paid at checkout.',
+    evidenceReferences: ['BH-2026-0017'],
     steps: ['corroborated', 'verified'],
   },
   {
@@ -59,6 +82,7 @@ export const demoFlags: readonly DemoFlag[] = [
     raisedBy: hotline,
     category: 'advertising',
     identifiers: [{ type: 'url', value: 'https://boards.example/u/quiet-orchard' }],
+    shareLevel: 'members',
     steps: ['verified'],
   },
   {
@@ -99,6 +123,7 @@ export const demoFlags: readonly DemoFlag[] = [
     raisedBy: hotline,
     category: 'live-streamed-abuse',
     identifiers: [{ type: 'handle', service: 'telegram', value: '@qo_front_desk' }],
+    shareLevel: 'operators',
     steps: ['verified'],
   },
   {
@@ -268,7 +293,62 @@ export const demoFlags: readonly DemoFlag[] = [
     category: 'sanctions-listed',
     identifiers: [{ type: 'person_name', value: 'Ilias Probekov', dateOfBirth: '1966-06-06' }],
   },
+  // Flags that others had their say in
+  {
+    entry: 'amended-1',
+    raisedBy: hotline,
+    category: 'sale-site',
+    identifiers: [{ type: 'host', value: 'velvet-post.example' }],
+    steps: ['corroborated', 'verified', 'amended'],
+    adds: [{ type: 'host', value: 'velvet-parcel.example' }],
+  },
+  {
+    entry: 'probation-1',
+    raisedBy: dune,
+    category: 'payment-receiver',
+    identifiers: [{ type: 'host', value: 'salt-arcade.example' }],
+  },
+  {
+    entry: 'probation-2',
+    raisedBy: hotline,
+    category: 'advertising',
+    identifiers: [{ type: 'host', value: 'umber-gallery.example' }],
+    steps: ['seen-on-probation'],
+  },
+  {
+    entry: 'merged-1',
+    raisedBy: hotline,
+    category: 'sale-site',
+    identifiers: [
+      { type: 'host', value: 'pewter-window.example' },
+      { type: 'email', value: 'desk@pewter-window.example' },
+    ],
+  },
+  {
+    entry: 'superseded-1',
+    raisedBy: kite,
+    category: 'sale-site',
+    identifiers: [
+      { type: 'host', value: 'pewter-window.example' },
+      { type: 'phone', value: '+12025550166' },
+    ],
+    takenInBy: 'merged-1',
+  },
+  {
+    entry: 'upheld-1',
+    raisedBy: kite,
+    category: 'payment-receiver',
+    identifiers: [{ type: 'host', value: 'ochre-till.example' }],
+    steps: ['corroborated', 'disputed', 'upheld'],
+  },
   // Flags whose force was taken away
+  {
+    entry: 'overturned-1',
+    raisedBy: kite,
+    category: 'laundering-front',
+    identifiers: [{ type: 'host', value: 'copper-sparrow.example' }],
+    steps: ['corroborated', 'disputed', 'overturned'],
+  },
   {
     entry: 'disputed-1',
     raisedBy: hotline,

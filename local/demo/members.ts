@@ -7,7 +7,7 @@ export const demoProvider = 'harbour-pay';
 /** People of that provider, by the subject of their tokens: it takes two to override a decline. */
 export const demoAnalysts = ['demo-analyst-imke', 'demo-analyst-tariq'] as const;
 
-/** Organisations that do not exist. Two of them have one owner, and so are one voice. */
+/** Organisations that do not exist. Two of them have one owner, and so are one voice; one is new, and on probation. */
 export const demoMembers: readonly OnboardMember[] = [
   member({ memberId: 'harbour-pay', name: 'Harbour Pay', roles: ['provider'], owner: 'harbour-group' }),
   member({
@@ -35,6 +35,13 @@ export const demoMembers: readonly OnboardMember[] = [
     roles: ['contributor'],
     owner: 'kite-holding',
     flagsPerDay: 50,
+  }),
+  member({
+    memberId: 'dune-gateway',
+    name: 'Dune Gateway',
+    roles: ['provider', 'contributor'],
+    owner: 'dune-holding',
+    status: 'probation',
   }),
   member({
     memberId: 'coalition-office',
@@ -73,6 +80,7 @@ interface DemoMember {
   readonly name: string;
   readonly roles: MemberRole[];
   readonly owner: string;
+  readonly status?: 'probation';
   readonly flagsPerDay?: number;
 }
 
@@ -80,8 +88,8 @@ interface DemoMember {
 function member({ flagsPerDay, ...input }: DemoMember): OnboardMember {
   const host = `${input.memberId}.example`;
   return onboardMemberSchema.parse({
-    ...input,
     status: 'active',
+    ...input,
     contacts: [
       { role: 'desk', name: 'Review desk', email: `desk@${host}`, phone: '+12025550100' },
       { role: 'security', email: `security@${host}` },

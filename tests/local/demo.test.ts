@@ -7,7 +7,13 @@ import { sampleTable } from '../../local/demo/sample-table.ts';
 import { samples } from '../../local/demo/samples.ts';
 import { readApplication } from '../../shared/contracts/read-application.ts';
 import { readJson } from '../../shared/contracts/read-json.ts';
-import { identifierTypes, memberRoles, outcomes } from '../../shared/contracts/vocabulary.ts';
+import {
+  flagStates,
+  identifierTypes,
+  memberRoles,
+  outcomes,
+  shareLevels,
+} from '../../shared/contracts/vocabulary.ts';
 import { listedFlagId } from '../../shared/domain/flag-id.ts';
 import { aDemo } from '../cli/a-demo.ts';
 
@@ -37,7 +43,14 @@ describe('the demo coalition', () => {
       new Set(heads.flatMap((head) => (head === null ? [] : [read(head)])));
     expect(heads).not.toContain(null);
     expect(seen(({ evidence }) => evidence)).toEqual(new Set(['reported', 'corroborated', 'verified']));
-    expect(seen(({ state }) => state)).toEqual(new Set(['active', 'held', 'withdrawn', 'expired']));
+    expect(seen(({ state }) => state)).toEqual(new Set(flagStates));
+    expect(seen(({ shareLevel }) => shareLevel)).toEqual(new Set(shareLevels));
+    const onProbation = heads.filter((head) => head?.voices.some(({ probation }) => probation));
+    expect(onProbation.map((head) => head?.evidence)).toEqual(['reported', 'reported']);
+    const mixed = heads.find(
+      (head) => head?.identifiers.some(({ verifiedBy }) => verifiedBy) && head.seq === 4,
+    );
+    expect(mixed?.identifiers.map(({ verifiedBy }) => verifiedBy)).toEqual(['coalition-office', null]);
     expect(seen(({ disputed }) => String(disputed))).toEqual(new Set(['true', 'false']));
   });
 
