@@ -66,17 +66,14 @@ export const flagViewSchema = z
         reason: z.enum(['touches-many', 'feed-change', 'operator']),
         since: instantSchema,
         touches: z.int().nullable().optional().meta({
-          description: 'How many boarded merchants it would touch. For its author, operators and auditors.',
+          description: 'How many boarded merchants it touches. For operators and auditors.',
         }),
       })
       .nullable(),
     supersededBy: flagIdSchema.nullable().meta({ description: 'The flag that took this one in.' }),
-    voices: z
-      .object({ support: z.int(), seenToo: z.int() })
-      .optional()
-      .meta({
-        description: 'How many members besides its author speak for it. Not for members that only screen.',
-      }),
+    voices: z.object({ support: z.int(), seenToo: z.int() }).optional().meta({
+      description: 'How many members besides its author speak for it. Not for members that only screen.',
+    }),
     disputes: z
       .array(disputeViewSchema)
       .optional()

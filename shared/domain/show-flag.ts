@@ -35,7 +35,7 @@ export function showFlag(head: FlagHead, to: ShownTo): FlagView {
     disputed,
     category,
     identifiers: head.identifiers.map((identifier) => shownIdentifier(head, identifier)),
-    hold: shownHold(head, all),
+    hold: shownHold(head, to.member),
     supersededBy,
     shareLevel,
     jurisdictions,
@@ -56,10 +56,11 @@ function shownIdentifier(head: FlagHead, identifier: HeadIdentifier): FlagView['
   return { type, value, evidence: identifierEvidence(head, identifier) };
 }
 
-function shownHold({ hold }: FlagHead, all: boolean): FlagView['hold'] {
+/** How many merchants it touches would tell its author of one of them, where it lists a party beside others it knows of. */
+function shownHold({ hold }: FlagHead, { roles }: Member): FlagView['hold'] {
   if (hold === null) return null;
   const { reason, since, touches } = hold;
-  return { reason, since, ...(all && { touches }) };
+  return { reason, since, ...((roles.includes('operator') || roles.includes('auditor')) && { touches }) };
 }
 
 function spoken({ voices, disputes }: FlagHead): Pick<FlagView, 'voices' | 'disputes'> {

@@ -45,7 +45,10 @@ export async function proposeNegative(
     until,
     proposedBy: by,
     proposedAt: now,
-    ...{ confirmedBy: null, confirmedAt: null, removedBy: null, removedAt: null },
+    confirmedBy: null,
+    confirmedAt: null,
+    removedBy: null,
+    removedAt: null,
   };
   // Under the newest secret alone: what is retired later still knows it.
   const keys = negativeKeys(clean.value, { active: keyring.active.slice(0, 1), retired: [] });
