@@ -7,6 +7,7 @@ import { indexCounts } from './index-counts/index-counts.ts';
 import { matching } from './matching/matching.ts';
 import { policyCost } from './policy-cost.ts';
 import { pureScreening } from './pure-screening/pure-screening.ts';
+import { raiseCounts } from './raise-counts/raise-counts.ts';
 import { describeMachine } from './report/describe-machine.ts';
 import { formatReport } from './report/format-report.ts';
 import type { Report } from './report/report.ts';
@@ -18,6 +19,7 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
 >([
   ['screening-counts', screeningCounts],
   ['index-counts', indexCounts],
+  ['raise-counts', raiseCounts],
   ['pure-screening', pureScreening],
   ['bundle', bundleSize],
   ['cold-start', coldStart],
