@@ -122,6 +122,18 @@ describe('what cannot be written', () => {
     expect((await coalition.readProvider(pay))?.keys).toEqual([]);
   });
 
+  it('a key that cannot be sealed leaves the older one as it was', async () => {
+    const coalition = await seeded(memoryStores());
+    await rotation(coalition);
+    const before = await coalition.readProvider(pay);
+    const shut = { ...box, seal: () => Promise.reject(new Unavailable('KMS')) };
+    const asked = rotateSecretSchema.parse({});
+    const rotating = { provider: pay, asked, actor: actorOf(pay), nowMs: noon };
+    const rotated = rotateSecret({ coalition, secrets: signingSecrets(shut) }, rotating);
+    await expect(rotated).rejects.toBeInstanceOf(Unavailable);
+    expect(await coalition.readProvider(pay)).toEqual(before);
+  });
+
   it('a member that keeps changing is given up on, and nothing is written', async () => {
     const coalition = await seeded(memoryStores());
     const busy: CoalitionStore = { ...coalition, commitMember: async () => 'read-again' };

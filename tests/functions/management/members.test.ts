@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { screeningApp } from '../../../functions/screening/screen.ts';
@@ -638,6 +639,52 @@ describe('bad input', () => {
     expect(`${reply.status} ${code}${first}`).toBe(expected);
     expect(JSON.stringify(await stores.coalition.readProvider(provider))).toBe(before);
     expect(await stores.coalition.readRecord(memberIdSchema.parse('newcomer-pay'))).toBeNull();
+  });
+});
+
+describe('whatever JSON is sent', () => {
+  const canary = 'marzipan-canary';
+  const calls: readonly (readonly [string, string])[] = [
+    ['POST', '/v1/members'],
+    ['PATCH', member],
+    ['PUT', `${member}/clients/a-client`],
+    ['POST', `${secrets}/rotate`],
+  ];
+
+  it('is answered, never with a 5xx, and never repeated in a refusal or a log line', async () => {
+    const { call, lines } = await aManagement();
+    const as = await tokenOf(operator);
+    const fields = [
+      'memberId',
+      'name',
+      'roles',
+      'owner',
+      'status',
+      'contacts',
+      'hosts',
+      'quotas',
+      'reason',
+      'kind',
+    ];
+    const value = fc.oneof(
+      fc.jsonValue(),
+      fc.constant(canary),
+      fc.constant([canary]),
+      fc.constant({ role: canary }),
+    );
+    const body = fc.dictionary(
+      fc.constantFrom(...fields, 'publicKey', 'overlapHours', 'revokeNow', canary),
+      value,
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...calls), body, async ([method, path], sentBody) => {
+        const reply = await call({ ...send(method, path, sentBody), as });
+        expect(reply.status).toBeLessThan(500);
+        if (reply.status >= 400) expect(reply.text).not.toContain(canary);
+      }),
+      { numRuns: 400 },
+    );
+    expect(JSON.stringify(lines)).not.toContain(canary);
   });
 });
 
