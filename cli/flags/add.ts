@@ -1,6 +1,7 @@
 import { flagViewSchema } from '../../shared/contracts/flag-view.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type Command, complain, type ExitCode, readArguments } from '../command.ts';
+import { addLines, flagLines } from './add-lines.ts';
 import { callFlag } from './call-flag.ts';
 import { describeFlag } from './describe-flag.ts';
 import { flagOptions, flagOptionsHelp, flagServer } from './flag-server.ts';
@@ -11,6 +12,7 @@ const help = `Usage: flagstop flags add FILE|- [--server URL] [--token TOKEN] [-
        flagstop flags add --category CATEGORY --host HOST … [--narrative TEXT] [--reference TEXT …] …
 
 Raises a flag, in force for the next screening. FILE holds it as POST /v1/flags takes it; - reads standard input.
+With a flag on each of several lines, as flags export writes them, it raises each; what stands already is left as it is.
 Never send abusive material or links to it: identifiers and a reference to the case are enough.
 
   --category NAME   what it is raised for, e.g. sale-site; see docs/flag-categories.md
@@ -45,6 +47,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (!body.ok) return complain(body.error);
   const server = await flagServer(values, 'contributor');
   if (!server.ok) return complain(server.error);
+  const lines = body.value instanceof Uint8Array ? flagLines(body.value) : null;
+  if (lines) return addLines(lines, { server: server.value, json: values.json });
   const raised = await callFlag({
     ...server.value,
     method: 'POST',

@@ -6,8 +6,8 @@ import { flagOptions, flagOptionsHelp, flagServer } from './flag-server.ts';
 
 const help = `Usage: flagstop flags export [FILE] [--server URL] [--token TOKEN] [--as NAME]
 
-Writes the flags that you raised and that live, one a line, as flagstop flags add takes one and flagstop flags import a file
-of them. It holds your narratives and references: keep it as you keep those. FILE must not exist; without it, standard output.
+Writes the flags that you raised and that live, one a line, as flagstop flags add FILE takes them back. It holds your narratives
+and references: keep it as you keep those. FILE must not exist; without it, standard output.
 
 ${flagOptionsHelp('contributor', 'flagstop/flags:read').replace(/ {2}--json.*\n/, '')}`;
 

@@ -1,7 +1,7 @@
 import { flagPageSchema } from '../../shared/contracts/flag-lists.ts';
-import type { FlagView } from '../../shared/contracts/flag-view.ts';
 import { callForAll } from '../client/call-api.ts';
 import { type Command, complain, type ExitCode, readArguments } from '../command.ts';
+import { flagRow } from './flag-row.ts';
 import { flagOptions, flagOptionsHelp, flagServer } from './flag-server.ts';
 
 const help = `Usage: flagstop flags list [--member ID] [--server URL] [--token TOKEN] [--as NAME] [--json]
@@ -25,15 +25,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const whose = values.member === undefined ? 'mine=true' : `member=${encodeURIComponent(values.member)}`;
   const flags = await callForAll(server.value, { path: `/v1/flags?${whose}`, page: flagPageSchema });
   if (!flags.ok) return complain(flags.error);
-  for (const flag of flags.value) console.log(values.json ? JSON.stringify(flag) : row(flag));
+  for (const flag of flags.value) console.log(values.json ? JSON.stringify(flag) : flagRow(flag));
   if (flags.value.length === 0 && !values.json) console.log('No flags.');
   return 0;
-}
-
-function row({ flagId, state, evidence, disputed, category, identifiers, raisedAt }: FlagView): string {
-  const standing = `${state}, ${evidence}${disputed ? ', disputed' : ''}`;
-  const [first] = identifiers;
-  const shown = first ? `${first.type} ${first.value}` : 'no identifiers';
-  const more = identifiers.length > 1 ? ` and ${identifiers.length - 1} more` : '';
-  return `${flagId}  ${raisedAt.slice(0, 10)}  ${standing.padEnd(30)}${category.padEnd(22)}${shown}${more}`;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { feedNameSchema, registerFeedSchema } from '../../../shared/contracts/feeds/feed-registration.ts';
 import type { Problem } from '../../../shared/contracts/problem.ts';
+import { exportFeed } from '../../../shared/domain/flag/exported-flag.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { endpoint } from '../endpoint.ts';
 import { readFeedBody } from './read-feed-body.ts';
@@ -15,6 +16,8 @@ export const registerFeed = endpoint({
     const { deps, path, nowMs } = call;
     const body = readFeedBody(call, { schema: registerFeedSchema });
     if (!body.ok) return body;
+    // What members take along names this list: its entries are flags of theirs, and no file's.
+    if (path.feed === exportFeed) return fail(wrong('/feed', 'reserved'));
     const { evidence, format, mapping } = body.value;
     const owner = body.value.owner ?? call.caller.member.memberId;
     const member = await deps.stores.coalition.readMember(owner);

@@ -370,6 +370,15 @@ describe('an export', () => {
     expect(copied.json()).toMatchObject({ raisedBy: secondContributor, evidence: 'reported' });
   });
 
+  it('has a name that no list can be registered under', async () => {
+    const body = { format: 'jsonl', evidence: 'reported', staleAfterHours: 24 };
+    const reply = await management.call({
+      ...{ method: 'PUT', path: `/v1/feeds/${exportFeed}`, as: await tokenOf(operator) },
+      ...{ headers: json, body: JSON.stringify(body) },
+    });
+    expect([reply.status, reply.json().errors]).toEqual([422, [{ pointer: '/feed', code: 'reserved' }]]);
+  });
+
   it('is for those who raise flags', async () => {
     expect((await send('GET', '/export', { as: provider })).json().code).toBe('role-missing');
     expect((await send('GET', '/export', { as: auditor })).json().code).toBe('role-missing');
