@@ -17,7 +17,7 @@ export function importFeedRights(
     putInTransaction(Flags),
     allow(Merchants, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']),
     allow(Coalition, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']),
-    keepSafeguards(Coalition),
+    countDays(Coalition),
     ...importFeeds(stored),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['lookup-secret/*']),
@@ -66,13 +66,26 @@ export function onFeeds(
   });
 }
 
-/** Counting what members do in a day, and steps of the negative list: nothing else of that table by itself. */
+/** Counting what members do in a day: nothing else of that table by itself. */
+export function countDays(Coalition: Table): PolicyStatement {
+  return underKeys(Coalition, { actions: ['dynamodb:UpdateItem'], keys: ['day#*'] });
+}
+
+/** Counting, and steps of the negative list. */
 export function keepSafeguards(Coalition: Table): PolicyStatement {
-  return new PolicyStatement({
+  return underKeys(Coalition, {
     actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    resources: [Coalition.tableArn],
-    conditions: {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['day#*', 'negative-key#*', 'negative-list'] },
-    },
+    keys: ['day#*', 'negative-key#*', 'negative-list'],
+  });
+}
+
+function underKeys(
+  table: Table,
+  { actions, keys }: { readonly actions: string[]; readonly keys: readonly string[] },
+): PolicyStatement {
+  return new PolicyStatement({
+    actions,
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
   });
 }

@@ -112,6 +112,26 @@ describe('no right is wider than its need', () => {
     expect(roles.map(({ id }) => id)).toEqual([expect.stringContaining('FrontDoorLogRole')]);
   });
 
+  it('lets days be counted and the negative list be kept, and nothing else of the coalition by that right', () => {
+    const keeping = roleStatements.filter(({ condition }) => JSON.stringify(condition)?.includes('"day#*"'));
+    const rights = keeping.map(({ owner, actions, condition }) => [
+      owner.replace(/.*\//, ''),
+      actions,
+      condition,
+    ]);
+    const under = (...keys: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
+    expect(new Set(rights)).toEqual(
+      new Set([
+        [
+          expect.stringContaining('ManagementRole'),
+          ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+          under('day#*', 'negative-key#*', 'negative-list'),
+        ],
+        [expect.stringContaining('ImportFeedRole'), ['dynamodb:UpdateItem'], under('day#*')],
+      ]),
+    );
+  });
+
   it('lets schedules start the sweep and nothing else', () => {
     const starters = roleStatements.filter(({ actions }) => actions.includes('lambda:InvokeFunction'));
     expect(starters).toHaveLength(2);
@@ -186,7 +206,7 @@ describe('each function', () => {
         Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
         Decisions: [],
         Merchants: ['BatchGetItem', 'GetItem', 'Query'],
-        Coalition: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+        Coalition: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'],
         Notices: [],
       },
     ],
