@@ -1,5 +1,5 @@
-import { compareBusinessNames } from './compare/compare-business-names.ts';
-import { comparePersonNames } from './compare/compare-person-names.ts';
+import { businessNameComparer } from './compare/compare-business-names.ts';
+import { personNameComparer } from './compare/compare-person-names.ts';
 import { closeEnough } from './compare/name-comparison.ts';
 import { couldBeSame, type NameScorer } from './could-be-same.ts';
 
@@ -12,9 +12,10 @@ const wholeBytes = 80;
  */
 export const nameScorer: NameScorer = (applied) => {
   const passesSieve = couldBeSame(applied);
-  const compare = applied.type === 'person_name' ? comparePersonNames : compareBusinessNames;
+  const comparerOf = applied.type === 'person_name' ? personNameComparer : businessNameComparer;
+  const { score } = comparerOf(applied.value);
   return (posted) => {
     if (!passesSieve(posted)) return false;
-    return Buffer.byteLength(posted) > wholeBytes || compare(applied.value, posted).score >= closeEnough;
+    return Buffer.byteLength(posted) > wholeBytes || score(posted) >= closeEnough;
   };
 };

@@ -1,11 +1,11 @@
-import { alignWords } from './align-words.ts';
+import { type Alignment, alignWords } from './align-words.ts';
 import { couldPair } from './could-pair.ts';
 import type { NameComparison } from './name-comparison.ts';
 import type { PersonWord } from './person-words.ts';
-import { readPersonName } from './read-person-name.ts';
+import { personNameReader, type ReadPersonName } from './read-person-name.ts';
 import { sharedScript } from './shared-script.ts';
 import { sameSyllables } from './syllable-names.ts';
-import { weighAlignment } from './weigh-alignment.ts';
+import { scoreAlignment, weighAlignment } from './weigh-alignment.ts';
 
 /**
  * How alike two cleaned persons' names are (`person_name` values: folded words parted by spaces), and why. Symmetric,
@@ -19,8 +19,32 @@ import { weighAlignment } from './weigh-alignment.ts';
  * agree on more. Two names in Han, Hangul, Kana or Thai are compared as written. 16 words of 64 characters are read.
  */
 export function comparePersonNames(applied: string, flagged: string): NameComparison {
-  if (applied === flagged) return equal;
-  const [one, other] = [readPersonName(applied), readPersonName(flagged)];
+  return personNameComparer(applied).compare(flagged);
+}
+
+/** One name against many, as businessNameComparer of compare-business-names.ts. */
+export interface PersonNameComparer {
+  /** As {@link comparePersonNames}. */
+  readonly compare: (flagged: string) => NameComparison;
+  /** The score of `compare` alone: the words for it take a while too. */
+  readonly score: (flagged: string) => number;
+}
+
+/** The comparer of a cleaned person's name. */
+export function personNameComparer(applied: string): PersonNameComparer {
+  const read = personNameReader();
+  const one = read(applied);
+  return {
+    compare: (flagged) => compareRead(one, read(flagged), weighAlignment),
+    score: (flagged) => compareRead(one, read(flagged), scoreAlignment).score,
+  };
+}
+
+function compareRead<Found>(
+  one: ReadPersonName,
+  other: ReadPersonName,
+  weigh: (alignment: Alignment, terms: { readonly acrossScripts: boolean }) => Found,
+): Found | NameComparison {
   const script = sharedScript(one.script, other.script);
   if (one.sorted === other.sorted) return equal;
   if (one.syllables && other.syllables && sameSyllables(one.syllables, other.syllables)) return romanised;
@@ -34,7 +58,7 @@ export function comparePersonNames(applied: string, flagged: string): NameCompar
   if (!asWritten && !couldPair(a, b)) return nothing;
   // One fixed order of the two, so that ties fall the same way whichever was applied for.
   const [first, second] = isBefore(a, b) ? [a, b] : [b, a];
-  return weighAlignment(alignWords(first, second, { asWritten }), { acrossScripts: script === 'different' });
+  return weigh(alignWords(first, second, { asWritten }), { acrossScripts: script === 'different' });
 }
 
 const equal: NameComparison = { score: 1, explanation: 'same words' };

@@ -25,16 +25,28 @@ export interface PersonWord {
   readonly consonants: number;
 }
 
+/** What reads the words of a cleaned person's name. */
+export type PersonWordReader = (cleaned: string) => readonly PersonWord[];
+
 /**
- * The words of a cleaned person's name in alphabetical order, Arabic compounds parted (`abdulrahman` as `abd rahman`).
- * Reads 16 words and 64 characters of each; the rest is left out.
+ * A reader that gives the words of a name in alphabetical order, Arabic compounds parted (`abdulrahman` as `abd rahman`),
+ * and remembers each word: names that meet share words. Reads 16 words and 64 characters of each; the rest is left out.
  */
-export function personWords(cleaned: string): readonly PersonWord[] {
-  const words: PersonWord[] = [];
-  for (const text of cleaned.slice(0, maxWords * (maxLetters + 1)).split(' ', maxWords)) {
-    words.push(...partsOf(text.slice(0, maxLetters)));
-  }
-  return words.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).slice(0, maxWords);
+export function personWordReader(): PersonWordReader {
+  const known = new Map<string, readonly PersonWord[]>();
+  const partsOf = (text: string): readonly PersonWord[] => {
+    const before = known.get(text);
+    if (before) return before;
+    const parts = splitCompound(text).map((part, _at, all) => partOf(part, all.length > 1));
+    known.set(text, parts);
+    return parts;
+  };
+  return (cleaned) => {
+    const words: PersonWord[] = [];
+    for (const text of cleaned.slice(0, maxWords * (maxLetters + 1)).split(' ', maxWords))
+      if (text !== '') words.push(...partsOf(text.slice(0, maxLetters)));
+    return words.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).slice(0, maxWords);
+  };
 }
 
 function partOf(text: string, isCompound: boolean): PersonWord {
@@ -81,17 +93,3 @@ function consonantsOf(sound: string): number {
 
 /** a e h i o u: what transliterations differ in. */
 const unsteady = (1 << 1) | (1 << 5) | (1 << 8) | (1 << 9) | (1 << 15) | (1 << 21);
-
-/** Known words, because most words of names return with the next candidate. Emptied when full. */
-const known = new Map<string, readonly PersonWord[]>();
-const mostKnown = 16_384;
-
-function partsOf(text: string): readonly PersonWord[] {
-  if (text === '') return [];
-  const found = known.get(text);
-  if (found) return found;
-  const parts = splitCompound(text).map((part, _at, all) => partOf(part, all.length > 1));
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, parts);
-  return parts;
-}

@@ -1,5 +1,5 @@
 import { latinForm } from '../../clean/latin-form.ts';
-import { type PersonWord, personWords } from './person-words.ts';
+import { type PersonWord, personWordReader } from './person-words.ts';
 import { type NameScript, nameScript } from './shared-script.ts';
 import { type SyllableName, syllableName } from './syllable-names.ts';
 
@@ -18,27 +18,26 @@ export interface ReadPersonName {
   readonly sorted: string;
 }
 
-/** The name read; names read before are remembered, for one name meets hundreds of postings. */
-export function readPersonName(cleaned: string): ReadPersonName {
-  const before = known.get(cleaned);
-  if (before) return before;
-  const latin = latinForm(cleaned);
-  const words = personWords(latin);
-  const read = {
-    script: nameScript(cleaned),
-    syllabic: latin !== cleaned && /[\p{sc=Han}\p{sc=Hangul}]/u.test(cleaned),
-    latin: words,
-    written: latin === cleaned ? words : personWords(cleaned),
-    syllables: latin === cleaned ? syllableName(cleaned.slice(0, longestKnown).split(' ', 5)) : null,
-    sorted: cleaned.split(' ').sort().join(' '),
+/** What reads a cleaned name. */
+export type PersonNameReader = (cleaned: string) => ReadPersonName;
+
+/** A reader that remembers words, of which many names share some: for one applicant's name. */
+export function personNameReader(): PersonNameReader {
+  const words = personWordReader();
+  return (cleaned) => {
+    const latin = latinForm(cleaned);
+    const inLatin = words(latin);
+    return {
+      script: nameScript(cleaned),
+      syllabic: latin !== cleaned && hanOrHangul.test(cleaned),
+      latin: inLatin,
+      written: latin === cleaned ? inLatin : words(cleaned),
+      syllables: latin === cleaned ? syllableName(cleaned.slice(0, longestSyllabic).split(' ', 5)) : null,
+      sorted: cleaned.split(' ').sort().join(' '),
+    };
   };
-  if (cleaned.length > longestKnown) return read;
-  if (known.size >= mostKnown) known.clear();
-  known.set(cleaned, read);
-  return read;
 }
 
-const known = new Map<string, ReadPersonName>();
-/** Together some 4 MB. Emptied when full. */
-const mostKnown = 4_096;
-const longestKnown = 128;
+const hanOrHangul = /[\p{sc=Han}\p{sc=Hangul}]/u;
+/** Names of syllables are shorter. */
+const longestSyllabic = 128;
