@@ -53,7 +53,7 @@ interface FoundPosting {
 export function candidateFlags(
   lookup: Lookup,
   postings: Iterable<readonly [LookupKey, readonly FoundPosting[]]>,
-  scorer: NameScorer = nameScorer,
+  scorer: NameScorer = nameScorer(),
 ): { readonly flags: readonly FlagId[]; readonly cut: boolean } {
   const strong = new Set<FlagId>();
   const weak = new Set<FlagId>();

@@ -25,10 +25,12 @@ export interface BusinessNameComparer {
   readonly score: (flagged: string) => number;
 }
 
-/** The comparer of a cleaned business name. */
-export function businessNameComparer(applied: string): BusinessNameComparer {
+/** The comparer of a cleaned business name; who compares several shares one reader. */
+export function businessNameComparer(
+  applied: string,
+  reader: BusinessReader = businessReader(),
+): BusinessNameComparer {
   const names = tradingNames(applied);
-  const reader: Reader = { read: businessNameReader(), sounds: rememberedSounds() };
   const scored = (flagged: string) => compareTrading(names, { applied, flagged, reader });
   return {
     compare: (flagged) => (applied === flagged ? equal : explained(scored(flagged))),
@@ -38,9 +40,15 @@ export function businessNameComparer(applied: string): BusinessNameComparer {
 
 const equal: NameComparison = { score: 1, explanation: 'the same business name' };
 
-interface Reader {
+/** What remembers the names and words that it has read, and how they sound. */
+export interface BusinessReader {
   readonly read: BusinessNameReader;
   readonly sounds: Sounds;
+}
+
+/** A reader that has read nothing. */
+export function businessReader(): BusinessReader {
+  return { read: businessNameReader(), sounds: rememberedSounds() };
 }
 
 interface Scored {
@@ -53,7 +61,7 @@ interface Scored {
 
 function compareTrading(
   names: readonly string[],
-  { applied, flagged, reader }: { applied: string; flagged: string; reader: Reader },
+  { applied, flagged, reader }: { applied: string; flagged: string; reader: BusinessReader },
 ): Scored {
   const others = tradingNames(flagged);
   const whole = compareNames(applied, flagged, reader);
@@ -67,7 +75,7 @@ function compareTrading(
   return { ...best, score: Math.min(best.score, atMost), trading: true };
 }
 
-function compareNames(applied: string, flagged: string, { read, sounds }: Reader): Scored {
+function compareNames(applied: string, flagged: string, { read, sounds }: BusinessReader): Scored {
   if (applied === flagged) return { score: 1, alignment: null, trading: false };
   const alignment = withoutSlipsOfCommonWords(alignNames(read(applied), read(flagged), sounds), sounds);
   return { score: scoreOf(alignment), alignment, trading: false };
@@ -98,6 +106,17 @@ function isEach(words: readonly NameWord[], others: readonly NameWord[]): boolea
 }
 
 function asCommon(word: NameWord): NameWord {
+  const before = asCommonWords.get(word);
+  if (before) return before;
+  const common = asCommonAnew(word);
+  asCommonWords.set(word, common);
+  return common;
+}
+
+/** By words as they were read, with which they go. */
+const asCommonWords = new WeakMap<NameWord, NameWord>();
+
+function asCommonAnew(word: NameWord): NameWord {
   const near = isOwn(word) && word.ascii ? commonWordNear(word.latin) : null;
   return near
     ? { ...word, meaning: near.meaning, kind: near.kind, weight: businessWeights[near.kind] }

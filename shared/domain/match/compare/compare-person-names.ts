@@ -2,7 +2,7 @@ import { type Alignment, alignWords } from './align-words.ts';
 import { couldPair } from './could-pair.ts';
 import type { NameComparison } from './name-comparison.ts';
 import type { PersonWord } from './person-words.ts';
-import { personNameReader, type ReadPersonName } from './read-person-name.ts';
+import { type ReadPersonName, readPersonName } from './read-person-name.ts';
 import { sharedScript } from './shared-script.ts';
 import { sameSyllables } from './syllable-names.ts';
 import { scoreAlignment, weighAlignment } from './weigh-alignment.ts';
@@ -32,11 +32,10 @@ export interface PersonNameComparer {
 
 /** The comparer of a cleaned person's name. */
 export function personNameComparer(applied: string): PersonNameComparer {
-  const read = personNameReader();
-  const one = read(applied);
+  const one = readPersonName(applied);
   return {
-    compare: (flagged) => compareRead(one, read(flagged), weighAlignment),
-    score: (flagged) => compareRead(one, read(flagged), scoreAlignment).score,
+    compare: (flagged) => compareRead(one, readPersonName(flagged), weighAlignment),
+    score: (flagged) => compareRead(one, readPersonName(flagged), scoreAlignment).score,
   };
 }
 
@@ -46,20 +45,29 @@ function compareRead<Found>(
   weigh: (alignment: Alignment, terms: { readonly acrossScripts: boolean }) => Found,
 ): Found | NameComparison {
   const script = sharedScript(one.script, other.script);
-  if (one.sorted === other.sorted) return equal;
-  if (one.syllables && other.syllables && sameSyllables(one.syllables, other.syllables)) return romanised;
+  if (sameWords(one.cleaned, other.cleaned)) return equal;
+  const syllables = one.syllables();
+  const others = syllables && other.syllables();
+  if (syllables && others && sameSyllables(syllables, others)) return romanised;
   const toLatin = script === 'alphabet' || script === 'different';
   const a = toLatin ? one.latin : one.written;
   const b = toLatin ? other.latin : other.written;
   const asWritten =
     script === 'as-written' ||
-    (one.syllables !== null && other.syllables !== null) ||
+    (syllables !== null && others !== null) ||
     (script === 'different' && (one.syllabic || other.syllabic));
   if (!asWritten && !couldPair(a, b)) return nothing;
   // One fixed order of the two, so that ties fall the same way whichever was applied for.
   const [first, second] = isBefore(a, b) ? [a, b] : [b, a];
   return weigh(alignWords(first, second, { asWritten }), { acrossScripts: script === 'different' });
 }
+
+/** Whether both are the same words, as often, in any order. */
+function sameWords(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && sorted(a) === sorted(b));
+}
+
+const sorted = (name: string) => name.split(' ').sort().join(' ');
 
 const equal: NameComparison = { score: 1, explanation: 'same words' };
 const romanised: NameComparison = { score: 0.9, explanation: 'same syllables spelled by another scheme' };

@@ -3,6 +3,7 @@ import { nameClassOf } from './name-variants.ts';
 import { fullNamesOf } from './nicknames.ts';
 import { soundSpelling } from './sound-spelling.ts';
 import { splitCompound } from './split-compound.ts';
+import { rememberedWords } from './word/remembered-words.ts';
 import { type WordKind, wordKindOf } from './word-kinds.ts';
 
 /** One word of a person's name with what is known of it. */
@@ -25,29 +26,20 @@ export interface PersonWord {
   readonly consonants: number;
 }
 
-/** What reads the words of a cleaned person's name. */
-export type PersonWordReader = (cleaned: string) => readonly PersonWord[];
-
 /**
- * A reader that gives the words of a name in alphabetical order, Arabic compounds parted (`abdulrahman` as `abd rahman`),
- * and remembers each word: names that meet share words. Reads 16 words and 64 characters of each; the rest is left out.
+ * The words of a cleaned person's name in alphabetical order, Arabic compounds parted (`abdulrahman` as `abd rahman`).
+ * Reads 16 words and 64 characters of each; the rest is left out.
  */
-export function personWordReader(): PersonWordReader {
-  const known = new Map<string, readonly PersonWord[]>();
-  const partsOf = (text: string): readonly PersonWord[] => {
-    const before = known.get(text);
-    if (before) return before;
-    const parts = splitCompound(text).map((part, _at, all) => partOf(part, all.length > 1));
-    known.set(text, parts);
-    return parts;
-  };
-  return (cleaned) => {
-    const words: PersonWord[] = [];
-    for (const text of cleaned.slice(0, maxWords * (maxLetters + 1)).split(' ', maxWords))
-      if (text !== '') words.push(...partsOf(text.slice(0, maxLetters)));
-    return words.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).slice(0, maxWords);
-  };
+export function personWords(cleaned: string): readonly PersonWord[] {
+  const words: PersonWord[] = [];
+  for (const text of cleaned.slice(0, maxWords * (maxLetters + 1)).split(' ', maxWords))
+    if (text !== '') words.push(...partsOf(text.slice(0, maxLetters)));
+  return words.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).slice(0, maxWords);
 }
+
+const partsOf = rememberedWords((text): readonly PersonWord[] =>
+  splitCompound(text).map((part, _at, all) => partOf(part, all.length > 1)),
+);
 
 function partOf(text: string, isCompound: boolean): PersonWord {
   return isCompound && text === 'abd' ? { ...personWord(text), isCompound } : personWord(text);
