@@ -14,7 +14,7 @@ export interface FieldIdentifier {
   readonly onlyIfEqual?: true;
 }
 
-/** A field that could not be used, and whether it would have named one party. */
+/** A field that could not be used, and whether it would have named one party, or is a name too long to be looked at, which may hide one. */
 export interface UnusableField extends Unusable {
   readonly strong: boolean;
 }
@@ -37,11 +37,18 @@ export function cleanApplication(application: MerchantApplication): CleanApplica
   for (const { pointer, type, cleaned, onlyIfEqual } of fields)
     if (cleaned.ok)
       identifiers.push({ pointer, identifier: cleaned.value, ...(onlyIfEqual && { onlyIfEqual }) });
-    else if (!onlyIfEqual) unusable.push({ pointer, why: cleaned.error, strong: isStrong(type) });
+    else if (!onlyIfEqual)
+      unusable.push({ pointer, why: cleaned.error, strong: isStrong(type) || hides(type, cleaned.error) });
   return {
     identifiers,
     unusable,
     missing: missingFields(application.merchant),
     suspiciousUnicode: fields.some((field) => field.raw.some(holdsSuspiciousUnicode)),
   };
+}
+
+/** Whether a name may hide in what was not read. Whoever stretches a name past what is compared must not be approved for it. */
+function hides(type: CleanIdentifier['type'], why: string): boolean {
+  const isName = type === 'person_name' || type === 'business_name';
+  return isName && (why === 'too-long' || why === 'too-many-words');
 }

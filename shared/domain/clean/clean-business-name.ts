@@ -2,13 +2,13 @@ import { fail } from '../../result.ts';
 import { type Cleaned, cleaned, maxCleanInput } from './cleaned.ts';
 import { foldText } from './fold-text.ts';
 import { attachedLegalForms, leadingLegalForms, legalFormKey, trailingLegalForms } from './legal-forms.ts';
-import { nameTokens } from './name-tokens.ts';
+import { maxNameWords, nameTokens } from './name-tokens.ts';
 
 /**
  * A business name as its words in order, without its legal forms (at the end; in some languages at either
  * end) as long as something remains. Dotted initials are one word (`S.A.` is `sa`).
  * Form: `business_name`.
- * @returns `empty`, `too-long`, and `not-distinguishing` for one character, digits alone, or a legal form alone
+ * @returns `empty`, `too-long`, `too-many-words` past 16, and `not-distinguishing` for one character, digits alone, or a legal form alone
  */
 export function cleanBusinessName(input: string): Cleaned {
   if (input.length > maxCleanInput) return fail('too-long');
@@ -17,6 +17,7 @@ export function cleanBusinessName(input: string): Cleaned {
   // One sign may be written out as eighteen letters (U+FDFA).
   if (tokens.join(' ').length > maxCleanInput) return fail('too-long');
   const name = withoutLegalForm(tokens);
+  if (name.length > maxNameWords) return fail('too-many-words');
   const text = name.join(' ');
   if (!/../su.test(text) || !/\p{L}/u.test(text) || isLegalForm(name)) return fail('not-distinguishing');
   return cleaned({ type: 'business_name', value: text });

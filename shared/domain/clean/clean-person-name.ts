@@ -1,11 +1,11 @@
 import { fail } from '../../result.ts';
 import { type Cleaned, cleaned, maxCleanInput } from './cleaned.ts';
-import { nameTokens } from './name-tokens.ts';
+import { maxNameWords, nameTokens } from './name-tokens.ts';
 
 /**
  * A person's name as its words in alphabetical order, so that `Family, Given` and `Given Family` are equal.
  * Titles (Mr, Mrs, Ms, Miss, Dr, Prof) are dropped where two words remain. Form: `person_name`.
- * @returns `empty`, `too-long`, and `not-distinguishing` for one character or digits alone
+ * @returns `empty`, `too-long`, `too-many-words` past 16, and `not-distinguishing` for one character or digits alone
  */
 export function cleanPersonName(input: string): Cleaned {
   if (input.length > maxCleanInput) return fail('too-long');
@@ -15,6 +15,7 @@ export function cleanPersonName(input: string): Cleaned {
   if (tokens.join(' ').length > maxCleanInput) return fail('too-long');
   const untitled = tokens.filter((token) => !titles.has(token));
   const kept = untitled.length >= 2 ? untitled : tokens;
+  if (kept.length > maxNameWords) return fail('too-many-words');
   if (!tellsApart(kept)) return fail('not-distinguishing');
   return cleaned({ type: 'person_name', value: kept.toSorted().join(' ') });
 }

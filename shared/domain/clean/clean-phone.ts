@@ -26,7 +26,8 @@ export function cleanPhone(input: string): Cleaned {
   const digits = head.replace(/[^0-9+]/g, '');
   const international = digits.startsWith('00') ? `+${digits.slice(2)}` : digits;
   if (!international.startsWith('+')) return fail(digits ? 'country-unknown' : 'not-a-phone');
-  const parsed = parsePhoneNumberFromString(international);
+  // Nothing but the number is left: it need not be sought in a text.
+  const parsed = parsePhoneNumberFromString(international, { extract: false });
   if (!parsed?.isPossible()) return fail('not-a-phone');
   if (isPlaceholder(parsed.nationalNumber)) return fail('not-distinguishing');
   return cleaned({ type: 'phone', value: parsed.number });

@@ -2,6 +2,7 @@
  * Why a field could not be used for matching: stands in `coverage.unusable` and in the answer to a raised flag.
  *
  * - `empty`: nothing is left after cleaning · `too-long`: more than a cleaner reads
+ * - `too-many-words`: a name of more words than are compared
  * - `bad-format`: not of the form that the number's issuer gives it · `bad-checksum`: its check digits are wrong
  * - `not-a-host`, `not-an-email`, `not-a-phone`, `not-a-handle`, `not-an-address`: not one
  * - `public-suffix`: a suffix under which strangers register (`co.uk`), not a party's host
@@ -13,6 +14,7 @@
 export type Why =
   | 'empty'
   | 'too-long'
+  | 'too-many-words'
   | 'bad-format'
   | 'bad-checksum'
   | 'not-a-host'

@@ -53,7 +53,7 @@ interface FoundPosting {
 export function candidateFlags(
   lookup: Lookup,
   postings: Iterable<readonly [LookupKey, readonly FoundPosting[]]>,
-  scorer: NameScorer = nameScorer,
+  scorer: NameScorer = nameScorer(),
 ): { readonly flags: readonly FlagId[]; readonly cut: boolean } {
   const strong = new Set<FlagId>();
   const weak = new Set<FlagId>();
@@ -69,19 +69,19 @@ export function candidateFlags(
   return { flags: flags.slice(0, maxCandidates), cut: flags.length > maxCandidates };
 }
 
-/** One name meets one flag under many keys; it is scored once. */
+/** Whether any of the names that a form stands for could be the posted one. One name meets one flag under many keys; it is scored once. */
 function remembering(scorer: NameScorer): (wanted: QueryForm, posted: string) => boolean {
-  const judges = new Map<string, (posted: string) => boolean>();
+  const judges = new Map<QueryForm['names'][number], (posted: string) => boolean>();
   const judgeOf = (name: QueryForm['names'][number]) => {
-    const id = `${name.type}\0${name.value}`;
-    const judge = judges.get(id) ?? memoised(scorer(name));
-    judges.set(id, judge);
+    const judge = judges.get(name) ?? memoised(scorer(name));
+    judges.set(name, judge);
     return judge;
   };
-  return (wanted, posted) =>
-    wanted.names.length === 0
-      ? wanted.value.startsWith(posted)
-      : wanted.names.some((name) => judgeOf(name)(posted));
+  return ({ names, value }, posted) => {
+    if (names.length === 0) return value.startsWith(posted);
+    for (const name of names) if (judgeOf(name)(posted)) return true;
+    return false;
+  };
 }
 
 function memoised(judge: (posted: string) => boolean): (posted: string) => boolean {

@@ -1,9 +1,6 @@
 import { latinForm } from '../clean/latin-form.ts';
-import { acronymsOf } from './name-keys/acronyms.ts';
-import { type BigramSignature, bigramSignature, signatureLikeness } from './name-keys/bigram-signature.ts';
-import { isHot, isListed } from './name-keys/hot-words.ts';
-import type { CleanName } from './name-keys/name-index-forms.ts';
-import { skeleton } from './name-keys/skeleton.ts';
+import { type CleanName, nameKind } from './name-keys/name-index-forms.ts';
+import { commonOnes, emptySketch, type NameSketch, sketchInto } from './name-keys/name-sketch.ts';
 
 /**
  * Whether the flag behind a posting is worth reading, for one name of an application: `posted` is the flag's cleaned name of
@@ -12,67 +9,68 @@ import { skeleton } from './name-keys/skeleton.ts';
  */
 export type NameScorer = (applied: CleanName) => (posted: string) => boolean;
 
-/** From this share of common letter pairs on, names may compare as the same. */
-const alike = 0.5;
-/** Below this share they do not, however they sound; between, the pairs of their consonants decide. */
-const unlike = 0.2;
-const soundsAlike = 0.6;
-/** No posting cuts a name to fewer UTF-16 units than this. */
+/** No posting cuts a name to fewer UTF-16 units than this, … */
 const leastCut = 20;
+/** … nor one in ASCII to fewer than this. */
+const leastCutAscii = 76;
 
 /**
- * A sieve: names of which half the letter pairs are common once in Latin letters, with or without the words that firms
- * are commonly called after, or most consonants; and a business and its acronym. Cheap, and only a sieve: `matchFlags` compares for good. Of a name longer than a
- * posting that may be cut, as much is compared as the posting holds.
+ * A sieve: what share of their letter pairs and of their consonants two names have in common, of all words and of those
+ * that are not common ones, weighed; and a business and its acronym. Cheap, and only a sieve: `matchFlags` compares for
+ * good. Of a name longer than a posting that may be cut, as much is compared as the posting holds.
  */
 export const couldBeSame: NameScorer = (applied) => {
-  const own = sketchOf(applied.value, applied.type);
+  const { type, value } = applied;
+  const whole = sketchOf(value, type);
+  let cut = { length: 0, sketch: whole };
   return (posted) => {
-    const theirs = sketchOf(posted, applied.type);
-    if (likelySame(own, theirs) || shareAcronym(own, theirs)) return true;
-    if (posted.length < leastCut || applied.value.length <= posted.length) return false;
-    return likelySame(sketchOf(applied.value.slice(0, posted.length), applied.type), theirs);
+    const latin = latinForm(posted);
+    sketchInto(theirs, latin, nameKind(type));
+    if (likelySame(whole, theirs, type) || shareAcronym(whole, theirs)) return true;
+    const { length } = posted;
+    if (length < (latin === posted ? leastCutAscii : leastCut) || value.length <= length) return false;
+    if (cut.length !== length) cut = { length, sketch: sketchOf(value.slice(0, length), type) };
+    return likelySame(cut.sketch, theirs, type);
   };
 };
 
-interface Sketch {
-  readonly type: CleanName['type'];
-  readonly whole: BigramSignature;
-  readonly telling: BigramSignature;
-  readonly words: readonly string[];
-  /** Of a business. */
-  readonly acronyms: readonly string[];
+/** Of the posting that is looked at: overwritten with the next, for there are a thousand. */
+const theirs = emptySketch();
+
+function sketchOf(name: string, type: CleanName['type']): NameSketch {
+  const sketch = emptySketch();
+  sketchInto(sketch, latinForm(name), nameKind(type));
+  return sketch;
 }
 
-/** Words past these are not read: a sketch is bounded. */
-const maxWords = 16;
+/**
+ * What common pairs say: of each set in the sketch (letters of all words, of telling ones, consonants of all, of telling ones)
+ * what share of the smaller side is common, and twice what is common by the sum of both (Dice). Fitted by logistic regression
+ * on some 11,000 pairs of public names that compare as the same and 120,000 that merely share a key; `least` lets pass
+ * all but three in a thousand of the former.
+ */
+const weights = {
+  person_name: { shares: [1.29, 0.41, 3.14, 1.55], dice: [13.25, 1.38, 2.52, 3.11], least: 14.42 },
+  business_name: { shares: [-2.14, 1.16, 6.95, -0.32], dice: [9.84, 2.56, -1.57, 2.6], least: 9.06 },
+} as const;
 
-function sketchOf(name: string, type: CleanName['type']): Sketch {
-  const all = latinForm(name).split(' ', maxWords);
-  const rare = type === 'business_name' ? all.filter((word) => !isListed(word, 'business')) : all;
-  const words = rare.length > 0 ? rare : all;
-  const whole = bigramSignature(all.join(' '));
-  const telling = words.length < all.length ? bigramSignature(words.join(' ')) : whole;
-  return { type, whole, telling, words, acronyms: type === 'business_name' ? acronymsOf(all) : [] };
+function likelySame(a: NameSketch, b: NameSketch, type: CleanName['type']): boolean {
+  const { shares, dice, least } = weights[type];
+  let said = 0;
+  for (let set = 0; set < 4; set += 1) {
+    const one = a.ones[set] ?? 0;
+    const other = b.ones[set] ?? 0;
+    const fewer = Math.min(one, other);
+    if (fewer === 0) continue;
+    const common = commonOnes(a.bits, b.bits, set);
+    said += ((shares[set] ?? 0) * common) / fewer + ((dice[set] ?? 0) * 2 * common) / (one + other);
+  }
+  return said >= least;
 }
 
-function likelySame(a: Sketch, b: Sketch): boolean {
-  if (signatureLikeness(a.whole, b.whole) >= alike) return true;
-  const telling = signatureLikeness(a.telling, b.telling);
-  if (telling >= alike || telling < unlike) return telling >= alike;
-  return signatureLikeness(soundsOf(a), soundsOf(b)) >= soundsAlike;
+function shareAcronym(a: NameSketch, b: NameSketch): boolean {
+  return isSame(a.acronym, b) || isSame(a.shorterAcronym, b);
 }
 
-function shareAcronym(a: Sketch, b: Sketch): boolean {
-  return a.acronyms.some((acronym) => b.acronyms.includes(acronym));
-}
-
-/** The consonants of its words, without those that sound like what firms are commonly called after. */
-function soundsOf({ words, type }: Sketch): BigramSignature {
-  const all = words.map((word) => ({ word, bones: skeleton(word) }));
-  const rare =
-    type === 'business_name'
-      ? all.filter(({ word, bones }) => !isHot(word, { bones, kind: 'business' }))
-      : all;
-  return bigramSignature((rare.length > 0 ? rare : all).map(({ bones }) => bones).join(' '));
-}
+const isSame = (acronym: number, { acronym: one, shorterAcronym: other }: NameSketch): boolean =>
+  acronym !== 0 && (acronym === one || acronym === other);

@@ -93,10 +93,20 @@ function distinctNames(identifiers: readonly FieldIdentifier[]): CleanName[] {
 }
 
 /** Under this a site is found that hops to another domain ending, or looks like a flagged one. */
-export function labelForms({ type, value }: CleanIdentifier): KeyForm[] {
-  const key = type === 'host' ? hostLabelKey(value) : null;
-  return key === null ? [] : [{ type: 'host_label', value: key }];
+export function labelForms(identifier: CleanIdentifier): readonly KeyForm[] {
+  if (identifier.type !== 'host') return noForms;
+  const before = knownLabels.get(identifier);
+  if (before) return before;
+  const key = hostLabelKey(identifier.value);
+  const forms: readonly KeyForm[] = key === null ? noForms : [{ type: 'host_label', value: key }];
+  knownLabels.set(identifier, forms);
+  return forms;
 }
+
+const noForms: readonly KeyForm[] = [];
+
+/** An application's sites are looked up by them and met by them. */
+const knownLabels = new WeakMap<CleanIdentifier, readonly KeyForm[]>();
 
 function nameOf({ type, value }: CleanIdentifier): CleanName | null {
   return type === 'person_name' || type === 'business_name' ? { type, value } : null;

@@ -1,5 +1,5 @@
-import { compareBusinessNames } from './compare/compare-business-names.ts';
-import { comparePersonNames } from './compare/compare-person-names.ts';
+import { businessNameComparer, businessReader } from './compare/compare-business-names.ts';
+import { personNameComparer } from './compare/compare-person-names.ts';
 import { closeEnough } from './compare/name-comparison.ts';
 import { couldBeSame, type NameScorer } from './could-be-same.ts';
 
@@ -7,14 +7,20 @@ import { couldBeSame, type NameScorer } from './could-be-same.ts';
 const wholeBytes = 80;
 
 /**
- * The scorer in force: the sieve first, and what passes it compared as `matchFlags` will compare it, where the
- * posting holds the whole name. So a common name does not make hundreds of heads be read for nothing.
+ * The scorer in force, for the names of one application: the sieve first, and what passes it compared as `matchFlags` will
+ * compare it, where the posting holds the whole name. So a common name does not make hundreds of heads be read for nothing.
  */
-export const nameScorer: NameScorer = (applied) => {
-  const passesSieve = couldBeSame(applied);
-  const compare = applied.type === 'person_name' ? comparePersonNames : compareBusinessNames;
-  return (posted) => {
-    if (!passesSieve(posted)) return false;
-    return Buffer.byteLength(posted) > wholeBytes || compare(applied.value, posted).score >= closeEnough;
+export function nameScorer(): NameScorer {
+  const businesses = businessReader();
+  return (applied) => {
+    const passesSieve = couldBeSame(applied);
+    const { score } =
+      applied.type === 'person_name'
+        ? personNameComparer(applied.value)
+        : businessNameComparer(applied.value, businesses);
+    return (posted) => {
+      if (!passesSieve(posted)) return false;
+      return Buffer.byteLength(posted) > wholeBytes || score(posted) >= closeEnough;
+    };
   };
-};
+}

@@ -2,10 +2,11 @@ import { type Alignment, alignNames, type Pairing } from './business/align-names
 import { businessWeights } from './business/business-weights.ts';
 import { commonWordNear } from './business/common-word-near.ts';
 import { explainBusinessNames } from './business/explain-business-names.ts';
-import { type NameWord, readBusinessName } from './business/read-business-name.ts';
+import { type BusinessNameReader, businessNameReader, type NameWord } from './business/read-business-name.ts';
 import { tradingNames } from './business/trading-names.ts';
 import type { NameComparison } from './name-comparison.ts';
-import { soundKey } from './word/sound-key.ts';
+import { rememberedSounds } from './word/remembered-sounds.ts';
+import { type Sounds, soundKey } from './word/sound-key.ts';
 
 /**
  * How two cleaned business names compare, symmetric, 1 only where equal. Legal forms are gone by then and say nothing;
@@ -13,34 +14,109 @@ import { soundKey } from './word/sound-key.ts';
  * Numbers that differ, and distinctive words without a counterpart on both sides, are the strongest evidence against.
  */
 export function compareBusinessNames(applied: string, flagged: string): NameComparison {
-  if (applied === flagged) return { score: 1, explanation: 'the same business name' };
-  const [namesApplied, namesFlagged] = [tradingNames(applied), tradingNames(flagged)];
-  if (namesApplied.length + namesFlagged.length <= 2) return compareNames(applied, flagged);
-  const under = namesApplied.flatMap((one) => namesFlagged.map((other) => compareNames(one, other)));
-  const best = [compareNames(applied, flagged), ...under].reduce((a, b) => (b.score > a.score ? b : a));
+  return businessNameComparer(applied).compare(flagged);
+}
+
+/** One name against many: what is read of it, and of words that many share, is read once. Not longer-lived than a screening. */
+export interface BusinessNameComparer {
+  /** As {@link compareBusinessNames}. */
+  readonly compare: (flagged: string) => NameComparison;
+  /** The score of `compare` alone: the words for it take a while too. */
+  readonly score: (flagged: string) => number;
+}
+
+/** The comparer of a cleaned business name; who compares several shares one reader. */
+export function businessNameComparer(
+  applied: string,
+  reader: BusinessReader = businessReader(),
+): BusinessNameComparer {
+  const names = tradingNames(applied);
+  const scored = (flagged: string) => compareTrading(names, { applied, flagged, reader });
   return {
-    score: Math.min(best.score, atMost),
-    explanation: `${best.explanation}; one of the names that it trades under`,
+    compare: (flagged) => (applied === flagged ? equal : explained(scored(flagged))),
+    score: (flagged) => (applied === flagged ? equal : scored(flagged)).score,
   };
 }
 
-function compareNames(applied: string, flagged: string): NameComparison {
-  if (applied === flagged) return { score: 1, explanation: 'the same distinctive words' };
-  const alignment = withoutSlipsOfCommonWords(
-    alignNames(readBusinessName(applied), readBusinessName(flagged)),
-  );
-  return { score: scoreOf(alignment), explanation: explainBusinessNames(alignment) };
+const equal: NameComparison = { score: 1, explanation: 'the same business name' };
+
+/** What remembers the names and words that it has read, and how they sound. */
+export interface BusinessReader {
+  readonly read: BusinessNameReader;
+  readonly sounds: Sounds;
+}
+
+/** A reader that has read nothing. */
+export function businessReader(): BusinessReader {
+  return { read: businessNameReader(), sounds: rememberedSounds() };
+}
+
+interface Scored {
+  readonly score: number;
+  /** None where the names are equal. */
+  readonly alignment: Alignment | null;
+  /** Whether one side trades under several names. */
+  readonly trading: boolean;
+}
+
+function compareTrading(
+  names: readonly string[],
+  { applied, flagged, reader }: { applied: string; flagged: string; reader: BusinessReader },
+): Scored {
+  const others = tradingNames(flagged);
+  const whole = compareNames(applied, flagged, reader);
+  if (names.length + others.length <= 2) return whole;
+  let best = whole;
+  for (const one of names)
+    for (const other of others) {
+      const under = compareNames(one, other, reader);
+      if (under.score > best.score) best = under;
+    }
+  return { ...best, score: Math.min(best.score, atMost), trading: true };
+}
+
+function compareNames(applied: string, flagged: string, { read, sounds }: BusinessReader): Scored {
+  if (applied === flagged) return { score: 1, alignment: null, trading: false };
+  const alignment = withoutSlipsOfCommonWords(alignNames(read(applied), read(flagged), sounds), sounds);
+  return { score: scoreOf(alignment), alignment, trading: false };
+}
+
+function explained({ score, alignment, trading }: Scored): NameComparison {
+  const explanation = alignment ? explainBusinessNames(alignment) : 'the same distinctive words';
+  return {
+    score,
+    explanation: trading ? `${explanation}; one of the names that it trades under` : explanation,
+  };
 }
 
 /** A word without a counterpart that is a slip of a common word weighs no more than that word. */
-function withoutSlipsOfCommonWords(alignment: Alignment): Alignment {
+function withoutSlipsOfCommonWords(alignment: Alignment, sounds: Sounds): Alignment {
   const { pairings, onlyApplied, onlyFlagged } = alignment;
   if (pairings.length === 0 || !(onlyApplied.some(isOwn) || onlyFlagged.some(isOwn))) return alignment;
-  const rest = alignNames(onlyApplied.map(asCommon), onlyFlagged.map(asCommon));
+  const [applied, flagged] = [onlyApplied.map(asCommon), onlyFlagged.map(asCommon)];
+  // What was left once is left again, but for acronyms, for which it matters what stands beside them.
+  const asBefore = isEach(applied, onlyApplied) && isEach(flagged, onlyFlagged);
+  if (asBefore && !pairings.some(({ how }) => how === 'acronym')) return alignment;
+  const rest = alignNames(applied, flagged, sounds);
   return { ...rest, pairings: [...pairings, ...rest.pairings] };
 }
 
+function isEach(words: readonly NameWord[], others: readonly NameWord[]): boolean {
+  return words.every((word, at) => word === others[at]);
+}
+
 function asCommon(word: NameWord): NameWord {
+  const before = asCommonWords.get(word);
+  if (before) return before;
+  const common = asCommonAnew(word);
+  asCommonWords.set(word, common);
+  return common;
+}
+
+/** By words as they were read, with which they go. */
+const asCommonWords = new WeakMap<NameWord, NameWord>();
+
+function asCommonAnew(word: NameWord): NameWord {
   const near = isOwn(word) && word.ascii ? commonWordNear(word.latin) : null;
   return near
     ? { ...word, meaning: near.meaning, kind: near.kind, weight: businessWeights[near.kind] }

@@ -1,11 +1,11 @@
-import { alignWords } from './align-words.ts';
+import { type Alignment, alignWords } from './align-words.ts';
 import { couldPair } from './could-pair.ts';
 import type { NameComparison } from './name-comparison.ts';
 import type { PersonWord } from './person-words.ts';
-import { readPersonName } from './read-person-name.ts';
+import { type ReadPersonName, readPersonName } from './read-person-name.ts';
 import { sharedScript } from './shared-script.ts';
 import { sameSyllables } from './syllable-names.ts';
-import { weighAlignment } from './weigh-alignment.ts';
+import { scoreAlignment, weighAlignment } from './weigh-alignment.ts';
 
 /**
  * How alike two cleaned persons' names are (`person_name` values: folded words parted by spaces), and why. Symmetric,
@@ -19,23 +19,55 @@ import { weighAlignment } from './weigh-alignment.ts';
  * agree on more. Two names in Han, Hangul, Kana or Thai are compared as written. 16 words of 64 characters are read.
  */
 export function comparePersonNames(applied: string, flagged: string): NameComparison {
-  if (applied === flagged) return equal;
-  const [one, other] = [readPersonName(applied), readPersonName(flagged)];
+  return personNameComparer(applied).compare(flagged);
+}
+
+/** One name against many, as businessNameComparer of compare-business-names.ts. */
+export interface PersonNameComparer {
+  /** As {@link comparePersonNames}. */
+  readonly compare: (flagged: string) => NameComparison;
+  /** The score of `compare` alone: the words for it take a while too. */
+  readonly score: (flagged: string) => number;
+}
+
+/** The comparer of a cleaned person's name. */
+export function personNameComparer(applied: string): PersonNameComparer {
+  const one = readPersonName(applied);
+  return {
+    compare: (flagged) => compareRead(one, readPersonName(flagged), weighAlignment),
+    score: (flagged) => compareRead(one, readPersonName(flagged), scoreAlignment).score,
+  };
+}
+
+function compareRead<Found>(
+  one: ReadPersonName,
+  other: ReadPersonName,
+  weigh: (alignment: Alignment, terms: { readonly acrossScripts: boolean }) => Found,
+): Found | NameComparison {
   const script = sharedScript(one.script, other.script);
-  if (one.sorted === other.sorted) return equal;
-  if (one.syllables && other.syllables && sameSyllables(one.syllables, other.syllables)) return romanised;
+  if (sameWords(one.cleaned, other.cleaned)) return equal;
+  const syllables = one.syllables();
+  const others = syllables && other.syllables();
+  if (syllables && others && sameSyllables(syllables, others)) return romanised;
   const toLatin = script === 'alphabet' || script === 'different';
   const a = toLatin ? one.latin : one.written;
   const b = toLatin ? other.latin : other.written;
   const asWritten =
     script === 'as-written' ||
-    (one.syllables !== null && other.syllables !== null) ||
+    (syllables !== null && others !== null) ||
     (script === 'different' && (one.syllabic || other.syllabic));
   if (!asWritten && !couldPair(a, b)) return nothing;
   // One fixed order of the two, so that ties fall the same way whichever was applied for.
   const [first, second] = isBefore(a, b) ? [a, b] : [b, a];
-  return weighAlignment(alignWords(first, second, { asWritten }), { acrossScripts: script === 'different' });
+  return weigh(alignWords(first, second, { asWritten }), { acrossScripts: script === 'different' });
 }
+
+/** Whether both are the same words, as often, in any order. */
+function sameWords(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && sorted(a) === sorted(b));
+}
+
+const sorted = (name: string) => name.split(' ').sort().join(' ');
 
 const equal: NameComparison = { score: 1, explanation: 'same words' };
 const romanised: NameComparison = { score: 0.9, explanation: 'same syllables spelled by another scheme' };

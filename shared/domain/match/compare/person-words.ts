@@ -3,6 +3,7 @@ import { nameClassOf } from './name-variants.ts';
 import { fullNamesOf } from './nicknames.ts';
 import { soundSpelling } from './sound-spelling.ts';
 import { splitCompound } from './split-compound.ts';
+import { rememberedWords } from './word/remembered-words.ts';
 import { type WordKind, wordKindOf } from './word-kinds.ts';
 
 /** One word of a person's name with what is known of it. */
@@ -31,11 +32,14 @@ export interface PersonWord {
  */
 export function personWords(cleaned: string): readonly PersonWord[] {
   const words: PersonWord[] = [];
-  for (const text of cleaned.slice(0, maxWords * (maxLetters + 1)).split(' ', maxWords)) {
-    words.push(...partsOf(text.slice(0, maxLetters)));
-  }
+  for (const text of cleaned.slice(0, maxWords * (maxLetters + 1)).split(' ', maxWords))
+    if (text !== '') words.push(...partsOf(text.slice(0, maxLetters)));
   return words.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).slice(0, maxWords);
 }
+
+const partsOf = rememberedWords((text): readonly PersonWord[] =>
+  splitCompound(text).map((part, _at, all) => partOf(part, all.length > 1)),
+);
 
 function partOf(text: string, isCompound: boolean): PersonWord {
   return isCompound && text === 'abd' ? { ...personWord(text), isCompound } : personWord(text);
@@ -81,17 +85,3 @@ function consonantsOf(sound: string): number {
 
 /** a e h i o u: what transliterations differ in. */
 const unsteady = (1 << 1) | (1 << 5) | (1 << 8) | (1 << 9) | (1 << 15) | (1 << 21);
-
-/** Known words, because most words of names return with the next candidate. Emptied when full. */
-const known = new Map<string, readonly PersonWord[]>();
-const mostKnown = 16_384;
-
-function partsOf(text: string): readonly PersonWord[] {
-  if (text === '') return [];
-  const found = known.get(text);
-  if (found) return found;
-  const parts = splitCompound(text).map((part, _at, all) => partOf(part, all.length > 1));
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, parts);
-  return parts;
-}

@@ -5,6 +5,7 @@ import { type SyllableName, syllableName } from './syllable-names.ts';
 
 /** A cleaned person's name as comparing reads it. */
 export interface ReadPersonName {
+  readonly cleaned: string;
   readonly script: NameScript;
   /** One syllable more or less is another name in Han and Hangul, so their Latin spellings must agree to the letter. */
   readonly syllabic: boolean;
@@ -12,33 +13,35 @@ export interface ReadPersonName {
   readonly latin: readonly PersonWord[];
   /** Its words as they stand. */
   readonly written: readonly PersonWord[];
-  /** What it is if all its words are Mandarin or Korean syllables in Latin letters. */
-  readonly syllables: SyllableName | null;
-  /** All words as they stand in alphabetical order. */
-  readonly sorted: string;
+  /** What it is if all its words are Mandarin or Korean syllables in Latin letters. Found out when first asked. */
+  readonly syllables: () => SyllableName | null;
 }
 
-/** The name read; names read before are remembered, for one name meets hundreds of postings. */
+/** The name read. */
 export function readPersonName(cleaned: string): ReadPersonName {
-  const before = known.get(cleaned);
-  if (before) return before;
   const latin = latinForm(cleaned);
   const words = personWords(latin);
-  const read = {
+  return {
+    cleaned,
     script: nameScript(cleaned),
-    syllabic: latin !== cleaned && /[\p{sc=Han}\p{sc=Hangul}]/u.test(cleaned),
+    syllabic: latin !== cleaned && hanOrHangul.test(cleaned),
     latin: words,
     written: latin === cleaned ? words : personWords(cleaned),
-    syllables: latin === cleaned ? syllableName(cleaned.slice(0, longestKnown).split(' ', 5)) : null,
-    sorted: cleaned.split(' ').sort().join(' '),
+    syllables:
+      latin === cleaned ? once(() => syllableName(cleaned.slice(0, longestSyllabic).split(' ', 5))) : none,
   };
-  if (cleaned.length > longestKnown) return read;
-  if (known.size >= mostKnown) known.clear();
-  known.set(cleaned, read);
-  return read;
 }
 
-const known = new Map<string, ReadPersonName>();
-/** Together some 4 MB. Emptied when full. */
-const mostKnown = 4_096;
-const longestKnown = 128;
+function once<Found>(find: () => Found): () => Found {
+  let found: { readonly is: Found } | null = null;
+  return () => {
+    found ??= { is: find() };
+    return found.is;
+  };
+}
+
+const none = () => null;
+
+const hanOrHangul = /[\p{sc=Han}\p{sc=Hangul}]/u;
+/** Names of syllables are shorter. */
+const longestSyllabic = 128;

@@ -13,8 +13,8 @@ export interface SyllableName {
 export function syllableName(words: readonly string[]): SyllableName | null {
   if (words.length < 2 || words.length > 4) return null;
   const korean =
-    words.some((word) => koreanFamily(koreanSound(word)) !== null) &&
-    words.every((word) => isMadeOf(word, koreanSyllables));
+    words.every((word) => isMadeOf(word, koreanSyllables)) &&
+    words.some((word) => koreanFamily(koreanSound(word)) !== null);
   const mandarin =
     words.some((word) => mandarinSyllables.has(word)) &&
     words.every((word) => isMadeOf(word, mandarinSyllables));

@@ -12,22 +12,27 @@ export function weighAlignment(
   alignment: Alignment,
   { acrossScripts }: { readonly acrossScripts: boolean },
 ): NameComparison {
+  const { score, enough, loneName } = scoreAlignment(alignment, { acrossScripts });
+  return { score, explanation: explainAlignment(alignment, { acrossScripts, enough, loneName }) };
+}
+
+/** The score of {@link weighAlignment}, and what it needs to explain it. */
+export function scoreAlignment(
+  alignment: Alignment,
+  { acrossScripts }: { readonly acrossScripts: boolean },
+): { readonly score: number; readonly enough: boolean; readonly loneName: boolean } {
   const found = findings(alignment);
-  const agreed = Math.min(best, found.agreed - cost(alignment));
   const needed = neededEvidence(found) + (acrossScripts ? 0.25 : 0);
   const enough = found.evidence >= needed && !found.loneName;
-  const caps = [
-    agreed,
+  const most = Math.min(
+    found.agreed - cost(alignment),
     acrossScripts ? bestAcrossScripts : best,
     found.conflict > 0 ? againstConflict(found) : best,
     enough ? best : closeEnough - 0.01 - 0.1 * Math.min(1, needed - found.evidence + 0.1),
     found.loneName ? bestOfLoneName : best,
     found.unborneSlip ? bestInConflict : best,
-  ];
-  return {
-    score: Math.max(0, Math.min(...caps)),
-    explanation: explainAlignment(alignment, { acrossScripts, enough, loneName: found.loneName }),
-  };
+  );
+  return { score: Math.max(0, most), enough, loneName: found.loneName };
 }
 
 /** Nothing but equal names reach 1. */

@@ -74,7 +74,8 @@ const abroad =
   'groupe entreprise entreprises fundacion empresa empresas asociacion cooperativa centro promotora agricola ganadera transportes distribuidora importadora ' +
   'exportadora impresa commerciale torgovy dom zavod firma nauchno proizvodstvennoe obedinenie ticaret sanayi insaat perusahaan';
 
-const listed: Readonly<Record<'person' | 'business', ReadonlySet<string>>> = {
+/** The common words of each kind of name. */
+export const listedWords: Readonly<Record<'person' | 'business', ReadonlySet<string>>> = {
   person: new Set(persons.split(' ')),
   business: new Set(`${businesses} ${places} ${trades} ${abroad}`.split(' ')),
 };
@@ -82,9 +83,11 @@ const listed: Readonly<Record<'person' | 'business', ReadonlySet<string>>> = {
  * Skeletons shorter than this are those of too many words. Firms are called after anything, so that their list holds
  * far more words, and with three bones it would take every other word for a common one (`khalidy` for `gold`).
  */
-const sounding: typeof listed = {
-  person: soundsOf(listed.person, 3),
-  business: soundsOf(listed.business, 4),
+export const leastSounding = { person: 3, business: 4 } as const;
+
+const sounding: typeof listedWords = {
+  person: soundsOf(listedWords.person, leastSounding.person),
+  business: soundsOf(listedWords.business, leastSounding.business),
 };
 
 function soundsOf(words: ReadonlySet<string>, leastBones: number): ReadonlySet<string> {
@@ -96,10 +99,10 @@ export function isHot(
   word: string,
   { bones, kind }: { bones: string; kind: 'person' | 'business' },
 ): boolean {
-  return listed[kind].has(word) || sounding[kind].has(bones);
+  return listedWords[kind].has(word) || sounding[kind].has(bones);
 }
 
 /** True where the word itself is one of the common ones. */
 export function isListed(word: string, kind: 'person' | 'business'): boolean {
-  return listed[kind].has(word);
+  return listedWords[kind].has(word);
 }

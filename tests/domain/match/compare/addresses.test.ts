@@ -178,11 +178,7 @@ describe('addresses', () => {
       '12 Church Street / / TE1 2ST / GB',
       'no name of a street or building in common',
     ],
-    [
-      '500 E 67th St / Testville / / US',
-      '500 E 68th St / Testville / / US',
-      'another numbered street',
-    ],
+    ['500 E 67th St / Testville / / US', '500 E 68th St / Testville / / US', 'another numbered street'],
     [
       'Shiken 1-2-3 / Tokyo / 1000001 / JP',
       'Shiken 1-2-4 / Tokyo / 1000001 / JP',

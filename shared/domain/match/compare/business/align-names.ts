@@ -28,13 +28,12 @@ export interface Alignment {
  * Which words of two names stand for each other, whatever their order, each at most once: first equal words and
  * meanings, then words joined on one side, then spellings, most alike first, then initials. At most 16 words a side.
  */
-export function alignNames(applied: readonly NameWord[], flagged: readonly NameWord[]): Alignment {
-  const open: Open = {
-    applied: [...applied],
-    flagged: [...flagged],
-    pairings: [],
-    sounds: rememberedSounds(),
-  };
+export function alignNames(
+  applied: readonly NameWord[],
+  flagged: readonly NameWord[],
+  sounds: Sounds = rememberedSounds(),
+): Alignment {
+  const open: Open = { applied: [...applied], flagged: [...flagged], pairings: [], sounds };
   pairEqual(open);
   if (open.applied.length > 0 && open.flagged.length > 0) {
     pairJoined(open);

@@ -1,5 +1,6 @@
 import { latinForm } from '../../../clean/latin-form.ts';
 import { letterSet } from '../word/letter-set.ts';
+import { rememberedWords } from '../word/remembered-words.ts';
 import { businessWeights } from './business-weights.ts';
 import { type BusinessWord, businessWords } from './business-words.ts';
 import { joinInitials } from './join-initials.ts';
@@ -28,15 +29,35 @@ export interface NameWord {
 const maxWords = 16;
 const maxLetters = 64;
 
-/** The words of a cleaned business name with what they mean, at most 16, each cut at 64 letters. */
-export function readBusinessName(cleaned: string): readonly NameWord[] {
+/** What reads the words of a cleaned business name with what they mean, at most 16, each cut at 64 letters. */
+export type BusinessNameReader = (cleaned: string) => readonly NameWord[];
+
+/** A reader that remembers the names it has read: for one application, whose names meet some names again. */
+export function businessNameReader(): BusinessNameReader {
+  const names = new Map<string, readonly NameWord[]>();
+  return (cleaned) => {
+    const before = names.get(cleaned);
+    if (before) return before;
+    const read = readName(cleaned);
+    names.set(cleaned, read);
+    return read;
+  };
+}
+
+function readName(cleaned: string): readonly NameWord[] {
   const written = splitWrittenName(cleaned.slice(0, maxWords * (maxLetters + 1))).slice(0, maxWords);
   const distinct = [...new Set(joinNumbers(joinInitials(written)))];
-  const words = distinct.flatMap((word, index) =>
-    readWord(word.slice(0, maxLetters), index > 0 && index === distinct.length - 1),
-  );
+  const words: NameWord[] = [];
+  for (let index = 0; index < distinct.length; index += 1) {
+    const word = (distinct[index] ?? '').slice(0, maxLetters);
+    const isLast = index > 0 && index === distinct.length - 1;
+    words.push(...(isLast ? lastWord(word) : otherWord(word)));
+  }
   return words.map((word) => asPartOf(word, words));
 }
+
+const lastWord = rememberedWords((word): readonly NameWord[] => readWord(word, true));
+const otherWord = rememberedWords((word): readonly NameWord[] => readWord(word, false));
 
 /** An acronym of the words beside it says nothing more; initials that are all there is are the name. */
 function asPartOf(word: NameWord, words: readonly NameWord[]): NameWord {

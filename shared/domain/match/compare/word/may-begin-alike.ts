@@ -3,10 +3,14 @@
  * sounds are is worked out.
  */
 export function mayBeginAlike(a: string, b: string): boolean {
-  return (
-    a[0] === b[0] ||
-    beginnings.some((letters) => letters.includes(a.charAt(0)) && letters.includes(b.charAt(0)))
-  );
+  const [one, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+  return one === other || ((groups[one] ?? 0) & (groups[other] ?? 0)) !== 0;
 }
 
 const beginnings = ['ckqgx', 'iyjea', 'vw', 'sz', 'uow', 'fp', 'tcsz', 'dt', 'bp'];
+
+/** Which of the beginnings each letter is one of, a bit each, by its code. */
+const groups = new Int32Array(128);
+for (const [at, letters] of beginnings.entries())
+  for (const letter of letters)
+    groups[letter.charCodeAt(0)] = (groups[letter.charCodeAt(0)] ?? 0) | (1 << at);

@@ -1,0 +1,21 @@
+/**
+ * The same reading of single words, remembered from one screening to the next, since the words of names return with nearly
+ * every posting and take longer to read than to compare. Some of them are parts of persons' names: they are kept one by one,
+ * never with the words beside them or whose they are, at most {@link mostWords} of up to 24 letters, in the memory of a process
+ * that reads the same words with every request, and are gone with it. All are forgotten when there are too many.
+ */
+export function rememberedWords<Read>(read: (word: string) => Read): (word: string) => Read {
+  const known = new Map<string, Read>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const now = read(word);
+    if (word.length > longest) return now;
+    if (known.size >= mostWords) known.clear();
+    known.set(word, now);
+    return now;
+  };
+}
+
+const mostWords = 4_096;
+const longest = 24;
