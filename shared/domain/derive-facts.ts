@@ -1,7 +1,7 @@
 import type { MerchantApplication } from '../contracts/application.ts';
 import type { Switches } from '../contracts/coalition.ts';
-import type { FeedStatus } from '../contracts/feeds/feed-registration.ts';
 import { type FactMatch, type Facts, factsVersion } from '../contracts/facts.ts';
+import type { FeedStatus } from '../contracts/feeds/feed-registration.ts';
 import type { CleanApplication } from './clean/clean-application.ts';
 import { isStrong } from './clean/identifier-strength.ts';
 import { sandboxOutcome } from './sandbox.ts';
