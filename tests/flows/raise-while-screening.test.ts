@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flagIdFrom } from '../../shared/domain/flag-id.ts';
+import { indexMerchant } from '../../shared/flows/index-merchant.ts';
 import { raiseFlag } from '../../shared/flows/raise-flag.ts';
+import { findTouched } from '../../shared/flows/safeguards/find-touched.ts';
 import { screenMerchant } from '../../shared/flows/screen-merchant.ts';
 import { aCoalition, contributor, noon } from '../support/a-coalition.ts';
 import { anActor } from '../support/a-flag-head.ts';
@@ -124,5 +127,56 @@ describe('a screening and a raise, at every way their calls can follow one anoth
     }
     // Each kind was really met with.
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('miss one another never, where each writes first and then reads what the other writes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 20, maxLength: 60 }), async (turns) => {
+        const coalition = await aCoalition();
+        const { stores, view } = coalition;
+        const keyring = await view.keyring();
+        await view.rules();
+        const [one, other] = [stepper(), stepper()];
+        const ports = screenPorts(coalition);
+        const boarding = async () => {
+          const result = await screenMerchant({ ...ports, store: one.wrap(ports.store) }, aScreening());
+          if (result.kind !== 'answered') throw new Error(result.problem.code);
+          const index = one.wrap(stores.index);
+          await indexMerchant({ index, merchants: stores.merchants, keyring }, result.decision.decisionId);
+          const reread = aScreening({ reference: 'm-reread' }, { sourceId: 'msg_reread' });
+          const again = await screenMerchant({ ...ports, store: one.wrap(ports.store) }, reread);
+          return again.kind === 'answered' && again.decision.flags.length > 0;
+        };
+        const flagging = async () => {
+          const flags = other.wrap(stores.flags);
+          const raised = await raiseFlag(
+            { ...stores, keyring, flags },
+            {
+              flag: { category: 'sale-site', identifiers: [{ type: 'host', value: 'quillmere.example' }] },
+              flagId,
+              actor: anActor(contributor),
+              evidence: 'reported',
+              now,
+            },
+          );
+          if (!raised.ok) throw new Error(raised.error.code);
+          const index = other.wrap(stores.index);
+          const { touched } = await findTouched(
+            { ...stores, index, keyring },
+            { head: raised.value.head, now },
+          );
+          return touched.length > 0;
+        };
+        const both = Promise.all([one.run(boarding()), other.run(flagging())]);
+        for (const turn of turns) await (turn ? one : other).step();
+        while (!one.isOver() || !other.isOver()) {
+          await one.step();
+          await other.step();
+        }
+        const [rereadMeets, touches] = await both;
+        expect(rereadMeets || touches).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
   }, 60_000);
 });
