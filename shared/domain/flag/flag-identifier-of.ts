@@ -49,7 +49,9 @@ function bankAccountOf(value: string): FlagIdentifier {
   const [routingNumber, number] = cut(rest);
   const written = (accountNumber: string) => ({
     type: 'bank_account' as const,
-    ...{ country, accountNumber, ...(routingNumber && { routingNumber }) },
+    country,
+    accountNumber,
+    ...(routingNumber && { routingNumber }),
   });
   // Where leading zeros mean nothing they were dropped, and the number may be shorter now than the country allows.
   return cleanBankAccount(written(number)).ok ? written(number) : written(number.padStart(fullLength, '0'));
