@@ -14,5 +14,5 @@ export function flagRow({
   const [first] = identifiers;
   const shown = first ? `${first.type} ${first.value}` : 'no identifiers';
   const more = identifiers.length > 1 ? ` and ${identifiers.length - 1} more` : '';
-  return `${flagId}  ${raisedAt.slice(0, 10)}  ${standing.padEnd(30)}${category.padEnd(22)}${shown}${more}`;
+  return `${flagId}  ${raisedAt.slice(0, 10)}  ${standing.padEnd(32)}${category.padEnd(22)}${shown}${more}`;
 }

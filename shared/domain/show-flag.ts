@@ -39,7 +39,7 @@ export function showFlag(head: FlagHead, to: ShownTo): FlagView {
     supersededBy,
     shareLevel,
     jurisdictions,
-    ...(feed === undefined ? {} : { feed }),
+    ...(feed !== undefined && (all || isOperatorsList(head)) ? { feed } : {}),
     ...(onlyScreens(to.member) ? {} : spoken(head)),
     ...(all ? confidential(head, to.opinions) : {}),
     raisedAt,
@@ -57,6 +57,11 @@ function shownIdentifier(head: FlagHead, identifier: HeadIdentifier): FlagView['
 }
 
 /** How many merchants it touches would tell its author of one of them, where it lists a party beside others it knows of. */
+/** A list whose word was taken as verified is an operator’s and known to all; any other would name who reported. */
+function isOperatorsList({ raisedBy, identifiers }: FlagHead): boolean {
+  return identifiers.some(({ verifiedBy }) => verifiedBy === raisedBy);
+}
+
 function shownHold({ hold }: FlagHead, { roles }: Member): FlagView['hold'] {
   if (hold === null) return null;
   const { reason, since, touches } = hold;

@@ -90,6 +90,16 @@ describe('to search', () => {
     }
   });
 
+  it('names the list that a flag came from to those who may know whose it is', async () => {
+    const source = { feed: 'hotline-north-list', entry: 'e-1' };
+    await raised({ shareLevel: 'members', source });
+    for (const who of everybody) {
+      const [item] = (await search(who, [host('quillmere.example')])).items;
+      const entitled = ([contributor, operator, auditor] as readonly string[]).includes(who);
+      expect([who, item?.flag.feed]).toEqual([who, entitled ? source.feed : undefined]);
+    }
+  });
+
   it('finds an identifier however it is written, and says on which of those asked for and how', async () => {
     const { flagId } = await raised({
       identifiers: [host('quillmere.example'), { type: 'person_name', value: 'Odette Farrowgate' }],
