@@ -1,12 +1,13 @@
-import { type Alignment, alignNames, type Pairing } from './business/align-names.ts';
+import { type Alignment, alignNames } from './business/align-names.ts';
 import { businessWeights } from './business/business-weights.ts';
 import { commonWordNear } from './business/common-word-near.ts';
 import { explainBusinessNames } from './business/explain-business-names.ts';
 import { type BusinessNameReader, businessNameReader, type NameWord } from './business/read-business-name.ts';
+import { mostUnequal, scoreAlignment } from './business/score-alignment.ts';
 import { tradingNames } from './business/trading-names.ts';
 import type { NameComparison } from './name-comparison.ts';
 import { rememberedSounds } from './word/remembered-sounds.ts';
-import { type Sounds, soundKey } from './word/sound-key.ts';
+import type { Sounds } from './word/sound-key.ts';
 
 /**
  * How two cleaned business names compare, symmetric, 1 only where equal. Legal forms are gone by then and say nothing;
@@ -72,13 +73,13 @@ function compareTrading(
       const under = compareNames(one, other, reader);
       if (under.score > best.score) best = under;
     }
-  return { ...best, score: Math.min(best.score, atMost), trading: true };
+  return { ...best, score: Math.min(best.score, mostUnequal), trading: true };
 }
 
 function compareNames(applied: string, flagged: string, { read, sounds }: BusinessReader): Scored {
   if (applied === flagged) return { score: 1, alignment: null, trading: false };
   const alignment = withoutSlipsOfCommonWords(alignNames(read(applied), read(flagged), sounds), sounds);
-  return { score: scoreOf(alignment), alignment, trading: false };
+  return { score: scoreAlignment(alignment), alignment, trading: false };
 }
 
 function explained({ score, alignment, trading }: Scored): NameComparison {
@@ -124,139 +125,3 @@ function asCommonAnew(word: NameWord): NameWord {
 }
 
 const isOwn = ({ kind }: NameWord) => kind === 'own';
-
-/** The most that names score which are not equal, … */
-const atMost = 0.99;
-/** … whose numbers differ, … */
-const numbersDiffer = 0.6;
-/** … which share only common words, … */
-const onlyCommonWords = 0.7;
-/** … which say on each side what they do, differently, or which of a series they are, … */
-const tradesDiffer = 0.82;
-/** … whose one distinctive word is short and has another consonant, … */
-const shortWordDiffers = 0.84;
-/** … or of which one is an acronym: many names share it. */
-const acronymOnly = 0.87;
-/** So many common words that all have their counterpart are a name of their own. */
-const fewestAlone = 3;
-
-function scoreOf(alignment: Alignment): number {
-  const { pairings, onlyApplied, onlyFlagged } = alignment;
-  const matched = sum(pairings, (pairing) => weightOf(pairing) * pairing.likeness);
-  if (matched === 0) return 0;
-  const fuzz =
-    sum(pairings, (pairing) => weightOf(pairing) * (1 - pairing.likeness)) * businessWeights.spelling;
-  const cost = fuzz + unmatchedCost(onlyApplied, onlyFlagged);
-  return Math.min(matched / (matched + cost), ceiling(alignment));
-}
-
-function unmatchedCost(a: readonly NameWord[], b: readonly NameWord[]): number {
-  const [ownA, ownB] = [weigh(a.filter(isDistinct)), weigh(b.filter(isDistinct))];
-  const numbers = weigh([...a, ...b].filter(isNumber));
-  const [commonA, commonB] = [weigh(a) - ownA, weigh(b) - ownB];
-  return (
-    (commonA + commonB) * businessWeights.oneSided +
-    (ownA + ownB - numbers) * businessWeights.ownOneSided +
-    numbers * businessWeights.numberOneSided +
-    Math.min(commonA + ownA, commonB + ownB) * businessWeights.bothSided +
-    Math.min(ownA, ownB) * businessWeights.ownBothSided
-  );
-}
-
-function ceiling(alignment: Alignment): number {
-  const { pairings, onlyApplied, onlyFlagged } = alignment;
-  if (onlyApplied.some(isNumber) && onlyFlagged.some(isNumber)) return numbersDiffer;
-  if (onlyApplied.some(isLetter) && onlyFlagged.some(isLetter)) return tradesDiffer;
-  if (onlyApplied.some(saysTrade) && onlyFlagged.some(saysTrade)) return tradesDiffer;
-  if (isWholeName(alignment)) return atMost;
-  if (!isEnough(alignment)) return onlyCommonWords;
-  const own = pairings.filter(holds(isOwn));
-  if (own.length > 0 && own.every(isShortSlip)) return shortWordDiffers;
-  return pairings.some(({ how }) => how === 'acronym') ? acronymOnly : atMost;
-}
-
-/** Whether all words have their counterpart, which carries even common ones: three of them, or any that are the same. */
-function isWholeName({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {
-  if (onlyApplied.length + onlyFlagged.length === 0)
-    return pairings.length >= fewestAlone || pairings.every(isSameOrJoined) || pairings.some(holds(isNumber));
-  return said(pairings) >= fewestAlone && [...onlyApplied, ...onlyFlagged].every(isRemainder);
-}
-
-/** How many pairings are of words that say anything. */
-function said(pairings: readonly Pairing[]): number {
-  return pairings.filter(({ applied }) => !applied.every(isRemainder)).length;
-}
-
-const isOneWordOfOneSide = (rest: readonly NameWord[]) =>
-  rest.filter((word) => !isRemainder(word)).length <= 1;
-
-/** Whether what agrees can carry a match. */
-function isEnough({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {
-  const rest = [...onlyApplied, ...onlyFlagged];
-  if (pairings.some(isAcronymAlone)) return true;
-  const own = pairings.filter(holds(isOwn));
-  const telling = pairings.filter(holds(own.length > 0 ? isTellingBesideOwn : isTelling));
-  const mayRemain = said(pairings) >= fewestAlone && isOneWordOfOneSide(rest) ? isEmptyOrPlace : isRemainder;
-  if (own.length === 0 && !rest.every(mayRemain)) return false;
-  if (own.some(isWhole) && rest.every(isEmpty) && pairings.every(({ likeness }) => likeness === 1))
-    return true;
-  return sum(telling, weightOf) >= businessWeights.enough;
-}
-
-/** `carter` and `cartier` are two names more often than one misspelled; `tarnwod` and `tarnwood` are not. */
-function isShortSlip({ applied, flagged, how }: Pairing): boolean {
-  const [one, other] = [applied[0], flagged[0]];
-  if (how !== 'spelling' || !one || !other || one.letters === other.letters) return false;
-  if (!one.ascii || !other.ascii) return false;
-  if (Math.max(one.latin.length, other.latin.length) > longestShort) return false;
-  return consonantsOf(one.latin) !== consonantsOf(other.latin);
-}
-
-const longestShort = 7;
-
-/** The first letter apart, and without the voice that transliterations of Korean and Chinese disagree on. */
-function consonantsOf(word: string): string {
-  return soundKey(word)
-    .slice(1)
-    .replace(/[aeiu]/g, '');
-}
-
-/** A distinctive word of three letters or more, or one without which its name has no other. */
-function isWhole({ applied, flagged }: Pairing): boolean {
-  return [...applied, ...flagged].every(({ kind, latin }) => kind === 'own' && latin.length >= 2);
-}
-
-function holds(is: (word: NameWord) => boolean): (pairing: Pairing) => boolean {
-  return ({ applied, flagged }) => applied.some(is) || flagged.some(is);
-}
-
-/** All words of both names are the same, but for spaces and digits: then even common words are a name. */
-function isSameOrJoined({ how, applied }: Pairing): boolean {
-  return how === 'same' || how === 'joined' || (how === 'meaning' && applied.some(isNumber));
-}
-
-function isAcronymAlone({ how, likeness }: Pairing): boolean {
-  return how === 'acronym' && likeness === businessWeights.acronymAlone;
-}
-
-const isLetter = ({ kind, latin }: NameWord) => kind === 'initial' && latin.length === 1;
-const isEmptyOrPlace = (word: NameWord) => isEmpty(word) || word.kind === 'place';
-const isRemainder = ({ kind }: NameWord) => kind === 'small' || kind === 'legal';
-const isEmpty = ({ kind }: NameWord) => kind === 'small' || kind === 'legal' || kind === 'generic';
-const saysTrade = ({ kind }: NameWord) => kind === 'trade' || kind === 'role' || kind === 'place';
-const isDistinct = ({ kind }: NameWord) => kind === 'own' || kind === 'number' || kind === 'initial';
-const isNumber = ({ kind }: NameWord) => kind === 'number';
-const isTelling = ({ kind }: NameWord) => kind === 'own' || kind === 'place' || kind === 'trade';
-const isTellingBesideOwn = (word: NameWord) => isTelling(word) || isNumber(word);
-
-function weightOf({ applied, flagged }: Pairing): number {
-  return (weigh(applied) + weigh(flagged)) / 2;
-}
-
-function weigh(words: readonly NameWord[]): number {
-  return sum(words, ({ weight }) => weight);
-}
-
-function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
-}
