@@ -36,7 +36,7 @@ export function countingStores(): { ports: FeedImportPorts; calls: StoreCalls } 
         return 1;
       },
       takeTouches: async () => 'taken',
-      readDay: async () => ({ raised: 0, previewed: 0, touched: 0 }),
+      readDay: async () => ({ raised: 0, previewed: 0, searched: 0, touched: 0 }),
     },
     negativeList: {
       readUnder: async () => {

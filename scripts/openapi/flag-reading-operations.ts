@@ -11,7 +11,7 @@ export const searchFlags: ZodOpenApiOperationObject = {
   tags: ['Flags'],
   summary: 'Find flags by what they list',
   description:
-    'For every member: the flags in force that list one of up to ten identifiers, or one so like it that a screening would meet it too, as far as you may read them. What you may not read is left out as if it did not exist. A POST, because identifiers must not stand in an address; the log keeps how many you asked for and how many flags you were shown. At most 50 flags. Strongly consistent.',
+    'For every member: the flags in force that list one of up to ten identifiers, or one so like it that a screening would meet it too, as far as you may read them. What you may not read is left out as if it did not exist. A POST, because identifiers must not stand in an address; the log keeps how many you asked for and how many flags you were shown. At most 50 flags, and as many searches in a day as your member may raise flags. Strongly consistent.',
   security: bearer('flagstop/flags:read'),
   requestBody: {
     required: true,
@@ -25,7 +25,7 @@ export const searchFlags: ZodOpenApiOperationObject = {
   },
   responses: {
     '200': json(flagsFoundSchema, example.foundExample, 'The flags found, each as you may see it.'),
-    ...problemResponses([...authorization, ...jsonBody, ...anywhere]),
+    ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'quota-exceeded']),
   },
 };
 

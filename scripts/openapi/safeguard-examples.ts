@@ -60,6 +60,6 @@ export const flagRecordExample = {
   resolved: 40,
   precision: 0.95,
   held: 1,
-  today: { raised: 12, previewed: 3, touched: 4 },
+  today: { raised: 12, previewed: 3, searched: 8, touched: 4 },
   flagsPerDay: 500,
 };

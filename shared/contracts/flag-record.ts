@@ -19,7 +19,7 @@ export const flagRecordSchema = z
     }),
     held: z.int().meta({ description: 'Its flags that are held now.' }),
     today: z
-      .object({ raised: z.int(), previewed: z.int(), touched: z.int() })
+      .object({ raised: z.int(), previewed: z.int(), searched: z.int(), touched: z.int() })
       .meta({ description: 'What counts against its quota, and merchants touched without a release.' }),
     flagsPerDay: z.int().nullable().meta({ description: 'Its quota; null where it has none.' }),
   })

@@ -6,6 +6,8 @@ export const memberDaySchema = z.object({
   raised: z.int().default(0),
   /** Flags it looked ahead at. */
   previewed: z.int().default(0),
+  /** Searches for flags. */
+  searched: z.int().default(0),
   /** Merchants that its flags and additions of the day touch without an operator's release. */
   touched: z.int().default(0),
 });

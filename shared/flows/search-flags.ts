@@ -9,15 +9,20 @@ import { candidateFlags, isNameKey, lookupOf } from '../domain/match/candidate-f
 import type { Keyring } from '../domain/match/lookup-key.ts';
 import type { FlagIndex } from '../index-ports.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { MemberDays } from '../safeguard-ports.ts';
+import { spendQuota } from './safeguards/spend-quota.ts';
 
 export interface SearchPorts {
   readonly flagIndex: FlagIndex;
+  readonly memberDays: Pick<MemberDays, 'count'>;
   readonly keyring: Keyring;
 }
 
 export interface FlagSearch {
   readonly asked: SearchFlags;
   readonly reader: Pick<Member, 'memberId' | 'roles'>;
+  /** How many searches the reader has in a day; null for no quota. */
+  readonly perDay: number | null;
   /** RFC 3339, UTC. */
   readonly now: string;
 }
@@ -32,12 +37,16 @@ export interface SearchResult {
 /**
  * The flags that meet a member's identifiers, as far as it may read them: keys under every active secret, their postings,
  * the heads that these hint at, and of those the ones that a screening would meet. Two or three reads one after another;
- * at most four pages of postings a key, one page for keys of names, and {@link maxFound} flags.
+ * at most four pages of postings a key, one page for keys of names, and {@link maxFound} flags. Each search counts against the
+ * reader's day, so that nobody tries out one name after another.
  */
 export async function searchFlags(
-  { flagIndex, keyring }: SearchPorts,
-  { asked, reader, now }: FlagSearch,
+  { flagIndex, memberDays, keyring }: SearchPorts,
+  { asked, reader, perDay, now }: FlagSearch,
 ): Promise<Result<SearchResult, Problem>> {
+  const actor = { member: reader.memberId };
+  const spent = await spendQuota(memberDays, { what: 'searched', actor, flagsPerDay: perDay, now });
+  if (spent) return fail(spent);
   const { identifiers, unusable } = cleaned(asked.identifiers);
   if (identifiers.length === 0)
     return fail({

@@ -12,11 +12,12 @@ export function safeguardsConformance(open: () => StoresUnderTest): void {
   describe("a member's day", () => {
     test('counts each kind by itself, from nothing', async () => {
       const of = day('kinds');
-      expect(await days().readDay(of)).toEqual({ raised: 0, previewed: 0, touched: 0 });
+      expect(await days().readDay(of)).toEqual({ raised: 0, previewed: 0, searched: 0, touched: 0 });
       expect(await days().count(of, 'raised')).toBe(1);
       expect(await days().count(of, 'raised')).toBe(2);
       expect(await days().count(of, 'previewed')).toBe(1);
-      expect(await days().readDay(of)).toEqual({ raised: 2, previewed: 1, touched: 0 });
+      expect(await days().count(of, 'searched')).toBe(1);
+      expect(await days().readDay(of)).toEqual({ raised: 2, previewed: 1, searched: 1, touched: 0 });
       expect(await days().readDay({ ...of, day: '2026-11-22' })).toMatchObject({ raised: 0 });
       expect(await days().readDay(day('another'))).toMatchObject({ raised: 0 });
     });

@@ -28,8 +28,8 @@ async function aSearch() {
     const keyring = await fresh().keyring();
     const asked = { identifiers };
     const result = await searchFlags(
-      { flagIndex, keyring },
-      { asked, reader, now: new Date(clock.ms).toISOString() },
+      { flagIndex, keyring, memberDays: stores.memberDays },
+      { asked, reader, perDay: null, now: new Date(clock.ms).toISOString() },
     );
     if (!result.ok) throw new Error(result.error.code);
     const { found, complete } = result.value;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { jsonBody } from '../../../shared/adapters/http/json-body.ts';
 import { type FlagsFound, maxSearchBytes, readSearchFlags } from '../../../shared/contracts/flag-search.ts';
 import { readJson } from '../../../shared/contracts/read-json.ts';
+import { flagsPerDay } from '../../../shared/domain/flag/flags-per-day.ts';
 import { onlyScreens } from '../../../shared/domain/may-read-flag.ts';
 import { showFlag } from '../../../shared/domain/show-flag.ts';
 import { searchFlags } from '../../../shared/flows/search-flags.ts';
@@ -27,8 +28,13 @@ export const postFlagSearch = endpoint({
         detail: 'Flags that ended are shown to contributors, operators and auditors.',
       });
     const now = new Date(nowMs).toISOString();
-    const ports = { flagIndex: deps.stores.flagIndex, keyring: await deps.keyring() };
-    const result = await searchFlags(ports, { asked: asked.value, reader: member, now });
+    const ports = { ...deps.stores, keyring: await deps.keyring() };
+    const result = await searchFlags(ports, {
+      asked: asked.value,
+      reader: member,
+      perDay: flagsPerDay(member),
+      now,
+    });
     if (!result.ok) return result;
     const { found, complete, unusable } = result.value;
     const asking = { subject: caller.claims.subject, now };

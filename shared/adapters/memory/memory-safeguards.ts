@@ -26,7 +26,7 @@ export function memoryMemberDays(state: MemoryState): MemberDays {
   };
 }
 
-const nothing: MemberDay = { raised: 0, previewed: 0, touched: 0 };
+const nothing: MemberDay = { raised: 0, previewed: 0, searched: 0, touched: 0 };
 const dayKey = ({ member, day }: DayOf): string => `${member}#${day}`;
 
 /** The negative list, in memory. */

@@ -3,8 +3,8 @@ import type { FlagActor } from '../../domain/flag/flag-actor.ts';
 import type { MemberDays } from '../../safeguard-ports.ts';
 
 interface Spending {
-  readonly what: 'raised' | 'previewed';
-  readonly actor: FlagActor;
+  readonly what: 'raised' | 'previewed' | 'searched';
+  readonly actor: Pick<FlagActor, 'member'>;
   readonly flagsPerDay?: number | null;
   /** RFC 3339, UTC. */
   readonly now: string;

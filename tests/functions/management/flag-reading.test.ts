@@ -225,6 +225,18 @@ describe('to search', () => {
     expect(unusable).toEqual([{ pointer: '/identifiers/0', why: 'public-suffix' }]);
   });
 
+  it('is refused once the day’s searches are used up, until the next day', async () => {
+    const { coalition } = management.stores;
+    const member = await coalition.readMember(provider);
+    if (!member) throw new Error('There is no provider.');
+    await coalition.putMember({ ...member, quotas: { flagsPerDay: 2 } });
+    const once = () =>
+      send('POST', '/search', { as: provider, body: { identifiers: [host('quillmere.example')] } });
+    expect([(await once()).status, (await once()).status]).toEqual([200, 200]);
+    const refused = await once();
+    expect([refused.status, refused.json().code]).toEqual([429, 'quota-exceeded']);
+  });
+
   it('a token with the scope and an active member are needed', async () => {
     const body = JSON.stringify({ identifiers: [host('a.example')] });
     const call = async (as?: string) =>
