@@ -51,7 +51,12 @@ describe('a preview', () => {
     await preview(world, [host(siteOf(1))], member);
     expect({ ...world.state, memberDays: null }).toEqual(before);
     const day = { member: member.member, day: now.slice(0, 10) };
-    expect(await world.stores.memberDays.readDay(day)).toEqual({ raised: 0, previewed: 1, searched: 0, touched: 0 });
+    expect(await world.stores.memberDays.readDay(day)).toEqual({
+      raised: 0,
+      previewed: 1,
+      searched: 0,
+      touched: 0,
+    });
   });
 
   it('is not given beyond the quota of the day', async () => {
