@@ -32,6 +32,11 @@ export interface MerchantIndex {
   readDecision(decisionId: DecisionId): Promise<StoredDecision | null>;
   /** Adding an entry again changes nothing. */
   addEntries(entries: readonly MerchantEntry[]): Promise<void>;
+  /**
+   * Those of the keys under which a merchant may stand, strongly consistent: a key that is not among them has none. One
+   * request for a hundred keys, where listing asks once for each.
+   */
+  keysWithMerchants(keys: readonly LookupKey[]): Promise<ReadonlySet<LookupKey>>;
   /** Merchants under a key, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
   listByKey(key: LookupKey, page: PageRequest): Promise<Page<MerchantEntry> | 'bad-cursor'>;
   /**

@@ -27,6 +27,7 @@ export function countingStores(): { ports: FeedImportPorts; calls: StoreCalls } 
         calls.reads += 1;
         return 0;
       },
+      keysWithMerchants: async () => new Set(),
       listByKey: async () => ({ items: [], nextCursor: null }),
     },
     merchants: { readStanding: async () => null, readApplication: async () => null },

@@ -20,7 +20,7 @@ import { spendQuota } from './safeguards/spend-quota.ts';
 import { vetIdentifiers } from './safeguards/vet-identifiers.ts';
 
 export interface PreviewPorts extends SafeguardPorts {
-  readonly index: Pick<MerchantIndex, 'countBoarded' | 'listByKey' | 'readDecision'>;
+  readonly index: Pick<MerchantIndex, 'countBoarded' | 'keysWithMerchants' | 'listByKey' | 'readDecision'>;
   readonly coalition: Pick<CoalitionStore, 'listMembers' | 'readDeployment'>;
   readonly memberDays: MemberDays;
 }

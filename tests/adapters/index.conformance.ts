@@ -54,6 +54,15 @@ export function indexConformance(open: () => StoresUnderTest): void {
       });
     });
 
+    test('are told of by their keys, and keys of nobody are not', async () => {
+      const [key, counted, nobodys] = ['entry-mark', 'entry-counted', 'entry-nobody'].map(sampleId.key);
+      if (!key || !counted || !nobodys) throw new Error('three keys');
+      await index().addEntries([anEntry(key, 'a'), anEntry(key, 'b')]);
+      await index().noteAsked([counted], { provider, day: '2026-11-21', declined: false });
+      expect(await index().keysWithMerchants([key, counted, nobodys, key])).toEqual(new Set([key]));
+      expect(await index().keysWithMerchants([])).toEqual(new Set());
+    });
+
     test('are walked whole, each once, while others come', async () => {
       const key = sampleId.key('entry-walk');
       const entries = Array.from({ length: 60 }, (_, n) => anEntry(key, `m-${String(n).padStart(2, '0')}`));

@@ -105,6 +105,7 @@ describe('what a preview costs', () => {
     await preview({ ...world, ports }, [host('four-share.example')]);
     expect(Object.fromEntries(tally.calls)).toEqual({
       countBoarded: 1,
+      keysWithMerchants: 1,
       listByKey: 3,
       readStanding: 4,
       readApplication: 4,

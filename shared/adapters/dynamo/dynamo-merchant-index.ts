@@ -30,11 +30,8 @@ export function dynamoMerchantIndex(context: DynamoContext & BatchReadOptions): 
       const item = await getItem(context.client, place);
       return item ? parseDecision(item) : null;
     },
-    addEntries: (entries) =>
-      batchWrite(context, {
-        table: context.tables.Merchants,
-        items: entries.map((entry) => toItem(keys.entry(entry), {})),
-      }),
+    addEntries: (entries) => addEntries(context, entries),
+    keysWithMerchants: (lookupKeys) => keysWithMerchants(context, lookupKeys),
     listByKey: (key, page) => listByKey(context, { key, ...page }),
     noteAsked: (lookupKeys, asked) => noteAsked(context, { keys: lookupKeys, asked }),
     settle: (standing) => settleStanding(context, standing),
@@ -44,7 +41,27 @@ export function dynamoMerchantIndex(context: DynamoContext & BatchReadOptions): 
   };
 }
 
-/** Sort keys of entries stand between these; `asked` does not. */
+/** Marks first: whoever finds no mark under a key may trust that no entry is there. */
+async function addEntries(
+  context: DynamoContext & BatchReadOptions,
+  entries: readonly MerchantEntry[],
+): Promise<void> {
+  const table = context.tables.Merchants;
+  const marked = [...new Set(entries.map(({ key }) => key))];
+  await batchWrite(context, { table, items: marked.map((key) => toItem(keys.merchantsMark(key), {})) });
+  await batchWrite(context, { table, items: entries.map((entry) => toItem(keys.entry(entry), {})) });
+}
+
+async function keysWithMerchants(
+  context: DynamoContext & BatchReadOptions,
+  lookupKeys: readonly LookupKey[],
+): Promise<ReadonlySet<LookupKey>> {
+  const placeOf = (key: LookupKey) => ({ table: context.tables.Merchants, ...keys.merchantsMark(key) });
+  const wave = await batchRead(context, { required: lookupKeys.map(placeOf), hints: [] });
+  return new Set(lookupKeys.filter((key) => wave.item(placeOf(key)) !== undefined));
+}
+
+/** Sort keys of entries stand between these; `asked` and the mark do not. */
 const entriesFrom = 'provider#';
 const entriesTo = 'provider$';
 

@@ -28,6 +28,7 @@ import { shardOf } from '../shard-of.ts';
  *                                        clearance#<flagId>       not that subject    get; put
  *                                        boarded                  that it is counted  get; put once
  *   key#<lookupKey>                      asked                    who screened it     get; put; update by provider
+ *                                        merchants                that there are some get; put
  *                                        provider#<p>#merchant#<ref>#<decisionId>     query ascending; put
  *   boarded#<shard>                      count                    boarded merchants   get all; add
  *   index by-index-pending  pending#<shard> / <since>             standings that wait to be indexed
@@ -82,6 +83,8 @@ export const keys = {
   boarded: (owner: Owner): ItemKey => ({ pk: ownerKey(owner), sk: 'boarded' }),
   asked: (key: LookupKey): ItemKey => ({ pk: `key#${key}`, sk: 'asked' }),
   entry: (entry: MerchantEntry): ItemKey => ({ pk: `key#${entry.key}`, sk: entryOrder(entry) }),
+  /** Stands under a key before the first entry does, so that keys without any are told in batches. */
+  merchantsMark: (key: LookupKey): ItemKey => ({ pk: `key#${key}`, sk: 'merchants' }),
   /** The part of the count to which a merchant adds. */
   boardedCountOf: (owner: Owner): ItemKey => boardedCount(shardOf(ownerKey(owner), boardedShards)),
   boardedCounts: (): ItemKey[] => Array.from({ length: boardedShards }, (_, shard) => boardedCount(shard)),

@@ -12,6 +12,7 @@ export function memoryMerchantIndex(state: MemoryState): MerchantIndex {
     addEntries: async (entries) => {
       for (const entry of entries) addEntry(state, entry);
     },
+    keysWithMerchants: async (keys) => new Set(keys.filter((key) => state.merchantEntries.has(key))),
     listByKey: async (key, page) => listByKey(state, { key, ...page }),
     noteAsked: async (keys, asked) => {
       for (const key of keys) noteAsked(state, key, asked);

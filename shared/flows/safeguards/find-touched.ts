@@ -28,6 +28,8 @@ export interface TouchedMerchants {
 export const maxLookedAt = 1_000;
 /** Most keys that are read for one flag; two hundred names have fewer under one secret. */
 export const maxKeysRead = 8_000;
+/** Keys that are asked for at a time: four requests. */
+const keysAsked = 400;
 const pageSize = 100;
 const atOnce = 25;
 
@@ -63,7 +65,12 @@ async function candidatesOf(
 ): Promise<{ candidates: readonly Candidate[]; complete: boolean }> {
   const keys = keysOf(by, keyring);
   const found = new Map<string, Candidate>();
-  let open = keys.slice(0, maxKeysRead).map((key) => ({ key, cursor: null as string | null }));
+  const asked = keys.slice(0, maxKeysRead);
+  // Most keys of most flags are nobody's: what has no merchants is told in batches, and not listed.
+  const shared = new Set<LookupKey>();
+  for (let start = 0; start < asked.length; start += keysAsked)
+    for (const key of await index.keysWithMerchants(asked.slice(start, start + keysAsked))) shared.add(key);
+  let open = [...shared].map((key) => ({ key, cursor: null as string | null }));
   let complete = keys.length <= maxKeysRead;
   while (open.length > 0) {
     if (found.size > maxLookedAt)

@@ -6,7 +6,7 @@ import type { FlagPorts } from '../change-flag.ts';
 
 /** What raising a flag, or adding to one, stands on: besides the flags, all that keeps it from harming innocents. */
 export interface SafeguardPorts extends FlagPorts {
-  readonly index: Pick<MerchantIndex, 'countBoarded' | 'listByKey'>;
+  readonly index: Pick<MerchantIndex, 'countBoarded' | 'keysWithMerchants' | 'listByKey'>;
   readonly merchants: MerchantStore;
   readonly memberDays: MemberDays;
   readonly negativeList: Pick<NegativeList, 'readUnder'>;

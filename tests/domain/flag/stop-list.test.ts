@@ -43,7 +43,7 @@ describe('what many innocents share is not flagged', () => {
       'placeholder',
     ],
     [{ type: 'card_descriptor', value: 'STRIPE' }, 'payment-firm'],
-    [{ type: 'business_name', value: 'Global Trading Ltd' }, 'common-words-only'],
+    [{ type: 'business_name', value: 'Trading Ltd' }, 'common-words-only'],
     [{ type: 'person_name', value: 'John DOE' }, 'placeholder'],
   ];
   it.each(refused)('%j: %s', (identifier, reason) => {

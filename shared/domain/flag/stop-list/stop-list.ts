@@ -17,7 +17,7 @@ import { mailHosts, paymentHosts, platformHosts } from './shared-hosts.ts';
  * - `shared-by-many`: the host of a mail provider, marketplace, network, link page or site builder · `payment-firm`: of a bank
  *   or firm through which others are paid, or what it writes on its customers' statements
  * - `role-mailbox`: a desk's name at a provider where anybody has a mailbox · `placeholder`: typed to fill a form
- * - `common-words-only`: a business name of one or two words that any business may have · `tells-too-little`: a name of
+ * - `common-words-only`: a business name of one word that any business may have · `tells-too-little`: a name of
  *   which nothing is left to find it by
  */
 export type StopReason =
@@ -79,8 +79,8 @@ function numberFault(value: string): StopReason | null {
   return even && (first === 0 || first === 1 || first === 9) ? 'placeholder' : null;
 }
 
-/** Three common words together are seldom two firms' name; one or two are. */
-const fewWords = 2;
+/** A common word alone names nobody; two together are somebody’s name, and only an equal one meets it. */
+const fewWords = 1;
 
 function businessFault({ value }: CleanIdentifier): StopReason | null {
   const kinds = value.split(' ').map((word) => businessWords.get(word)?.kind);
