@@ -91,7 +91,6 @@ async function spawnJava({ java, port, folder, dataFolder }: Launch): Promise<Ch
     [
       '-Xmx512m',
       '-XX:+UseSerialGC',
-      '-XX:TieredStopAtLevel=1',
       `-Djava.library.path=${join(jarFolder, 'DynamoDBLocal_lib')}`,
       '-jar',
       join(jarFolder, 'DynamoDBLocal.jar'),

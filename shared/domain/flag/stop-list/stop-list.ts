@@ -80,13 +80,9 @@ function numberFault(value: string): StopReason | null {
 }
 
 /** A common word alone names nobody; two together are somebody’s name, and only an equal one meets it. */
-const fewWords = 1;
-
 function businessFault({ value }: CleanIdentifier): StopReason | null {
-  const kinds = value.split(' ').map((word) => businessWords.get(word)?.kind);
-  if (kinds.includes(undefined)) return null;
-  const telling = kinds.filter((kind) => kind !== 'legal' && kind !== 'small');
-  return telling.length <= fewWords ? 'common-words-only' : null;
+  const isCommon = !value.includes(' ') && businessWords.has(value);
+  return isCommon ? 'common-words-only' : null;
 }
 
 function personFault({ value }: CleanIdentifier): StopReason | null {
