@@ -117,7 +117,7 @@ export const businessPairs: readonly BusinessPair[] = [
   ['Kessler Handelsgesellschaft', 'Kessler Trading', 'match', 'German and English'],
   ['Vektor Torg', 'Vektor Trading', 'match', 'Russian and English'],
   ['Karavan Ticaret', 'Karavan Trading', 'match', 'Turkish and English'],
-  ['Ladoga Menedzhment', 'Ladoga Management', 'match', 'an English word in Russian spelling'],
+  ['Selenga Menedzhment', 'Selenga Management', 'match', 'an English word in Russian spelling'],
   ['Bonyad Sepidar', 'Sepidar Foundation', 'match', 'Persian and English'],
   ['Stichting Zonnegloed', 'Zonnegloed Foundation', 'match', 'Dutch and English'],
   ['Fondation Clairval', 'Clairval Foundation', 'match', 'French and English'],
@@ -161,7 +161,7 @@ export const businessPairs: readonly BusinessPair[] = [
   ['Kelmarsh Dunmore Tarnwood', 'Kelmarsh Dunmore Tarnwood Appleby', 'match', 'one of four is missing'],
   ['Quillfeather Books London', 'Quillfeather Books Paris', 'no match', 'branches in two cities'],
   ['Marigold Tea House', 'Marigold Funeral Parlour', 'no match', 'other business, one word shared'],
-  ['W & G Arquitectos', 'G & R Arquitectos', 'no match', 'initials that differ'],
+  ['Q & H Arquitectos', 'G & R Arquitectos', 'no match', 'initials that differ'],
   ['H M Kelmarsh', 'T R Kelmarsh', 'no match', 'initials that differ'],
   ['H M Kelmarsh', 'Kelmarsh', 'match', 'initials on one side only'],
   // Acronyms, of three letters or more and with nothing else that tells
