@@ -16,6 +16,7 @@ Takes a member into the coalition, on probation: it takes part, and its word for
   --contact C       whom to reach: desk, security or legal, then an address, then a phone number;
                     e.g. desk:desk@member.example:+12025550123; may be given several times
   --host HOST       a site of its own, which nobody flags by mistake; may be given several times
+  --endpoint URL    where its notices shall go: https, a public host; may be given several times
   --flags-per-day N how many flags it may raise in a day; default: 500
   --active          not on probation
   --reason TEXT     kept with its history, so name no person in it
@@ -31,6 +32,7 @@ const options = {
   owner: { type: 'string' },
   contact: { type: 'string', multiple: true },
   host: { type: 'string', multiple: true },
+  endpoint: { type: 'string', multiple: true },
   'flags-per-day': { type: 'string' },
   active: { type: 'boolean', default: false },
   reason: { type: 'string' },
@@ -59,13 +61,14 @@ interface Given {
   readonly owner?: string;
   readonly contact?: string[];
   readonly host?: string[];
+  readonly endpoint?: string[];
   readonly 'flags-per-day'?: string;
   readonly active: boolean;
   readonly reason?: string;
 }
 
 function bodyOf(memberId: string, given: Given): Result<object, string> {
-  const { name, role, owner, contact, host, active, reason } = given;
+  const { name, role, owner, contact, host, endpoint, active, reason } = given;
   if (name === undefined || !role || owner === undefined || !contact)
     return fail('--name, --role, --owner and --contact are needed');
   const perDay = given['flags-per-day'];
@@ -78,6 +81,7 @@ function bodyOf(memberId: string, given: Given): Result<object, string> {
     contacts: contact.map(readContact),
     status: active ? 'active' : 'probation',
     ...(host && { hosts: host }),
+    ...(endpoint && { endpoints: endpoint }),
     ...(perDay !== undefined && { quotas: { flagsPerDay: Number(perDay) } }),
     ...(reason !== undefined && { reason }),
   });

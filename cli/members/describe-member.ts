@@ -3,11 +3,12 @@ import type { MemberClient, MemberView, SecretView } from '../../shared/contract
 
 /** A member as a person reads it, without who acts for it. */
 export function describeMember(member: MemberView): string {
-  const { memberId, name, status, roles, owner, hosts = [], quotas, contacts, version } = member;
+  const { memberId, name, status, roles, owner, hosts = [], quotas, contacts, endpoints, version } = member;
   return [
     `${memberId}  ${name}: ${status}`,
     `  Roles: ${roles.join(', ')}. Owner: ${owner}.`,
     ...contacts.map((contact) => `  Contact: ${contactLine(contact)}`),
+    ...endpoints.map((endpoint) => `  Notices to: ${endpoint} (not in use before it is proved)`),
     ...(hosts.length > 0 ? [`  Own sites: ${hosts.join(', ')}.`] : []),
     ...(quotas?.flagsPerDay === undefined ? [] : [`  Flags per day: ${quotas.flagsPerDay}.`]),
     `  Version ${version}${member.changedAt === null ? '' : `, changed ${member.changedAt}`}.`,
@@ -46,7 +47,7 @@ function eventLine({ n, at, kind, actor, reason, changed, before, after, client,
       ? [`${key.keyId} (${key.kind})`, ...key.ended.map((one) => `${one.keyId} ends ${one.notAfter}`)]
       : []),
     ...(before && after ? [changes(before, after)] : []),
-    ...(changed?.includes('contacts') ? ['contacts'] : []),
+    ...(changed ?? []).filter((field) => field === 'contacts' || field === 'endpoints'),
     ...(reason === undefined ? [] : [reason]),
   ];
   const by = `by ${actor.subject} of ${actor.member}`;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { memberSchema, memberStatuses, quotasSchema, signingKeySchema } from './coalition.ts';
 import { instantSchema, memberIdSchema } from './ids.ts';
+import { maxEndpoints, noticeEndpointSchema } from './notice-endpoint.ts';
 import { text } from './text.ts';
 import { memberRoleSchema, memberRoles } from './vocabulary.ts';
 
 /*
- * Members as those who look after them know them: record, history, clients and people, keys. Where a member's notices go
- * is not here: notices keep their own endpoints.
+ * Members as those who look after them know them: record, history, clients and people, keys.
  */
 
 const maxContacts = 10;
@@ -42,6 +42,7 @@ const hostsSchema = z
   .array(text({ max: 253 }))
   .max(maxHosts)
   .meta({ description: 'Its own sites. A flag that names one of them is refused.' });
+const endpointsSchema = z.array(noticeEndpointSchema).max(maxEndpoints);
 const reasonSchema = text({ max: 1_024, multiline: true }).meta({
   description: 'Why. Kept with the member’s history, and never changed: name no person in it.',
 });
@@ -62,6 +63,7 @@ export const onboardMemberSchema = z
     contacts: contactsSchema,
     hosts: hostsSchema.optional(),
     quotas: quotasSchema.optional(),
+    endpoints: endpointsSchema.optional(),
     reason: reasonSchema.optional(),
   })
   .meta({ id: 'OnboardMember' });
@@ -81,6 +83,7 @@ export const changeMemberSchema = z
     contacts: contactsSchema.optional(),
     hosts: hostsSchema.optional(),
     quotas: quotasSchema.optional(),
+    endpoints: endpointsSchema.optional(),
   })
   .meta({ id: 'ChangeMember' });
 export type ChangeMember = z.infer<typeof changeMemberSchema>;
@@ -88,6 +91,8 @@ export type ChangeMember = z.infer<typeof changeMemberSchema>;
 /** A member with all that is kept of it. `version` rises by one with every step of its history. */
 export const memberRecordSchema = memberSchema.extend({
   contacts: z.array(contactSchema).default([]),
+  /** Confidential as contacts are: an address may hold a token. */
+  endpoints: z.array(noticeEndpointSchema).default([]),
   /** 0 for a member that was put before it had a history. */
   version: z.int().min(0).default(0),
   createdAt: instantSchema.nullable().default(null),
@@ -95,7 +100,7 @@ export const memberRecordSchema = memberSchema.extend({
 });
 export type MemberRecord = z.infer<typeof memberRecordSchema>;
 
-/** What the history keeps the values of; of contacts it keeps only that they changed. */
+/** What the history keeps the values of; of contacts and endpoints it keeps only that they changed. */
 export const governedSchema = memberSchema
   .pick({ name: true, roles: true, owner: true, status: true, hosts: true, quotas: true })
   .partial();
@@ -123,7 +128,7 @@ export const memberEventSchema = z
     changed: z.array(z.string()).optional().meta({ description: 'Which fields changed.' }),
     before: governedSchema
       .optional()
-      .meta({ description: 'What they were. Contacts are never kept in the history.' }),
+      .meta({ description: 'What they were. Contacts and endpoints are never kept in the history.' }),
     after: governedSchema.optional(),
     client: z.object({ subject: z.string(), kind: z.enum(['person', 'machine']).optional() }).optional(),
     key: z

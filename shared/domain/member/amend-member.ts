@@ -9,7 +9,7 @@ import type { MemberStep } from './new-member.ts';
 import { governingFault, isOperator } from './operator-rules.ts';
 
 const governed = ['name', 'roles', 'owner', 'status', 'hosts', 'quotas'] as const;
-const fields = [...governed, 'contacts'] as const;
+const fields = [...governed, 'contacts', 'endpoints'] as const;
 type Field = (typeof fields)[number];
 
 /** What is the coalition's trust: changed for another member only. */
@@ -47,7 +47,7 @@ export function amendMember(
 }
 
 function amended(before: MemberRecord, asked: ChangeMember): MemberRecord {
-  const { name, roles, owner, status, contacts, hosts, quotas } = asked;
+  const { name, roles, owner, status, contacts, endpoints, hosts, quotas } = asked;
   return {
     ...before,
     name: name ?? before.name,
@@ -55,6 +55,7 @@ function amended(before: MemberRecord, asked: ChangeMember): MemberRecord {
     owner: owner ?? before.owner,
     status: status ?? before.status,
     contacts: contacts ?? before.contacts,
+    endpoints: endpoints ?? before.endpoints,
     ...(hosts && { hosts }),
     ...(quotas && { quotas }),
   };
