@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/keep-the-seed.ts'],
     globalSetup: ['tests/support/start-dynamo-lazily.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

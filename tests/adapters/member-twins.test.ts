@@ -24,10 +24,10 @@ const step = fc.record({
     { arbitrary: fc.constant('before' as const), weight: 3 },
     { arbitrary: fc.constantFrom(null, 0, 1, 2), weight: 1 },
   ),
-  key: fc.option(small(2)),
-  remove: fc.option(small(2)),
+  key: fc.option(small(2), { freq: 1 }),
+  remove: fc.option(small(2), { freq: 1 }),
   client: fc.option(fc.record({ subject: small(1), release: fc.boolean() })),
-  witness: fc.option(fc.integer({ min: 0, max: 2 }), { freq: 4 }),
+  witness: fc.option(fc.integer({ min: 0, max: 2 }), { freq: 1 }),
 });
 type Made = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
