@@ -1,6 +1,7 @@
 import type { Member, Switches } from './contracts/coalition.ts';
 import type { FeedStatus } from './contracts/feeds/feed-registration.ts';
 import type { MemberId } from './contracts/ids.ts';
+import type { Jurisdiction } from './contracts/jurisdiction.ts';
 import type { Keyring } from './domain/match/lookup-key.ts';
 import type { Policy } from './domain/policy/load-policy.ts';
 import type { SigningKey } from './domain/signature.ts';
@@ -22,4 +23,6 @@ export interface Rules {
   readonly policy: Policy;
   readonly switches: Switches;
   readonly feeds: readonly FeedStatus[];
+  /** What is known of each country's law, by its code. */
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>;
 }

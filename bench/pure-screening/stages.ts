@@ -1,5 +1,6 @@
 import type { FactMatch } from '../../shared/contracts/facts.ts';
 import { askedHistory } from '../../shared/domain/asked-history.ts';
+import { runChecks } from '../../shared/domain/checks/run-checks.ts';
 import { type CleanApplication, cleanApplication } from '../../shared/domain/clean/clean-application.ts';
 import { type Decided, decide } from '../../shared/domain/decide.ts';
 import { decisionIdOf } from '../../shared/domain/decision-id.ts';
@@ -40,6 +41,8 @@ export const stages = {
       application,
       now,
       unread: 0,
+      checks: runChecks(application, { clean: made.clean, now }),
+      jurisdiction: rules.jurisdictions.get(application.merchant.country) ?? null,
       feeds: rules.feeds,
       switches: rules.switches,
       history: askedHistory([...first.asked.values()], { provider, now }),

@@ -105,6 +105,6 @@ function rulesReader(read: () => Promise<StoredDeployment>): () => Promise<Rules
       if (!policy.ok) throw new Unavailable('The active policy cannot be loaded.');
       compiled = policy.value;
     }
-    return { policy: compiled, switches, feeds };
+    return { policy: compiled, switches, feeds, jurisdictions: new Map() };
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkFindingSchema, checkNames } from './checks.ts';
 import { factMatchSchema } from './facts.ts';
 import { decisionIdSchema, flagIdSchema, merchantReferenceSchema } from './ids.ts';
 import { identifierTypeSchema, outcomeSchema } from './vocabulary.ts';
@@ -70,6 +71,10 @@ export const answerSchema = z
     matches: z.array(factMatchSchema).max(maxListedMatches),
     matchCount: z.int(),
     obligations: z.array(z.string()),
+    checks: z.array(checkFindingSchema).max(checkNames.length).optional().meta({
+      description:
+        'Checks on the application itself that failed, and where. A check that is not listed passed, or had nothing to look at.',
+    }),
     coverage: coverageSchema,
     policy: policyNameSchema,
     engine: engineSchema,

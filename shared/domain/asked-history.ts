@@ -25,5 +25,6 @@ export function askedHistory(
     askedByOthers30d: others('asked', 30),
     askedByOthers360d: others('asked', 360),
     declinedByOthers360d: others('declined', 360),
+    ownMerchantsSharing: 0,
   };
 }

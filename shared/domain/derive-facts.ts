@@ -1,15 +1,23 @@
 import type { MerchantApplication } from '../contracts/application.ts';
+import type { CheckFinding } from '../contracts/checks.ts';
 import type { Switches } from '../contracts/coalition.ts';
 import { type FactMatch, type Facts, factsVersion } from '../contracts/facts.ts';
 import type { FeedStatus } from '../contracts/feeds/feed-registration.ts';
+import type { Jurisdiction } from '../contracts/jurisdiction.ts';
+import { checkFacts } from './checks/check-facts.ts';
 import type { CleanApplication } from './clean/clean-application.ts';
 import { isStrong } from './clean/identifier-strength.ts';
+import { jurisdictionFacts } from './jurisdiction-facts.ts';
 import { sandboxOutcome } from './sandbox.ts';
 
 export interface FactSources {
   readonly application: MerchantApplication;
   readonly clean: CleanApplication;
   readonly matches: readonly FactMatch[];
+  /** What was checked on the application; a check that is not among them is unknown. */
+  readonly checks: readonly CheckFinding[];
+  /** What is known of the law of the merchant's country; null where nothing is. */
+  readonly jurisdiction: Jurisdiction | null;
   /** Lookup keys, names and flags that stayed unread. */
   readonly unread: number;
   readonly history: Facts['history'];
@@ -40,7 +48,9 @@ export function deriveFacts(sources: FactSources): Facts {
       suspiciousUnicode: sources.clean.suspiciousUnicode,
       strongIdentifiers: sources.clean.identifiers.filter(({ identifier }) => isStrong(identifier.type))
         .length,
+      ...checkFacts(sources.checks),
     },
+    jurisdiction: jurisdictionFacts(sources.jurisdiction),
     history: sources.history,
     coverage: {
       complete: sources.unread === 0,

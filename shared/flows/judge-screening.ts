@@ -1,6 +1,7 @@
 import type { Facts } from '../contracts/facts.ts';
 import type { Asked } from '../contracts/stored-merchant.ts';
 import { askedHistory } from '../domain/asked-history.ts';
+import { runChecks } from '../domain/checks/run-checks.ts';
 import { type Decided, decide } from '../domain/decide.ts';
 import { decisionIdOf } from '../domain/decision-id.ts';
 import { deriveFacts } from '../domain/derive-facts.ts';
@@ -26,6 +27,8 @@ export function judgeScreening(
     application,
     clean,
     matches: matchesOf(screening, { heads, clearances }),
+    checks: runChecks(application, { clean, now: request.now }),
+    jurisdiction: rules.jurisdictions.get(application.merchant.country) ?? null,
     unread: unread.postings + unread.flags + unread.names.length,
     history: historyOf(request, first.asked),
     feeds: rules.feeds,

@@ -1,4 +1,6 @@
+import { checkResults } from '../../contracts/checks.ts';
 import { countryCodes } from '../../contracts/country.ts';
+import { criteria, duties } from '../../contracts/jurisdiction.ts';
 import {
   evidenceLevels,
   flagCategories,
@@ -45,6 +47,9 @@ const text = (says: string, form?: Scalar['form']): Scalar =>
 const yesNo = (says: string): Scalar => ({ kind: 'bool', says });
 const count = (says: string): Scalar => ({ kind: 'int', says });
 const word = (says: string, words: readonly string[]): Word => ({ kind: 'word', says, words });
+
+const said = (says: string): Word => word(says, checkResults);
+const criterion = (says: string): Word => word(says, criteria);
 
 const pointer = { pattern: /^\/merchant(?:\/[A-Za-z0-9]+)*$/, example: '/merchant/taxIds' };
 
@@ -106,6 +111,42 @@ export const factDeclaration: Readonly<Record<string, DeclaredFact>> = {
       strongIdentifiers: count(
         'How many of the cleaned identifiers name one party (sites, numbers, accounts …).',
       ),
+      termsProhibit: said('The terms of service prohibit sexual exploitation of children.'),
+      termsRemove: said('They promise that it is removed.'),
+      termsReport: said('They promise that it is reported to the authorities.'),
+      completeness: said('All that the coalition asks for was given.'),
+      emailDomain: said('An e-mail address is at the domain of one of the sites.'),
+      freeMail: said('No e-mail address is at a provider that anybody can register with.'),
+      phoneCountry: said('The phone numbers are of the merchant’s country.'),
+      bankCountry: said('The bank accounts are in the merchant’s country.'),
+      ipCountry: said('The application came from the merchant’s country.'),
+      descriptor: said('The card descriptors say the name or the site.'),
+      hostLabel: said('The sites are called like the merchant.'),
+      principalsNamed: said('The people behind it are given with their full names.'),
+      principalsAdult: said('The people behind it are of age.'),
+      category: said('The category code and the description of the business agree.'),
+      highRiskCategory: said(
+        'Neither the category code nor the description is one that card schemes ask extra diligence for.',
+      ),
+      sharedHost: said('No site stands under a host that anybody can put sites on.'),
+      linkShortener: said('No site is a short link that hides where it leads.'),
+    },
+  },
+  jurisdiction: {
+    kind: 'group',
+    name: 'Jurisdiction',
+    says: 'What is known of the law of the merchant’s country; draws attention, never a ground to decline.',
+    fields: {
+      specificLaw: criterion('There is law with specific regard to sexual abuse material.'),
+      definesMaterial: criterion('The law defines the material.'),
+      coversTechnology: criterion('The law covers offences by means of computers and networks.'),
+      punishesPossession: criterion('Knowing possession is an offence, whatever the intent.'),
+      serviceProvidersReport: criterion('Internet service providers have to report.'),
+      criteriaMet: count('How many of these five are met.'),
+      criteriaKnown: count('How many of them are known, with a source.'),
+      suspicionReporting: word('Payment companies have to report suspicion.', duties),
+      hotline: yesNo('A hotline of the country is known.'),
+      financialIntelligenceUnit: yesNo('The financial intelligence unit of the country is known.'),
     },
   },
   history: {
@@ -117,6 +158,9 @@ export const factDeclaration: Readonly<Record<string, DeclaredFact>> = {
       askedByOthers360d: count('The same, in 360 days.'),
       declinedByOthers360d: count(
         'Other providers whose screening of one of them ended in decline, in 360 days.',
+      ),
+      ownMerchantsSharing: count(
+        'Other merchants of the same provider that gave one of the same strong identifiers, up to 15.',
       ),
     },
   },

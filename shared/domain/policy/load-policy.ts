@@ -1,5 +1,5 @@
 import type { StoredPolicy } from '../../contracts/coalition.ts';
-import { factsVersion } from '../../contracts/facts.ts';
+import { factsVersion, factsVersions } from '../../contracts/facts.ts';
 import type { PolicyDocument, PolicyRule } from '../../contracts/policy-document.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { policySha256 } from './policy-sha256.ts';
@@ -41,7 +41,7 @@ export const reservedCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** Facts that may never be a ground to decline: where someone is from. */
-const neverDeclines = ['merchant.country', 'merchant.registrationCountry'];
+const neverDeclines = ['merchant.country', 'merchant.registrationCountry', 'jurisdiction'];
 
 /**
  * A policy ready to evaluate, or every fault found in it. Checks the stored hash, the fact set's version, ids and
@@ -66,7 +66,7 @@ export function loadPolicy(stored: StoredPolicy): Result<Policy, readonly Policy
 
 function documentFaults(document: PolicyDocument, sha256: string): PolicyFault[] {
   const faults: PolicyFault[] = [];
-  if (document.facts !== factsVersion)
+  if (!factsVersions.some((known) => known === document.facts))
     faults.push({
       rule: null,
       where: '/facts',
@@ -128,7 +128,9 @@ function ruleFaults({ rule, index, reads }: ReadRule): PolicyFault[] {
       what: `uses ${rule.code}, a reason that only the engine gives`,
       remedy: 'Choose another code.',
     });
-  const country = neverDeclines.find((path) => reads.has(path));
+  const country = neverDeclines.find((path) =>
+    [...reads].some((read) => read === path || read.startsWith(`${path}.`)),
+  );
   if (rule.outcome === 'decline' && country)
     faults.push({
       rule: rule.id,

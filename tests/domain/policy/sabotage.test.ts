@@ -169,7 +169,7 @@ describe('a document is refused', () => {
   });
 
   test('written for another fact set', () => {
-    const document = aPolicyDocument([{}], { facts: 'facts-2' });
+    const document = aPolicyDocument([{}], { facts: 'facts-9' });
     expect(faultsOf(document)).toMatchObject([{ rule: null, where: '/facts', remedy: /facts-1/ }]);
   });
 
