@@ -98,6 +98,8 @@ export const factsSchema = z.object({
     highRiskCategory: said,
     sharedHost: said,
     linkShortener: said,
+    /** How many of the checks that hold two statements of the application against each other failed. */
+    inconsistencies: z.int().default(0),
   }),
   jurisdiction: z
     .object({

@@ -1,5 +1,5 @@
 import type { MerchantApplication } from '../contracts/application.ts';
-import type { CheckFinding } from '../contracts/checks.ts';
+import type { CheckFinding, CheckName } from '../contracts/checks.ts';
 import type { Switches } from '../contracts/coalition.ts';
 import { type FactMatch, type Facts, factsVersion } from '../contracts/facts.ts';
 import type { FeedStatus } from '../contracts/feeds/feed-registration.ts';
@@ -49,6 +49,9 @@ export function deriveFacts(sources: FactSources): Facts {
       strongIdentifiers: sources.clean.identifiers.filter(({ identifier }) => isStrong(identifier.type))
         .length,
       ...checkFacts(sources.checks),
+      inconsistencies: sources.checks.filter(
+        ({ check, result }) => result === 'fail' && consistency.has(check),
+      ).length,
     },
     jurisdiction: jurisdictionFacts(sources.jurisdiction),
     history: sources.history,
@@ -63,6 +66,17 @@ export function deriveFacts(sources: FactSources): Facts {
     switches: { reviewAll: sources.switches.reviewAll },
   };
 }
+
+/** Checks that hold two statements of an application against each other: one that fails is a coincidence, several are a picture. */
+const consistency: ReadonlySet<CheckName> = new Set([
+  'emailDomain',
+  'phoneCountry',
+  'bankCountry',
+  'ipCountry',
+  'descriptor',
+  'hostLabel',
+  'category',
+]);
 
 function staleFeeds(feeds: readonly FeedStatus[], now: string): string[] {
   const ageMs = (feed: FeedStatus) => Date.parse(now) - Date.parse(feed.importedAt);

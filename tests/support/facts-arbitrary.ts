@@ -66,14 +66,12 @@ export const factsArbitrary: fc.Arbitrary<Facts> = fc
     }),
     matches: fc.array(matchArbitrary, { maxLength: 5 }),
     checks: fc
-      .record({ suspiciousUnicode: fc.boolean(), strongIdentifiers: count })
+      .record({ suspiciousUnicode: fc.boolean(), strongIdentifiers: count, inconsistencies: fc.nat(7) })
       .chain((given) =>
-        fc
-          .tuple(...checkNames.map(() => fc.constantFrom(...checkResults)))
-          .map((said) => ({
-            ...given,
-            ...Object.fromEntries(checkNames.map((name, at) => [name, said[at]])),
-          })),
+        fc.tuple(...checkNames.map(() => fc.constantFrom(...checkResults))).map((said) => ({
+          ...given,
+          ...Object.fromEntries(checkNames.map((name, at) => [name, said[at]])),
+        })),
       ),
     jurisdiction: fc.record({
       specificLaw: criterion,

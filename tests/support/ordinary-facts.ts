@@ -9,7 +9,7 @@ export const ordinaryFacts: Facts = {
     ...{ websites: 1, principals: 1, termsOfService: true, sandbox: false },
   },
   matches: [],
-  checks: { suspiciousUnicode: false, strongIdentifiers: 3, ...checkFacts([]) },
+  checks: { suspiciousUnicode: false, strongIdentifiers: 3, inconsistencies: 0, ...checkFacts([]) },
   jurisdiction: unknownJurisdiction,
   history: { askedByOthers30d: 0, askedByOthers360d: 0, declinedByOthers360d: 0, ownMerchantsSharing: 0 },
   coverage: { complete: true, unread: 0, unusableStrong: 0, unusableWeak: 0, missing: [] },

@@ -129,6 +129,9 @@ export const factDeclaration: Readonly<Record<string, DeclaredFact>> = {
         'Neither the category code nor the description is one that card schemes ask extra diligence for.',
       ),
       sharedHost: said('No site stands under a host that anybody can put sites on.'),
+      inconsistencies: count(
+        'How many of emailDomain, phoneCountry, bankCountry, ipCountry, descriptor, hostLabel and category failed.',
+      ),
       linkShortener: said('No site is a short link that hides where it leads.'),
     },
   },
