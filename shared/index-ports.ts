@@ -83,6 +83,11 @@ export interface FlagIndex {
    * which a page was not read, among those in `deep` also for there being more pages.
    */
   readPostings(keys: readonly LookupKey[], deep: ReadonlySet<LookupKey>): Promise<PostingsRead>;
+  /**
+   * The postings of a key, page by page from the one after page 0, each read when it is asked for. Rejects where one
+   * was not read.
+   */
+  furtherPostings(key: LookupKey): AsyncIterable<readonly Posting[]>;
   /** The heads of those flags that exist; `unread` names those that were not read. */
   readHeads(flags: readonly FlagId[]): Promise<HeadsRead>;
 }

@@ -8,6 +8,7 @@ import {
   memberIdSchema,
   merchantReferenceSchema,
 } from './ids.ts';
+import { triggerSchema } from './rescreen.ts';
 import { decisionSourceSchema, outcomeSchema } from './vocabulary.ts';
 
 /** How a request is told from another under the same id: keyed hashes, so that no personal data can be guessed from them. */
@@ -41,6 +42,8 @@ export const storedDecisionSchema = z.object({
   policy: policyNameSchema,
   engine: engineSchema,
   fingerprint: fingerprintSchema,
+  /** The change of a flag that made us decide again; absent where a provider asked. */
+  trigger: triggerSchema.optional(),
   /** The decision this one follows for the same merchant. */
   previous: decisionIdSchema.nullable(),
   /** The standing's version that this decision's commit made. */

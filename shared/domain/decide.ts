@@ -4,6 +4,7 @@ import type { KeyScheme } from '../contracts/coalition.ts';
 import { type Facts, factsVersion } from '../contracts/facts.ts';
 import type { FlagHead } from '../contracts/flag-head.ts';
 import type { DecisionId, MemberId, MerchantReference } from '../contracts/ids.ts';
+import type { Trigger } from '../contracts/rescreen.ts';
 import type { Fingerprint, StoredDecision } from '../contracts/stored-decision.ts';
 import type { Standing } from '../contracts/stored-merchant.ts';
 import type { DecisionSource } from '../contracts/vocabulary.ts';
@@ -27,6 +28,8 @@ export interface DecisionInput {
   /** The scheme by which flags were looked up. */
   readonly keyScheme: KeyScheme;
   readonly fingerprint: Fingerprint;
+  /** What made us decide again; absent where a provider asked. */
+  readonly trigger?: Trigger;
   /** The merchant's standing as it was read. */
   readonly before: Standing | null;
   /** RFC 3339, UTC. */
@@ -65,6 +68,7 @@ export function decide(input: DecisionInput): Decided {
       policy: policyName(input.policy),
       engine: engineOf(input),
       fingerprint: input.fingerprint,
+      ...(input.trigger && { trigger: input.trigger }),
       previous: before?.decisionId ?? null,
       standingVersion: version,
       answer,

@@ -1,12 +1,13 @@
 import type { DecisionId } from '../contracts/ids.ts';
 import type { StoredDecision } from '../contracts/stored-decision.ts';
-import type { Standing, StoredApplication } from '../contracts/stored-merchant.ts';
+import type { Standing } from '../contracts/stored-merchant.ts';
 import type { DecisionSource } from '../contracts/vocabulary.ts';
-import { cleanApplication } from '../domain/clean/clean-application.ts';
+import { cleanApplication, type FieldIdentifier } from '../domain/clean/clean-application.ts';
 import { type Lookup, lookupOf } from '../domain/match/candidate-flags.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
 import type { MerchantIndex } from '../index-ports.ts';
 import type { MerchantStore } from '../ports.ts';
+import { type ClosingPorts, closingCheck } from './rescreen/closing-check.ts';
 
 export interface IndexPorts {
   readonly index: Pick<
@@ -15,12 +16,18 @@ export interface IndexPorts {
   >;
   readonly merchants: MerchantStore;
   readonly keyring: Keyring;
+  /** For the last look at a merchant before its wait ends. */
+  readonly closing: ClosingPorts;
+  /** RFC 3339, UTC. */
+  readonly now: string;
 }
 
 /** What became of a decision that was to be indexed. */
 export type Indexed =
   /** Flags find the merchant by all that it applied with, under so many keys. */
   | { readonly kind: 'indexed'; readonly decision: StoredDecision; readonly keys: number }
+  /** A flag changed while it was decided, so it was decided again: that decision is indexed in its turn. */
+  | { readonly kind: 'decided-again'; readonly decision: StoredDecision }
   /** Another decision on the merchant came after this one: that one is indexed in its turn. */
   | { readonly kind: 'moved-on'; readonly decision: StoredDecision }
   /** The merchant was offboarded: nothing of it is added any more. */
@@ -33,8 +40,8 @@ const keptDays = 360;
 
 /**
  * Makes a merchant findable by the identifiers that a decision was made on: under every key that a flag could have for
- * one of them, and every active secret. Notes who asked; ends the application of the decision before; last, ends the
- * wait of the standing. Everything is read anew and strongly, and every write may be repeated, so this may run twice, at
+ * one of them, and every active secret. Notes who asked; ends the application of the decision before; then looks at the
+ * flags once more (see {@link closingCheck}); last, ends the wait of the standing. Everything is read anew and strongly, and every write may be repeated, so this may run twice, at
  * once with itself, late, or be cut off anywhere and run again: the result is the same.
  */
 export async function indexMerchant(ports: IndexPorts, decisionId: DecisionId): Promise<Indexed> {
@@ -46,25 +53,37 @@ export async function indexMerchant(ports: IndexPorts, decisionId: DecisionId): 
     ports.merchants.readApplication(provider, merchant, decisionId),
     ports.merchants.readStanding(provider, merchant),
   ]);
-  const lookup = application && lookupIn(application, ports.keyring);
+  const identifiers = application ? cleanApplication(application.application).identifiers : null;
+  const lookup = identifiers && lookupOf(identifiers, ports.keyring);
   // Whoever asked did ask, even where the merchant was decided on again since.
   if (lookup && asks(decision)) await noteAsked(ports, { decision, lookup });
   if (standing?.decisionId !== decisionId) return { kind: 'moved-on', decision };
-  if (!lookup) return { kind: 'missing', what: 'application' };
-  return await settleIndexed(ports, { decision, standing, lookup });
+  if (!lookup || !identifiers) return { kind: 'missing', what: 'application' };
+  return await settleIndexed(ports, { decision, standing, lookup, identifiers });
+}
+
+interface Found {
+  readonly decision: StoredDecision;
+  readonly standing: Standing;
+  readonly lookup: Lookup;
+  readonly identifiers: readonly FieldIdentifier[];
 }
 
 /**
  * Entries first, the end of the wait last: from the first on, every flag that changes finds the merchant, and until the
- * last, a sweep comes back to it. What must hold before a merchant's wait may end belongs between the two.
+ * last, a sweep comes back to it. Between the two the flags are read anew: one that changed before the entries stood is
+ * seen by nobody else.
  */
 async function settleIndexed(
-  { index }: IndexPorts,
-  { decision, standing, lookup }: { decision: StoredDecision; standing: Standing; lookup: Lookup },
+  { index, closing, now }: IndexPorts,
+  { decision, standing, lookup, identifiers }: Found,
 ): Promise<Indexed> {
   const { provider, merchant, decisionId } = decision;
   const boarded = standing.state === 'active';
   if (boarded) await index.addEntries(lookup.keys.map((key) => ({ key, provider, merchant, decisionId })));
+  const check = await closingCheck(closing, { decision, identifiers, lookup, now });
+  if (check !== 'stands' && check.kind === 'decided')
+    return { kind: 'decided-again', decision: check.decision };
   if ((await index.settle(standing)) === 'moved-on') return { kind: 'moved-on', decision };
   return boarded ? { kind: 'indexed', decision, keys: lookup.keys.length } : { kind: 'offboarded', decision };
 }
@@ -77,10 +96,6 @@ async function endPrevious(
   if (previous === null) return;
   const at = new Date(Date.parse(decidedAt) + keptDays * 86_400_000).toISOString();
   await index.endApplication({ provider, merchant, decisionId: previous, at });
-}
-
-function lookupIn({ application }: StoredApplication, keyring: Keyring): Lookup {
-  return lookupOf(cleanApplication(application).identifiers, keyring);
 }
 
 /** A provider asked where it sent the application; a rehearsal asks about nobody. */

@@ -1,4 +1,5 @@
 import type { Facts } from '../contracts/facts.ts';
+import type { Trigger } from '../contracts/rescreen.ts';
 import type { Asked } from '../contracts/stored-merchant.ts';
 import { askedHistory } from '../domain/asked-history.ts';
 import { runChecks } from '../domain/checks/run-checks.ts';
@@ -19,7 +20,7 @@ import type { ScreeningRequest } from './screening-request.ts';
 /** The decision on what both waves read, and the standing it makes: pure, with nothing left to ask. */
 export function judgeScreening(
   screening: Screening,
-  { first, found }: { first: FirstWave; found: FoundFlags },
+  { first, found, trigger }: { first: FirstWave; found: FoundFlags; trigger?: Trigger },
 ): Decided {
   const { request, application, clean, keyring, rules } = screening;
   const { heads, clearances, unread, crowded } = found;
@@ -58,6 +59,7 @@ export function judgeScreening(
     keyScheme: schemeInForce(keyring),
     fingerprint: fingerprintOf(bodyOf(request), newest),
     before: first.standing,
+    ...(trigger && { trigger }),
   });
 }
 

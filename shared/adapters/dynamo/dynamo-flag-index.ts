@@ -14,6 +14,7 @@ type Context = DynamoContext & BatchReadOptions;
 export function dynamoFlagIndex(context: Context): FlagIndex {
   return {
     readPostings: (keys, deep) => readPostings(context, { keys, deep }),
+    furtherPostings: (key) => furtherPostings(context, key),
     readHeads: (flags) => readHeads(context, flags),
   };
 }
@@ -42,6 +43,24 @@ async function readPostings(
     postings: new Map([...found].map(([key, { postings }]) => [key, postings])),
     unread: [...found].flatMap(([key, { unread }]) => (unread ? [key] : [])),
   };
+}
+
+/** Pages read at a time: the next ones are only asked for where these are full. */
+const pagesAtOnce = 4;
+
+async function* furtherPostings(context: Context, key: LookupKey): AsyncGenerator<readonly Posting[]> {
+  for (let from = 1; ; from += pagesAtOnce) {
+    const places = Array.from({ length: pagesAtOnce }, (_, n) => ({
+      table: context.tables.Flags,
+      ...addresses.postings(key, from + n),
+    }));
+    const wave = await batchRead(context, { required: places, hints: [] });
+    for (const place of places) {
+      const page = pageAt(wave, place);
+      if (page) yield page.postings;
+      if (!page?.overflows) return;
+    }
+  }
 }
 
 interface PostingsOf {

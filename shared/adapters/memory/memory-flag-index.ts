@@ -16,6 +16,9 @@ export function memoryFlagIndex(state: MemoryState): FlagIndex {
         unread: keys.filter((key) => deep.has(key) && pagesOf(key).length > reach(key)),
       };
     },
+    async *furtherPostings(key) {
+      for (const page of state.postings.get(key)?.slice(1) ?? []) yield postingsOf(page);
+    },
     readHeads: async (flags) => ({
       heads: flags.flatMap((flagId) => state.heads.get(flagId) ?? []),
       unread: [],
