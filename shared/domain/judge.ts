@@ -4,6 +4,7 @@ import type { PolicyRule } from '../contracts/policy-document.ts';
 import type { Outcome } from '../contracts/vocabulary.ts';
 import { carryingMatches } from './carrying-matches.ts';
 import { drawOutcome } from './draw-outcome.ts';
+import { dutiesByLaw } from './duties-by-law.ts';
 import { reviewText } from './engine-reasons.ts';
 import { evaluatePolicy } from './policy/evaluate-policy.ts';
 import type { Policy } from './policy/load-policy.ts';
@@ -21,7 +22,7 @@ export interface Judgement {
  * strong identifier or a stale feed never approve; decline stands only on a strong, undisputed, uncleared match
  * with corroborated or verified evidence; and an operator's switch sends everything to review.
  * Reasons are those of the rules that hold, but why a merchant would be approved is no reason for anything else:
- * what it could be told would mislead it. Obligations are those of every rule that holds.
+ * what it could be told would mislead it. Obligations are those of every rule that holds, and those by law.
  */
 export function judge(policy: Policy, facts: Facts): Judgement {
   const verdict = evaluatePolicy(policy, facts);
@@ -29,7 +30,9 @@ export function judge(policy: Policy, facts: Facts): Judgement {
   return {
     outcome,
     reasons: [...rules.map((rule) => toReason(rule, { policy, facts, outcome })), ...engine],
-    obligations: [...new Set(verdict.holding.flatMap((rule) => rule.obligations))],
+    obligations: [
+      ...new Set([...verdict.holding.flatMap((rule) => rule.obligations), ...dutiesByLaw(facts)]),
+    ],
   };
 }
 
