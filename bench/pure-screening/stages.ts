@@ -36,13 +36,17 @@ export const stages = {
     const { application, rules, keyring, first } = prepared;
     const [newest] = keyring.active;
     if (!newest) throw new Error('The keyring has no active lookup secret.');
+    const jurisdictions = {
+      merchant: rules.jurisdictions.get(application.merchant.country) ?? null,
+      provider: undefined,
+    };
     const facts = deriveFacts({
       ...made,
       application,
       now,
       unread: 0,
       checks: runChecks(application, { clean: made.clean, now }),
-      jurisdiction: rules.jurisdictions.get(application.merchant.country) ?? null,
+      jurisdictions,
       feeds: rules.feeds,
       switches: rules.switches,
       history: askedHistory([...first.asked.values()], { provider, now }),
@@ -53,6 +57,7 @@ export const stages = {
       now,
       facts,
       policy: rules.policy,
+      jurisdictions,
       keyScheme: schemeInForce(keyring),
       before: null,
       heads: prepared.heads.values(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { checkFindingSchema, checkNames } from './checks.ts';
 import { factMatchSchema } from './facts.ts';
 import { decisionIdSchema, flagIdSchema, merchantReferenceSchema } from './ids.ts';
+import { reportRouteSchema } from './jurisdiction.ts';
 import { identifierTypeSchema, outcomeSchema } from './vocabulary.ts';
 
 export const reasonSchema = z
@@ -71,6 +72,10 @@ export const answerSchema = z
     matches: z.array(factMatchSchema).max(maxListedMatches),
     matchCount: z.int(),
     obligations: z.array(z.string()),
+    reportTo: z.array(reportRouteSchema).max(4).optional().meta({
+      description:
+        'With `report-to-hotline` or `report-suspicion`: where to, as far as the coalition knows. Absent where it knows of nobody.',
+    }),
     checks: z.array(checkFindingSchema).max(checkNames.length).optional().meta({
       description:
         'Checks on the application itself that failed, and where. A check that is not listed passed, or had nothing to look at.',

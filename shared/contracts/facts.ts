@@ -53,6 +53,7 @@ export const unknownJurisdiction = {
   criteriaMet: 0,
   criteriaKnown: 0,
   suspicionReporting: 'unknown',
+  providerMustReport: 'unknown',
   hotline: false,
   financialIntelligenceUnit: false,
 } as const;
@@ -113,6 +114,8 @@ export const factsSchema = z.object({
       /** How many of them somebody read up, with a source. */
       criteriaKnown: z.int(),
       suspicionReporting: dutySchema,
+      /** By the law of the provider's own country; where its record names none, by that of the merchant's. */
+      providerMustReport: dutySchema,
       hotline: z.boolean(),
       financialIntelligenceUnit: z.boolean(),
     })

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { countrySchema } from './country.ts';
+import { countryCodes, countrySchema } from './country.ts';
+import { instantSchema, memberIdSchema } from './ids.ts';
+import { text } from './text.ts';
 
 /** Whether a country's law meets a criterion; `unknown` until somebody read a source. */
 export const criteria = ['yes', 'no', 'partial', 'unknown'] as const;
@@ -11,21 +13,31 @@ export const duties = ['yes', 'no', 'unknown'] as const;
 export const dutySchema = z.enum(duties);
 export type Duty = z.infer<typeof dutySchema>;
 
+/** Words about a country, on one line. A spreadsheet would run a text that begins like a formula, so none does. */
+const words = (max: number) =>
+  text({ max, cardNumbers: 'not-searched' })
+    .refine((value) => !/^[=+\-@]/.test(value), { error: 'formula' })
+    .refine((value) => value === value.trim(), { error: 'blank-at-the-ends' });
+
 /** Where a statement about a country was read, and when. */
 const sourced = {
-  /** The edition, or the law as amended until. */
-  edition: z.string().min(1).max(100),
-  /** When somebody read it (UTC). */
-  asOf: z.iso.date(),
-  source: z.string().min(1).max(500),
+  edition: words(100).meta({ description: 'The edition, or the law as amended until.' }),
+  asOf: z.iso.date().meta({ description: 'When somebody read it (UTC).' }),
+  source: words(500).meta({ description: 'Where it can be read: a law and its section, or an address.' }),
 };
 
 /** Somebody to whom reports go. */
-const deskSchema = z.object({
-  name: z.string().min(1).max(200),
-  url: z.url().max(500).nullable(),
-  ...sourced,
-});
+const deskSchema = z
+  .strictObject({
+    name: words(200),
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(500)
+      .nullable(),
+    ...sourced,
+  })
+  .meta({ id: 'ReportDesk' });
+export type ReportDesk = z.infer<typeof deskSchema>;
 
 /**
  * What is known of a country's law on sexual abuse of children, row by row with its source: the five criteria of the
@@ -33,23 +45,113 @@ const deskSchema = z.object({
  * suspicion, and who takes reports. Draws attention and names duties; never a ground to decline.
  */
 export const jurisdictionSchema = z
-  .object({
+  .strictObject({
     country: countrySchema,
-    /** Null where no source was read: then every criterion is unknown. */
     legislation: z
-      .object({
+      .strictObject({
         specificLaw: criterionSchema,
         definesMaterial: criterionSchema,
         coversTechnology: criterionSchema,
         punishesPossession: criterionSchema,
         serviceProvidersReport: criterionSchema,
-        note: z.string().max(500).nullable(),
+        note: words(500).nullable(),
         ...sourced,
       })
-      .nullable(),
-    suspicionReporting: z.object({ duty: dutySchema, ...sourced }).nullable(),
+      .nullable()
+      .meta({ description: 'Null where no source was read: then every criterion is unknown.' }),
+    suspicionReporting: z.strictObject({ duty: dutySchema, ...sourced }).nullable(),
     hotline: deskSchema.nullable(),
     financialIntelligenceUnit: deskSchema.nullable(),
   })
   .meta({ id: 'Jurisdiction' });
 export type Jurisdiction = z.infer<typeof jurisdictionSchema>;
+
+/** What is known of countries, of each once. */
+export const jurisdictionsSchema = z
+  .array(jurisdictionSchema)
+  .max(countryCodes.length)
+  .superRefine((rows, context) => {
+    const seen = new Set<string>();
+    for (const [index, { country }] of rows.entries()) {
+      if (seen.has(country))
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'country'],
+          message: 'given-twice',
+          input: undefined,
+        });
+      seen.add(country);
+    }
+  });
+
+/** Largest table as JSON, in bytes: packed it stays an item that is read with everything else, whatever it says. */
+export const maxJurisdictionBytes = 380_000;
+
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Who put a table in force, when, and out of which file. */
+const importStepSchema = z.object({
+  version: z.int().positive().meta({ description: 'Rises by one with every import.' }),
+  at: instantSchema,
+  by: z.object({ member: memberIdSchema, subject: z.string() }),
+  fileSha256: sha256Schema.meta({ description: 'SHA-256 of the file, as the importer gave it.' }),
+  sha256: sha256Schema.meta({ description: 'SHA-256 of the rows in RFC 8785 form.' }),
+});
+
+/** The table in force: replaced whole, by one step of its history. */
+export const jurisdictionTableSchema = importStepSchema.extend({ rows: jurisdictionsSchema });
+export type JurisdictionTable = z.infer<typeof jurisdictionTableSchema>;
+
+const countries = z.array(countrySchema);
+
+/** One import, written in the transaction that puts its table in force. */
+export const jurisdictionEventSchema = importStepSchema
+  .extend({
+    rows: z.int().min(0).meta({ description: 'Countries in the table.' }),
+    added: countries,
+    changed: countries,
+    removed: countries,
+  })
+  .meta({ id: 'JurisdictionEvent' });
+export type JurisdictionEvent = z.infer<typeof jurisdictionEventSchema>;
+
+/** What replaces the table. */
+export const replaceJurisdictionsSchema = z
+  .strictObject({
+    version: z.int().min(0).meta({
+      description:
+        'The `version` of the table as you read it, 0 where there is none: where it moved on, nothing is replaced.',
+    }),
+    fileSha256: sha256Schema.meta({ description: 'SHA-256 of the file that was read.' }),
+    rows: jurisdictionsSchema,
+  })
+  .meta({ id: 'ReplaceJurisdictions' });
+export type ReplaceJurisdictions = z.infer<typeof replaceJurisdictionsSchema>;
+
+/** The table as members see it; version 0 and no rows where none was imported. */
+export const jurisdictionsViewSchema = z
+  .object({
+    livemode: z.boolean(),
+    version: z.int().min(0),
+    importedAt: instantSchema.nullable(),
+    sha256: sha256Schema.nullable(),
+    items: z.array(jurisdictionSchema),
+  })
+  .meta({ id: 'Jurisdictions' });
+export type JurisdictionsView = z.infer<typeof jurisdictionsViewSchema>;
+
+export const jurisdictionHistorySchema = z
+  .object({ items: z.array(jurisdictionEventSchema), nextCursor: z.string().nullable() })
+  .meta({ id: 'JurisdictionHistory' });
+
+/** Where reports of a case go, by the law of whose country. */
+export const reportRouteSchema = z
+  .object({
+    kind: z.enum(['hotline', 'financial-intelligence-unit']),
+    name: z.string(),
+    url: z.string().nullable(),
+    country: countrySchema,
+    source: z.string().meta({ description: 'Where this was read.' }),
+  })
+  .meta({ id: 'ReportRoute' });
+export type ReportRoute = z.infer<typeof reportRouteSchema>;

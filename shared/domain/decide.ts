@@ -9,8 +9,10 @@ import type { Fingerprint, StoredDecision } from '../contracts/stored-decision.t
 import type { Standing } from '../contracts/stored-merchant.ts';
 import type { DecisionSource } from '../contracts/vocabulary.ts';
 import { type Judgement, judge } from './judge.ts';
+import type { Jurisdictions } from './jurisdiction-facts.ts';
 import { matcherVersion } from './match/match-flags.ts';
 import type { Policy } from './policy/load-policy.ts';
+import { reportRoutes } from './report-routes.ts';
 
 /** Everything a decision is made of, once the reading is done. */
 export interface DecisionInput {
@@ -25,6 +27,8 @@ export interface DecisionInput {
   /** Heads that were read, whether they matched or not. */
   readonly heads: Iterable<FlagHead>;
   readonly policy: Policy;
+  /** Whose law says where reports go. */
+  readonly jurisdictions: Jurisdictions;
   /** The scheme by which flags were looked up. */
   readonly keyScheme: KeyScheme;
   readonly fingerprint: Fingerprint;
@@ -92,6 +96,7 @@ function engineOf({ keyScheme }: DecisionInput): Answer['engine'] {
 }
 
 function answerOf(input: DecisionInput, made: { judgement: Judgement; decidedAt: string }): Answer {
+  const reportTo = reportRoutes(made.judgement.obligations, input.jurisdictions);
   return {
     decisionId: input.decisionId,
     livemode: input.livemode,
@@ -102,6 +107,7 @@ function answerOf(input: DecisionInput, made: { judgement: Judgement; decidedAt:
     matches: input.facts.matches.slice(0, maxListedMatches),
     matchCount: input.facts.matches.length,
     obligations: [...made.judgement.obligations],
+    ...(reportTo.length > 0 && { reportTo }),
     coverage: input.coverage,
     policy: policyName(input.policy),
     engine: engineOf(input),

@@ -3,11 +3,10 @@ import type { CheckFinding, CheckName } from '../contracts/checks.ts';
 import type { Switches } from '../contracts/coalition.ts';
 import { type FactMatch, type Facts, factsVersion } from '../contracts/facts.ts';
 import type { FeedStatus } from '../contracts/feeds/feed-registration.ts';
-import type { Jurisdiction } from '../contracts/jurisdiction.ts';
 import { checkFacts } from './checks/check-facts.ts';
 import type { CleanApplication } from './clean/clean-application.ts';
 import { isStrong } from './clean/identifier-strength.ts';
-import { jurisdictionFacts } from './jurisdiction-facts.ts';
+import { type Jurisdictions, jurisdictionFacts } from './jurisdiction-facts.ts';
 import { sandboxOutcome } from './sandbox.ts';
 
 export interface FactSources {
@@ -16,8 +15,7 @@ export interface FactSources {
   readonly matches: readonly FactMatch[];
   /** What was checked on the application; a check that is not among them is unknown. */
   readonly checks: readonly CheckFinding[];
-  /** What is known of the law of the merchant's country; null where nothing is. */
-  readonly jurisdiction: Jurisdiction | null;
+  readonly jurisdictions: Jurisdictions;
   /** Lookup keys, names and flags that stayed unread. */
   readonly unread: number;
   readonly history: Facts['history'];
@@ -53,7 +51,7 @@ export function deriveFacts(sources: FactSources): Facts {
         ({ check, result }) => result === 'fail' && consistency.has(check),
       ).length,
     },
-    jurisdiction: jurisdictionFacts(sources.jurisdiction),
+    jurisdiction: jurisdictionFacts(sources.jurisdictions),
     history: sources.history,
     coverage: {
       complete: sources.unread === 0,

@@ -22,14 +22,14 @@ export function judgeScreening(
   screening: Screening,
   { first, found, trigger }: { first: FirstWave; found: FoundFlags; trigger?: Trigger },
 ): Decided {
-  const { request, application, clean, keyring, rules } = screening;
+  const { request, application, clean, keyring, rules, jurisdictions } = screening;
   const { heads, clearances, unread, crowded } = found;
   const facts = deriveFacts({
     application,
     clean,
     matches: matchesOf(screening, { heads, clearances }),
     checks: runChecks(application, { clean, now: request.now }),
-    jurisdiction: rules.jurisdictions.get(application.merchant.country) ?? null,
+    jurisdictions,
     unread: unread.postings + unread.flags + unread.names.length,
     history: historyOf(request, first.asked),
     feeds: rules.feeds,
@@ -56,6 +56,7 @@ export function judgeScreening(
     },
     heads,
     policy: rules.policy,
+    jurisdictions,
     keyScheme: schemeInForce(keyring),
     fingerprint: fingerprintOf(bodyOf(request), newest),
     before: first.standing,

@@ -82,6 +82,7 @@ export const factsArbitrary: fc.Arbitrary<Facts> = fc
       criteriaMet: fc.nat(5),
       criteriaKnown: fc.nat(5),
       suspicionReporting: fc.constantFrom(...duties),
+      providerMustReport: fc.constantFrom(...duties),
       hotline: fc.boolean(),
       financialIntelligenceUnit: fc.boolean(),
     }),

@@ -148,6 +148,10 @@ export const factDeclaration: Readonly<Record<string, DeclaredFact>> = {
       criteriaMet: count('How many of these five are met.'),
       criteriaKnown: count('How many of them are known, with a source.'),
       suspicionReporting: word('Payment companies have to report suspicion.', duties),
+      providerMustReport: word(
+        'The provider has to report suspicion: by the law of its own country or, where that is not known, of the merchant’s.',
+        duties,
+      ),
       hotline: yesNo('A hotline of the country is known.'),
       financialIntelligenceUnit: yesNo('The financial intelligence unit of the country is known.'),
     },
