@@ -84,16 +84,16 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const flags = await seedFlags({ ...stores, keyring, nowMs: nowMs() });
   const { baseUrl } = gateway.value;
   const file = { baseUrl, provider: demoProvider, webhookSecret, tokens };
-  const pumps = startPumps(parts, { keyring: () => coalition.keyring(), nowMs });
+  const pumps = startPumps(parts, { view: coalition, nowMs });
   return ok({ gateway: gateway.value, file, flags, pumps });
 }
 
 /** The functions that no request starts, behind the stream and the clock of this machine. */
 function startPumps(
   { stores, observer, decisions }: DemoParts,
-  { keyring, nowMs }: Pick<WatchDeps, 'keyring' | 'nowMs'>,
+  { view, nowMs }: Pick<WatchDeps, 'view' | 'nowMs'>,
 ): readonly Pump[] {
   if (!decisions) return [];
-  const deps = { stores, observer, keyring, nowMs };
+  const deps = { stores, observer, view, nowMs, random: Math.random, pause: (ms: number) => pause(ms) };
   return [startPump(decisions, decisionWatcher(deps)), startSweeps(sweeper(deps))];
 }

@@ -42,6 +42,14 @@ export type ManagementEnv = z.infer<typeof managementEnv>;
 export const watchDecisionsEnv = z.object(work);
 export type WatchDecisionsEnv = z.infer<typeof watchDecisionsEnv>;
 
+/** Environment of `functions/watch-flags`. */
+export const watchFlagsEnv = z.object({ ...work, RESCREEN_QUEUE_URL: z.url() });
+export type WatchFlagsEnv = z.infer<typeof watchFlagsEnv>;
+
+/** Environment of `functions/rescreen`. */
+export const rescreenEnv = z.object(work);
+export type RescreenEnv = z.infer<typeof rescreenEnv>;
+
 /** Environment of `functions/sweep`. */
 export const sweepEnv = z.object(work);
 export type SweepEnv = z.infer<typeof sweepEnv>;

@@ -12,6 +12,10 @@ export const screeningService = 'screening';
 
 /** The `service` dimension of what `functions/watch-decisions` emits. */
 export const watchDecisionsService = 'watch-decisions';
+/** The `service` dimension of what `functions/watch-flags` emits. */
+export const watchFlagsService = 'watch-flags';
+/** The `service` dimension of what `functions/rescreen` emits. */
+export const rescreenService = 'rescreen';
 /** The `service` dimension of what `functions/sweep` emits. */
 export const sweepService = 'sweep';
 
@@ -32,6 +36,15 @@ export const metricNames = {
   indexFailures: 'IndexFailures',
   /** Merchants that a sweep found waiting for more than five minutes and could not index either. */
   unindexedMerchants: 'UnindexedMerchants',
+  /** Changes of flags whose merchants were not queued at that attempt. */
+  enumerationFailures: 'EnumerationFailures',
+  /** Merchants that changes of flags queued to be judged again. */
+  queuedMerchants: 'QueuedMerchants',
+  /** Merchants that were judged again, and those of them whose decision changed. */
+  rescreened: 'Rescreened',
+  changedByRescreening: 'ChangedByRescreening',
+  /** Merchants that could not be judged again at that attempt. */
+  rescreenFailures: 'RescreenFailures',
   /** Flags that are held for more than 24 hours. */
   heldTooLong: 'FlagsHeldTooLong',
   /** Open disputes past the date by which they were to be decided. */

@@ -3,6 +3,7 @@ import { indexMerchant } from '../../shared/flows/index-merchant.ts';
 import type { MerchantIndex } from '../../shared/index-ports.ts';
 import type { Stores } from '../../shared/ports.ts';
 import { aCoalition } from '../../tests/support/a-coalition.ts';
+import { indexPorts } from '../../tests/support/index-ports.ts';
 import { countSends } from '../screening-counts/count-sends.ts';
 import { warmScreener } from '../screening-counts/warm-screener.ts';
 
@@ -28,13 +29,14 @@ export async function countIndexing(on: {
   readonly stores: Stores;
 }): Promise<IndexingCount[]> {
   const screen = await warmScreener(on.stores, 0);
-  const keyring = await (await aCoalition({ stores: on.stores })).view.keyring();
+  const coalition = await aCoalition({ stores: on.stores });
+  const keyring = await coalition.view.keyring();
   const tally = countSends(on.client);
   const count = async (name: string, decision: Awaited<ReturnType<typeof screen>>) => {
     const written = { entries: 0, asked: 0 };
     tally.requests.clear();
     tally.waves = 0;
-    const ports = { ...on.stores, index: measuring(on.stores.index, written), keyring };
+    const ports = { ...indexPorts(coalition, keyring), index: measuring(on.stores.index, written) };
     const { kind } = await indexMerchant(ports, decision.decisionId);
     if (kind !== 'indexed') throw new Error(`The merchant was not indexed but ${kind}.`);
     const requests = Object.fromEntries([...tally.requests].toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -8,6 +8,7 @@ import { previewFlag } from '../../shared/flows/preview-flag.ts';
 import { raiseFlag } from '../../shared/flows/raise-flag.ts';
 import type { Stores } from '../../shared/ports.ts';
 import { aCoalition } from '../../tests/support/a-coalition.ts';
+import { indexPorts } from '../../tests/support/index-ports.ts';
 import { countSends } from '../screening-counts/count-sends.ts';
 import { warmScreener } from '../screening-counts/warm-screener.ts';
 
@@ -56,8 +57,8 @@ export async function countRaises(on: {
   readonly stores: Stores;
 }): Promise<RaiseCount[]> {
   const screen = await warmScreener(on.stores, 0);
-  const keyring = await (await aCoalition({ stores: on.stores })).view.keyring();
-  const ports = { ...on.stores, keyring };
+  const coalition = await aCoalition({ stores: on.stores });
+  const ports = indexPorts(coalition, await coalition.view.keyring());
   for (let n = 0; n < boarded; n += 1)
     await indexMerchant(ports, (await screen(`m-${n}`, ['https://all-have-this.example'])).decisionId);
   const tally = countSends(on.client);

@@ -18,7 +18,9 @@ const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
 export const handler = sweeper({
   stores,
-  keyring: () => coalition.keyring(),
+  view: coalition,
+  pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  random: Math.random,
   observer: powertoolsObserver({ service: sweepService, stage: env.STAGE }),
   nowMs,
 });

@@ -5,14 +5,19 @@ import { tendFlags } from '../../shared/flows/tend-flags.ts';
 import type { WorkObserver } from '../../shared/index-ports.ts';
 import { metricNames } from '../../shared/metric-names.ts';
 import type { Stores } from '../../shared/ports.ts';
+import type { CoalitionView } from '../../shared/view-ports.ts';
 
 /** What a schedule starts a sweep with. */
 export const sweepEventSchema = z.strictObject({ task: z.enum(['pending', 'flags']) });
 export type SweepEvent = z.infer<typeof sweepEventSchema>;
 
 export interface SweepDeps {
-  readonly stores: Pick<Stores, 'index' | 'merchants' | 'flags' | 'flagLists'>;
-  readonly keyring: () => Promise<Keyring>;
+  readonly stores: Pick<Stores, 'index' | 'merchants' | 'flags' | 'flagLists' | 'screening' | 'flagIndex'>;
+  readonly view: CoalitionView;
+  /** Resolves after so many ms; between attempts that met another commit. */
+  readonly pause: (ms: number) => Promise<void>;
+  /** 0 to 1, for jitter. */
+  readonly random: () => number;
   readonly observer: WorkObserver;
   readonly nowMs: () => number;
 }
@@ -36,7 +41,7 @@ export function sweeper(deps: SweepDeps): Sweeper {
   return async (event, { awsRequestId: requestId }) => {
     const { task } = sweepEventSchema.parse(event);
     const began = deps.nowMs();
-    const work = { ...deps, requestId, ready: await deps.keyring() };
+    const work = { ...deps, requestId, ready: await deps.view.keyring() };
     const count = await (task === 'pending' ? sweepPending : sweepFlags)(work);
     deps.observer.log('sweep.ended', { requestId, task, count, ms: deps.nowMs() - began });
     return count;
@@ -50,7 +55,9 @@ interface Work extends SweepDeps {
 
 async function sweepPending(work: Work): Promise<number> {
   const before = new Date(work.nowMs() - patienceMs).toISOString();
-  const ports = { ...work.stores, keyring: work.ready };
+  const { stores, ready } = work;
+  const now = new Date(work.nowMs()).toISOString();
+  const ports = { ...work, ...stores, store: stores.screening, keyring: ready, now };
   const until = work.nowMs() + pendingBudgetMs;
   let found = 0;
   for (;;) {

@@ -5,8 +5,10 @@ import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoCoalitionStore } from '../../shared/adapters/dynamo/dynamo-coalition-store.ts';
+import { dynamoFlagIndex } from '../../shared/adapters/dynamo/dynamo-flag-index.ts';
 import { dynamoMerchantIndex } from '../../shared/adapters/dynamo/dynamo-merchant-index.ts';
 import { dynamoMerchantStore } from '../../shared/adapters/dynamo/dynamo-merchant-store.ts';
+import { dynamoScreeningStore } from '../../shared/adapters/dynamo/dynamo-screening-store.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
 import { watchDecisionsEnv } from '../../shared/env.ts';
 import { watchDecisionsService } from '../../shared/metric-names.ts';
@@ -24,8 +26,15 @@ const nowMs = () => Date.now();
 const coalition = coalitionView({ store: dynamoCoalitionStore(dynamo), box, nowMs });
 
 export const handler = decisionWatcher({
-  stores: { index: dynamoMerchantIndex(dynamo), merchants: dynamoMerchantStore(dynamo) },
-  keyring: () => coalition.keyring(),
+  stores: {
+    index: dynamoMerchantIndex(dynamo),
+    merchants: dynamoMerchantStore(dynamo),
+    screening: dynamoScreeningStore(dynamo),
+    flagIndex: dynamoFlagIndex(dynamo),
+  },
+  view: coalition,
+  pause: dynamo.pause,
+  random: Math.random,
   observer: powertoolsObserver({ service: watchDecisionsService, stage: env.STAGE }),
   nowMs,
 });

@@ -9,10 +9,15 @@ import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import { indexMerchant } from '../../shared/flows/index-merchant.ts';
 import { metricNames } from '../../shared/metric-names.ts';
 import type { Observer, Stores } from '../../shared/ports.ts';
+import type { CoalitionView } from '../../shared/view-ports.ts';
 
 export interface WatchDeps {
-  readonly stores: Pick<Stores, 'index' | 'merchants'>;
-  readonly keyring: () => Promise<Keyring>;
+  readonly stores: Pick<Stores, 'index' | 'merchants' | 'screening' | 'flagIndex'>;
+  readonly view: CoalitionView;
+  /** Resolves after so many ms; between attempts that met another commit. */
+  readonly pause: (ms: number) => Promise<void>;
+  /** 0 to 1, for jitter. */
+  readonly random: () => number;
   readonly observer: Observer;
   readonly nowMs: () => number;
 }
@@ -33,7 +38,7 @@ const atOnce = 5;
 export function decisionWatcher(deps: WatchDeps): DecisionWatcher {
   return async (event, { awsRequestId: requestId }) => {
     const { Records } = streamEventSchema.parse(event);
-    const keyring = await deps.keyring();
+    const keyring = await deps.view.keyring();
     const failed: StreamRecord[] = [];
     for (let start = 0; start < Records.length; start += atOnce)
       await Promise.all(
@@ -65,7 +70,16 @@ async function index(work: Work, decisionId: DecisionId): Promise<boolean> {
   const { stores, observer, requestId, nowMs } = work;
   const began = nowMs();
   try {
-    const result = await indexMerchant({ ...stores, keyring: work.ready }, decisionId);
+    const result = await indexMerchant(
+      {
+        ...work,
+        ...stores,
+        store: stores.screening,
+        keyring: work.ready,
+        now: new Date(began).toISOString(),
+      },
+      decisionId,
+    );
     if (result.kind === 'missing') return failed(work, { decisionId, problem: `no-${result.what}` });
     observer.log('merchant.indexed', {
       requestId,

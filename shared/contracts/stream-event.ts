@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type DecisionId, decisionIdSchema } from './ids.ts';
+import { type DecisionId, decisionIdSchema, type FlagId, flagIdSchema } from './ids.ts';
 
 /*
  * What DynamoDB's streams hand to functions: keys and no more. Consumers read the item itself, strongly.
@@ -30,4 +30,10 @@ export interface BatchReply {
 export function insertedDecision({ eventName, dynamodb: { Keys } }: StreamRecord): DecisionId | null {
   if (eventName !== 'INSERT' || Keys.sk.S !== 'decision') return null;
   return decisionIdSchema.parse(Keys.pk.S.replace(/^decision#/, ''));
+}
+
+/** The flag that a change of the Flags table is a step of, or null where it brought something else: a head, or a page of postings. */
+export function steppedFlag({ eventName, dynamodb: { Keys } }: StreamRecord): FlagId | null {
+  if (eventName !== 'INSERT' || !Keys.sk.S.startsWith('event#')) return null;
+  return flagIdSchema.parse(Keys.pk.S.replace(/^flag#/, ''));
 }

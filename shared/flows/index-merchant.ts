@@ -9,15 +9,13 @@ import type { MerchantIndex } from '../index-ports.ts';
 import type { MerchantStore } from '../ports.ts';
 import { type ClosingPorts, closingCheck } from './rescreen/closing-check.ts';
 
-export interface IndexPorts {
+export interface IndexPorts extends ClosingPorts {
   readonly index: Pick<
     MerchantIndex,
     'readDecision' | 'endApplication' | 'noteAsked' | 'addEntries' | 'settle'
   >;
   readonly merchants: MerchantStore;
   readonly keyring: Keyring;
-  /** For the last look at a merchant before its wait ends. */
-  readonly closing: ClosingPorts;
   /** RFC 3339, UTC. */
   readonly now: string;
 }
@@ -75,13 +73,14 @@ interface Found {
  * seen by nobody else.
  */
 async function settleIndexed(
-  { index, closing, now }: IndexPorts,
+  ports: IndexPorts,
   { decision, standing, lookup, identifiers }: Found,
 ): Promise<Indexed> {
+  const { index, now } = ports;
   const { provider, merchant, decisionId } = decision;
   const boarded = standing.state === 'active';
   if (boarded) await index.addEntries(lookup.keys.map((key) => ({ key, provider, merchant, decisionId })));
-  const check = await closingCheck(closing, { decision, identifiers, lookup, now });
+  const check = await closingCheck(ports, { decision, identifiers, lookup, now });
   if (check !== 'stands' && check.kind === 'decided')
     return { kind: 'decided-again', decision: check.decision };
   if ((await index.settle(standing)) === 'moved-on') return { kind: 'moved-on', decision };

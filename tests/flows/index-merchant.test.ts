@@ -15,6 +15,7 @@ import { Unavailable } from '../../shared/ports.ts';
 import { aCoalition, aFlag, noon, provider, secondProvider } from '../support/a-coalition.ts';
 import { aScreening, screenPorts } from '../support/a-screening.ts';
 import { faultPort, type MethodOf, type ScheduledFault } from '../support/fault-port.ts';
+import { indexPorts } from '../support/index-ports.ts';
 
 type Coalition = Awaited<ReturnType<typeof aCoalition>>;
 
@@ -39,11 +40,7 @@ async function screen(coalition: Coalition, request: ScreeningRequest = aScreeni
 const portsOf = (
   { coalition, keyring }: World,
   index: MerchantIndex = coalition.stores.index,
-): IndexPorts => ({
-  index,
-  merchants: coalition.stores.merchants,
-  keyring,
-});
+): IndexPorts => ({ ...indexPorts(coalition, keyring), index });
 const index = (decisionId: DecisionId) => indexMerchant(portsOf(world), decisionId);
 const later = (n: number, changes: Partial<ScreeningRequest> = {}) => ({
   sourceId: `msg_${n}`,

@@ -8,6 +8,7 @@ import { screenMerchant } from '../../shared/flows/screen-merchant.ts';
 import { aCoalition, contributor, noon } from '../support/a-coalition.ts';
 import { anActor } from '../support/a-flag-head.ts';
 import { aScreening, screenPorts } from '../support/a-screening.ts';
+import { indexPorts } from '../support/index-ports.ts';
 
 const now = new Date(noon).toISOString();
 const flagId = flagIdFrom(Buffer.alloc(16, 1));
@@ -142,7 +143,7 @@ describe('a screening and a raise, at every way their calls can follow one anoth
           const result = await screenMerchant({ ...ports, store: one.wrap(ports.store) }, aScreening());
           if (result.kind !== 'answered') throw new Error(result.problem.code);
           const index = one.wrap(stores.index);
-          await indexMerchant({ index, merchants: stores.merchants, keyring }, result.decision.decisionId);
+          await indexMerchant({ ...indexPorts(coalition, keyring), index }, result.decision.decisionId);
           const reread = aScreening({ reference: 'm-reread' }, { sourceId: 'msg_reread' });
           const again = await screenMerchant({ ...ports, store: one.wrap(ports.store) }, reread);
           return again.kind === 'answered' && again.decision.flags.length > 0;

@@ -7,6 +7,7 @@ import { indexMerchant } from '../../shared/flows/index-merchant.ts';
 import { screenMerchant } from '../../shared/flows/screen-merchant.ts';
 import { aCoalition, provider } from './a-coalition.ts';
 import { aScreening, screenPorts } from './a-screening.ts';
+import { indexPorts } from './index-ports.ts';
 
 /** The site of the n-th boarded merchant. */
 export const siteOf = (n: number): string => `site-number-${n}.example`;
@@ -23,7 +24,7 @@ export async function boardedMerchants(
   const state = memoryState();
   const coalition = await aCoalition({ stores: memoryStores(state) });
   const keyring = await coalition.view.keyring();
-  const ports = { ...coalition.stores, keyring };
+  const ports = indexPorts(coalition, keyring);
   const first = { reference: referenceOf(0), websites: [`https://${site(0)}`], emails: [], phones: [] };
   const screened = await screenMerchant(screenPorts(coalition), aScreening(first));
   if (screened.kind !== 'answered') throw new Error(screened.problem.code);

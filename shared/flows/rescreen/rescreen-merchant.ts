@@ -11,13 +11,14 @@ import type { CoalitionView } from '../../view-ports.ts';
 import { judgeScreening } from '../judge-screening.ts';
 import { type FoundFlags, readFlags } from '../read-flags.ts';
 import type { Screening } from '../screening.ts';
+import { screeningOf } from '../screening-of.ts';
 import { rescreeningOf, type Standpoint } from './rescreening.ts';
 
 export interface RescreenPorts {
   readonly store: ScreeningStore;
   readonly merchants: MerchantStore;
   readonly index: Pick<MerchantIndex, 'readDecision'>;
-  readonly coalition: Pick<CoalitionView, 'keyring' | 'rules'>;
+  readonly view: CoalitionView;
   /** Resolves after so many ms; between attempts that met another commit. */
   readonly pause: (ms: number) => Promise<void>;
   /** 0 to 1, for jitter. */
@@ -70,8 +71,8 @@ interface Attempt extends Rescreen {
 async function rescreenOnce(ports: RescreenPorts, asked: Attempt): Promise<Rescreened | 'read-again'> {
   const at = await standpoint(ports, asked);
   if (at === 'gone') return { kind: 'gone' };
-  const [keyring, rules] = await Promise.all([ports.coalition.keyring(), ports.coalition.rules()]);
-  const screening = rescreeningOf(at, { ...asked, keyring, rules });
+  const keyring = await ports.view.keyring();
+  const screening = await screeningOf(ports.view, rescreeningOf(at, { ...asked, keyring }));
   const first = await readFirst(ports.store, screening);
   if (first.decision) return { kind: 'decided', decision: first.decision };
   if (first.standing?.version !== at.standing.version) return 'read-again';

@@ -5,7 +5,6 @@ import { cleanApplication } from '../../domain/clean/clean-application.ts';
 import { lookupOf } from '../../domain/match/candidate-flags.ts';
 import type { Keyring } from '../../domain/match/lookup-key.ts';
 import { ok } from '../../result.ts';
-import type { Rules } from '../../view-ports.ts';
 import type { Screening } from '../screening.ts';
 
 export interface Standpoint {
@@ -18,7 +17,6 @@ export interface Standpoint {
 interface By {
   readonly trigger: Trigger;
   readonly keyring: Keyring;
-  readonly rules: Rules;
   /** RFC 3339, UTC. */
   readonly now: string;
 }
@@ -27,8 +25,10 @@ interface By {
  * The screening that judges a merchant again on the application it stands on. Its id is a function of what made us look,
  * the merchant and the standing's version: whoever does the same again finds the decision made.
  */
-export function rescreeningOf({ standing, kept, before }: Standpoint, by: By): Screening {
-  const { trigger, keyring, rules, now } = by;
+export function rescreeningOf(
+  { standing, kept, before }: Standpoint,
+  { trigger, keyring, now }: By,
+): Omit<Screening, 'rules' | 'jurisdictions'> {
   const { provider, merchant, version } = standing;
   const asked = { trigger, merchant, version };
   const { identifiers, ...rest } = cleanApplication(kept.application);
@@ -46,7 +46,6 @@ export function rescreeningOf({ standing, kept, before }: Standpoint, by: By): S
     clean: { identifiers, ...rest },
     lookup: lookupOf(identifiers, keyring),
     keyring,
-    rules,
   };
 }
 

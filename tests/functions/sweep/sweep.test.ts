@@ -18,7 +18,9 @@ const minute = 60_000;
 const sweep = (task: string, { stores = coalition.stores } = {}) =>
   sweeper({
     stores,
-    keyring: () => coalition.view.keyring(),
+    view: coalition.view,
+    pause: async () => {},
+    random: () => 0.5,
     observer: told.observer,
     nowMs: () => coalition.clock.ms,
   })({ task }, { awsRequestId: 'run-1' });

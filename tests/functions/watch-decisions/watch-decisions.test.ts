@@ -16,10 +16,12 @@ beforeEach(async () => {
 });
 
 const context = { awsRequestId: 'run-1' };
-const watcher = (stores: Pick<typeof coalition.stores, 'index' | 'merchants'> = coalition.stores) =>
+const watcher = (stores: typeof coalition.stores = coalition.stores) =>
   decisionWatcher({
     stores,
-    keyring: () => coalition.view.keyring(),
+    view: coalition.view,
+    pause: async () => {},
+    random: () => 0.5,
     observer: told.observer,
     nowMs: () => noon,
   });
@@ -119,7 +121,9 @@ describe('a batch of the stream', () => {
     const decisions = await decide(1);
     const watch = decisionWatcher({
       stores: coalition.stores,
-      keyring: () => Promise.reject(new Error('no keys')),
+      view: { ...coalition.view, keyring: () => Promise.reject(new Error('no keys')) },
+      pause: async () => {},
+      random: () => 0.5,
       observer: told.observer,
       nowMs: () => noon,
     });
