@@ -11,6 +11,7 @@ export interface MemoryRescreenQueue extends RescreenQueue {
   /** At most so many messages, oldest first; they are no longer in the queue. */
   take(most: number): readonly Message[];
   giveBack(messages: readonly Message[]): void;
+  size(): number;
 }
 
 /** Tasks that wait in memory. */
@@ -22,5 +23,6 @@ export function memoryRescreenQueue(): MemoryRescreenQueue {
     },
     take: (most) => waiting.splice(0, most),
     giveBack: (messages) => void waiting.push(...messages),
+    size: () => waiting.length,
   };
 }

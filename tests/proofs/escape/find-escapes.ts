@@ -1,0 +1,43 @@
+import { merchantKey } from '../../../shared/adapters/memory/memory-state.ts';
+import { cleanApplication } from '../../../shared/domain/clean/clean-application.ts';
+import { judge } from '../../../shared/domain/judge.ts';
+import { matchFlags } from '../../../shared/domain/match/match-flags.ts';
+import { isChanged } from '../../../shared/domain/rescreen/is-changed.ts';
+import { noon } from '../../support/a-coalition.ts';
+import type { Governed, World } from './world.ts';
+
+export interface Findings {
+  /** Pairs of a boarded merchant and a flag in force on what it stands on, of which its decision knows nothing. */
+  readonly escapes: number;
+  /** Standings that are not what screening the merchant now would make of it. */
+  readonly differences: number;
+}
+
+/**
+ * What fell between the cracks, found by reading everything there is, without index, postings or streams: each merchant's
+ * application is compared with all flags, and judged by the policy.
+ */
+export async function findEscapes({ state }: World, { view, keyring }: Governed): Promise<Findings> {
+  const { policy } = await view.rules();
+  const now = new Date(noon).toISOString();
+  let escapes = 0;
+  let differences = 0;
+  for (const standing of state.standings.values()) {
+    const decision = state.decisions.get(standing.decisionId);
+    const kept = state.applications.get(merchantKey(standing, standing.decisionId));
+    if (!decision || !kept) throw new Error('A standing without its decision or application.');
+    const { identifiers } = cleanApplication(kept.application);
+    const matches = matchFlags({
+      identifiers,
+      heads: state.heads.values(),
+      clearances: new Map(),
+      keyring,
+      now,
+    });
+    const known = new Set(decision.facts.matches.map(({ flagId }) => flagId));
+    escapes += matches.filter(({ flagId }) => !known.has(flagId)).length;
+    const facts = { ...decision.facts, matches };
+    differences += Number(isChanged(decision, { facts, outcome: judge(policy, facts).outcome }));
+  }
+  return { escapes, differences };
+}
