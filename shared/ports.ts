@@ -1,3 +1,4 @@
+import type { BacktestStore, LoggedDecisions } from './backtest-ports.ts';
 import type {
   DirectoryEntry,
   Member,
@@ -30,8 +31,6 @@ import type { MemberDays, NegativeList } from './safeguard-ports.ts';
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
-
-// ---- screening ------------------------------------------------------------------------------------------
 
 /** A hint under a lookup key that some flag may concern it. Encoded it is at most 128 bytes. */
 export interface Posting {
@@ -150,7 +149,7 @@ export type DecisionFilter =
   | { readonly by: 'merchant'; readonly merchant: MerchantReference };
 
 /** Another provider's id answers as an unknown one does. Newest first; lists are eventually consistent. */
-export interface DecisionLog {
+export interface DecisionLog extends LoggedDecisions {
   read(provider: MemberId, decisionId: DecisionId): Promise<StoredDecision | null>;
   /** `bad-cursor` where the cursor is not one of this list's. */
   list(
@@ -224,6 +223,7 @@ export interface Stores {
   readonly negativeList: NegativeList;
   readonly flagLists: FlagLists;
   readonly flagIndex: FlagIndex;
+  readonly backtests: BacktestStore;
 }
 
 /** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */

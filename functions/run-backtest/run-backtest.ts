@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { BacktestStore, LoggedDecisions } from '../../shared/backtest-ports.ts';
 import { backtestIdSchema } from '../../shared/contracts/backtest.ts';
 import { failBacktest } from '../../shared/flows/backtest/fail-backtest.ts';
 import { type FinishPorts, finishBacktest } from '../../shared/flows/backtest/finish-backtest.ts';
@@ -20,9 +19,7 @@ export interface StepTaken {
 }
 
 export interface RunBacktestDeps {
-  readonly stores: Pick<Stores, 'coalition'>;
-  readonly backtests: BacktestStore;
-  readonly log: LoggedDecisions;
+  readonly stores: Pick<Stores, 'coalition' | 'backtests' | 'decisions'>;
   readonly noteBacktest: FinishPorts['noteBacktest'];
   readonly observer: Observer;
   readonly nowMs: () => number;
@@ -51,13 +48,14 @@ export function backtestRunner(deps: RunBacktestDeps): BacktestRunner {
 }
 
 async function take(deps: RunBacktestDeps, step: BacktestStep): Promise<string> {
-  const { backtests, nowMs } = deps;
+  const { stores, nowMs } = deps;
+  const { backtests } = stores;
   const now = new Date(nowMs()).toISOString();
   switch (step.task) {
     case 'share':
       return countShare(deps, step);
     case 'finish': {
-      const finished = await finishBacktest(deps, { id: step.id, now });
+      const finished = await finishBacktest({ ...deps, backtests }, { id: step.id, now });
       // The engine ends with its shares: one that is missing then is a fault, and the engine gives up.
       if (finished === 'unfinished') throw new Error('A share of the backtest is not counted.');
       return finished;
@@ -72,9 +70,10 @@ async function countShare(
   deps: RunBacktestDeps,
   { id, share }: Extract<BacktestStep, { task: 'share' }>,
 ): Promise<string> {
-  const { stores, backtests, log, nowMs, budgetMs, saveEveryMs } = deps;
+  const { stores, nowMs, budgetMs, saveEveryMs } = deps;
+  const { coalition, backtests, decisions: log } = stores;
   const ran = await runShare(
-    { coalition: stores.coalition, backtests, log },
+    { coalition, backtests, log },
     { of: { id, share }, pace: { nowMs, until: nowMs() + budgetMs, saveEveryMs } },
   );
   if (ran === 'policy-not-loadable') {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Stores } from '../../ports.ts';
 import type { BatchReadOptions } from './batch-read.ts';
+import { dynamoBacktestStore } from './dynamo-backtest-store.ts';
 import { dynamoCoalitionStore } from './dynamo-coalition-store.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { dynamoDecisionLog } from './dynamo-decision-log.ts';
@@ -34,5 +35,6 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     negativeList: dynamoNegativeList(context),
     flagLists: dynamoFlagLists(context),
     flagIndex: dynamoFlagIndex(context),
+    backtests: dynamoBacktestStore(context),
   };
 }

@@ -1,4 +1,5 @@
 import type { Stores } from '../../ports.ts';
+import { memoryBacktestStore } from './memory-backtest-store.ts';
 import { memoryCoalitionStore } from './memory-coalition-store.ts';
 import { memoryDecisionLog } from './memory-decision-log.ts';
 import { memoryFeedEntries } from './memory-feed-entries.ts';
@@ -30,5 +31,6 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     negativeList: memoryNegativeList(state),
     flagLists: memoryFlagLists(state),
     flagIndex: memoryFlagIndex(state),
+    backtests: memoryBacktestStore(),
   };
 }
