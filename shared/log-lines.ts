@@ -18,6 +18,8 @@ export const logLines = {
   'import.failed': 'error',
   'merchant.indexed': 'info',
   'merchant.not-indexed': 'error',
+  'shadow.differs': 'info',
+  'shadow.not-judged': 'warn',
   'flag.expired': 'info',
   'flag.not-tended': 'error',
   'sweep.ended': 'info',

@@ -13,14 +13,15 @@ import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from 
 import type { Opinions } from './contracts/resolution.ts';
 import type { DecisionSummary, StoredDecision } from './contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from './contracts/stored-merchant.ts';
-import type { Outcome } from './contracts/vocabulary.ts';
 import type { FeedEntries } from './feed-ports.ts';
 import type { FlagIndex, FlagLists, MerchantIndex } from './index-ports.ts';
 import type { LogCode, LogFields } from './log-lines.ts';
 import type { MemberRecords } from './member-ports.ts';
-import type { MetricName } from './metric-names.ts';
+import type { MetricDimensions, MetricName } from './metric-names.ts';
+import type { PolicyRecords } from './policy-ports.ts';
 import type { ResolutionStore } from './review-ports.ts';
 import type { MemberDays, NegativeList } from './safeguard-ports.ts';
+import type { ShadowLog } from './shadow-ports.ts';
 
 /*
  * Every outside thing, in our words; the rest is in `review-`, `token-`, `member-` and `index-ports.ts`. Adapters implement these; flows
@@ -172,6 +173,8 @@ export interface MerchantStore {
 export interface StoredProvider {
   readonly member: Member;
   readonly keys: readonly StoredSigningKey[];
+  /** Its own, stricter policy, where one is active. */
+  readonly overlay: StoredPolicy | null;
 }
 
 /** What holds for every screening of a deployment. */
@@ -180,6 +183,8 @@ export interface StoredDeployment {
   readonly lookupSecrets: readonly StoredLookupSecret[];
   /** The version last activated, or null where none was yet. */
   readonly policy: StoredPolicy | null;
+  /** The version that runs beside it, deciding nothing. */
+  readonly shadow: StoredPolicy | null;
   /** All off until they are put. */
   readonly switches: Switches;
   /** By name. */
@@ -224,6 +229,8 @@ export interface Stores {
   readonly flagLists: FlagLists;
   readonly flagIndex: FlagIndex;
   readonly backtests: BacktestStore;
+  readonly policies: PolicyRecords;
+  readonly shadow: ShadowLog;
 }
 
 /** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */
@@ -235,5 +242,5 @@ export interface SecretBox {
 /** Where functions write log lines and counts. Flows and domain know nothing of it. */
 export interface Observer {
   log(code: LogCode, fields: LogFields): void;
-  count(metric: MetricName, dimensions?: { readonly outcome: Outcome }): void;
+  count(metric: MetricName, dimensions?: MetricDimensions): void;
 }

@@ -10,10 +10,12 @@ import { flagListsConformance } from './flag-lists.conformance.ts';
 import { flagsConformance } from './flags.conformance.ts';
 import { indexConformance } from './index.conformance.ts';
 import { membersConformance } from './members.conformance.ts';
+import { policiesConformance } from './policies.conformance.ts';
 import { postingsConformance } from './postings.conformance.ts';
 import { resolutionsConformance } from './resolutions.conformance.ts';
 import { safeguardsConformance } from './safeguards.conformance.ts';
 import { screeningConformance } from './screening.conformance.ts';
+import { shadowConformance } from './shadow.conformance.ts';
 
 /** Stores, and ways to put down what no port writes yet. */
 export interface StoresUnderTest {
@@ -34,6 +36,8 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('decisions and merchants', () => decisionsConformance(open));
   describe('resolutions', () => resolutionsConformance(open));
   describe('coalition', () => coalitionConformance(open));
+  describe('lives of policies', () => policiesConformance(open));
+  describe('shadow runs', () => shadowConformance(open));
   describe('members', () => membersConformance(open));
   describe('merchant index', () => indexConformance(open));
   describe('the way from identifiers to flags', () => flagIndexConformance(open));

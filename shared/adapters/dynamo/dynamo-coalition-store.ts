@@ -49,22 +49,27 @@ async function readProvider(context: DynamoContext, memberId: MemberId): Promise
   const last = `${keys.signingKey(memberId, '').sk}\uffff`;
   const kinds = await readKinds(context, { first: keys.member(memberId), last });
   const [member] = kinds.get('member') ?? [];
+  const [overlay] = kinds.get('own-policy') ?? [];
   if (!member) return null;
   return {
     member: parseItem(memberSchema, member, 'member'),
     keys: (kinds.get('signing-key') ?? []).map((item) => parseItem(signingKeySchema, item, 'signing key')),
+    overlay: overlay ? unpackDocument(storedPolicySchema, overlay, 'own policy') : null,
   };
 }
 
 async function readDeployment(context: DynamoContext): Promise<StoredDeployment> {
   const kinds = await readKinds(context, { first: keys.activePolicy(), last: keys.switches().sk });
   const [policy] = kinds.get('active-policy') ?? [];
+  const [shadow] = kinds.get('shadow-policy') ?? [];
   const [switches] = kinds.get('switches') ?? [];
   return {
     lookupSecrets: (kinds.get('lookup-secret') ?? []).map((item) =>
       parseItem(lookupSecretSchema, item, 'lookup secret'),
     ),
     policy: policy ? unpackDocument(storedPolicySchema, policy, 'policy') : null,
+    // Where none runs any more an item without a document stands.
+    shadow: shadow?.document ? unpackDocument(storedPolicySchema, shadow, 'policy') : null,
     switches: switches ? parseItem(switchesSchema, switches, 'switches') : { reviewAll: false },
     feeds: (kinds.get('feed') ?? []).map((item) => parseItem(feedStatusSchema, item, 'feed')),
   };

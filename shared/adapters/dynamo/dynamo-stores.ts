@@ -13,8 +13,10 @@ import { dynamoMemberDays } from './dynamo-member-days.ts';
 import { dynamoMerchantIndex } from './dynamo-merchant-index.ts';
 import { dynamoMerchantStore } from './dynamo-merchant-store.ts';
 import { dynamoNegativeList } from './dynamo-negative-list.ts';
+import { dynamoPolicyRecords } from './dynamo-policy-records.ts';
 import { dynamoResolutionStore } from './dynamo-resolution-store.ts';
 import { dynamoScreeningStore } from './dynamo-screening-store.ts';
+import { dynamoShadowLog } from './dynamo-shadow-log.ts';
 
 /**
  * All stores of one deployment in DynamoDB. Keys are in `keys.ts`, table shapes in `shared/tables.ts`.
@@ -36,5 +38,7 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     flagLists: dynamoFlagLists(context),
     flagIndex: dynamoFlagIndex(context),
     backtests: dynamoBacktestStore(context),
+    policies: dynamoPolicyRecords(context),
+    shadow: dynamoShadowLog(context),
   };
 }

@@ -8,9 +8,11 @@ import { memoryFlagLists } from './memory-flag-lists.ts';
 import { memoryFlagStore } from './memory-flag-store.ts';
 import { memoryMerchantIndex } from './memory-merchant-index.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
+import { memoryPolicyRecords } from './memory-policy-records.ts';
 import { memoryResolutionStore } from './memory-resolution-store.ts';
 import { memoryMemberDays, memoryNegativeList } from './memory-safeguards.ts';
 import { memoryScreeningStore } from './memory-screening-store.ts';
+import { memoryShadowLog } from './memory-shadow-log.ts';
 import { type MemoryState, memoryState } from './memory-state.ts';
 
 /**
@@ -32,5 +34,7 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     flagLists: memoryFlagLists(state),
     flagIndex: memoryFlagIndex(state),
     backtests: memoryBacktestStore(),
+    policies: memoryPolicyRecords(state),
+    shadow: memoryShadowLog(state),
   };
 }
