@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { LookupKey } from '../../shared/contracts/ids.ts';
 import type { Asked, Clearance, StoredApplication } from '../../shared/contracts/stored-merchant.ts';
 import type { Posting, Stores } from '../../shared/ports.ts';
+import { backtestsConformance } from './backtests.conformance.ts';
 import { coalitionConformance } from './coalition.conformance.ts';
 import { decisionsConformance } from './decisions.conformance.ts';
 import { feedEntriesConformance } from './feed-entries.conformance.ts';
@@ -44,4 +45,5 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('lists of flags', () => flagListsConformance(open));
   describe('safeguards', () => safeguardsConformance(open));
   describe('entries of feeds', () => feedEntriesConformance(open));
+  describe('backtests', () => backtestsConformance(open));
 }
