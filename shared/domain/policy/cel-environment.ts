@@ -18,6 +18,26 @@ export const groupConstructors: ReadonlyMap<string, new () => FactGroup> = new M
 /** The CEL environment in which every condition is parsed, checked and evaluated: the declared facts and nothing else. */
 export const celEnvironment = declare();
 
+/**
+ * The same environment with a group of numbers as a constant: whole numbers as CEL `int`. It is a copy, so that nothing
+ * of it is known to any other.
+ */
+export function environmentWith(constant: {
+  readonly name: string;
+  readonly group: Group;
+  readonly values: ReadonlyMap<string, number>;
+}): Environment {
+  const { name, group, values } = constant;
+  const ctor = class extends Map<string, unknown> {};
+  const given = new ctor(
+    Array.from(values, ([key, value]) => [key, Number.isInteger(value) ? BigInt(value) : value] as const),
+  );
+  return celEnvironment
+    .clone()
+    .registerType(group.name, { ctor, fields: celFields(group) })
+    .registerConstant(name, group.name, given);
+}
+
 type Group = Extract<DeclaredFact, { kind: 'group' }>;
 
 function declare(): Environment {
@@ -25,14 +45,15 @@ function declare(): Environment {
   for (const group of groupsOf(factDeclaration)) {
     const ctor = groupConstructors.get(group.name);
     if (!ctor) throw new Error(`No constructor for ${group.name}.`);
-    const fields = Object.fromEntries(
-      Object.entries(group.fields).map(([name, fact]) => [name, celType(fact)]),
-    );
-    environment.registerType(group.name, { ctor, fields });
+    environment.registerType(group.name, { ctor, fields: celFields(group) });
   }
   for (const [name, fact] of Object.entries(factDeclaration))
     environment.registerVariable(name, celType(fact));
   return environment;
+}
+
+function celFields({ fields }: Group): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, fact]) => [name, celType(fact)]));
 }
 
 /** Innermost first, since CEL wants a type registered before it is spoken of. */
