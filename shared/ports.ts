@@ -10,11 +10,13 @@ import type {
 import type { FeedStatus } from './contracts/feeds/feed-registration.ts';
 import type { FlagEvent, FlagHead } from './contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
+import type { JurisdictionTable } from './contracts/jurisdiction.ts';
 import type { Opinions } from './contracts/resolution.ts';
 import type { DecisionSummary, StoredDecision } from './contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from './contracts/stored-merchant.ts';
 import type { FeedEntries } from './feed-ports.ts';
 import type { FlagIndex, FlagLists, MerchantIndex } from './index-ports.ts';
+import type { JurisdictionRecords } from './jurisdiction-ports.ts';
 import type { LogCode, LogFields } from './log-lines.ts';
 import type { MemberRecords } from './member-ports.ts';
 import type { MetricDimensions, MetricName } from './metric-names.ts';
@@ -189,10 +191,11 @@ export interface StoredDeployment {
   readonly switches: Switches;
   /** By name. */
   readonly feeds: readonly FeedStatus[];
+  readonly jurisdictions: JurisdictionTable | null;
 }
 
 /** Every read is one request, of one partition: a cold start has to wait for each. What is put has no history. */
-export interface CoalitionStore extends MemberRecords {
+export interface CoalitionStore extends MemberRecords, JurisdictionRecords {
   readMember(memberId: MemberId): Promise<Member | null>;
   putMember(member: Member): Promise<void>;
   /** The member, whatever its roles, with all its signing keys; null where there is no such member. */

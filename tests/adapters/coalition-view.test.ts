@@ -4,6 +4,7 @@ import { lookupSecretContext } from '../../shared/adapters/secret-context.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import { type CoalitionStore, Unavailable } from '../../shared/ports.ts';
 import { aCoalition, contributor, noon, provider } from '../support/a-coalition.ts';
+import { aJurisdiction, anImport } from '../support/a-jurisdiction.ts';
 import { countingPort, newTally } from '../support/counting-port.ts';
 import { faultPort, type ScheduledFault } from '../support/fault-port.ts';
 
@@ -78,6 +79,18 @@ describe('what a process keeps of the coalition', () => {
     expect((await view.rules()).policy).toBe(policy);
     clock.ms += 60 * seconds;
     await expect(view.rules()).rejects.toBeInstanceOf(Unavailable);
+  });
+
+  it('knows what is known of each country, from 30 seconds after it was imported', async () => {
+    const { view, stores, clock } = await aView();
+    expect((await view.rules()).jurisdictions.size).toBe(0);
+    const rows = ['DE', 'FR'].map((country) => aJurisdiction({ country }));
+    await stores.coalition.commitJurisdictions(anImport(1, rows));
+    clock.ms += 31 * seconds;
+    const known = (await view.rules()).jurisdictions;
+    expect([...known]).toEqual(rows.map((row) => [row.country, row]));
+    clock.ms += 31 * seconds;
+    expect((await view.rules()).jurisdictions).toBe(known);
   });
 
   it('compiles a policy anew only where it changed', async () => {

@@ -149,6 +149,11 @@ const broken: readonly [string, () => [string, Item], readonly ((stores: Stores)
     [(stores) => stores.coalition.readDeployment()],
   ],
   [
+    'table of jurisdictions',
+    () => [dynamo.tables.Coalition, toItem(keys.jurisdictions(), { version: 9, sha256: 'x', ...odd })],
+    [(stores) => stores.coalition.readJurisdictions(), (stores) => stores.coalition.readDeployment()],
+  ],
+  [
     'policy',
     () => [dynamo.tables.Coalition, toItem(keys.policy({ id: 'p', version: '1' }), odd)],
     [(stores) => stores.coalition.readPolicy('p', '1')],

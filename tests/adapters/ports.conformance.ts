@@ -10,6 +10,7 @@ import { flagIndexConformance } from './flag-index.conformance.ts';
 import { flagListsConformance } from './flag-lists.conformance.ts';
 import { flagsConformance } from './flags.conformance.ts';
 import { indexConformance } from './index.conformance.ts';
+import { jurisdictionsConformance } from './jurisdictions.conformance.ts';
 import { membersConformance } from './members.conformance.ts';
 import { policiesConformance } from './policies.conformance.ts';
 import { postingsConformance } from './postings.conformance.ts';
@@ -39,6 +40,7 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('coalition', () => coalitionConformance(open));
   describe('lives of policies', () => policiesConformance(open));
   describe('shadow runs', () => shadowConformance(open));
+  describe('jurisdictions', () => jurisdictionsConformance(open));
   describe('members', () => membersConformance(open));
   describe('merchant index', () => indexConformance(open));
   describe('the way from identifiers to flags', () => flagIndexConformance(open));

@@ -14,6 +14,7 @@ import { type CoalitionStore, type StoredDeployment, type StoredProvider, Unavai
 import { callDynamo } from './call-dynamo.ts';
 import { putDirectoryEntry, putMember } from './commit-member.ts';
 import type { DynamoContext } from './dynamo-context.ts';
+import { dynamoJurisdictions, jurisdictionsReader } from './dynamo-jurisdictions.ts';
 import { dynamoMemberRecords } from './dynamo-member-records.ts';
 import { dynamoPolicies } from './dynamo-policies.ts';
 import { type ItemKey, keys } from './keys.ts';
@@ -27,13 +28,15 @@ const maxListed = 1_000;
 /** Members, their keys, policies and switches, strongly read from DynamoDB. */
 export function dynamoCoalitionStore(context: DynamoContext): CoalitionStore {
   const { read, put } = singleItems(context);
+  const tableOf = jurisdictionsReader();
   return {
     readMember: (memberId) => read(memberSchema, keys.member(memberId)),
     ...dynamoMemberRecords(context),
+    ...dynamoJurisdictions(context),
     putMember: (member) => putMember(context, member),
     readProvider: (memberId) => readProvider(context, memberId),
     putSigningKey: (provider, key) => put(keys.signingKey(provider, key.keyId), key),
-    readDeployment: () => readDeployment(context),
+    readDeployment: () => readDeployment(context, tableOf),
     putLookupSecret: (secret) => put(keys.lookupSecret(secret.version), secret),
     readDirectoryEntry: (subject) => read(directoryEntrySchema, keys.directory(subject)),
     putDirectoryEntry: (entry) => putDirectoryEntry(context, entry),
@@ -58,7 +61,10 @@ async function readProvider(context: DynamoContext, memberId: MemberId): Promise
   };
 }
 
-async function readDeployment(context: DynamoContext): Promise<StoredDeployment> {
+async function readDeployment(
+  context: DynamoContext,
+  tableOf: ReturnType<typeof jurisdictionsReader>,
+): Promise<StoredDeployment> {
   const kinds = await readKinds(context, { first: keys.activePolicy(), last: keys.switches().sk });
   const [policy] = kinds.get('active-policy') ?? [];
   const [shadow] = kinds.get('shadow-policy') ?? [];
@@ -72,6 +78,7 @@ async function readDeployment(context: DynamoContext): Promise<StoredDeployment>
     shadow: shadow?.document ? unpackDocument(storedPolicySchema, shadow, 'policy') : null,
     switches: switches ? parseItem(switchesSchema, switches, 'switches') : { reviewAll: false },
     feeds: (kinds.get('feed') ?? []).map((item) => parseItem(feedStatusSchema, item, 'feed')),
+    jurisdictions: tableOf(kinds.get('jurisdictions')?.[0]),
   };
 }
 

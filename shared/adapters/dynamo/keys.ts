@@ -56,10 +56,12 @@ import { shardOf } from '../shard-of.ts';
  *   shadow#<version>#<shard>             differs#<decidedAt>#<decisionId>  query descending; put once; expires
  *                                        same#<decisionId>        that it was judged   put once; expires
  *                                        count#<day>#<from>#<to>  of the shard         query; add; expires
+ *   jurisdictions                        event#<n, 10 digits>     query ascending; put once
  *   directory                            subject#<subject>        get; put for one member; delete
  *   deployment                           active-policy            query; put as a copy of its version
  *                                        shadow-policy            query; put as a copy, or empty
  *                                        feed#<feed>              query; put
+ *                                        jurisdictions            get; query; put on `version`
  *                                        lookup-secret#<version>  query; put
  *                                        switches                 query; put
  */
@@ -148,6 +150,8 @@ export const keys = {
     Array.from({ length: shadowShards }, (_, shard) => `shadow#${version}#${shard}`),
   shadowPart: (version: string, decisionId: DecisionId): string =>
     `shadow#${version}#${shardOf(decisionId, shadowShards)}`,
+  jurisdictions: (): ItemKey => ({ pk: 'deployment', sk: 'jurisdictions' }),
+  jurisdictionEvent: (n: number): ItemKey => ({ pk: 'jurisdictions', sk: `event#${padded(n, 10)}` }),
   directory: (subject: string): ItemKey => ({ pk: 'directory', sk: `subject#${subject}` }),
   switches: (): ItemKey => ({ pk: 'deployment', sk: 'switches' }),
   lookupSecret: (version: number): ItemKey => ({

@@ -1,6 +1,7 @@
 import { type Member, memberSchema, type StoredPolicy } from '../../contracts/coalition.ts';
 import type { MemberId } from '../../contracts/ids.ts';
 import type { CoalitionStore } from '../../ports.ts';
+import { memoryJurisdictions } from './memory-jurisdictions.ts';
 import { memoryMemberRecords } from './memory-member-records.ts';
 import { frozenCopy, type MemoryState, policyKey } from './memory-state.ts';
 
@@ -8,6 +9,7 @@ import { frozenCopy, type MemoryState, policyKey } from './memory-state.ts';
 export function memoryCoalitionStore(state: MemoryState): CoalitionStore {
   return {
     ...memoryMemberRecords(state),
+    ...memoryJurisdictions(state),
     readMember: async (memberId) => memberOf(state, memberId),
     putMember: async (member) => void state.members.set(member.memberId, frozenCopy(member)),
     readProvider: async (memberId) => {
@@ -25,6 +27,7 @@ export function memoryCoalitionStore(state: MemoryState): CoalitionStore {
       shadow: state.shadowPolicy,
       switches: state.switches,
       feeds: sorted(state.feeds),
+      jurisdictions: state.jurisdictions,
     }),
     putLookupSecret: async (secret) => void state.lookupSecrets.set(secret.version, frozenCopy(secret)),
     readDirectoryEntry: async (subject) => state.directory.get(subject) ?? null,

@@ -10,6 +10,7 @@ import type { FeedEntry, FeedImports } from '../../contracts/feeds/feed-import.t
 import type { FeedStatus } from '../../contracts/feeds/feed-registration.ts';
 import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
+import type { JurisdictionEvent, JurisdictionTable } from '../../contracts/jurisdiction.ts';
 import type { MemberEvent } from '../../contracts/member.ts';
 import type { MemberDay } from '../../contracts/member-day.ts';
 import type { NegativeEntry, NegativeId } from '../../contracts/negative-list.ts';
@@ -71,6 +72,9 @@ export interface MemoryState {
   readonly ownPolicies: Map<MemberId, StoredPolicy>;
   /** By version, then by decision. */
   readonly shadowJudgements: Map<string, Map<DecisionId, ShadowJudgement>>;
+  /** Oldest first. */
+  readonly jurisdictionEvents: JurisdictionEvent[];
+  jurisdictions: JurisdictionTable | null;
   switches: Switches;
   activePolicy: StoredPolicy | null;
   shadowPolicy: StoredPolicy | null;
@@ -109,6 +113,8 @@ export function memoryState(): MemoryState {
     policyEvents: new Map(),
     ownPolicies: new Map(),
     shadowJudgements: new Map(),
+    jurisdictionEvents: [],
+    jurisdictions: null,
     switches: { reviewAll: false },
     activePolicy: null,
     shadowPolicy: null,
