@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { backtestIdSchema } from '../../shared/contracts/backtest.ts';
 import { failBacktest } from '../../shared/flows/backtest/fail-backtest.ts';
-import { type FinishPorts, finishBacktest } from '../../shared/flows/backtest/finish-backtest.ts';
+import { finishBacktest } from '../../shared/flows/backtest/finish-backtest.ts';
 import { runShare } from '../../shared/flows/backtest/run-share.ts';
 import type { Observer, Stores } from '../../shared/ports.ts';
 
@@ -19,8 +19,7 @@ export interface StepTaken {
 }
 
 export interface RunBacktestDeps {
-  readonly stores: Pick<Stores, 'coalition' | 'backtests' | 'decisions'>;
-  readonly noteBacktest: FinishPorts['noteBacktest'];
+  readonly stores: Pick<Stores, 'coalition' | 'policies' | 'backtests' | 'decisions'>;
   readonly observer: Observer;
   readonly nowMs: () => number;
   /** How long one step may count, in ms. */
@@ -55,7 +54,7 @@ async function take(deps: RunBacktestDeps, step: BacktestStep): Promise<string> 
     case 'share':
       return countShare(deps, step);
     case 'finish': {
-      const finished = await finishBacktest({ ...deps, backtests }, { id: step.id, now });
+      const finished = await finishBacktest(stores, { id: step.id, now });
       // The engine ends with its shares: one that is missing then is a fault, and the engine gives up.
       if (finished === 'unfinished') throw new Error('A share of the backtest is not counted.');
       return finished;

@@ -3,11 +3,11 @@ import type { BacktestId } from '../../contracts/backtest.ts';
 import type { StoredBacktest } from '../../contracts/stored-backtest.ts';
 import { addTallies } from '../../domain/backtest/add-tallies.ts';
 import { partCount } from '../../domain/backtest/backtest-parts.ts';
+import { noteBacktest } from '../policies/note-backtest.ts';
+import type { PolicyLifePorts } from '../policies/policy-ports.ts';
 
-export interface FinishPorts {
+export interface FinishPorts extends PolicyLifePorts {
   readonly backtests: Pick<BacktestStore, 'read' | 'readShares' | 'end'>;
-  /** Writes into the draft's history that it was backtested. Doing it again changes nothing. */
-  readonly noteBacktest: (done: StoredBacktest) => Promise<void>;
 }
 
 /** `unfinished`: parts are not counted yet. `over`: there is no such backtest, or it failed. */
@@ -25,7 +25,8 @@ export async function finishBacktest(
   if (!stored || stored.state === 'failed') return 'over';
   const done = stored.state === 'done' ? stored : await ended(ports, { stored, now });
   if (done === null) return 'unfinished';
-  await ports.noteBacktest(done);
+  // A version that nobody proposed (the first one of a deployment) has no history in which it could be noted.
+  await noteBacktest(ports, { backtest: done, now: done.endedAt ?? now });
   return 'done';
 }
 
@@ -39,6 +40,7 @@ async function ended(
   const tally = addTallies(shares.map((share) => share.tally));
   const done: StoredBacktest = { ...stored, state: 'done', endedAt: now, tally };
   await backtests.end(done);
-  // Another may have ended it a moment before: what stands is told, and it came to the same.
-  return backtests.read(stored.id);
+  // Another may have ended it a moment before: what stands is noted, and unless it was given up it came to the same.
+  const stands = await backtests.read(stored.id);
+  return stands?.state === 'done' ? stands : null;
 }
