@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lambda-handler.ts';
 import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
+import { getBacktest } from './backtests/read.ts';
+import { postBacktest } from './backtests/start.ts';
 import { describeService } from './describe-service.ts';
 import type { Endpoint } from './endpoint.ts';
 import {
@@ -100,6 +102,8 @@ const routes: readonly Route[] = [
   ['/v1/negative-list/:id', 'DELETE', deleteNegative],
   ['/v1/negative-list/:id/confirm', 'POST', confirmEntry],
   ['/v1/members/:id/flag-record', 'GET', readFlagRecord],
+  ['/v1/policies/:version/backtest', 'POST', postBacktest],
+  ['/v1/policies/:version/backtests/:id', 'GET', getBacktest],
   ...memberRoutes,
 ];
 
