@@ -6,7 +6,6 @@ import { fail, ok, type Result } from '../../result.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
 import { type PolicyLanguage, policyLanguage } from './policy-language.ts';
 import { policySha256 } from './policy-sha256.ts';
-import { type PolicyWarning, policyWarnings } from './policy-warnings.ts';
 import { type Condition, readCondition } from './read-condition.ts';
 import { newRuleFaults, ruleFaults } from './rule-faults.ts';
 
@@ -17,8 +16,8 @@ export interface Policy {
   readonly sha256: string;
   /** The document's rules with their conditions, in its order, which means nothing; then those of the overlay. */
   readonly rules: readonly LoadedRule[];
-  /** What its author should look at, though it can be used. */
-  readonly warnings: readonly PolicyWarning[];
+  /** What its conditions can speak of. */
+  readonly language: PolicyLanguage;
   /** A provider's own rules that are judged with it, see `with-overlay.ts`. */
   readonly overlay: PolicyName | null;
 }
@@ -63,7 +62,7 @@ export function loadPolicy(stored: StoredPolicy): Result<Policy, readonly Policy
     ...tooManySteps(rules),
   ];
   if (faults.length > 0) return fail(faults);
-  return ok({ document, sha256, rules, warnings: policyWarnings({ rules, language }), overlay: null });
+  return ok({ document, sha256, rules, language, overlay: null });
 }
 
 function documentFaults(document: PolicyDocument, sha256: string): PolicyFault[] {

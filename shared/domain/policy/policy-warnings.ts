@@ -1,5 +1,5 @@
 import { mayDecline } from '../may-decline.ts';
-import type { LoadedRule, PolicyFault } from './load-policy.ts';
+import type { LoadedRule, Policy, PolicyFault } from './load-policy.ts';
 import type { PolicyLanguage } from './policy-language.ts';
 import { newRuleFaults } from './rule-faults.ts';
 import { canHold } from './worlds/can-hold.ts';
@@ -8,17 +8,12 @@ import { describeKind, matchKinds, toldApart } from './worlds/match-kinds.ts';
 /** Something in a policy that loads all the same, and that its author will not have meant. */
 export type PolicyWarning = PolicyFault;
 
-interface Written {
-  readonly rules: readonly LoadedRule[];
-  readonly language: PolicyLanguage;
-}
-
 /**
  * What an author should look at in a policy that can be used: rules that the decline cap would overrule, rules that can
  * never hold, rules that nobody owns or looks at again, thresholds that nothing speaks of; and, in a document for the
- * first fact set, what later ones are refused for.
+ * first fact set, what later ones are refused for. Takes milliseconds: asked of what people write, not of what is screened by.
  */
-export function policyWarnings({ rules, language }: Written): PolicyWarning[] {
+export function policyWarnings({ rules, language }: Pick<Policy, 'rules' | 'language'>): PolicyWarning[] {
   return [
     ...rules.flatMap(({ rule, condition }, index) => {
       const asked = { rule, condition, index, language };
@@ -37,6 +32,7 @@ interface Asked extends LoadedRule {
   readonly language: PolicyLanguage;
 }
 
+/** The kinds of matches that carry no decline, whatever a policy says. */
 const cannotDecline = matchKinds.filter((kind) => !mayDecline(kind));
 
 function cappedDecline({ rule, condition, index, language }: Asked): PolicyWarning[] {
@@ -56,7 +52,7 @@ function cappedDecline({ rule, condition, index, language }: Asked): PolicyWarni
 function example({ condition, language }: Pick<Asked, 'condition' | 'language'>): string {
   const holdsOn = (kinds: typeof matchKinds) => canHold(condition, { language, kinds });
   if (holdsOn([])) return 'where no flag is met';
-  const kind = toldApart(cannotDecline, condition.reads).find((one) => holdsOn([one]));
+  const kind = toldApart(cannotDecline, condition).find((one) => holdsOn([one]));
   return kind
     ? `on ${describeKind(kind, condition.reads)}`
     : 'on several matches, none of which may carry it';
@@ -82,7 +78,7 @@ function unowned({ rule, index }: Asked): PolicyWarning[] {
   ];
 }
 
-function unusedThresholds({ rules, language }: Written): PolicyWarning[] {
+function unusedThresholds({ rules, language }: Pick<Policy, 'rules' | 'language'>): PolicyWarning[] {
   return [...language.thresholds.keys()]
     .filter((name) => !rules.some(({ condition }) => condition.reads.has(`thresholds.${name}`)))
     .map((name) => ({

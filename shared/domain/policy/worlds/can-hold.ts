@@ -12,12 +12,12 @@ const budgetPerQuestion = 20_000;
  * Everything else that facts can say is taken to be possible. Never wrong where it says no; may say yes for nothing.
  */
 export function canHold(
-  { ast, reads }: Condition,
+  condition: Condition,
   { language, kinds }: { language: PolicyLanguage; kinds: readonly MatchKind[] },
 ): boolean {
-  const apart = toldApart(kinds, reads);
+  const apart = toldApart(kinds, condition);
   const world = settled(worldOf(language, { kinds: apart, budget: { left: budgetPerQuestion } }));
   // Twice, so that what a later part says is known to an earlier one.
-  const once = world && assume(ast, true, world);
-  return once !== null && assume(ast, true, once) !== null;
+  const once = world && assume(condition.ast, true, world);
+  return once !== null && assume(condition.ast, true, once) !== null;
 }
