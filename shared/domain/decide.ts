@@ -11,6 +11,7 @@ import { type Judgement, judge } from './judge.ts';
 import type { Jurisdictions } from './jurisdiction-facts.ts';
 import { matcherVersion } from './match/match-flags.ts';
 import type { Policy } from './policy/load-policy.ts';
+import { decidedUnder } from './policy/policy-name.ts';
 import { reportRoutes } from './report-routes.ts';
 
 /** Everything a decision is made of, once the reading is done. */
@@ -25,6 +26,7 @@ export interface DecisionInput {
   readonly coverage: Coverage;
   /** Heads that were read, whether they matched or not. */
   readonly heads: Iterable<FlagHead>;
+  /** With the provider's own rules where it has some, see `with-overlay.ts`. */
   readonly policy: Policy;
   /** Whose law says where reports go. */
   readonly jurisdictions: Jurisdictions;
@@ -66,7 +68,7 @@ export function decide(input: DecisionInput): Decided {
       obligations: [...judgement.obligations],
       facts: input.facts,
       flags: Array.from(input.heads, ({ flagId, seq }) => ({ flagId, seq })),
-      policy: policyName(input.policy),
+      policy: decidedUnder(input.policy),
       engine: engineOf(input),
       fingerprint: input.fingerprint,
       previous: before?.decisionId ?? null,
@@ -105,15 +107,10 @@ function answerOf(input: DecisionInput, made: { judgement: Judgement; decidedAt:
     obligations: [...made.judgement.obligations],
     ...(reportTo.length > 0 && { reportTo }),
     coverage: input.coverage,
-    policy: policyName(input.policy),
+    policy: decidedUnder(input.policy),
     engine: engineOf(input),
     decidedAt: made.decidedAt,
   };
-}
-
-function policyName(policy: Policy) {
-  const { id, version } = policy.document;
-  return { id, version, sha256: policy.sha256 };
 }
 
 function laterOf(now: string, before: string | undefined): string {
