@@ -18,6 +18,9 @@ export const watchDecisionsService = 'watch-decisions';
 /** The `service` dimension of what `functions/sweep` emits. */
 export const sweepService = 'sweep';
 
+/** The `service` dimension of what `functions/run-backtest` emits. */
+export const runBacktestService = 'run-backtest';
+
 /** The `service` dimension of what `functions/import-feed` emits. */
 export const importFeedService = 'import-feed';
 
