@@ -26,6 +26,12 @@ import { withdrawFlag } from './flag-life/withdraw.ts';
 import { exportFlags } from './flag-reading/export-flags.ts';
 import { getFlags } from './flag-reading/list-flags.ts';
 import { postFlagSearch } from './flag-reading/search-flags.ts';
+import {
+  listJurisdictionEvents,
+  listJurisdictions,
+  readJurisdiction,
+} from './jurisdictions/read-jurisdictions.ts';
+import { putJurisdictions } from './jurisdictions/replace-jurisdictions.ts';
 import { listDecisions } from './list-decisions.ts';
 import { listFlagCategories } from './list-flag-categories.ts';
 import type { ManagementDeps } from './management-deps.ts';
@@ -101,6 +107,10 @@ const routes: readonly Route[] = [
   ['/v1/negative-list', 'POST', postNegative],
   ['/v1/negative-list/:id', 'DELETE', deleteNegative],
   ['/v1/negative-list/:id/confirm', 'POST', confirmEntry],
+  ['/v1/jurisdictions', 'GET', listJurisdictions],
+  ['/v1/jurisdictions', 'PUT', putJurisdictions],
+  ['/v1/jurisdictions/events', 'GET', listJurisdictionEvents],
+  ['/v1/jurisdictions/:country', 'GET', readJurisdiction],
   ['/v1/members/:id/flag-record', 'GET', readFlagRecord],
   ['/v1/policies/:version/backtest', 'POST', postBacktest],
   ['/v1/policies/:version/backtests/:id', 'GET', getBacktest],

@@ -24,6 +24,7 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       { name: 'Decisions', description: 'What was decided, on what, under which rules.' },
       { name: 'Flags', description: 'What the coalition knows.' },
       { name: 'Feeds', description: 'Lists that the coalition imports.' },
+      { name: 'Jurisdictions', description: 'What is known of countries’ law, and to whom reports go.' },
       { name: 'Members', description: 'Who takes part, who acts for whom, and what they sign with.' },
       { name: 'Service' },
     ],

@@ -13,6 +13,7 @@ import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 import * as example from './examples.ts';
 import { feedPaths } from './feed-operations.ts';
 import { flagPaths } from './flag-operations.ts';
+import { jurisdictionPaths } from './jurisdiction-operations.ts';
 import { memberPaths } from './member-operations.ts';
 import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -206,6 +207,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...flagPaths,
   ...safeguardPaths,
   ...feedPaths,
+  ...jurisdictionPaths,
   ...memberPaths,
   '/v1/flags/reindex': { post: reindexFlags },
   '/healthz': open(

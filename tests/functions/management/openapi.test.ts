@@ -35,6 +35,13 @@ import { flagRecordSchema } from '../../../shared/contracts/flag-record.ts';
 import { flagsFoundSchema, searchFlagsSchema } from '../../../shared/contracts/flag-search.ts';
 import { flagCategoriesSchema } from '../../../shared/contracts/flag-taxonomy.ts';
 import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
+import {
+  jurisdictionHistorySchema,
+  jurisdictionSchema,
+  jurisdictionsViewSchema,
+  replacedJurisdictionsSchema,
+  replaceJurisdictionsSchema,
+} from '../../../shared/contracts/jurisdiction.ts';
 import { changeMemberSchema, onboardMemberSchema } from '../../../shared/contracts/member.ts';
 import {
   bindClientSchema,
@@ -135,6 +142,11 @@ const parsers: Record<string, z.ZodType> = {
   ImportedRows: importedRowsSchema,
   CompleteImport: completeImportSchema,
   ImportState: importStateSchema,
+  Jurisdiction: jurisdictionSchema,
+  Jurisdictions: jurisdictionsViewSchema,
+  JurisdictionHistory: jurisdictionHistorySchema,
+  ReplaceJurisdictions: replaceJurisdictionsSchema,
+  ReplacedJurisdictions: replacedJurisdictionsSchema,
 };
 
 const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
