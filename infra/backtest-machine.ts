@@ -46,8 +46,9 @@ export function backtestMachine(scope: Construct, props: BacktestMachineProps): 
   const machine = new StateMachine(scope, 'Backtests', {
     stateMachineName: backtestMachineName(stage),
     comment: 'A draft policy on logged decisions',
-    definitionBody: DefinitionBody.fromString(JSON.stringify(backtestDefinition)),
-    definitionSubstitutions: { RunBacktest: lambda.functionArn },
+    definitionBody: DefinitionBody.fromString(
+      Stack.of(scope).toJsonString(backtestDefinition(lambda.functionArn)),
+    ),
     role,
     timeout: Duration.hours(24),
     tracingEnabled: true,
@@ -68,23 +69,7 @@ export function backtestMachine(scope: Construct, props: BacktestMachineProps): 
 /** How many shares are counted at once: tables answer screenings meanwhile. */
 export const sharesAtOnce = 4;
 
-const step = (parameters: Record<string, unknown> & { task: BacktestStep['task'] }) => ({
-  Type: 'Task',
-  Resource: '${RunBacktest}',
-  Parameters: parameters,
-  // Longer than the function may run.
-  TimeoutSeconds: 960,
-  Retry: [
-    {
-      ErrorEquals: ['States.ALL'],
-      IntervalSeconds: 5,
-      BackoffRate: 3,
-      MaxAttempts: 5,
-      MaxDelaySeconds: 300,
-      JitterStrategy: 'FULL',
-    },
-  ],
-});
+type Parameters = Readonly<Record<string, unknown>> & Pick<BacktestStep, 'task'>;
 
 const giveUp = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'GiveUp' }];
 
@@ -92,40 +77,59 @@ const giveUp = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Giv
  * The state machine, in Amazon States Language. Its input is `{id, shares: [0, 1, …]}`. A share that is not whole after
  * one step is taken again where it was written down, so the history grows with the shares and not with decisions.
  */
-export const backtestDefinition = {
-  StartAt: 'CountShares',
-  States: {
-    CountShares: {
-      Type: 'Map',
-      ItemsPath: '$.shares',
-      ItemSelector: { 'id.$': '$.id', 'share.$': '$$.Map.Item.Value' },
-      MaxConcurrency: sharesAtOnce,
-      ItemProcessor: {
-        ProcessorConfig: { Mode: 'INLINE' },
-        StartAt: 'CountShare',
-        States: {
-          CountShare: {
-            ...step({ task: 'share', 'id.$': '$.id', 'share.$': '$.share' }),
-            ResultPath: '$.taken',
-            Next: 'IsWhole',
+export function backtestDefinition(functionArn: string) {
+  const step = (parameters: Parameters) => ({
+    Type: 'Task',
+    Resource: functionArn,
+    Parameters: parameters,
+    // Longer than the function may run.
+    TimeoutSeconds: 960,
+    Retry: [patiently],
+  });
+  return {
+    StartAt: 'CountShares',
+    States: {
+      CountShares: {
+        Type: 'Map',
+        ItemsPath: '$.shares',
+        ItemSelector: { 'id.$': '$.id', 'share.$': '$$.Map.Item.Value' },
+        MaxConcurrency: sharesAtOnce,
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'INLINE' },
+          StartAt: 'CountShare',
+          States: {
+            CountShare: {
+              ...step({ task: 'share', 'id.$': '$.id', 'share.$': '$.share' }),
+              ResultPath: '$.taken',
+              Next: 'IsWhole',
+            },
+            IsWhole: {
+              Type: 'Choice',
+              Choices: [{ Variable: '$.taken.done', BooleanEquals: true, Next: 'Counted' }],
+              Default: 'CountShare',
+            },
+            Counted: { Type: 'Succeed' },
           },
-          IsWhole: {
-            Type: 'Choice',
-            Choices: [{ Variable: '$.taken.done', BooleanEquals: true, Next: 'Counted' }],
-            Default: 'CountShare',
-          },
-          Counted: { Type: 'Succeed' },
         },
+        ResultPath: null,
+        Catch: giveUp,
+        Next: 'Finish',
       },
-      ResultPath: null,
-      Catch: giveUp,
-      Next: 'Finish',
+      Finish: { ...step({ task: 'finish', 'id.$': '$.id' }), Catch: giveUp, End: true },
+      GiveUp: { ...step({ task: 'fail', 'id.$': '$.id' }), Next: 'GivenUp' },
+      GivenUp: { Type: 'Fail', Error: 'BacktestGivenUp', Cause: 'A step failed too often.' },
     },
-    Finish: { ...step({ task: 'finish', 'id.$': '$.id' }), Catch: giveUp, End: true },
-    GiveUp: { ...step({ task: 'fail', 'id.$': '$.id' }), Next: 'GivenUp' },
-    GivenUp: { Type: 'Fail', Error: 'BacktestGivenUp', Cause: 'A step failed too often.' },
-  },
-} as const;
+  };
+}
+
+const patiently = {
+  ErrorEquals: ['States.ALL'],
+  IntervalSeconds: 5,
+  BackoffRate: 3,
+  MaxAttempts: 5,
+  MaxDelaySeconds: 300,
+  JitterStrategy: 'FULL',
+};
 
 function acknowledge(role: Role): void {
   Validations.of(role).acknowledge({

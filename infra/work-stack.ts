@@ -155,7 +155,9 @@ export class WorkStack extends Stack {
   }
 }
 
-function backtestEnvironment({ environment: { SECRETS_KEY_ID: _, ...environment } }: ReturnType<typeof sharedProps>) {
+function backtestEnvironment({
+  environment: { SECRETS_KEY_ID: _, ...environment },
+}: ReturnType<typeof sharedProps>) {
   return environment;
 }
 
