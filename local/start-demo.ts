@@ -8,6 +8,7 @@ import { decisionWatcher, type WatchDeps } from '../functions/watch-decisions/wa
 import { coalitionView } from '../shared/adapters/coalition-view.ts';
 import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
+import { shadowView } from '../shared/adapters/shadow-view.ts';
 import { signingSecrets } from '../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
@@ -85,7 +86,7 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const gateway = await startGateway(functions, { port });
   if (!gateway.ok) return fail(gateway.error);
   const now = new Date(nowMs()).toISOString();
-  const webhookSecret = await seedCoalition({ coalition: stores.coalition, box, now });
+  const webhookSecret = await seedCoalition({ ...stores, box, now });
   const keyring = await coalition.keyring();
   const flags = await seedFlags({ ...stores, keyring, nowMs: nowMs() });
   const { baseUrl } = gateway.value;
@@ -100,6 +101,7 @@ function startPumps(
   { keyring, nowMs }: Pick<WatchDeps, 'keyring' | 'nowMs'>,
 ): readonly Pump[] {
   if (!decisions) return [];
-  const deps = { stores, observer, keyring, nowMs };
+  const shadow = { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) };
+  const deps = { stores, observer, keyring, shadow, nowMs };
   return [startPump(decisions, decisionWatcher(deps)), startSweeps(sweeper(deps))];
 }

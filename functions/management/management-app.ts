@@ -36,6 +36,7 @@ import { listDecisions } from './list-decisions.ts';
 import { listFlagCategories } from './list-flag-categories.ts';
 import type { ManagementDeps } from './management-deps.ts';
 import { memberRoutes } from './members/member-routes.ts';
+import { policyRoutes } from './policies/policy-routes.ts';
 import { postFlag } from './post-flag.ts';
 import { readDecision } from './read-decision.ts';
 import { readFlag } from './read-flag.ts';
@@ -115,6 +116,7 @@ const routes: readonly Route[] = [
   ['/v1/policies/:version/backtest', 'POST', postBacktest],
   ['/v1/policies/:version/backtests/:id', 'GET', getBacktest],
   ...memberRoutes,
+  ...policyRoutes,
 ];
 
 function methodsOf(endpoints: readonly Route[]): string[] {

@@ -21,6 +21,8 @@ export interface ManagementDeps {
     | 'flagLists'
     | 'flagIndex'
     | 'backtests'
+    | 'policies'
+    | 'shadow'
   >;
   readonly keyring: () => Promise<Keyring>;
   readonly tokens: TokenVerifier;

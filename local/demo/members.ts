@@ -61,8 +61,11 @@ export const scopesOfRole: Readonly<Record<MemberRole, readonly Scope[]>> = {
     // For disputes on behalf of its merchants: a provider's role raises no flags.
     'flagstop/flags:write',
     'flagstop/secrets:write',
+    // For its own, stricter policy.
+    'flagstop/policies:write',
   ],
-  contributor: ['flagstop/flags:read', 'flagstop/flags:write'],
+  // Approving the coalition's policy takes a second member.
+  contributor: ['flagstop/flags:read', 'flagstop/flags:write', 'flagstop/policies:write'],
   operator: [
     'flagstop/decisions:read',
     'flagstop/decisions:resolve',

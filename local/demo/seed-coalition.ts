@@ -6,9 +6,11 @@ import type { OnboardMember } from '../../shared/contracts/member.ts';
 import { readPolicyFile } from '../../shared/contracts/read-policy-file.ts';
 import { engineActor } from '../../shared/domain/flag/flag-actor.ts';
 import { keyScheme } from '../../shared/domain/match/lookup-key.ts';
-import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
+import { lintPolicy } from '../../shared/domain/policy-life/lint-policy.ts';
 import { changeClient } from '../../shared/flows/members/change-client.ts';
 import { onboardMember } from '../../shared/flows/members/onboard-member.ts';
+import { foundLine } from '../../shared/flows/policies/found-line.ts';
+import type { PolicyRecords } from '../../shared/policy-ports.ts';
 import type { CoalitionStore, SecretBox } from '../../shared/ports.ts';
 import { demoAnalysts, demoMembers, demoProvider } from './members.ts';
 
@@ -19,6 +21,7 @@ export function demoClientOf(memberId: string): string {
 
 export interface SeedPorts {
   readonly coalition: CoalitionStore;
+  readonly policies: PolicyRecords;
   readonly box: SecretBox;
   /** RFC 3339, UTC. */
   readonly now: string;
@@ -36,7 +39,7 @@ export async function seedCoalition(ports: SeedPorts): Promise<string> {
   for (const subject of demoAnalysts)
     await seedClient(ports, { subject, memberId: memberIdSchema.parse(demoProvider), kind: 'person' });
   await seedLookupSecret(ports);
-  await seedPolicy(ports.coalition);
+  await seedPolicy(ports);
   return seedSigningKey(ports, memberIdSchema.parse(demoProvider));
 }
 
@@ -83,11 +86,13 @@ async function seedSigningKey({ coalition, box, now }: SeedPorts, provider: Memb
   return `whsec_${Buffer.from(secret).toString('base64')}`;
 }
 
-/** An edited policy file under an unchanged version is refused by the store, which keeps versions immutable. */
-async function seedPolicy(coalition: CoalitionStore): Promise<void> {
+/** A second start finds the line as it was left. An edited file under an unchanged version is refused: versions are immutable. */
+async function seedPolicy({ coalition, policies, now }: SeedPorts): Promise<void> {
   const read = readPolicyFile(await readFile(policyFile, 'utf8'));
-  if (!read.ok) throw new Error('policies/coalition-default.yaml cannot be read: run flagstop policy check.');
-  const document = read.value;
-  await coalition.putPolicy({ document, sha256: policySha256(document) });
-  await coalition.activatePolicy(document.id, document.version);
+  const warnings = read.ok ? lintPolicy(read.value) : read;
+  if (!read.ok || !warnings.ok)
+    throw new Error('policies/coalition-default.yaml cannot be used: run flagstop policy check.');
+  const founding = { document: read.value, warnings: warnings.value, now };
+  const founded = await foundLine({ coalition, policies }, founding);
+  if (!founded.ok) throw new Error('The policy has no active version here: start on empty data.');
 }

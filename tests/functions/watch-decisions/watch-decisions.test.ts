@@ -4,6 +4,7 @@ import type { StoredDecision } from '../../../shared/contracts/stored-decision.t
 import type { StreamRecord } from '../../../shared/contracts/stream-event.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import { aCoalition, noon } from '../../support/a-coalition.ts';
+import { shadowOf } from '../../support/a-policy-life.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { aWorkObserver } from '../../support/a-work-observer.ts';
 import { faultPort } from '../../support/fault-port.ts';
@@ -20,6 +21,7 @@ const watcher = (stores: Pick<typeof coalition.stores, 'index' | 'merchants'> = 
   decisionWatcher({
     stores,
     keyring: () => coalition.view.keyring(),
+    shadow: shadowOf(coalition),
     observer: told.observer,
     nowMs: () => noon,
   });
@@ -120,6 +122,7 @@ describe('a batch of the stream', () => {
     const watch = decisionWatcher({
       stores: coalition.stores,
       keyring: () => Promise.reject(new Error('no keys')),
+      shadow: shadowOf(coalition),
       observer: told.observer,
       nowMs: () => noon,
     });
