@@ -9,6 +9,14 @@ import {
 const quoted = (words: readonly string[]) => fc.constantFrom(...words).map((word) => JSON.stringify(word));
 const either = (...texts: readonly string[]) => fc.constantFrom(...texts);
 
+/** Most, or all, of what a match has to be to carry a decline. */
+const nearlyDeclining = fc
+  .shuffledSubarray(
+    ['m.strength == "strong"', '!m.disputed', '!m.cleared', 'm.evidence in ["corroborated", "verified"]'],
+    { minLength: 3 },
+  )
+  .map((parts) => parts.join(' && '));
+
 /** What can be asked of a match `m`. */
 const ofMatch: fc.Arbitrary<string> = fc.letrec<{ whole: string; atom: string }>((tie) => ({
   atom: fc.oneof(
@@ -31,6 +39,7 @@ const ofMatch: fc.Arbitrary<string> = fc.letrec<{ whole: string; atom: string }>
     quoted(flagCategories).map((word) => `m.category == ${word}`),
     quoted(flagCategories).map((word) => `m.category != ${word}`),
     quoted(identifierTypes).map((word) => `m.on.exists(o, o.type == ${word} && o.score > 0.5)`),
+    { weight: 4, arbitrary: nearlyDeclining },
     either('m.on.all(o, o.method == "exact")', 'size(m.on) > 0', 'merchant.sandbox'),
   ),
   whole: fc.oneof(
@@ -61,6 +70,7 @@ export const conditionArbitrary: fc.Arbitrary<string> = fc
       fc
         .tuple(ofMatch, ofMatch)
         .map(([a, b]) => `matches.filter(m, ${a}).all(n, ${b.replaceAll('m.', 'n.')})`),
+      { weight: 4, arbitrary: nearlyDeclining.map((of) => `matches.exists(m, ${of})`) },
       either('size(matches) > 0', 'size(matches) == 0', 'matches.size() < 2', 'size(matches) >= 3'),
       either(
         'merchant.mcc == "5967"',
