@@ -8,6 +8,7 @@ import type { Jurisdictions } from '../domain/jurisdiction-facts.ts';
 import { lookupOf } from '../domain/match/candidate-flags.ts';
 import { maxKeys } from '../domain/match/key-forms.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
+import { withOverlay } from '../domain/policy/with-overlay.ts';
 import { sandboxOutcome } from '../domain/sandbox.ts';
 import type { DecisionLog, ScreeningStore } from '../ports.ts';
 import type { Result } from '../result.ts';
@@ -65,7 +66,7 @@ export async function screenMerchant(
     clean,
     lookup,
     keyring,
-    rules,
+    rules: { ...rules, policy: withOverlay(rules.policy, known?.overlay ?? null) },
     jurisdictions,
   };
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
