@@ -1,5 +1,6 @@
 import type { Answer, Coverage } from '../contracts/answer.ts';
 import { maxListedMatches } from '../contracts/answer.ts';
+import type { CheckFinding } from '../contracts/checks.ts';
 import type { KeyScheme } from '../contracts/coalition.ts';
 import { type Facts, factsVersion } from '../contracts/facts.ts';
 import type { FlagHead } from '../contracts/flag-head.ts';
@@ -23,6 +24,8 @@ export interface DecisionInput {
   readonly merchant: MerchantReference;
   readonly livemode: boolean;
   readonly facts: Facts;
+  /** What was checked on the application; the answer lists what failed. */
+  readonly checks: readonly CheckFinding[];
   readonly coverage: Coverage;
   /** Heads that were read, whether they matched or not. */
   readonly heads: Iterable<FlagHead>;
@@ -106,6 +109,7 @@ function answerOf(input: DecisionInput, made: { judgement: Judgement; decidedAt:
     matchCount: input.facts.matches.length,
     obligations: [...made.judgement.obligations],
     ...(reportTo.length > 0 && { reportTo }),
+    checks: input.checks.filter(({ result }) => result === 'fail'),
     coverage: input.coverage,
     policy: decidedUnder(input.policy),
     engine: engineOf(input),
