@@ -15,6 +15,7 @@ import { flagSteps } from './flags/steps.ts';
 import { flagsImport } from './flags-import.ts';
 import { flagsReindex } from './flags-reindex.ts';
 import { memberCommands } from './members/member-commands.ts';
+import { policyCommands } from './policies/policy-commands.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
 
@@ -38,6 +39,7 @@ const commands: readonly Command[] = [
   decisionsResolve,
   ...memberCommands,
   policyCheck,
+  ...policyCommands,
 ];
 
 const widest = 2 + Math.max(...commands.map(({ name }) => name.length));

@@ -3,6 +3,7 @@ import type { StoredLookupSecret, StoredPolicy, StoredSigningKey } from '../cont
 import type { MemberId } from '../contracts/ids.ts';
 import type { JurisdictionTable } from '../contracts/jurisdiction.ts';
 import type { IndexSecret, Keyring } from '../domain/match/lookup-key.ts';
+import { loadOverlay } from '../domain/policy/load-overlay.ts';
 import { loadPolicy, type Policy } from '../domain/policy/load-policy.ts';
 import type { SigningKey } from '../domain/signature.ts';
 import { type CoalitionStore, type SecretBox, type StoredDeployment, Unavailable } from '../ports.ts';
@@ -33,7 +34,7 @@ export function coalitionView(sources: ViewSources): CoalitionView {
       if (!reader) {
         const [oldest] = providers.keys();
         if (providers.size >= maxProviders && oldest) providers.delete(oldest);
-        const compile = compiledOnce('own policy of a provider', loadPolicy);
+        const compile = compiledOnce('own policy of a provider', loadOverlay);
         const load = () => readProvider(sources, { memberId, compile });
         reader = refreshing({ load, freshMs: 30 * seconds, staleMs: 60 * seconds, nowMs });
         providers.set(memberId, reader);

@@ -1,4 +1,5 @@
 import type { MemberId } from '../contracts/ids.ts';
+import { loadOverlay } from '../domain/policy/load-overlay.ts';
 import { loadPolicy, type Policy } from '../domain/policy/load-policy.ts';
 import type { CoalitionStore } from '../ports.ts';
 import type { ShadowView } from '../view-ports.ts';
@@ -32,7 +33,7 @@ export function shadowView({ store, nowMs }: ShadowSources): ShadowView {
       if (!reader) {
         const [oldest] = overlays.keys();
         if (overlays.size >= maxProviders && oldest) overlays.delete(oldest);
-        const compile = compiledOnce('own policy of a provider', loadPolicy);
+        const compile = compiledOnce('own policy of a provider', loadOverlay);
         const load = async () => {
           const overlay = (await store.readProvider(provider))?.overlay ?? null;
           return overlay && compile(overlay);

@@ -1,6 +1,7 @@
 import type { ShadowJudgement } from '../../contracts/shadow.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import { judge } from '../../domain/judge.ts';
+import { withOverlay } from '../../domain/policy/with-overlay.ts';
 import type { ShadowLog } from '../../shadow-ports.ts';
 import type { ShadowView } from '../../view-ports.ts';
 
@@ -11,7 +12,8 @@ export interface ShadowPorts {
 
 /**
  * What the policy in shadow makes of a decision's stored facts, with the provider's own rules as a screening has them, noted;
- * null where none runs, where it is the policy that decided, or where it was noted before. Whatever the decision came from: a
+ * null where none runs, where it is the policy that decided,
+ * where the provider's own rules are others by now, or where it was noted before. Whatever the decision came from: a
  * rescreening counts as a screening does.
  */
 export async function judgeShadow(
@@ -19,8 +21,12 @@ export async function judgeShadow(
   decision: StoredDecision,
 ): Promise<ShadowJudgement | null> {
   const shadow = await view.shadow();
-  if (!shadow || shadow.sha256 === decision.policy.sha256) return null;
-  const { outcome, reasons } = judge(shadow, decision.facts);
+  const { sha256, overlay: own } = decision.policy;
+  if (!shadow || shadow.sha256 === sha256) return null;
+  const overlay = own ? await view.overlay(decision.provider) : null;
+  // Other rules of the provider's since: what differed would not be the shadow's doing.
+  if (own && overlay?.sha256 !== own.sha256) return null;
+  const { outcome, reasons } = judge(withOverlay(shadow, overlay), decision.facts);
   const reasonsBefore = decision.reasons.map(({ code }) => code);
   const reasonsAfter = reasons.map(({ code }) => code);
   const { decisionId, provider, decidedAt } = decision;
