@@ -73,7 +73,7 @@ describe('rights', () => {
   });
 
   it('let it invoke one function, and nothing else', () => {
-    const role = statements.filter(({ owner }) => owner.includes('BacktestsRole'));
+    const role = statements.filter(({ owner }) => owner.includes('BacktestsRoleDefaultPolicy'));
     const named = role.filter(({ resources: on }) => on.every((one) => one !== '"*"'));
     expect(named).toMatchObject([{ actions: ['lambda:InvokeFunction'] }]);
     expect(named[0]?.resources).toEqual([expect.stringContaining('RunBacktestFunction')]);
