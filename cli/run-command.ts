@@ -14,6 +14,7 @@ import { flagsShow } from './flags/show.ts';
 import { flagSteps } from './flags/steps.ts';
 import { flagsImport } from './flags-import.ts';
 import { flagsReindex } from './flags-reindex.ts';
+import { jurisdictionCommands } from './jurisdictions/jurisdiction-commands.ts';
 import { memberCommands } from './members/member-commands.ts';
 import { policyCommands } from './policies/policy-commands.ts';
 import { policyCheck } from './policy-check.ts';
@@ -38,6 +39,7 @@ const commands: readonly Command[] = [
   decisionsReplay,
   decisionsResolve,
   ...memberCommands,
+  ...jurisdictionCommands,
   policyCheck,
   ...policyCommands,
 ];

@@ -9,7 +9,13 @@ export const demoAnalysts = ['demo-analyst-imke', 'demo-analyst-tariq'] as const
 
 /** Organisations that do not exist. Two of them have one owner, and so are one voice; one is new, and on probation. */
 export const demoMembers: readonly OnboardMember[] = [
-  member({ memberId: 'harbour-pay', name: 'Harbour Pay', roles: ['provider'], owner: 'harbour-group' }),
+  member({
+    memberId: 'harbour-pay',
+    name: 'Harbour Pay',
+    roles: ['provider'],
+    owner: 'harbour-group',
+    country: 'GB',
+  }),
   member({
     memberId: 'lumen-checkout',
     name: 'Lumen Checkout',
@@ -83,6 +89,7 @@ interface DemoMember {
   readonly name: string;
   readonly roles: MemberRole[];
   readonly owner: string;
+  readonly country?: string;
   readonly status?: 'probation';
   readonly flagsPerDay?: number;
 }

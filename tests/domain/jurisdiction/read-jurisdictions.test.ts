@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { csvColumns } from '../../../shared/domain/jurisdiction/csv-columns.ts';
@@ -145,6 +146,14 @@ describe('a table of jurisdictions', () => {
     ['more than 5 MB', Buffer.alloc(5 * 1_024 * 1_024 + 1, 0x2c), '1 null: The file is larger than 5 MB'],
   ])('is refused where it is %s', async (_what, content, fault) => {
     expect(await faultsOf(content)).toEqual([fault]);
+  });
+
+  it('is what the project ships, whatever the clock says', async () => {
+    const shipped = await readFile('policies/jurisdictions.csv');
+    for (const clock of [now, '2020-01-01T00:00:00.000Z']) {
+      const result = await readJurisdictions(shipped, { now: clock });
+      expect(result.ok && writeJurisdictions(result.value)).toBe(shipped.toString('utf8'));
+    }
   });
 
   it('says what to write instead, and repeats nothing that stood there', async () => {
