@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import { lookupSecretContext, signingKeyContext } from '../../shared/adapters/secret-context.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
+import { sampleId } from '../support/stored-samples.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { ofType, resourcesOf, stageNamed } from './synthesised.ts';
 
@@ -193,7 +194,7 @@ describe('each function', () => {
         Flags: [],
         Decisions: ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams'],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'UpdateItem'],
-        Coalition: ['Query'],
+        Coalition: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
         Notices: [],
       },
     ],
@@ -275,6 +276,46 @@ describe('each function', () => {
     const policy = { id: 'p', version: '1' };
     const kept = [keys.policy(policy), keys.activePolicy(), keys.switches(), keys.lookupSecret(1)];
     expect([changed.map(may), kept.map(may)]).toEqual([changed.map(() => true), kept.map(() => false)]);
+  });
+
+  it('changes policies in transactions alone, and of what holds for the deployment only the copies of them', () => {
+    const writing = of('Management').filter(
+      ({ condition }) =>
+        JSON.stringify(condition)?.includes('policy#*') || JSON.stringify(condition)?.includes('sha256'),
+    );
+    const inTransaction = {
+      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+    };
+    expect(writing.map(({ actions, condition }) => [actions, condition])).toEqual([
+      [
+        ['dynamodb:PutItem'],
+        { ...inTransaction, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['policy#*'] } },
+      ],
+      [
+        ['dynamodb:PutItem'],
+        {
+          ...inTransaction,
+          'ForAllValues:StringEquals': {
+            'dynamodb:LeadingKeys': ['deployment'],
+            'dynamodb:Attributes': ['pk', 'sk', 'sha256', 'document'],
+          },
+        },
+      ],
+    ]);
+  });
+
+  it('notes what a policy finds in shadow under that version’s keys alone', () => {
+    const noting = of('WatchDecisions').filter(
+      ({ actions, resources }) =>
+        actions.includes('dynamodb:PutItem') && resources.some((one) => one.includes('GetAttCoalition')),
+    );
+    expect(noting.map(({ actions, condition }) => [actions, condition])).toEqual([
+      [
+        ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['shadow#*'] } },
+      ],
+    ]);
+    expect(keys.shadowPart('2026-12-01', sampleId.decision('d'))).toMatch(/^shadow#/);
   });
 
   it('uses the tables’ key through DynamoDB alone', () => {
