@@ -1,5 +1,5 @@
-/** What parts two words: nothing, a comma, an item of a list, a colon, a sentence's end, a paragraph's end. */
-export type Break = 'none' | 'comma' | 'item' | 'colon' | 'sentence' | 'paragraph';
+/** What parts two words: nothing, a comma, an item of a list, a colon, a sentence's end, that at a line's end, a paragraph's end. */
+export type Break = 'none' | 'comma' | 'item' | 'colon' | 'sentence' | 'line' | 'paragraph';
 
 /** What stands around the gap between two words. */
 interface Around {
@@ -22,7 +22,7 @@ export function breakBetween(gap: string, around: Around): Break {
   if (gap === ' ') return around.block ? 'paragraph' : 'none';
   if (gap.length > 1 && gap.includes(':') && !gap.startsWith('://')) return 'colon';
   if (around.block || emptyLine.test(gap)) return 'paragraph';
-  if (sentenceEnd.test(gap) && !isAbbreviated(gap, around)) return 'sentence';
+  if (sentenceEnd.test(gap) && !isAbbreviated(gap, around)) return gap.includes('\n') ? 'line' : 'sentence';
   if (itemMark.test(gap) || isNumbered(gap, around) || isOwnLine(gap, around)) return 'item';
   return gap.includes(',') ? 'comma' : 'none';
 }

@@ -79,7 +79,8 @@ const far = 1_000;
 /** A line or heading that says how its list is meant; a heading that says nothing of it leaves the list as it was. */
 function leadsOn({ clause, forbids, removes }: ReadClause): boolean {
   if (forbids) return clause.leads || clause.heads || clause.goesOn;
-  return clause.leads && (saysAny(clause, classBits('we')) || removes);
+  const permits = (clause.leads || clause.heads) && saysAny(clause, classBits('allow'));
+  return permits || (clause.leads && (saysAny(clause, classBits('we', 'modal')) || removes));
 }
 
 /** The first clause that speaks of it and forbids it: itself, by the line above, by what follows, or by what is done about it. */
@@ -88,7 +89,9 @@ function firstProhibition(read: readonly ReadClause[]): Place | null {
     if (one.speaks === null) continue;
     const about = one.clause.words[one.speaks]?.start ?? one.clause.start;
     if (one.forbids || one.removes || one.reports !== 'none') return { ...placeOf(one.clause), about };
-    if (one.under) return { ...placeOf(one.clause), about };
+    if (one.under && !advises(one.clause)) return { ...placeOf(one.clause), about };
+    const before = read[at - 1];
+    if (before?.forbids && resumes(one)) return { start: before.clause.start, end: one.clause.end, about };
     const after = read.slice(at + 1, at + 3).find((next) => followsUp(one, next));
     if (after) return { start: one.clause.start, end: after.clause.end, about };
   }
@@ -100,6 +103,31 @@ function followsUp(one: ReadClause, next: ReadClause): boolean {
   const goesOn =
     one.clause.heads || one.clause.leads || ((next.clause.words[0]?.bits ?? 0) & classBits('pronoun')) !== 0;
   return goesOn && (next.forbids || next.removes || next.reports !== 'none');
+}
+
+/** It is said to parents, or about help, and so forbids nothing by the list it may stand under. */
+function advises({ words }: Clause): boolean {
+  return words.some(({ text }) => advising.some((stem) => text.startsWith(stem)));
+}
+const advising = [
+  'parent',
+  'eltern',
+  'padres',
+  'surviv',
+  'learn',
+  'tips',
+  'donat',
+  'charit',
+  'awareness',
+  'educat',
+  'sensibilis',
+  'conseil',
+  'consejo',
+];
+
+/** It begins with a word that stands for what went before. */
+function resumes({ clause }: ReadClause): boolean {
+  return ((clause.words[0]?.bits ?? 0) & classBits('pronoun')) !== 0;
 }
 
 function placeOf({ start, end }: Clause): Place {

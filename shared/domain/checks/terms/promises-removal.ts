@@ -34,7 +34,7 @@ function isRemoval(clause: Clause, { at, around }: { at: number; around: Surroun
   const done = saysBetween(clause, { from: at, to: at, bits: removed });
   const near = { from: at - reach, to: at + reach };
   if (around.forbidden && !done && !saysAny(clause, we)) return false;
-  if (!saysBetween(clause, { ...near, bits: classBits('thing') })) return false;
+  if (!(done && around.about) && !saysBetween(clause, { ...near, bits: classBits('thing') })) return false;
   if (isBanOfContent(clause, at)) return false;
   if (!isDoneByService(clause, { at, done, lead: around.lead })) return false;
   const breach = saysAny(clause, classBits('breach'));
@@ -44,14 +44,23 @@ function isRemoval(clause: Clause, { at, around }: { at: number; around: Surroun
     saysBetween(clause, { from: at - 6, to: at + 6, bits: classBits('otherMatter') })
   )
     return false;
-  if (!breach && !around.speaks && saysAny(clause, classBits('child'))) return false;
+  if (!breach && !around.speaks && isOfChildren(clause)) return false;
   return breach || around.about || saysAny(clause, classBits('vague'));
 }
+
+/** The accounts and data of children, who may not use the service. */
+function isOfChildren(clause: Clause): boolean {
+  return (
+    saysAny(clause, classBits('child')) &&
+    !clause.words.some(({ text }) => content.some((stem) => text.startsWith(stem)))
+  );
+}
+const content = ['conten', 'material', 'inhalt', 'image', 'post'];
 
 /** Content that is banned is forbidden; somebody who is banned is shut out. */
 function isBanOfContent({ words }: Clause, at: number): boolean {
   const word = words[at]?.text ?? '';
-  if (!banning.some((stem) => word.startsWith(stem))) return false;
+  if (word === 'ban' || !banning.some((stem) => word.startsWith(stem))) return false;
   for (let offset = -7; offset <= 5; offset += 1)
     if (holders.has(words[at + offset]?.text ?? '')) return false;
   return true;

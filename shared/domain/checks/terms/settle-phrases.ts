@@ -140,6 +140,8 @@ function takeDown(word: TermsWord, { says }: Near): void {
   }
   const ends = word.text.startsWith('mett') && says(set('fin terme'), 1, 3);
   if (ends) word.bits |= classBits('removes');
+  if (word.text === 'ban' && says(set('immediate permanent lifetime account instant lifelong'), -2, -1))
+    word.bits |= classBits('removed');
 }
 
 /** don't: the two halves that an apostrophe leaves. */
@@ -158,7 +160,7 @@ const harmed = set('harm harms harming harmful endanger hurt');
 const toSpanishOrFrench = set('a al');
 /** A child to whom something is shown, or whom it may harm, is marked: nothing sexual is said of it by that. */
 function exposedChild(word: TermsWord, { text, has, word: at }: Near): void {
-  if ((word.bits & child) === 0) return;
+  if ((word.bits & child) === 0 || has(sexual | abuse, 1, 1)) return;
   let back = -1;
   while (back > -4 && has(classBits('article'), back, back) && !toSpanishOrFrench.has(text(back))) back -= 1;
   const foreign = /^(?:menor|nin|adolescentes|mineur|enfant)/.test(word.text);

@@ -10,12 +10,13 @@ export function isDoneByService(
   clause: Clause,
   { at, done, lead }: { at: number; done: boolean; lead: Clause | null },
 ): boolean {
-  if (isDenied(clause, at)) return false;
+  if (isDenied(clause, { at, reach: done ? 2 : 3 })) return false;
+  if (done) return !isAdvised(clause, at);
+  if (((clause.words[at + 1]?.bits ?? 0) & we) !== 0) return true;
   if (readerJustBefore(clause, at)) return false;
-  if (done) return true;
   if (before(clause, { at, bits: we })) return true;
   if (before(clause, { at, bits: you })) return false;
-  if (lead && (lead.bits & we) !== 0 && (lead.bits & forbids) === 0) return true;
+  if (lead && speaksForService(lead)) return true;
   return at > 0 && (!invites(clause) || (clause.bits & we) !== 0);
 }
 
@@ -27,10 +28,10 @@ const forbids = classBits('ban', 'not');
 const helping = classBits('modal', 'toward', 'article');
 
 /** We do not report; we are under no obligation to. But not: we will not hesitate to. */
-function isDenied(clause: Clause, at: number): boolean {
+function isDenied(clause: Clause, { at, reach }: { at: number; reach: number }): boolean {
   const { words } = clause;
   if (words.some(({ text }) => hesitation.some((stem) => text.startsWith(stem)))) return false;
-  for (let back = 1; back <= 3; back += 1) if (((words[at - back]?.bits ?? 0) & not) !== 0) return true;
+  for (let back = 1; back <= reach; back += 1) if (((words[at - back]?.bits ?? 0) & not) !== 0) return true;
   if (((words[at + 1]?.bits ?? 0) & not) !== 0) return true;
   return (
     (clause.bits & obligation) !== 0 &&
@@ -65,6 +66,18 @@ function before({ words }: Clause, { at, bits }: { at: number; bits: number }): 
   for (let place = at; place >= 0 && place > at - 40; place -= 1)
     if (((words[place]?.bits ?? 0) & bits) !== 0) return true;
   return false;
+}
+
+/** Everybody should: such content should be reported to the police. */
+function isAdvised({ words }: Clause, at: number): boolean {
+  return words.slice(Math.max(1, at - 8), at + 3).some(({ text }) => advising.has(text));
+}
+const advising = new Set(['should', 'sollte', 'sollten', 'devrait', 'devraient', 'deberia', 'deberian']);
+
+/** A line above a list of what the service does: we may:, upon a report the service will: */
+function speaksForService({ bits }: Clause): boolean {
+  if ((bits & forbids) !== 0) return false;
+  return (bits & we) !== 0 || ((bits & classBits('modal')) !== 0 && (bits & you) === 0);
 }
 
 /** Please report …, if you see …: said to the reader. */

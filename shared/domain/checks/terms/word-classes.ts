@@ -56,6 +56,8 @@ export const wordClasses = [
   'rules',
   /** A cause of removal that is whatever the service finds: such content, at our discretion, without notice. */
   'vague',
+  /** What is said to be in order. */
+  'allow',
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
@@ -66,7 +68,7 @@ export const classWords: Readonly<Record<WordClass, string>> = {
     enfant enfants enfantin* infantil* mineur mineurs mineure mineures mineures ado ados adolescent*
     kinder kindern kindes kindlich* minderjahrig* minderjaehrig* jugendlich* schutzbefohlen* heranwachsend*
     menor menores nino ninos nina ninas ninez infancia adolescente* impuber*`,
-  sexual: `sexual sexually sexualy sexuali* sexualis* sexualiz* sex sexes sexy porn* erotic* erotik* erotiq* nude nudes nudity naked
+  sexual: `sexual* sexuali* sex sexes sexy porn* erotic* erotik* erotiq* nude nudes nudity naked
     obscene lewd lascivious indecent prostitut* fetishi* sexe sexuel* sexuell* sexualbezogen* nu nus nue nues nudite denude*
     intimes intimas nackt* geschlechtsbeton* desnud* sexo sexualic* sexualiza* erotico* lasciv* hentai`,
   abuse: `abuse abuses abused abusing abusse exploit exploits exploited exploiting exploitation exploitative expoit* explotation
@@ -109,7 +111,7 @@ export const classWords: Readonly<Record<WordClass, string>> = {
   breach: `violate violates violated violating violation violations violator* breach breaches breached breaching breach break breaks breaking broke broken contraven* illegal
     illegally unlawful unlawfully criminal criminally crime crimes offence offences offense offenses offender offenders offending prohibited infring* noncompli* misconduct abuse
     contrary inconsistent objectionable unauthorized forbidden wrongdo*
-    enfrein* violation violations viol* infraction* illicit* illega* manquement* contraire* contreven* contravent* delit delits fautif prohibe* interdit* penal* respect* conforme coupables
+    enfrein* violation violations viole violer violant infraction* illicit* illega* manquement* contraire* contreven* contravent* delit delits fautif prohibe* interdit* penal* respect* conforme coupables
     verstoss* verstoess* verstosst verletz* zuwiderhand* rechtswidrig* illegal* strafbar* straftat* unzulassig* verboten* zuwider missacht*
     infraccion* infrinj* infring* incumpl* incumpla* vulner* ilicit* ilegal* delito* delict* contraveng* contravien* prohibid* violen viola violacion violaciones violan transgre* contrari* infractor*`,
   otherMatter: `fraud fraudulent fraudulently tax taxes vat laundering theft threat threats copyright copyrights copyrighted dmca infringing trademark rightsholder*
@@ -122,7 +124,7 @@ export const classWords: Readonly<Record<WordClass, string>> = {
     supprimer supprime supprimons supprimerons supprimera retirer retire retirons retirerons retirera effacer efface effacons effacera bloquer bloque bloquons bloquera suspendre suspend
     suspendons suspendra resilier resilie resilions resiliera cloturer cloture cloturons cloturera clore fermer ferme fermons fermerons fermera desactiver desactive desactivons desactivera bannir bannissons bannira
     radier radie exclure exclut exclurons excluons interrompre interrompra rompre
-    loschen loscht loeschen loescht sperren sperrt entfernen entfernt kundigen kundigt kuendigen kuendigt schliessen schliesst deaktivieren deaktiviert blockieren blockiert ausschliessen beenden beendet einstellen
+    loschen loscht loeschen loescht sperren sperrt entfernen entfernt kundigen kundigt kuendigen kuendigt schliessen schliesst deaktivieren deaktiviert blockieren blockiert ausschliessen beenden beendet
     eliminar eliminamos eliminaremos elimina eliminara borrar borramos borraremos borra borrara retirar retiramos retiraremos retira retirara quitar quitamos quitaremos quita suspender suspendemos suspenderemos suspende
     cancelar cancelamos cancelaremos cancela bloquear bloqueamos bloquearemos bloquea bloqueara cerrar cerramos cerraremos cierra cerrara expulsar expulsamos expulsaremos inhabilitar inhabilitamos desactivar desactivamos desactivaremos
     rescindir rescindimos rescindiremos resolver restringir`,
@@ -136,7 +138,7 @@ export const classWords: Readonly<Record<WordClass, string>> = {
   thing: `content contents material materials post posts posting postings listing listings account accounts access acount service services user users uploader member membership file files profile profiles image images
     picture pictures video videos media contribution contributions it them they that anything seller customer agreement contract order message messages site rights offender offenders anyone item items use you comment comments
     contenu contenus compte comptes acces annonce annonces message messages contrat service profil publication* image images fichier* auteur envoi utilisateur membre ils elles le la les l
-    inhalt* konto konten account accounts zugang beitrag beitrage beitraege angebot* nutzer* vertrag* benutzer* mitglied* material* account dienst daten sie es ihn speicherplatz benutzerkonto mitgliedskonto profil wer
+    inhalt* konto* konten account accounts zugang beitrag beitrage beitraege angebot* nutzer* vertrag* benutzer* mitglied* material* account dienst daten sie es ihn speicherplatz benutzerkonto mitgliedskonto profil wer
     contenido* cuenta cuentas anuncio* publicacion* material materiales servicio* acceso contrato mensaje* archivo* usuario* responsable* imagen* imagenes lo los las cobros perfil* material`,
   reports: `report reports refer refers notify notifies alert alerts escalate escalates
     signaler signale signalons signalerons signalera denoncer denonce denoncons denoncerons denoncera alerter alerte alertons alerterons avertir avertit avertissons avertirons prevenir previent prevenons saisir saisissons saisira
@@ -167,18 +169,19 @@ export const classWords: Readonly<Record<WordClass, string>> = {
     vous tu utilisateurs utilisateur parents clients client membres vous-meme
     du nutzer kunde kunden eltern ihr sie
     usted ustedes usuario usuarios padres cliente clientes tu`,
-  modal: `will may shall can could might must should would also reserve reserves result results lead leads including entitled immediate immediately
-    pourra pourrait peut peuvent doivent doit pouvons pourrons peine seront sera droit entraine entrainer entrainera
-    kann konnen koennen wird werden fuhren fuehren fuhrt fuehrt recht wurde
-    podra podran podemos podremos puede pueden sera seran derecho supondra conlleva implicara implica resultara`,
+  modal: `will may shall can could might must should would also reserve reserves entitled
+    pourra pourrait peut peuvent doivent doit pouvons pourrons peine seront sera droit
+    kann konnen koennen wird werden recht wurde darf durfen duerfen
+    podra podran podemos podremos puede pueden sera seran derecho`,
   toward: 'to for toward towards aux au fur fuer para',
   article:
     'the a an any all our other un une des les le la los las el unos unas die der den das einen einer einem eine von l d s small young younger',
   pronoun:
-    'it this such these they those cela ces ceci ils ca dies diese dieser dieses solche solcher sie es esto estos estas dichos dicho ello strictly strengstens any anything all offenders doing violators',
+    'z eg ie including includes insbesondere namentlich beispielsweise notamment incluido incluidos incluye especially namely examples it this such these they those cela ces ceci ils ca dies diese dieser dieses solche solcher sie es esto estos estas dichos dicho ello strictly strengstens any anything all offenders doing violators',
   vague: `such discretion notice immediately immediate any these it them this unacceptable
     ces cela tout toute preavis immediatement immediate discretion sinon peine
     solche solcher solchen unverzuglich unverzueglich sofort jederzeit sie ermessen dauerhaft
     esos estos dichos cualquier inmediata inmediato inmediatamente previo permanente definitiva`,
+  allow: `allowed permitted welcome acceptable erlaubt gestattet zulassig zulaessig willkommen autorise autorises permis permises permitido permitidos permite permiten admite`,
   rules: `terms term policy policies rules rule guidelines guideline agreement standards tos aup conditions charte regles reglement bedingungen richtlinien regeln agb normas terminos condiciones politica politicas reglas`,
 };
