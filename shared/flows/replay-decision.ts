@@ -44,7 +44,10 @@ async function replayPolicy(ports: ReplayPorts, decision: StoredDecision): Promi
   const judgement = judge(withOverlay(policy.value, overlay.value), decision.facts);
   const reasonCodes = judgement.reasons.map(({ code }) => code);
   const before = decision.reasons.map(({ code }) => code);
-  const same = judgement.outcome === decision.outcome && reasonCodes.join() === before.join();
+  const same =
+    judgement.outcome === decision.outcome &&
+    reasonCodes.join() === before.join() &&
+    judgement.obligations.join() === decision.obligations.join();
   return { ran: true, same, outcome: judgement.outcome, reasonCodes };
 }
 
