@@ -7,7 +7,7 @@ import { feedStatusSchema } from '../shared/contracts/feeds/feed-registration.ts
 import { tables as shapes, type TableName } from '../shared/tables.ts';
 import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
 import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
-import { changePolicies, noteShadows, ruleDeployment } from './policy-rights.ts';
+import { changePolicies, importJurisdictions, noteShadows, ruleDeployment } from './policy-rights.ts';
 
 /*
  * What each function may do, one statement per table, every action by its name. No statement here, and none
@@ -71,6 +71,7 @@ export function managementRights(stored: Stored): PolicyStatement[] {
     keepSafeguards(Coalition),
     changeMembers(Coalition),
     changePolicies(Coalition),
+    importJurisdictions(Coalition),
     ruleDeployment(Coalition),
     ...importFeeds(stored),
     onFeeds(Coalition, { action: 'dynamodb:PutItem', attributes: Object.keys(feedStatusSchema.shape) }),

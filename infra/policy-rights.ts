@@ -7,7 +7,15 @@ export function changePolicies(table: Table): PolicyStatement {
   return putUnder(table, { keys: ['policy#*'], inTransaction: true });
 }
 
-/** The copies of what rules and of what runs in shadow: by their attributes, for switches and lookup secrets stand under the same key. */
+/** The history of the table of jurisdictions: written with the table, in one transaction. */
+export function importJurisdictions(table: Table): PolicyStatement {
+  return putUnder(table, { keys: ['jurisdictions'], inTransaction: true });
+}
+
+/**
+ * The copies of what rules and of what runs in shadow, and the table of jurisdictions: by their attributes, for switches and
+ * lookup secrets stand under the same key.
+ */
 export function ruleDeployment(table: Table): PolicyStatement {
   return new PolicyStatement({
     actions: ['dynamodb:PutItem'],
@@ -16,7 +24,7 @@ export function ruleDeployment(table: Table): PolicyStatement {
       'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
       'ForAllValues:StringEquals': {
         'dynamodb:LeadingKeys': ['deployment'],
-        'dynamodb:Attributes': ['pk', 'sk', 'sha256', 'document'],
+        'dynamodb:Attributes': ['pk', 'sk', 'version', 'sha256', 'document'],
       },
     },
   });

@@ -278,10 +278,9 @@ describe('each function', () => {
     expect([changed.map(may), kept.map(may)]).toEqual([changed.map(() => true), kept.map(() => false)]);
   });
 
-  it('changes policies in transactions alone, and of what holds for the deployment only the copies of them', () => {
-    const writing = of('Management').filter(
-      ({ condition }) =>
-        JSON.stringify(condition)?.includes('policy#*') || JSON.stringify(condition)?.includes('sha256'),
+  it('changes policies and jurisdictions in transactions alone, and of what holds for the deployment only the copies of them', () => {
+    const writing = of('Management').filter(({ condition }) =>
+      ['policy#*', '"jurisdictions"', 'sha256'].some((word) => JSON.stringify(condition)?.includes(word)),
     );
     const inTransaction = {
       'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
@@ -293,15 +292,20 @@ describe('each function', () => {
       ],
       [
         ['dynamodb:PutItem'],
+        { ...inTransaction, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['jurisdictions'] } },
+      ],
+      [
+        ['dynamodb:PutItem'],
         {
           ...inTransaction,
           'ForAllValues:StringEquals': {
             'dynamodb:LeadingKeys': ['deployment'],
-            'dynamodb:Attributes': ['pk', 'sk', 'sha256', 'document'],
+            'dynamodb:Attributes': ['pk', 'sk', 'version', 'sha256', 'document'],
           },
         },
       ],
     ]);
+    expect([keys.jurisdictions().pk, keys.jurisdictionEvent(1).pk]).toEqual(['deployment', 'jurisdictions']);
   });
 
   it('notes what a policy finds in shadow under that version’s keys alone', () => {
