@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
-import { lineInPolicyFile } from './line-in-policy-file.ts';
+import { linesOfPolicyFile } from './lines-of-policy-file.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import { proposePolicySchema } from './policy-view.ts';
 import type { FieldError, Problem } from './problem.ts';
@@ -40,10 +40,11 @@ interface Fault {
 
 /** The problem of a document whose rules do not hold up: each fault with its place, its line where it came as a file, and its remedy. */
 export function policyProblem(faults: readonly Fault[], yaml: string | null): Problem {
+  const lineOf = yaml === null ? null : linesOfPolicyFile(yaml);
   const errors = faults.slice(0, maxErrors).map(({ where, what, remedy }): FieldError => {
     const [path = ''] = where.split(',', 1);
     const pointer = yaml === null ? `/document${path}` : '/yaml';
-    const line = yaml === null ? '' : `line ${lineInPolicyFile(yaml, path)}, `;
+    const line = lineOf === null ? '' : `line ${lineOf(path)}, `;
     return { pointer, code: 'policy', where: `${line}${where}`, what, remedy };
   });
   return { code: 'schema', detail: faulty, errors };
