@@ -93,6 +93,6 @@ sin nunca jamas ningun ninguna contra bloquea bloquear filtra filtrar prohibe pr
 
 /** Behind it. */
 const ends = wordsOf(`
-addiction addicts recovery therapy prohibited forbidden banned blocker blockers blocking filter filters free not
+addiction addicts blocked filtered removed recovery therapy prohibited forbidden banned blocker blockers blocking filter filters free not
 sucht suchtig abhangigkeit verboten ausgeschlossen nicht interdit interdits interdite interdites exclu exclus
 prohibido prohibidos prohibida prohibidas excluidos no adiccion`);
