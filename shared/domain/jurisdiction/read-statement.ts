@@ -32,16 +32,19 @@ export function readStatement(
   const faults = [...countryFaults(country), ...(subject ? [] : [wrongSubject])];
   if (!subject) return fail(faults);
   faults.push(...cellFaults(cells, { subject, now }));
-  if (faults.length > 0) return fail(faults);
   const said = Object.entries(csvSubjects[subject].fields).map(([column, field]) => [
     field,
     saidIn(cells, column),
   ]);
   const statement = schemas[subject].unwrap().safeParse(Object.fromEntries(said));
-  return statement.success
-    ? ok({ country, subject, statement: statement.data })
-    : fail(statement.error.issues.map((issue) => textFault(issue, subject)));
+  const texts = (statement.error?.issues ?? []).map((issue) => textFault(issue, subject));
+  faults.push(...texts.filter(({ column }) => !faults.some((fault) => fault.column === column)));
+  if (faults.length > 0 || !statement.success) return fail(faults.toSorted(byColumn));
+  return ok({ country, subject, statement: statement.data });
 }
+
+const byColumn = (a: StatementFault, b: StatementFault): number =>
+  csvColumns.indexOf(a.column) - csvColumns.indexOf(b.column);
 
 const { legislation, suspicionReporting, hotline, financialIntelligenceUnit } = jurisdictionSchema.shape;
 const schemas: Readonly<Record<Subject, z.ZodNullable<z.ZodType<object>>>> = {

@@ -124,6 +124,15 @@ describe('a table of jurisdictions', () => {
     ['a subject twice', [duty, hotline, duty], ['4 subject: DE has this subject already, on line 2']],
     ['a quote that is not closed', [duty.replace('A law', '"A law')], ['2 null: A quote is not closed']],
     [
+      'a text beside other faults',
+      [hotline.replace('https://', 'http://').replace('2026-11-20', '').replace('A hotline', '=1')],
+      [
+        '2 name: A spreadsheet would run this as a formula',
+        '2 url: This is no address',
+        '2 as_of: This is missing',
+      ],
+    ],
+    [
       'several faults, each where it stands',
       [duty.replace('DE', 'UK').replace('yes', ''), legislation.replace(',A law', ',')],
       ['2 country: This is no country', '2 duty: This is missing', '3 source: This is missing'],
