@@ -64,10 +64,7 @@ function caseFacts(): { readonly base: Facts; readonly all: readonly Facts[] } {
 /** Ordinary merchants are not all alike: one in twenty-five has terms that promise too little, and some were asked about by many. */
 function ordinary(base: Facts, random: () => number): Facts {
   const said = random();
-  const checks = {
-    ...base.checks,
-    ...(said < 0.04 && { termsRemove: 'fail', termsReport: 'fail' }),
-  } as const;
+  const promises = said < 0.04 ? ({ termsRemove: 'fail', termsReport: 'fail' } as const) : {};
   const asked = random() < 0.015 ? 5 : base.history.askedByOthers30d;
   const history = { ...base.history, askedByOthers30d: asked, askedByOthers360d: asked };
   return { ...base, checks: { ...base.checks, ...promises }, history };
