@@ -29,10 +29,7 @@ interface Phrase {
 }
 
 const phrases: readonly Phrase[] = Object.values<RiskGroup>(keysOf(riskGroups)).flatMap((group) =>
-  riskGroups[group].phrases
-    .trim()
-    .split('\n')
-    .map((line) => ({ group, words: line.split(' ') })),
+  riskGroups[group].phrases.split(',').map((phrase) => ({ group, words: phrase.trim().split(' ') })),
 );
 
 function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
