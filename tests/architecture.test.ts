@@ -67,6 +67,7 @@ describe('the rooms', () => {
       'shared/view-ports.ts',
       'shared/policy-ports.ts',
       'shared/backtest-ports.ts',
+      'shared/jurisdiction-ports.ts',
     ];
     expect(offenders(['shared/flows/'], outside(allowed))).toEqual([]);
   });

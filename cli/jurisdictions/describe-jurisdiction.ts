@@ -52,9 +52,14 @@ export function describeDifference({ added, changed, removed }: JurisdictionDiff
 export function importLine({ version, at, by, fileSha256, rows, ...difference }: JurisdictionEvent): string {
   const { added, changed, removed } = difference;
   return [
-    `  ${String(version).padStart(3)}  ${at}  by ${by.subject} of ${by.member}: ${rows} countries,`,
+    `  ${String(version).padStart(3)}  ${at}  by ${by.subject} of ${by.member}: ${countCountries(rows)},`,
     `${added.length} added, ${changed.length} changed, ${removed.length} removed; file ${fileSha256.slice(0, 12)}…`,
   ].join(' ');
+}
+
+/** How many countries, in words. */
+export function countCountries(count: number): string {
+  return count === 1 ? '1 country' : `${count} countries`;
 }
 
 interface Sourced {

@@ -18,7 +18,7 @@ import { callApi, type TokenServer } from '../client/call-api.ts';
 import { type Command, complain, type ExitCode, readArguments } from '../command.ts';
 import { flagOptions, flagOptionsHelp, flagServer } from '../flags/flag-server.ts';
 import { readNamedFile } from '../read-file.ts';
-import { describeDifference } from './describe-jurisdiction.ts';
+import { countCountries, describeDifference } from './describe-jurisdiction.ts';
 
 const help = `Usage: flagstop jurisdictions import FILE [--dry-run] [--remove] [--server URL] [--token TOKEN] [--as NAME] [--json]
 
@@ -90,7 +90,7 @@ function tellDryRun(
   else
     console.log(
       [
-        `${path} holds ${rows.length} countries; ${inForce(before)}. It would change:`,
+        `${path} holds ${countCountries(rows.length)}; ${inForce(before)}. It would change:`,
         describeDifference(difference),
         'A dry run: nothing was changed.',
       ].join('\n'),
@@ -127,7 +127,7 @@ async function replace(
   else
     console.log(
       [
-        `Version ${answer.version} with ${answer.rows} countries is in force; screenings follow within 60 seconds.`,
+        `Version ${answer.version} with ${countCountries(answer.rows)} is in force; screenings follow within 60 seconds.`,
         describeDifference(answer),
       ].join('\n'),
     );

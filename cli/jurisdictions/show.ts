@@ -7,7 +7,12 @@ import { writeJurisdictions } from '../../shared/domain/jurisdiction/write-juris
 import { callApi, callForAll, type TokenServer } from '../client/call-api.ts';
 import { type Command, complain, type ExitCode, readArguments } from '../command.ts';
 import { flagOptions, flagOptionsHelp, flagServer } from '../flags/flag-server.ts';
-import { describeJurisdiction, importLine, jurisdictionLine } from './describe-jurisdiction.ts';
+import {
+  countCountries,
+  describeJurisdiction,
+  importLine,
+  jurisdictionLine,
+} from './describe-jurisdiction.ts';
 
 const help = `Usage: flagstop jurisdictions show [COUNTRY] [--csv] [--history] [--server URL] [--token TOKEN] [--as NAME] [--json]
 
@@ -59,7 +64,7 @@ const seeHelp = 'See flagstop jurisdictions show --help.';
 function described({ version, importedAt, items }: JurisdictionsView): string {
   if (importedAt === null) return 'No table was imported yet: everything is unknown.';
   return [
-    `Version ${version}, imported ${importedAt}: ${items.length} countries.`,
+    `Version ${version}, imported ${importedAt}: ${countCountries(items.length)}.`,
     ...items.map(jurisdictionLine),
   ].join('\n');
 }
