@@ -35,7 +35,7 @@ export function aPolicyDocument(
   return {
     id: 'a-policy',
     version: '1',
-    facts: 'facts-1',
+    facts: 'facts-2',
     title: 'A policy',
     rules: rules.map((rule, index) => ({
       id: `rule-${index}`,

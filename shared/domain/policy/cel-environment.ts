@@ -1,21 +1,19 @@
 import { Environment } from '@marcbachmann/cel-js/evaluator';
 import { type DeclaredFact, factDeclaration } from './fact-declaration.ts';
+import { FactGroup } from './fact-group.ts';
 
 /** Longest condition that is parsed, in CEL's syntax nodes and nesting; far above what can be read aloud. */
 const limits = { maxAstNodes: 300, maxDepth: 24, maxListElements: 64, maxMapEntries: 1, maxCallArguments: 3 };
 
-/** The values of one group of facts by name. A Map, so that no name can reach a prototype. */
-export type FactGroup = Map<string, unknown>;
-
 /**
- * The constructor of each declared group, by its type's name. CEL knows the type of a value by its constructor,
- * so `cel-facts.ts` makes each group with the one from here.
+ * The constructor of each declared group, by its type's name. CEL knows the type of a value by its constructor, so
+ * `cel-facts.ts` makes each group with the one from here.
  */
-export const groupConstructors: ReadonlyMap<string, new () => FactGroup> = new Map(
-  groupsOf(factDeclaration).map((group) => [group.name, class extends Map<string, unknown> {}]),
+export const groupConstructors: ReadonlyMap<string, typeof FactGroup> = new Map(
+  groupsOf(factDeclaration).map((group) => [group.name, class extends FactGroup {}]),
 );
 
-/** The CEL environment in which every condition is parsed, checked and evaluated: the declared facts and nothing else. */
+/** The CEL environment in which conditions are parsed, checked and evaluated: the declared facts and nothing else. */
 export const celEnvironment = declare();
 
 /**

@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { fail, ok, type Result } from '../../result.ts';
+import type { CelFacts } from './cel-facts.ts';
 import type { ConditionFault } from './condition-fault.ts';
 import { type LintedCondition, lintCondition } from './lint-condition.ts';
 import type { PolicyLanguage } from './policy-language.ts';
@@ -8,7 +9,7 @@ import type { PolicyLanguage } from './policy-language.ts';
 export interface Condition extends Omit<LintedCondition, 'faults'> {
   readonly ast: ASTNode;
   /** The condition's value for a CEL context. Throws where CEL does (division by zero). */
-  readonly evaluate: (context: Readonly<Record<string, unknown>>) => unknown;
+  readonly evaluate: (context: CelFacts['context']) => unknown;
 }
 
 /** Most evaluation steps (about 50 ns each) that one condition may take on the longest lists there can be. */
@@ -41,7 +42,7 @@ export function readCondition(
 }
 
 interface Parsed {
-  (context: Readonly<Record<string, unknown>>): unknown;
+  (context: CelFacts['context']): unknown;
   readonly ast: ASTNode;
   check(): { valid: boolean; type?: string; error?: unknown };
 }

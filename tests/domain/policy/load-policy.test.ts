@@ -126,7 +126,8 @@ describe('a policy of before', () => {
   });
 
   test('loads though it obliges to what nobody explains today, or says nothing to a merchant', () => {
-    expect(faultsOf(aPolicyDocument([{ obligations: ['ring-the-bell'], merchantText: '.' }]))).toEqual([]);
+    const rule = { obligations: ['ring-the-bell'], merchantText: '.' };
+    expect(faultsOf(aPolicyDocument([rule], { facts: 'facts-1' }))).toEqual([]);
   });
 });
 

@@ -166,7 +166,8 @@ describe('an author is warned', () => {
   });
 
   test('in a document of the first fact set, of what later ones are refused for', () => {
-    const document = aPolicyDocument([{ ...kept, obligations: ['ring-the-bell'], merchantText: '…' }]);
+    const rule = { ...kept, obligations: ['ring-the-bell'], merchantText: '…' };
+    const document = aPolicyDocument([rule], { facts: 'facts-1' });
     expect(policyWarnings(loaded(document))).toMatchObject([
       { where: '/rules/0/merchantText', what: 'says nothing' },
       { where: '/rules/0/obligations/0', what: expect.stringMatching(/ring-the-bell/) },

@@ -203,7 +203,7 @@ describe('a document is refused', () => {
     ['coverage.unread > history.ownMerchantsSharing', 'history.ownMerchantsSharing', 19],
     ['checks.inconsistencies > 2', 'checks.inconsistencies', 1],
   ])('of the first fact set that speaks of a later fact: %s', (when, fact, character) => {
-    expect(faultsOf(aPolicyDocument([{ when }]))).toEqual([
+    expect(faultsOf(aPolicyDocument([{ when }], { facts: 'facts-1' }))).toEqual([
       {
         rule: 'rule-0',
         where: `/rules/0/when, character ${character}`,
