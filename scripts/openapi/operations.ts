@@ -16,6 +16,7 @@ import { flagPaths } from './flag-operations.ts';
 import { jurisdictionPaths } from './jurisdiction-operations.ts';
 import { memberPaths } from './member-operations.ts';
 import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
+import { policyPaths } from './policy-operations.ts';
 import { problemResponses } from './problem-responses.ts';
 import { safeguardPaths } from './safeguard-operations.ts';
 
@@ -209,6 +210,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...feedPaths,
   ...jurisdictionPaths,
   ...memberPaths,
+  ...policyPaths,
   '/v1/flags/reindex': { post: reindexFlags },
   '/healthz': open(
     { operationId: 'readHealth', summary: 'Ask whether the service runs' },

@@ -59,6 +59,16 @@ import {
   negativeViewSchema,
   proposeNegativeSchema,
 } from '../../../shared/contracts/negative-list.ts';
+import {
+  approvePolicySchema,
+  decidePolicySchema,
+  policyPageSchema,
+  policyViewSchema,
+  policyWholeSchema,
+  proposePolicySchema,
+  shadowPolicySchema,
+  shadowViewSchema,
+} from '../../../shared/contracts/policy-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
 import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
@@ -147,6 +157,14 @@ const parsers: Record<string, z.ZodType> = {
   JurisdictionHistory: jurisdictionHistorySchema,
   ReplaceJurisdictions: replaceJurisdictionsSchema,
   ReplacedJurisdictions: replacedJurisdictionsSchema,
+  ProposePolicy: proposePolicySchema,
+  Policy: policyViewSchema,
+  PolicyPage: policyPageSchema,
+  PolicyVersion: policyWholeSchema,
+  ApprovePolicy: approvePolicySchema,
+  DecidePolicy: decidePolicySchema,
+  ShadowPolicy: shadowPolicySchema,
+  ShadowRun: shadowViewSchema,
 };
 
 const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
