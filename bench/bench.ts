@@ -1,3 +1,4 @@
+import { backtest } from './backtest/backtest.ts';
 import { bundleSize } from './bundle/bundle-size.ts';
 import { coldStart } from './cold-start/cold-start.ts';
 import { feedImport } from './feed-import/feed-import.ts';
@@ -25,6 +26,7 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['cold-start', coldStart],
   ['function-memory', functionMemory],
   ['policy', policyCost],
+  ['backtest', backtest],
   ['matching', matching],
   ['import', feedImport],
   ['hostile-names', hostileNames],

@@ -14,7 +14,9 @@ import { flagsShow } from './flags/show.ts';
 import { flagSteps } from './flags/steps.ts';
 import { flagsImport } from './flags-import.ts';
 import { flagsReindex } from './flags-reindex.ts';
+import { jurisdictionCommands } from './jurisdictions/jurisdiction-commands.ts';
 import { memberCommands } from './members/member-commands.ts';
+import { policyCommands } from './policies/policy-commands.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
 
@@ -37,7 +39,9 @@ const commands: readonly Command[] = [
   decisionsReplay,
   decisionsResolve,
   ...memberCommands,
+  ...jurisdictionCommands,
   policyCheck,
+  ...policyCommands,
 ];
 
 const widest = 2 + Math.max(...commands.map(({ name }) => name.length));

@@ -22,9 +22,12 @@ export const logLines = {
   'flag.not-enumerated': 'error',
   'merchant.rescreened': 'info',
   'merchant.not-rescreened': 'error',
+  'shadow.differs': 'info',
+  'shadow.not-judged': 'warn',
   'flag.expired': 'info',
   'flag.not-tended': 'error',
   'sweep.ended': 'info',
+  'backtest.step': 'info',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logLines;
@@ -51,6 +54,7 @@ export interface LogFields {
   readonly policyVersion?: string;
   readonly replayed?: boolean;
   readonly matchCount?: number;
+  readonly backtest?: string;
   /** What a function was started to do. */
   readonly task?: string;
   /** How many things a line is about. */

@@ -40,22 +40,28 @@ export const stages = {
       merchant: rules.jurisdictions.get(application.merchant.country) ?? null,
       provider: undefined,
     };
+    const checks = runChecks(application, { clean: made.clean, terms: null, now });
     const facts = deriveFacts({
       ...made,
       application,
       now,
       unread: 0,
-      checks: runChecks(application, { clean: made.clean, now }),
+      checks,
       jurisdictions,
       feeds: rules.feeds,
       switches: rules.switches,
-      history: askedHistory([...first.asked.values()], { provider, now }),
+      history: askedHistory([...first.asked.values()], {
+        provider,
+        merchant: application.merchant.reference,
+        now,
+      }),
     });
     const { unusable, missing } = made.clean;
     return decide({
       ...request,
       now,
       facts,
+      checks,
       policy: rules.policy,
       jurisdictions,
       keyScheme: schemeInForce(keyring),

@@ -9,7 +9,9 @@ import { dynamoFlagIndex } from '../../shared/adapters/dynamo/dynamo-flag-index.
 import { dynamoMerchantIndex } from '../../shared/adapters/dynamo/dynamo-merchant-index.ts';
 import { dynamoMerchantStore } from '../../shared/adapters/dynamo/dynamo-merchant-store.ts';
 import { dynamoScreeningStore } from '../../shared/adapters/dynamo/dynamo-screening-store.ts';
+import { dynamoShadowLog } from '../../shared/adapters/dynamo/dynamo-shadow-log.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
+import { shadowView } from '../../shared/adapters/shadow-view.ts';
 import { watchDecisionsEnv } from '../../shared/env.ts';
 import { watchDecisionsService } from '../../shared/metric-names.ts';
 import { decisionWatcher } from './watch-decisions.ts';
@@ -23,7 +25,8 @@ const dynamo = {
 };
 const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
 const nowMs = () => Date.now();
-const coalition = coalitionView({ store: dynamoCoalitionStore(dynamo), box, nowMs });
+const store = dynamoCoalitionStore(dynamo);
+const coalition = coalitionView({ store, box, nowMs });
 
 export const handler = decisionWatcher({
   stores: {
@@ -35,6 +38,7 @@ export const handler = decisionWatcher({
   view: coalition,
   pause: dynamo.pause,
   random: Math.random,
+  shadow: { log: dynamoShadowLog(dynamo), view: shadowView({ store, nowMs }) },
   observer: powertoolsObserver({ service: watchDecisionsService, stage: env.STAGE }),
   nowMs,
 });

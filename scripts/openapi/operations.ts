@@ -13,8 +13,10 @@ import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 import * as example from './examples.ts';
 import { feedPaths } from './feed-operations.ts';
 import { flagPaths } from './flag-operations.ts';
+import { jurisdictionPaths } from './jurisdiction-operations.ts';
 import { memberPaths } from './member-operations.ts';
 import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
+import { policyPaths } from './policy-operations.ts';
 import { problemResponses } from './problem-responses.ts';
 import { safeguardPaths } from './safeguard-operations.ts';
 
@@ -206,7 +208,9 @@ export const paths: ZodOpenApiPathsObject = {
   ...flagPaths,
   ...safeguardPaths,
   ...feedPaths,
+  ...jurisdictionPaths,
   ...memberPaths,
+  ...policyPaths,
   '/v1/flags/reindex': { post: reindexFlags },
   '/healthz': open(
     { operationId: 'readHealth', summary: 'Ask whether the service runs' },

@@ -51,6 +51,14 @@ export type Coverage = z.infer<typeof coverageSchema>;
 export const policyNameSchema = z.object({ id: z.string(), version: z.string(), sha256: z.string() });
 export type PolicyName = z.infer<typeof policyNameSchema>;
 
+/** The policy that a decision was made under. */
+export const decidedUnderSchema = policyNameSchema.extend({
+  overlay: policyNameSchema
+    .optional()
+    .meta({ description: 'The provider’s own rules, which were judged with the coalition’s.' }),
+});
+export type DecidedUnder = z.infer<typeof decidedUnderSchema>;
+
 /** The versions of our own logic that a decision was made with. */
 export const engineSchema = z.object({ matcher: z.string(), keys: z.string(), facts: z.string() });
 export type Engine = z.infer<typeof engineSchema>;
@@ -81,7 +89,7 @@ export const answerSchema = z
         'Checks on the application itself that failed, and where. A check that is not listed passed, or had nothing to look at.',
     }),
     coverage: coverageSchema,
-    policy: policyNameSchema,
+    policy: decidedUnderSchema,
     engine: engineSchema,
     decidedAt: z.iso.datetime(),
   })

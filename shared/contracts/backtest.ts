@@ -66,25 +66,27 @@ const policyNameSchema = z.object({ id: z.string(), version: z.string(), sha256:
 export const backtestFailures = ['not-started', 'policy-not-loadable', 'stopped'] as const;
 
 /** A backtest and how far it is; `tally` grows while it runs and is whole once it is `done`. */
-export const backtestSchema = z
-  .object({
-    id: backtestIdSchema,
-    state: z.enum(['running', 'done', 'failed']),
-    /** Null unless it failed. `stopped`: what it runs on failed too often. */
-    failure: z.enum(backtestFailures).nullable(),
-    draft: policyNameSchema,
-    active: policyNameSchema,
-    /** First and last day (UTC), both included. */
-    from: z.iso.date(),
-    to: z.iso.date(),
-    startedAt: instantSchema,
-    startedBy: z.object({ member: memberIdSchema, subject: z.string() }),
-    endedAt: instantSchema.nullable(),
-    /** Parts are counted apart: a provider's decisions of one day. */
-    parts: z.object({ done: count, of: count }),
-    /** How many providers' decisions are looked at. */
-    providers: count,
-    tally: tallySchema,
-  })
-  .meta({ id: 'Backtest' });
+export const backtestSchema = z.object({
+  id: backtestIdSchema,
+  state: z.enum(['running', 'done', 'failed']),
+  /** Null unless it failed. `stopped`: what it runs on failed too often. */
+  failure: z.enum(backtestFailures).nullable(),
+  draft: policyNameSchema,
+  active: policyNameSchema,
+  /** First and last day (UTC), both included. */
+  from: z.iso.date(),
+  to: z.iso.date(),
+  startedAt: instantSchema,
+  startedBy: z.object({ member: memberIdSchema, subject: z.string() }),
+  endedAt: instantSchema.nullable(),
+  /** Parts are counted apart: a provider's decisions of one day. */
+  parts: z.object({ done: count, of: count }),
+  /** How many providers' decisions are looked at. */
+  providers: count,
+  tally: tallySchema,
+});
 export type Backtest = z.infer<typeof backtestSchema>;
+
+/** A backtest as the API tells it. */
+export const backtestViewSchema = backtestSchema.extend({ livemode: z.boolean() }).meta({ id: 'Backtest' });
+export type BacktestView = z.infer<typeof backtestViewSchema>;

@@ -27,6 +27,9 @@ export const checkNames = [
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
+/** Most fields that a finding names. */
+export const maxEvidence = 20;
+
 /** What a check found, and where. Evidence names fields and what is the matter with them in a word, never their values. */
 export const checkFindingSchema = z
   .object({
@@ -42,7 +45,7 @@ export const checkFindingSchema = z
             .meta({ description: 'What was seen there, as a slug.' }),
         }),
       )
-      .max(20),
+      .max(maxEvidence),
   })
   .meta({ id: 'CheckFinding' });
 export type CheckFinding = z.infer<typeof checkFindingSchema>;

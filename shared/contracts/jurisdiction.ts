@@ -63,6 +63,11 @@ export const jurisdictionSchema = z
     hotline: deskSchema.nullable(),
     financialIntelligenceUnit: deskSchema.nullable(),
   })
+  .refine(
+    ({ legislation, suspicionReporting, hotline, financialIntelligenceUnit }) =>
+      [legislation, suspicionReporting, hotline, financialIntelligenceUnit].some((said) => said !== null),
+    { error: 'says-nothing' },
+  )
   .meta({ id: 'Jurisdiction' });
 export type Jurisdiction = z.infer<typeof jurisdictionSchema>;
 
@@ -127,6 +132,13 @@ export const replaceJurisdictionsSchema = z
   })
   .meta({ id: 'ReplaceJurisdictions' });
 export type ReplaceJurisdictions = z.infer<typeof replaceJurisdictionsSchema>;
+
+/** What replacing the table changed; nothing where it held the same already. */
+export const replacedJurisdictionsSchema = jurisdictionEventSchema
+  .pick({ version: true, rows: true, added: true, changed: true, removed: true })
+  .extend({ livemode: z.boolean() })
+  .meta({ id: 'ReplacedJurisdictions' });
+export type ReplacedJurisdictions = z.infer<typeof replacedJurisdictionsSchema>;
 
 /** The table as members see it; version 0 and no rows where none was imported. */
 export const jurisdictionsViewSchema = z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema, memberIdSchema } from './ids.ts';
+import { instantSchema, type MemberId, memberIdSchema } from './ids.ts';
 
 /** The line of policies that rules for the whole coalition; a provider's own, stricter rules are a line of their own. */
 export const coalitionLine = 'coalition-default';
@@ -9,11 +9,24 @@ export function overlayLine(provider: string): string {
   return `own-${provider}`;
 }
 
+/** Whose own line it is; null for the coalition's, and for what is no line. */
+export function providerOfLine(line: string): MemberId | null {
+  const provider = memberIdSchema.safeParse(line.startsWith('own-') ? line.slice('own-'.length) : '');
+  return provider.success ? provider.data : null;
+}
+
 /** `proposed` → `approved` or `rejected`. Only approved versions can be made active; one that was stays approved. */
 export const policyStates = ['proposed', 'approved', 'rejected'] as const;
 
 const personSchema = z.object({ member: memberIdSchema, subject: z.string() });
 export type PolicyPerson = z.infer<typeof personSchema>;
+
+/** With the owner that the member had then: members of one owner are one voice. */
+const voiceSchema = personSchema.extend({ owner: z.string() });
+export type PolicyVoice = z.infer<typeof voiceSchema>;
+
+/** So many finished backtests of a version are kept in its record; its history names all. */
+export const maxBacktests = 20;
 
 /** What happened to a version of a policy. The document itself stands apart, and never changes. */
 export const policyRecordSchema = z.object({
@@ -25,12 +38,12 @@ export const policyRecordSchema = z.object({
   /** What loading it warned of, one sentence each. */
   warnings: z.array(z.string()),
   state: z.enum(policyStates),
-  proposedBy: personSchema,
+  proposedBy: voiceSchema,
   proposedAt: instantSchema,
-  decidedBy: personSchema.nullable(),
+  decidedBy: voiceSchema.nullable(),
   decidedAt: instantSchema.nullable(),
   /** Backtests of it that ran to their end, newest first. */
-  backtests: z.array(z.object({ id: z.string(), at: instantSchema })).max(20),
+  backtests: z.array(z.object({ id: z.string(), at: instantSchema })).max(maxBacktests),
 });
 export type PolicyRecord = z.infer<typeof policyRecordSchema>;
 

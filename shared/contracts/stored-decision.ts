@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { engineSchema, policyNameSchema, reasonSchema } from './answer.ts';
+import { decidedUnderSchema, engineSchema, reasonSchema } from './answer.ts';
 import { factsSchema } from './facts.ts';
 import {
   decisionIdSchema,
@@ -39,7 +39,7 @@ export const storedDecisionSchema = z.object({
   facts: factsSchema,
   /** What the decision rested on, for every flag whose head was read and stood. */
   flags: z.array(z.object({ flagId: flagIdSchema, seq: z.int() })),
-  policy: policyNameSchema,
+  policy: decidedUnderSchema,
   engine: engineSchema,
   fingerprint: fingerprintSchema,
   /** The change of a flag that made us decide again; absent where a provider asked. */

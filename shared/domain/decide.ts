@@ -1,5 +1,6 @@
 import type { Answer, Coverage } from '../contracts/answer.ts';
 import { maxListedMatches } from '../contracts/answer.ts';
+import type { CheckFinding } from '../contracts/checks.ts';
 import type { KeyScheme } from '../contracts/coalition.ts';
 import { type Facts, factsVersion } from '../contracts/facts.ts';
 import type { FlagHead } from '../contracts/flag-head.ts';
@@ -12,6 +13,7 @@ import { type Judgement, judge } from './judge.ts';
 import type { Jurisdictions } from './jurisdiction-facts.ts';
 import { matcherVersion } from './match/match-flags.ts';
 import type { Policy } from './policy/load-policy.ts';
+import { decidedUnder } from './policy/policy-name.ts';
 import { reportRoutes } from './report-routes.ts';
 
 /** Everything a decision is made of, once the reading is done. */
@@ -23,9 +25,12 @@ export interface DecisionInput {
   readonly merchant: MerchantReference;
   readonly livemode: boolean;
   readonly facts: Facts;
+  /** What was checked on the application; the answer lists what failed. */
+  readonly checks: readonly CheckFinding[];
   readonly coverage: Coverage;
   /** Heads that were read, whether they matched or not. */
   readonly heads: Iterable<FlagHead>;
+  /** With the provider's own rules where it has some, see `with-overlay.ts`. */
   readonly policy: Policy;
   /** Whose law says where reports go. */
   readonly jurisdictions: Jurisdictions;
@@ -69,7 +74,7 @@ export function decide(input: DecisionInput): Decided {
       obligations: [...judgement.obligations],
       facts: input.facts,
       flags: Array.from(input.heads, ({ flagId, seq }) => ({ flagId, seq })),
-      policy: policyName(input.policy),
+      policy: decidedUnder(input.policy),
       engine: engineOf(input),
       fingerprint: input.fingerprint,
       ...(input.trigger && { trigger: input.trigger }),
@@ -108,16 +113,12 @@ function answerOf(input: DecisionInput, made: { judgement: Judgement; decidedAt:
     matchCount: input.facts.matches.length,
     obligations: [...made.judgement.obligations],
     ...(reportTo.length > 0 && { reportTo }),
+    checks: input.checks.filter(({ result }) => result === 'fail'),
     coverage: input.coverage,
-    policy: policyName(input.policy),
+    policy: decidedUnder(input.policy),
     engine: engineOf(input),
     decidedAt: made.decidedAt,
   };
-}
-
-function policyName(policy: Policy) {
-  const { id, version } = policy.document;
-  return { id, version, sha256: policy.sha256 };
 }
 
 function laterOf(now: string, before: string | undefined): string {

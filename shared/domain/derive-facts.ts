@@ -38,7 +38,7 @@ export function deriveFacts(sources: FactSources): Facts {
       mcc: merchant.mcc ?? '',
       websites: merchant.websites?.length ?? 0,
       principals: merchant.principals?.length ?? 0,
-      termsOfService: merchant.termsOfService !== undefined,
+      termsOfService: !sources.clean.missing.includes('/merchant/termsOfService'),
       sandbox: sandboxOutcome(merchant.legalName) !== null,
     },
     matches: [...sources.matches],

@@ -20,7 +20,7 @@ export interface Drawn {
  */
 export function drawOutcome(verdict: PolicyVerdict, facts: Facts): Drawn {
   const ruled = mostCareful(verdict.holding.map(({ outcome }) => outcome));
-  const engine = engineReasons({ ruled, failed: verdict.failed.length > 0, facts });
+  const engine = engineReasons({ ruled, failed: verdict.failed, facts });
   const outcome = engine.some(({ code }) => code === 'REVIEW_ALL' || code === 'DECLINE_CAPPED')
     ? 'review'
     : (mostCareful([ruled ?? 'review', ...(engine.length > 0 ? (['review'] as const) : [])]) ?? 'review');

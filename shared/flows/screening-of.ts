@@ -1,6 +1,7 @@
 import type { MerchantApplication } from '../contracts/application.ts';
 import type { Member } from '../contracts/coalition.ts';
 import type { Jurisdictions } from '../domain/jurisdiction-facts.ts';
+import { withOverlay } from '../domain/policy/with-overlay.ts';
 import type { CoalitionView, Rules } from '../view-ports.ts';
 import type { Screening } from './screening.ts';
 
@@ -12,7 +13,11 @@ export async function screeningOf(
   const { request, application } = prepared;
   const [rules, known] = await Promise.all([coalition.rules(), coalition.provider(request.provider)]);
   const governing = { table: rules.jurisdictions, provider: known?.member };
-  return { ...prepared, rules, jurisdictions: jurisdictionsOf(application, governing) };
+  return {
+    ...prepared,
+    rules: { ...rules, policy: withOverlay(rules.policy, known?.overlay ?? null) },
+    jurisdictions: jurisdictionsOf(application, governing),
+  };
 }
 
 function jurisdictionsOf(

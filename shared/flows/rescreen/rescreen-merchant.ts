@@ -78,7 +78,12 @@ async function rescreenOnce(ports: RescreenPorts, asked: Attempt): Promise<Rescr
   if (first.standing?.version !== at.standing.version) return 'read-again';
   const found = await flagsAround(ports.store, { screening, first, at, asked });
   if (asked.patient && wasCut(found) && at.before.facts.coverage.complete) return 'read-again';
-  const decided = judgeScreening(screening, { first, found, trigger: asked.trigger });
+  const decided = judgeScreening(screening, {
+    first,
+    found,
+    trigger: asked.trigger,
+    terms: at.kept.terms?.report ?? null,
+  });
   if (!isChanged(at.before, decided.decision)) return { kind: 'unchanged', decision: at.before };
   return await commit(ports.store, { at, decided });
 }

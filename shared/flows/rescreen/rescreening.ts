@@ -1,3 +1,4 @@
+import type { MerchantApplication } from '../../contracts/application.ts';
 import type { Trigger } from '../../contracts/rescreen.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { Standing, StoredApplication } from '../../contracts/stored-merchant.ts';
@@ -31,7 +32,8 @@ export function rescreeningOf(
 ): Omit<Screening, 'rules' | 'jurisdictions'> {
   const { provider, merchant, version } = standing;
   const asked = { trigger, merchant, version };
-  const { identifiers, ...rest } = cleanApplication(kept.application);
+  const application = asItWas(kept);
+  const clean = cleanApplication(application);
   return {
     request: {
       provider,
@@ -42,12 +44,18 @@ export function rescreeningOf(
       livemode: before.livemode,
       now,
     },
-    application: kept.application,
-    clean: { identifiers, ...rest },
-    lookup: lookupOf(identifiers, keyring),
+    application,
+    clean,
+    lookup: lookupOf(clean.identifiers, keyring),
     keyring,
   };
 }
 
 const nameOf = (trigger: Trigger): string =>
   'task' in trigger ? trigger.task : `${trigger.flagId}:${trigger.seq}`;
+
+/** The application with terms of service where it had some: their text is not kept, only what was read of it. */
+function asItWas({ application, terms }: StoredApplication): MerchantApplication {
+  if (terms === null) return application;
+  return { ...application, merchant: { ...application.merchant, termsOfService: { text: '' } } };
+}

@@ -35,6 +35,13 @@ import { flagRecordSchema } from '../../../shared/contracts/flag-record.ts';
 import { flagsFoundSchema, searchFlagsSchema } from '../../../shared/contracts/flag-search.ts';
 import { flagCategoriesSchema } from '../../../shared/contracts/flag-taxonomy.ts';
 import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
+import {
+  jurisdictionHistorySchema,
+  jurisdictionSchema,
+  jurisdictionsViewSchema,
+  replacedJurisdictionsSchema,
+  replaceJurisdictionsSchema,
+} from '../../../shared/contracts/jurisdiction.ts';
 import { changeMemberSchema, onboardMemberSchema } from '../../../shared/contracts/member.ts';
 import {
   bindClientSchema,
@@ -52,6 +59,16 @@ import {
   negativeViewSchema,
   proposeNegativeSchema,
 } from '../../../shared/contracts/negative-list.ts';
+import {
+  approvePolicySchema,
+  decidePolicySchema,
+  policyPageSchema,
+  policyViewSchema,
+  policyWholeSchema,
+  proposePolicySchema,
+  shadowPolicySchema,
+  shadowViewSchema,
+} from '../../../shared/contracts/policy-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
 import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
@@ -135,6 +152,19 @@ const parsers: Record<string, z.ZodType> = {
   ImportedRows: importedRowsSchema,
   CompleteImport: completeImportSchema,
   ImportState: importStateSchema,
+  Jurisdiction: jurisdictionSchema,
+  Jurisdictions: jurisdictionsViewSchema,
+  JurisdictionHistory: jurisdictionHistorySchema,
+  ReplaceJurisdictions: replaceJurisdictionsSchema,
+  ReplacedJurisdictions: replacedJurisdictionsSchema,
+  ProposePolicy: proposePolicySchema,
+  Policy: policyViewSchema,
+  PolicyPage: policyPageSchema,
+  PolicyVersion: policyWholeSchema,
+  ApprovePolicy: approvePolicySchema,
+  DecidePolicy: decidePolicySchema,
+  ShadowPolicy: shadowPolicySchema,
+  ShadowRun: shadowViewSchema,
 };
 
 const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
