@@ -6,7 +6,7 @@ import { functionMemory } from './function-memory/function-memory.ts';
 import { hostileNames } from './hostile-names/hostile-names.ts';
 import { indexCounts } from './index-counts/index-counts.ts';
 import { matching } from './matching/matching.ts';
-import { policyCost } from './policy-cost.ts';
+import { policyCost } from './policy-cost/policy-cost.ts';
 import { pureScreening } from './pure-screening/pure-screening.ts';
 import { raiseCounts } from './raise-counts/raise-counts.ts';
 import { describeMachine } from './report/describe-machine.ts';
