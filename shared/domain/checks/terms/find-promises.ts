@@ -6,6 +6,9 @@ import { promisesReport } from './promises-report.ts';
 import { type Clause, saysAny } from './read-clauses.ts';
 import { speaksOfAbuse } from './speaks-of-abuse.ts';
 
+const weModalBits = classBits('we', 'modal');
+const pronounBits = classBits('pronoun');
+
 /** Where in the text something is said: its clauses from start to end, and the word that matters most. */
 export interface Place {
   readonly start: number;
@@ -79,9 +82,15 @@ const far = 1_000;
 /** A line or heading that says how its list is meant; a heading that says nothing of it leaves the list as it was. */
 function leadsOn({ clause, forbids, removes }: ReadClause): boolean {
   if (forbids) return clause.leads || clause.heads || clause.goesOn;
-  const permits = (clause.leads || clause.heads) && saysAny(clause, classBits('allow'));
-  return permits || (clause.leads && (saysAny(clause, classBits('we', 'modal')) || removes));
+  const permits = (clause.leads || clause.heads) && clause.words.some(({ text }) => allowed.has(text));
+  return permits || (clause.leads && (saysAny(clause, weModalBits) || removes));
 }
+
+const allowed = new Set(
+  'allowed permitted welcome erlaubt gestattet zulassig zulaessig willkommen autorise autorises permis permises permitido permitidos permite permiten'.split(
+    ' ',
+  ),
+);
 
 /** The first clause that speaks of it and forbids it: itself, by the line above, by what follows, or by what is done about it. */
 function firstProhibition(read: readonly ReadClause[]): Place | null {
@@ -101,7 +110,7 @@ function firstProhibition(read: readonly ReadClause[]): Place | null {
 /** Whether a clause goes on about the one before: it is strictly prohibited; such content is removed. */
 function followsUp(one: ReadClause, next: ReadClause): boolean {
   const goesOn =
-    one.clause.heads || one.clause.leads || ((next.clause.words[0]?.bits ?? 0) & classBits('pronoun')) !== 0;
+    one.clause.heads || one.clause.leads || ((next.clause.words[0]?.bits ?? 0) & pronounBits) !== 0;
   return goesOn && (next.forbids || next.removes || next.reports !== 'none');
 }
 
@@ -127,7 +136,7 @@ const advising = [
 
 /** It begins with a word that stands for what went before. */
 function resumes({ clause }: ReadClause): boolean {
-  return ((clause.words[0]?.bits ?? 0) & classBits('pronoun')) !== 0;
+  return ((clause.words[0]?.bits ?? 0) & pronounBits) !== 0;
 }
 
 function placeOf({ start, end }: Clause): Place {

@@ -21,7 +21,6 @@ const not = classBits('not');
 const breach = classBits('breach');
 const disclaimed = classBits('disclaimed');
 const you = classBits('you');
-const rules = classBits('rules');
 
 /** Something is prohibited: by the service, and not denied. */
 function isBan({ words }: Clause, at: number): boolean {
@@ -60,8 +59,13 @@ const verbFirst = ['haft', 'pruf', 'pruef', 'uberwach', 'ueberwach', 'kontroll']
 function isAgainstRules({ words }: Clause, at: number): boolean {
   const word = words[at]?.text ?? '';
   if (!violating.some((stem) => word.startsWith(stem))) return false;
-  return within(words, { from: at + 1, to: at + 6, test: ({ bits }) => (bits & rules) !== 0 });
+  return within(words, { from: at + 1, to: at + 6, test: ({ text }) => rules.has(text) });
 }
+const rules = new Set(
+  'terms term policy policies rules rule guidelines guideline agreement standards tos aup conditions charte regles reglement bedingungen richtlinien regeln agb normas terminos condiciones politica politicas reglas'.split(
+    ' ',
+  ),
+);
 const violating = [
   'violat',
   'breach',

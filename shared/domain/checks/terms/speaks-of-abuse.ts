@@ -1,6 +1,11 @@
 import { classBits } from './classes-of-word.ts';
 import { type Clause, saysAny, saysBetween } from './read-clauses.ts';
 
+const approachBits = classBits('approach');
+const depictsBits = classBits('depicts');
+const towardModalNotBits = classBits('toward', 'modal', 'not');
+const labourBits = classBits('labour');
+
 /**
  * The word of the clause at which sexual exploitation of children is spoken of; null where it is not. What is merely
  * unfit for children, their privacy, their work, and the mass of clauses against exposing them to unfit content are not
@@ -46,22 +51,30 @@ function isSexual(clause: Clause, { child: childAt, sexual: sexualAt }: Places):
   const from = Math.min(childAt, sexualAt);
   const to = Math.max(childAt, sexualAt);
   if (to - from > reach || from < 0) return false;
-  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: abuse | classBits('approach') })) return true;
+  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: abuse | approachBits })) return true;
   const between = { from: from + 1, to: to - 1 };
+  if (saysBetween(clause, { ...between, bits: depictsBits })) return true;
   const shown = saysBetween(clause, { from: childAt, to: childAt, bits: exposure });
   if (shown || saysBetween(clause, { ...between, bits: exposure })) return false;
   if (saysBetween(clause, { from: to + 1, to: to + 2, bits: exposure })) return false;
-  return (
-    childAt > sexualAt || !saysBetween(clause, { ...between, bits: classBits('toward', 'modal', 'not') })
-  );
+  if (childAt < sexualAt && isAccess(clause, childAt)) return false;
+  return childAt > sexualAt || !saysBetween(clause, { ...between, bits: towardModalNotBits });
 }
+
+/** Access of minors to it. */
+function isAccess({ words }: Clause, childAt: number): boolean {
+  return words
+    .slice(Math.max(0, childAt - 3), childAt)
+    .some(({ text }) => access.some((stem) => text.startsWith(stem)));
+}
+const access = ['acces', 'zugang'];
 
 /** A child that is exploited or abused, and not its labour or its trust, nor by what it is shown. */
 function isExploited(clause: Clause, { child: childAt, abuse: abuseAt }: Places): boolean {
   const from = Math.min(childAt, abuseAt);
   const to = Math.max(childAt, abuseAt);
   if (to - from > shortReach || from < 0) return false;
-  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: classBits('labour') })) return false;
+  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: labourBits })) return false;
   const harmed = saysBetween(clause, { from: childAt, to: childAt, bits: exposure });
   const word = clause.words[abuseAt]?.text ?? '';
   if (harmed && !exploiting.some((stem) => word.startsWith(stem))) return false;

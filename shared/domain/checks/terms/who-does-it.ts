@@ -1,6 +1,8 @@
 import { classBits } from './classes-of-word.ts';
 import type { Clause } from './read-clauses.ts';
 
+const modalBits = classBits('modal');
+
 /**
  * Whether what the word says is done by the service rather than by its users, and is not denied. A form that says what is
  * done to something (removed, removal) needs nobody who does it; one that says that somebody does it must not be said of
@@ -30,7 +32,8 @@ const helping = classBits('modal', 'toward', 'article');
 /** We do not report; we are under no obligation to. But not: we will not hesitate to. */
 function isDenied(clause: Clause, { at, reach }: { at: number; reach: number }): boolean {
   const { words } = clause;
-  if (words.some(({ text }) => hesitation.some((stem) => text.startsWith(stem)))) return false;
+  const around = words.slice(Math.max(0, at - 6), at + 3);
+  if (around.some(({ text }) => hesitation.some((stem) => text.startsWith(stem)))) return false;
   for (let back = 1; back <= reach; back += 1) if (((words[at - back]?.bits ?? 0) & not) !== 0) return true;
   if (((words[at + 1]?.bits ?? 0) & not) !== 0) return true;
   return (
@@ -77,7 +80,7 @@ const advising = new Set(['should', 'sollte', 'sollten', 'devrait', 'devraient',
 /** A line above a list of what the service does: we may:, upon a report the service will: */
 function speaksForService({ bits }: Clause): boolean {
   if ((bits & forbids) !== 0) return false;
-  return (bits & we) !== 0 || ((bits & classBits('modal')) !== 0 && (bits & you) === 0);
+  return (bits & we) !== 0 || ((bits & modalBits) !== 0 && (bits & you) === 0);
 }
 
 /** Please report …, if you see …: said to the reader. */

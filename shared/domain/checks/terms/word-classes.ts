@@ -17,6 +17,8 @@ export const wordClasses = [
   'whole',
   /** What is done for children's sake, or what they may come to see: no exploitation of them. */
   'exposure',
+  /** A child is shown or takes part, rather than looks on. */
+  'depicts',
   /** Work, trust, money: what else of children can be exploited. */
   'labour',
   'ban',
@@ -53,11 +55,8 @@ export const wordClasses = [
   /** Words between a preposition and its noun. */
   'article',
   'pronoun',
-  'rules',
   /** A cause of removal that is whatever the service finds: such content, at our discretion, without notice. */
   'vague',
-  /** What is said to be in order. */
-  'allow',
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
@@ -83,6 +82,10 @@ export const classWords: Readonly<Record<WordClass, string>> = {
   whole: `csam csem csea csae csai cseam pedophil* paedophil* pedofil* padophil* paedophil* pedoporn* paedoporn* pedopornograf* pedocrimin*
     childporn* kinderporn* jugendporn* kindesmissbrauch* kindsmissbrauch* kindermissbrauch* minderjahrigenporn* cybergrooming kindesmissbrauchs*
     pornoinfantil masi masnna lolicon loli lolis shota shotacon jailbait pedo pedos paedo paedos`,
+  depicts: `depict* show shows showing feature features featuring involve involves involving portray* includ* represent* engaged engaging
+    montr* impliqu* represent* scene
+    zeig* darstell* dargestell* gegenstand
+    muestr* involucr* impliqu* represent* aparezc* aparec* exhib*`,
   exposure: `harm harms harmful harming harmed inappropriate unsuitable suitable unsuited accessible access accessing available viewed view
     views viewing seen see visible watch expose exposes exposed exposing exposure protect protects protecting protected protection
     away sell selling sold age ages parental parents
@@ -136,9 +139,9 @@ export const classWords: Readonly<Record<WordClass, string>> = {
     eliminado* eliminada* eliminacion eliminaran eliminara borrado* borrada* retirado* retirada* retiro retiraran suspendido* suspendida* suspension suspenderan cancelado* cancelada* cancelacion
     bloqueado* bloqueada* bloqueo cerrado* cerrada* cierre cerraran expulsado* expulsada* expulsion inhabilitado* inhabilitada* desactivado* desactivada* baja rescision baneado* bloqueadas`,
   thing: `content contents material materials post posts posting postings listing listings account accounts access acount service services user users uploader member membership file files profile profiles image images
-    picture pictures video videos media contribution contributions it them they that anything seller customer agreement contract order message messages site rights offender offenders anyone item items use you comment comments
+    picture pictures video videos media contribution contributions it them they that anything seller customer agreement contract order message messages site rights page pages website offender offenders anyone item items use you comment comments
     contenu contenus compte comptes acces annonce annonces message messages contrat service profil publication* image images fichier* auteur envoi utilisateur membre ils elles le la les l
-    inhalt* konto* konten account accounts zugang beitrag beitrage beitraege angebot* nutzer* vertrag* benutzer* mitglied* material* account dienst daten sie es ihn speicherplatz benutzerkonto mitgliedskonto profil wer
+    inhalt* seite seiten website websites konto* konten account accounts zugang beitrag beitrage beitraege angebot* nutzer* vertrag* benutzer* mitglied* material* account dienst daten sie es ihn speicherplatz benutzerkonto mitgliedskonto profil wer
     contenido* cuenta cuentas anuncio* publicacion* material materiales servicio* acceso contrato mensaje* archivo* usuario* responsable* imagen* imagenes lo los las cobros perfil* material`,
   reports: `report reports refer refers notify notifies alert alerts escalate escalates
     signaler signale signalons signalerons signalera denoncer denonce denoncons denoncerons denoncera alerter alerte alertons alerterons avertir avertit avertissons avertirons prevenir previent prevenons saisir saisissons saisira
@@ -182,6 +185,4 @@ export const classWords: Readonly<Record<WordClass, string>> = {
     ces cela tout toute preavis immediatement immediate discretion sinon peine
     solche solcher solchen unverzuglich unverzueglich sofort jederzeit sie ermessen dauerhaft
     esos estos dichos cualquier inmediata inmediato inmediatamente previo permanente definitiva`,
-  allow: `allowed permitted welcome acceptable erlaubt gestattet zulassig zulaessig willkommen autorise autorises permis permises permitido permitidos permite permiten admite`,
-  rules: `terms term policy policies rules rule guidelines guideline agreement standards tos aup conditions charte regles reglement bedingungen richtlinien regeln agb normas terminos condiciones politica politicas reglas`,
 };
