@@ -22,8 +22,12 @@ export function describeAnswer({ answer, replayed, values = [] }: DescribedAnswe
     ...section('Could not be used', unusableLines(answer)),
     ...section('Not looked at', answer.coverage.unread),
     ...section('Common names, not looked up by every spelling', crowdedLines(answer)),
-    `Policy ${answer.policy.id} ${answer.policy.version}. A recommendation, open to review by a person.`,
+    `Policy ${policyOf(answer)}. A recommendation, open to review by a person.`,
   ].join('\n');
+}
+
+function policyOf({ policy: { id, version, overlay } }: Answer): string {
+  return `${id} ${version}${overlay ? `, with ${overlay.id} ${overlay.version}` : ''}`;
 }
 
 const colours = { approve: 'green', review: 'yellow', decline: 'red' } as const;
