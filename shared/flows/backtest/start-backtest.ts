@@ -66,7 +66,8 @@ async function readPolicies(
     coalition.readPolicy(coalitionLine, version),
     coalition.readDeployment(),
   ]);
-  if (!draft) return fail({ code: 'not-found' });
+  if (!draft)
+    return fail({ code: 'not-found', detail: 'No such version of the coalition’s policy is stored.' });
   if (!active) return fail({ code: 'conflict', detail: 'No policy is active to compare it with.' });
   if (!loadPolicy(draft).ok) return fail({ code: 'conflict', detail: 'This version cannot be loaded.' });
   if (!loadPolicy(active).ok)
