@@ -11,6 +11,7 @@ import { reindexedSchema, reindexSchema } from '../../shared/contracts/reindex.t
 import { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 import * as example from './examples.ts';
+import { backtestPaths } from './backtest-operations.ts';
 import { feedPaths } from './feed-operations.ts';
 import { flagPaths } from './flag-operations.ts';
 import { jurisdictionPaths } from './jurisdiction-operations.ts';
@@ -211,6 +212,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...jurisdictionPaths,
   ...memberPaths,
   ...policyPaths,
+  ...backtestPaths,
   '/v1/flags/reindex': { post: reindexFlags },
   '/healthz': open(
     { operationId: 'readHealth', summary: 'Ask whether the service runs' },
