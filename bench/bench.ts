@@ -13,6 +13,7 @@ import { describeMachine } from './report/describe-machine.ts';
 import { formatReport } from './report/format-report.ts';
 import type { Report } from './report/report.ts';
 import { screeningCounts } from './screening-counts/screening-counts.ts';
+import { terms } from './terms/terms.ts';
 
 const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   string,
@@ -30,6 +31,7 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['matching', matching],
   ['import', feedImport],
   ['hostile-names', hostileNames],
+  ['terms', terms],
 ]);
 
 const asked = process.argv.slice(2);

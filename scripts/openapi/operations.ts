@@ -20,6 +20,7 @@ import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } f
 import { policyPaths } from './policy-operations.ts';
 import { problemResponses } from './problem-responses.ts';
 import { safeguardPaths } from './safeguard-operations.ts';
+import { termsPaths } from './terms-operations.ts';
 
 const signature: readonly ProblemCode[] = [
   'missing-header',
@@ -206,6 +207,7 @@ export const paths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/decisions/{id}/replay': { get: replayDecision },
   '/v1/providers/{provider}/decisions/{id}/resolution': { post: resolveDecision },
   '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
+  ...termsPaths,
   ...flagPaths,
   ...safeguardPaths,
   ...feedPaths,

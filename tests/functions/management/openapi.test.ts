@@ -75,6 +75,8 @@ import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reinde
 import { startBacktestSchema } from '../../../shared/contracts/start-backtest.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
+import { termsCheckSchema } from '../../../shared/contracts/terms-check.ts';
+import { termsReportSchema } from '../../../shared/contracts/terms-report.ts';
 import { aManagement } from './a-management.ts';
 
 const file = await readFile('functions/management/openapi.json', 'utf8');
@@ -110,6 +112,8 @@ const parsers: Record<string, z.ZodType> = {
   DecisionReplay: decisionReplaySchema,
   DecisionPage: decisionPageSchema,
   Standing: standingViewSchema,
+  TermsCheck: termsCheckSchema,
+  TermsReport: termsReportSchema,
   Resolve: resolveSchema,
   Resolved: resolvedSchema,
   Reindex: reindexSchema,

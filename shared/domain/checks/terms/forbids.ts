@@ -21,6 +21,7 @@ const not = classBits('not');
 const breach = classBits('breach');
 const disclaimed = classBits('disclaimed');
 const you = classBits('you');
+const helping = classBits('modal');
 
 /** Something is prohibited: by the service, and not denied. */
 function isBan({ words }: Clause, at: number): boolean {
@@ -34,7 +35,7 @@ const laws = new Set('law laws statute act legislation loi lois gesetz gesetze l
 
 /** Something is not to be done: not that the service does not do it. */
 function isProhibition({ words }: Clause, at: number): boolean {
-  const saidToReader = within(words, { from: at - 4, to: at - 1, test: ({ bits }) => (bits & you) !== 0 });
+  const saidToReader = isSaidToReader(words, at);
   if (within(words, { from: at + 1, to: at + 3, test: ({ text }) => counting.has(text) })) return false;
   if (words[at - 1]?.text === 'or' && words[at - 2]?.text === 'whether') return false;
   if (within(words, { from: at + 1, to: at + 3, test: ({ bits }) => (bits & ban) !== 0 })) return false;
@@ -46,6 +47,12 @@ function isProhibition({ words }: Clause, at: number): boolean {
     to: at - 1,
     test: ({ text }) => verbFirst.some((stem) => text.startsWith(stem)),
   });
+}
+/** You may not, users must never: the reader or a user stands right before, but for helping words. */
+function isSaidToReader(words: Clause['words'], at: number): boolean {
+  let back = at - 1;
+  while (back > at - 4 && ((words[back]?.bits ?? 0) & helping) !== 0) back -= 1;
+  return ((words[back]?.bits ?? 0) & you) !== 0;
 }
 const counting = new Set(
   'limited limitation only exhaustive limitatif limitative limiter beschrankt abschliessend limitado limitarse limitativo later longer less more'.split(

@@ -44,11 +44,14 @@ function isRemoval(clause: Clause, { at, around }: { at: number; around: Surroun
   if (!(done && around.about) && !saysBetween(clause, { ...near, bits: thingBits })) return false;
   if (isBanOfContent(clause, at)) return false;
   if (!isDoneByService(clause, { at, done, lead: around.lead })) return false;
-  const breach = saysAny(clause, breachBits);
+  const breach = clause.words.some(
+    ({ bits, text }) => (bits & breachBits) !== 0 && !text.startsWith('infring'),
+  );
+  const infringes = saysAny(clause, breachBits);
   if (!breach && !around.speaks && saysBetween(clause, { from: at - 6, to: at + 6, bits: otherMatterBits }))
     return false;
   if (!breach && !around.speaks && isOfChildren(clause)) return false;
-  return breach || around.about || saysAny(clause, vagueBits);
+  return infringes || around.about || saysAny(clause, vagueBits);
 }
 
 /** The accounts and data of children, who may not use the service. */

@@ -16,14 +16,17 @@ export function isDoneByService(
   if (done) return !isAdvised(clause, at);
   if (((clause.words[at + 1]?.bits ?? 0) & we) !== 0) return true;
   if (readerJustBefore(clause, at)) return false;
+  const led = lead !== null && speaksForService(lead);
+  if (isOrder(clause)) return led;
   if (before(clause, { at, bits: we })) return true;
   if (before(clause, { at, bits: you })) return false;
-  if (lead && speaksForService(lead)) return true;
+  if (led) return true;
   return at > 0 && (!invites(clause) || (clause.bits & we) !== 0);
 }
 
 const we = classBits('we');
 const you = classBits('you');
+const ordering = classBits('reports', 'tells');
 const not = classBits('not');
 const obligation = classBits('obligation');
 const forbids = classBits('ban', 'not');
@@ -81,6 +84,11 @@ const advising = new Set(['should', 'sollte', 'sollten', 'devrait', 'devraient',
 function speaksForService({ bits }: Clause): boolean {
   if ((bits & forbids) !== 0) return false;
   return (bits & we) !== 0 || ((bits & modalBits) !== 0 && (bits & you) === 0);
+}
+
+/** Report it to us, contact the police: the clause begins with what the reader shall do. */
+function isOrder({ words: [first] }: Clause): boolean {
+  return first !== undefined && (first.bits & ordering) !== 0 && (first.bits & we) === 0;
 }
 
 /** Please report …, if you see …: said to the reader. */

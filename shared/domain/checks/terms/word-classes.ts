@@ -164,7 +164,7 @@ export const classWords: Readonly<Record<WordClass, string>> = {
   compelled: `subpoena subpoenas warrant warrants court courts compelled compels compel request requests requested demand requisition requisitions requis demande demandent demander decision
     anordnung anordnungen richterlich* gerichtlich* anfrage ersuchen verlangt aufforderung
     requerimiento requerimientos requieren requiera requerido solicitud solicitan orden`,
-  we: `we us our company team teams moderators moderator staff platform provider operator administrators admins
+  we: `we our company team teams moderators moderator staff platform provider operator administrators admins
     nous on societe editeur hebergeur equipe plateforme moderateurs notre exploitant prestataire
     wir anbieter betreiber plattform uns unser unsere moderatoren moderation
     nosotros empresa plataforma prestador equipo nuestro nuestra moderadores administradores proveedor`,
