@@ -35,7 +35,7 @@ const laws = new Set('law laws statute act legislation loi lois gesetz gesetze l
 
 /** Something is not to be done: not that the service does not do it. */
 function isProhibition({ words }: Clause, at: number): boolean {
-  const saidToReader = isSaidToReader(words, at);
+  const saidToReader = !continuing.has(words[at]?.text ?? '') && isSaidToReader(words, at);
   if (within(words, { from: at + 1, to: at + 3, test: ({ text }) => counting.has(text) })) return false;
   if (words[at - 1]?.text === 'or' && words[at - 2]?.text === 'whether') return false;
   if (within(words, { from: at + 1, to: at + 3, test: ({ bits }) => (bits & ban) !== 0 })) return false;
@@ -48,6 +48,7 @@ function isProhibition({ words }: Clause, at: number): boolean {
     test: ({ text }) => verbFirst.some((stem) => text.startsWith(stem)),
   });
 }
+const continuing = new Set(['ni', 'nor', 'neither', 'weder', 'tampoco']);
 /** You may not, users must never: the reader or a user stands right before, but for helping words. */
 function isSaidToReader(words: Clause['words'], at: number): boolean {
   let back = at - 1;

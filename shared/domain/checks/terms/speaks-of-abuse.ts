@@ -1,11 +1,6 @@
 import { classBits } from './classes-of-word.ts';
 import { type Clause, saysAny, saysBetween } from './read-clauses.ts';
 
-const approachBits = classBits('approach');
-const depictsBits = classBits('depicts');
-const towardModalNotBits = classBits('toward', 'modal', 'not');
-const labourBits = classBits('labour');
-
 /**
  * The word of the clause at which sexual exploitation of children is spoken of; null where it is not. What is merely
  * unfit for children, their privacy, their work, and the mass of clauses against exposing them to unfit content are not
@@ -40,6 +35,10 @@ const sexual = classBits('sexual');
 const abuse = classBits('abuse');
 const whole = classBits('whole');
 const exposure = classBits('exposure');
+const approach = classBits('approach');
+const depicts = classBits('depicts');
+const labour = classBits('labour');
+const towardModalNot = classBits('toward', 'modal', 'not');
 
 /** Words between a sexual word and the child it is about. */
 const reach = 8;
@@ -51,30 +50,23 @@ function isSexual(clause: Clause, { child: childAt, sexual: sexualAt }: Places):
   const from = Math.min(childAt, sexualAt);
   const to = Math.max(childAt, sexualAt);
   if (to - from > reach || from < 0) return false;
-  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: abuse | approachBits })) return true;
+  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: abuse | approach })) return true;
+  if ((clause.words[sexualAt]?.text ?? '').startsWith('sexuali') && childAt > sexualAt) return true;
   const between = { from: from + 1, to: to - 1 };
-  if (saysBetween(clause, { ...between, bits: depictsBits })) return true;
-  const shown = saysBetween(clause, { from: childAt, to: childAt, bits: exposure });
-  if (shown || saysBetween(clause, { ...between, bits: exposure })) return false;
-  if (saysBetween(clause, { from: to + 1, to: to + 2, bits: exposure })) return false;
-  if (childAt < sexualAt && isAccess(clause, childAt)) return false;
-  return childAt > sexualAt || !saysBetween(clause, { ...between, bits: towardModalNotBits });
+  if (saysBetween(clause, { ...between, bits: depicts })) return true;
+  if (saysBetween(clause, { from: childAt, to: childAt, bits: exposure })) return false;
+  if (saysBetween(clause, { ...between, bits: exposure })) return false;
+  const beyond = childAt > sexualAt ? { from: to + 1, to: to + 4 } : { from: from - 4, to: from - 1 };
+  if (saysBetween(clause, { ...beyond, bits: exposure })) return false;
+  return childAt > sexualAt || !saysBetween(clause, { ...between, bits: towardModalNot });
 }
-
-/** Access of minors to it. */
-function isAccess({ words }: Clause, childAt: number): boolean {
-  return words
-    .slice(Math.max(0, childAt - 3), childAt)
-    .some(({ text }) => access.some((stem) => text.startsWith(stem)));
-}
-const access = ['acces', 'zugang'];
 
 /** A child that is exploited or abused, and not its labour or its trust, nor by what it is shown. */
 function isExploited(clause: Clause, { child: childAt, abuse: abuseAt }: Places): boolean {
   const from = Math.min(childAt, abuseAt);
   const to = Math.max(childAt, abuseAt);
   if (to - from > shortReach || from < 0) return false;
-  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: labourBits })) return false;
+  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: labour })) return false;
   const harmed = saysBetween(clause, { from: childAt, to: childAt, bits: exposure });
   const word = clause.words[abuseAt]?.text ?? '';
   if (harmed && !exploiting.some((stem) => word.startsWith(stem))) return false;

@@ -88,7 +88,7 @@ export const classWords: Readonly<Record<WordClass, string>> = {
     muestr* involucr* impliqu* represent* aparezc* aparec* exhib*`,
   exposure: `harm harms harmful harming harmed inappropriate unsuitable suitable unsuited accessible access accessing available viewed view
     views viewing seen see visible watch expose exposes exposed exposing exposure protect protects protecting protected protection
-    away sell selling sold age ages parental parents
+    away sell selling sold parental parents
     susceptible* vus vu vue acces accessible* inadapte* inapproprie* prejudiciable* choquant* proteger protegeons protection
     deconseill* reserve reserves accessibles
     zuganglich* zugaenglich* ungeeignet* gefahrdend* gefaehrdend* schutz schutzen schuetzen jugendgefahrd* jugendgefaehrd*
