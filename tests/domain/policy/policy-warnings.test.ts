@@ -99,6 +99,10 @@ describe('of a rule that can never hold, an author is warned', () => {
     '(merchant.sandbox ? 1 : 2) > 2',
     'checks.termsReport == "pass" && checks.termsReport == "fail"',
     'size(feeds.stale) < 0',
+    'jurisdiction.criteriaMet > 5',
+    'jurisdiction.criteriaKnown - jurisdiction.criteriaMet > 5',
+    'checks.inconsistencies >= 8',
+    'history.ownMerchantsSharing > 15',
   ])('%s', (when) => {
     expect(warningsOf({ when })).toMatchObject([
       { rule: 'rule-0', where: '/rules/0/when', what: expect.stringContaining('can never hold') },
