@@ -50,10 +50,18 @@ export async function backtestFile(files: FileBacktest): Promise<Result<Backtest
   const from = tally.days.at(0)?.day ?? startedAt.slice(0, 'YYYY-MM-DD'.length);
   return ok({
     id: backtestIdSchema.parse(flagIdFrom(randomBytes(16)).replace(/^flg_/, 'bkt_')),
-    ...{ state: 'done', failure: null, draft: nameOf(draft.value), active: nameOf(active.value) },
-    ...{ from, to: tally.days.at(-1)?.day ?? from, startedAt, endedAt: new Date().toISOString() },
+    state: 'done',
+    failure: null,
+    draft: nameOf(draft.value),
+    active: nameOf(active.value),
+    from,
+    to: tally.days.at(-1)?.day ?? from,
+    startedAt,
+    endedAt: new Date().toISOString(),
     startedBy: { member: memberIdSchema.parse('nobody'), subject: 'the command line' },
-    ...{ parts: { done: 1, of: 1 }, providers, tally },
+    parts: { done: 1, of: 1 },
+    providers,
+    tally,
   });
 }
 

@@ -92,7 +92,10 @@ async function onServer(version: string, values: Values): Promise<Result<Backtes
   const body = { from: dayOf(today - (days - 1) * 86_400_000), to: dayOf(today) };
   const path = `/v1/policies/${encodeURIComponent(version)}`;
   const started = await callApi(server.value, {
-    ...{ method: 'POST', path: `${path}/backtest`, body, answer: backtestViewSchema },
+    method: 'POST',
+    path: `${path}/backtest`,
+    body,
+    answer: backtestViewSchema,
   });
   return started.ok ? untilEnded(server.value, { path, begun: started.value.answer }) : started;
 }
@@ -109,7 +112,9 @@ async function untilEnded(
       progress.tell(backtest);
       await pause(waitMs);
       const read = await callApi(server, {
-        ...{ method: 'GET', path: `${path}/backtests/${backtest.id}`, answer: backtestViewSchema },
+        method: 'GET',
+        path: `${path}/backtests/${backtest.id}`,
+        answer: backtestViewSchema,
       });
       if (!read.ok) return fail(`${read.error} The backtest ${backtest.id} goes on without you.`);
       backtest = read.value.answer;

@@ -45,8 +45,16 @@ export async function startBacktest(
   const providers = await listProviders(ports);
   const span = { from: days.from, to: days.to, providers };
   const stored: StoredBacktest = {
-    ...{ id, state: 'running', failure: null, ...policies.value, ...span },
-    ...{ shares: shareCount(partCount(span)), startedAt: now, startedBy, endedAt: null, tally: null },
+    id,
+    state: 'running',
+    failure: null,
+    ...policies.value,
+    ...span,
+    shares: shareCount(partCount(span)),
+    startedAt: now,
+    startedBy,
+    endedAt: null,
+    tally: null,
   };
   await ports.backtests.create(stored);
   try {
