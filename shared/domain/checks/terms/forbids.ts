@@ -21,6 +21,7 @@ const not = classBits('not');
 const breach = classBits('breach');
 const disclaimed = classBits('disclaimed');
 const you = classBits('you');
+const we = classBits('we');
 const helping = classBits('modal');
 
 /** Something is prohibited: by the service, and not denied. */
@@ -63,9 +64,10 @@ const counting = new Set(
 /** German says what it denies first: wir haften für Inhalte nicht. */
 const verbFirst = ['haft', 'pruf', 'pruef', 'uberwach', 'ueberwach', 'kontroll'];
 
-/** It violates our rules. */
-function isAgainstRules({ words }: Clause, at: number): boolean {
+/** It violates our rules; not: if it does, we act. */
+function isAgainstRules({ words, bits }: Clause, at: number): boolean {
   const word = words[at]?.text ?? '';
+  if ((bits & we) !== 0) return false;
   if (!violating.some((stem) => word.startsWith(stem))) return false;
   return within(words, { from: at + 1, to: at + 6, test: ({ text }) => rules.has(text) });
 }

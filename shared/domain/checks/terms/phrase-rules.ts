@@ -17,7 +17,7 @@ const article = classBits('article');
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const age = setOf('18 eighteen 17 16 majority majorite achtzehn dieciocho dix consent 18yo');
+const age = setOf('18 eighteen 17 16 majority majorite achtzehn dieciocho dix consent 18yo 18s');
 const young = setOf('people person persons girls girl boys boy ones');
 const zero = setOf('zero null cero 0');
 const forces = setOf('forces');
@@ -31,6 +31,8 @@ const holders = setOf(
   'account accounts user users member members you them uploader offenders compte comptes auteur',
 );
 const official = setOf('enforcement government public state');
+const endable = setOf('account accounts membership access contract subscription');
+const crime = setOf('crime enforcement protection government investigative');
 const ofOrFor = setOf('de der fur');
 
 /** By words that begin, or end, a phrase. */
@@ -49,6 +51,8 @@ export const wordRules: ReadonlyMap<string, readonly Rule[]> = rulesByWord([
     'authority',
     ({ word, at }) => (at(1)?.text === 'to' || at(-1)?.text === 'parental') && drop(word, authority),
   ],
+  ['end ends', ({ word, says }) => says(endable, 1, 3) && add(word, removes)],
+  ['agency agencies', ({ word, says }) => says(crime, -2, -1) && add(word, authority)],
   ['ordre', ({ word, says }) => says(forces, -3, -1) && add(word, authority)],
   ['fuerzas', ({ word, says }) => says(corps, 1, 4) && add(word, authority)],
   ['net', ({ word, at }) => at(-1)?.text === 'jugendschutz' && add(word, hotline)],

@@ -41,7 +41,7 @@ function isRemoval(clause: Clause, { at, around }: { at: number; around: Surroun
   const done = saysBetween(clause, { from: at, to: at, bits: removed });
   const near = { from: at - reach, to: at + reach };
   if (around.forbidden && !done && !saysAny(clause, we | modalBits)) return false;
-  if (!(done && around.about) && !saysBetween(clause, { ...near, bits: thingBits })) return false;
+  if (!around.about && !saysBetween(clause, { ...near, bits: thingBits })) return false;
   if (isBanOfContent(clause, at)) return false;
   if (!isDoneByService(clause, { at, done, lead: around.lead })) return false;
   const breach = clause.words.some(

@@ -7,6 +7,7 @@ import { type Clause, saysAny, saysBetween } from './read-clauses.ts';
  * it: sexual words must be about the child, and exploitation of it by nothing else than its labour or its trust.
  */
 export function speaksOfAbuse(clause: Clause): number | null {
+  if (isGrooming(clause)) return 0;
   if (!saysAny(clause, child | whole)) return null;
   let lastChild = -far;
   let lastSexual = -far;
@@ -21,6 +22,11 @@ export function speaksOfAbuse(clause: Clause): number | null {
     if (isSexual(clause, pair) || isExploited(clause, pair)) return at;
   }
   return null;
+}
+
+/** An item of a list that is nothing but grooming. */
+function isGrooming({ words }: Clause): boolean {
+  return words.length <= 2 && words[0]?.text === 'grooming';
 }
 
 interface Places {
@@ -42,6 +48,8 @@ const towardModalNot = classBits('toward', 'modal', 'not');
 
 /** Words between a sexual word and the child it is about. */
 const reach = 8;
+/** And where the sexual word stands first: sexual images or videos of anybody who is under 18. */
+const longReach = 11;
 /** Words between exploitation and the child that is exploited. */
 const shortReach = 4;
 
@@ -49,7 +57,7 @@ const shortReach = 4;
 function isSexual(clause: Clause, { child: childAt, sexual: sexualAt }: Places): boolean {
   const from = Math.min(childAt, sexualAt);
   const to = Math.max(childAt, sexualAt);
-  if (to - from > reach || from < 0) return false;
+  if (to - from > (childAt > sexualAt ? longReach : reach) || from < 0) return false;
   if (saysBetween(clause, { from: from - 3, to: to + 3, bits: abuse | approach })) return true;
   if ((clause.words[sexualAt]?.text ?? '').startsWith('sexuali') && childAt > sexualAt) return true;
   const between = { from: from + 1, to: to - 1 };

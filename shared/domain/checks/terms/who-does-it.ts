@@ -17,10 +17,11 @@ export function isDoneByService(
   if (((clause.words[at + 1]?.bits ?? 0) & we) !== 0) return true;
   if (readerJustBefore(clause, at)) return false;
   const led = lead !== null && speaksForService(lead);
-  if (isOrder(clause)) return led;
+  if (isOrder(clause, at)) return led;
   if (before(clause, { at, bits: we })) return true;
   if (before(clause, { at, bits: you })) return false;
   if (led) return true;
+  if (isOthersDuty(clause)) return false;
   return at > 0 && (!invites(clause) || (clause.bits & we) !== 0);
 }
 
@@ -86,10 +87,28 @@ function speaksForService({ bits }: Clause): boolean {
   return (bits & we) !== 0 || ((bits & modalBits) !== 0 && (bits & you) === 0);
 }
 
-/** Report it to us, contact the police: the clause begins with what the reader shall do. */
-function isOrder({ words: [first] }: Clause): boolean {
-  return first !== undefined && (first.bits & ordering) !== 0 && (first.bits & we) === 0;
+/** Therapists are obliged to report: others, whoever they are. */
+function isOthersDuty({ words }: Clause): boolean {
+  return words.some(
+    ({ bits, text }, at) =>
+      ((bits & obligation) !== 0 || text === 'required') && plural.has(words[at - 1]?.text ?? ''),
+  );
 }
+const plural = new Set(['are', 'have', 'sind', 'sont', 'estan', 'tienen']);
+
+/** Report it to us; if you see it, contact the police: what the reader shall do. */
+function isOrder({ words, bits }: Clause, at: number): boolean {
+  const isOrdering = (word: Clause['words'][number] | undefined) =>
+    word !== undefined && (word.bits & ordering) !== 0 && (word.bits & we) === 0;
+  if (isOrdering(words[0])) return true;
+  return (
+    (bits & we) === 0 &&
+    words[at]?.before === 'comma' &&
+    isOrdering(words[at]) &&
+    bare.has(words[at]?.text ?? '')
+  );
+}
+const bare = new Set(['report', 'contact', 'call', 'notify', 'inform', 'alert', 'tell']);
 
 /** Please report …, if you see …: said to the reader. */
 function invites({ words }: Clause): boolean {
