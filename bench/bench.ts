@@ -6,13 +6,14 @@ import { functionMemory } from './function-memory/function-memory.ts';
 import { hostileNames } from './hostile-names/hostile-names.ts';
 import { indexCounts } from './index-counts/index-counts.ts';
 import { matching } from './matching/matching.ts';
-import { policyCost } from './policy-cost.ts';
+import { policyCost } from './policy-cost/policy-cost.ts';
 import { pureScreening } from './pure-screening/pure-screening.ts';
 import { raiseCounts } from './raise-counts/raise-counts.ts';
 import { describeMachine } from './report/describe-machine.ts';
 import { formatReport } from './report/format-report.ts';
 import type { Report } from './report/report.ts';
 import { screeningCounts } from './screening-counts/screening-counts.ts';
+import { terms } from './terms/terms.ts';
 
 const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   string,
@@ -30,6 +31,7 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['matching', matching],
   ['import', feedImport],
   ['hostile-names', hostileNames],
+  ['terms', terms],
 ]);
 
 const asked = process.argv.slice(2);

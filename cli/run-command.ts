@@ -19,9 +19,11 @@ import { memberCommands } from './members/member-commands.ts';
 import { policyCommands } from './policies/policy-commands.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
+import { terms } from './terms.ts';
 
 const commands: readonly Command[] = [
   screen,
+  terms,
   flagsPreview,
   flagsAdd,
   flagsShow,

@@ -17,7 +17,9 @@ export const backtestMachineName = (stage: Stage): string => `flagstop-${stage.n
 export function backtestMachineArn(scope: Construct, stage: Stage): string {
   const name = backtestMachineName(stage);
   return Stack.of(scope).formatArn({
-    ...{ service: 'states', resource: 'stateMachine', resourceName: name },
+    service: 'states',
+    resource: 'stateMachine',
+    resourceName: name,
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 }

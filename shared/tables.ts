@@ -74,7 +74,7 @@ export const tables: Readonly<Record<TableName, TableShape>> = {
       },
     ],
   },
-  // Only what members did in a day, and what a policy found in shadow, expires; all else stays until an operator changes it.
+  // Only what members did in a day, what a policy found in shadow, and backtests expire; all else stays until an operator changes it.
   Coalition: { ...plain, name: 'Coalition', timeToLive: 'expiresAt' },
   Notices: { ...plain, name: 'Notices', stream: 'KEYS_ONLY' },
 };

@@ -81,13 +81,22 @@ function decisionOn(
   return {
     decisionId: decisionIdSchema.parse(`dec_${hash.slice(0, 22)}`),
     provider: memberIdSchema.parse(provider),
-    ...{ source: 'api', sourceId: `invented-${at}`, livemode: false, outcome },
+    source: 'api',
+    sourceId: `invented-${at}`,
+    livemode: false,
+    outcome,
     merchant: merchantReferenceSchema.parse(`m-${at}`),
-    ...{ reasons: [...reasons], obligations: [...obligations], facts, flags: [] },
+    reasons: [...reasons],
+    obligations: [...obligations],
+    facts,
+    flags: [],
     policy: { id, version, sha256: policy.sha256 },
     engine: { matcher: 'invented', keys: 'invented', facts: facts.version },
     fingerprint: { keyVersion: 1, canonical: null, raw: hash },
-    ...{ previous: null, standingVersion: 1, answer: '{}', decidedAt },
+    previous: null,
+    standingVersion: 1,
+    answer: '{}',
+    decidedAt,
   };
 }
 

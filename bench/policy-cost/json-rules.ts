@@ -19,9 +19,11 @@ export function jsonRules(rules: readonly TwinRule[]): (facts: Facts) => Promise
   return async (facts) => (await engine.run(flat(facts))).events.map(({ type }) => type);
 }
 
-function flat({ version: _, matches, ...groups }: Facts): Record<string, unknown> {
-  const fields = Object.entries(groups).flatMap(([group, values]) =>
-    Object.entries(values).map(([name, value]) => [`${group}.${name}`, value] as const),
+function flat(facts: Facts): Record<string, unknown> {
+  const fields = Object.entries(facts).flatMap(([group, values]) =>
+    typeof values === 'string' || Array.isArray(values)
+      ? [[group, values] as const]
+      : Object.entries(values).map(([name, value]) => [`${group}.${name}`, value] as const),
   );
-  return { matches, ...Object.fromEntries(fields) };
+  return Object.fromEntries(fields);
 }

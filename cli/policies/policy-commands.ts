@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { policyBacktest } from './backtest.ts';
 import { policyList } from './list.ts';
 import { policyPropose } from './propose.ts';
 import { policyShadow } from './shadow.ts';
@@ -13,5 +14,6 @@ export const policyCommands: readonly Command[] = [
   policyList,
   policyShow,
   ...policySteps,
+  policyBacktest,
   policyShadow,
 ];

@@ -38,6 +38,7 @@ import type { ManagementDeps } from './management-deps.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { policyRoutes } from './policies/policy-routes.ts';
 import { postFlag } from './post-flag.ts';
+import { postTermsCheck } from './post-terms-check.ts';
 import { readDecision } from './read-decision.ts';
 import { readFlag } from './read-flag.ts';
 import { readStanding } from './read-standing.ts';
@@ -80,6 +81,7 @@ const routes: readonly Route[] = [
   ['/v1/providers/:provider/decisions/:id/replay', 'GET', replayDecision],
   ['/v1/providers/:provider/decisions/:id/resolution', 'POST', resolveDecision],
   ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
+  ['/v1/providers/:provider/terms-checks', 'POST', postTermsCheck],
   ['/v1/flag-categories', 'GET', listFlagCategories],
   ['/v1/flags', 'GET', getFlags],
   ['/v1/flags', 'POST', postFlag],

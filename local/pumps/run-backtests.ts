@@ -14,10 +14,11 @@ const attempts = 4;
  */
 export function runBacktests(runner: BacktestRunner): BacktestEngine & Pump {
   const started = new Set<BacktestId>();
-  let closing = false;
+  const closing = new AbortController();
+  const { signal } = closing;
   let running = Promise.resolve();
   const take = async (step: BacktestStep): Promise<void> => {
-    for (let failed = 0; !closing; ) {
+    for (let failed = 0; !signal.aborted; ) {
       await breathe();
       try {
         if ((await runner(step, { awsRequestId: randomUUID() })).done) return;
@@ -29,7 +30,8 @@ export function runBacktests(runner: BacktestRunner): BacktestEngine & Pump {
   };
   const run = async ({ id, shares }: { id: BacktestId; shares: number }): Promise<void> => {
     try {
-      for (let share = 0; share < shares && !closing; share += 1) await take({ task: 'share', id, share });
+      for (let share = 0; share < shares && !signal.aborted; share += 1)
+        await take({ task: 'share', id, share });
       await take({ task: 'finish', id });
     } catch (error) {
       const name = error instanceof Error ? error.name : 'an error';
@@ -44,7 +46,7 @@ export function runBacktests(runner: BacktestRunner): BacktestEngine & Pump {
       running = running.then(() => run(of));
     },
     close: async () => {
-      closing = true;
+      closing.abort();
       await running;
     },
   };

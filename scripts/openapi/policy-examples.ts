@@ -64,7 +64,7 @@ export const approvedExample = {
 export const activeExample = {
   ...approvedExample,
   active: true,
-  allowed: ['backtest', 'activate'],
+  allowed: ['backtest'],
   note: 'Screenings follow it within 60 seconds.',
 } satisfies z.input<typeof policyViewSchema>;
 

@@ -51,7 +51,7 @@ export const tallySchema = z.object({
       code: z.string(),
       before: count,
       after: count,
-      /** Decisions that have it under one of them only, and whose outcome moves. */
+      /** Decisions whose outcome moves, and that have it under one of them only, or where it asks for another outcome: what moves are due to. */
       inMoves: count,
     }),
   ),

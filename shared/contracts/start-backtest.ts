@@ -18,7 +18,7 @@ export const startBacktestSchema = z
     }),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'before-from' })
-  .refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / dayMs < maxBacktestDays, {
+  .refine(({ from, to }) => !((Date.parse(to) - Date.parse(from)) / dayMs >= maxBacktestDays), {
     path: ['from'],
     message: 'too-many-days',
   })

@@ -20,7 +20,8 @@ export interface Drawn {
  */
 export function drawOutcome(verdict: PolicyVerdict, facts: Facts): Drawn {
   const ruled = mostCareful(verdict.holding.map(({ outcome }) => outcome));
-  const engine = engineReasons({ ruled, failed: verdict.failed, facts });
+  const declining = verdict.holding.filter(({ outcome }) => outcome === 'decline').map(({ id }) => id);
+  const engine = engineReasons({ ruled, declining, failed: verdict.failed, facts });
   const outcome = engine.some(({ code }) => code === 'REVIEW_ALL' || code === 'DECLINE_CAPPED')
     ? 'review'
     : (mostCareful([ruled ?? 'review', ...(engine.length > 0 ? (['review'] as const) : [])]) ?? 'review');

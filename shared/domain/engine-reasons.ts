@@ -5,6 +5,8 @@ import { mayDecline } from './may-decline.ts';
 
 interface Ruled {
   readonly ruled: Outcome | null;
+  /** Ids of rules that decline and hold. */
+  readonly declining: readonly string[];
   /** Ids of rules that could not be evaluated. */
   readonly failed: readonly string[];
   readonly facts: Facts;
@@ -14,22 +16,28 @@ interface Ruled {
  * The reasons that the engine itself gives, whatever the policy says: none where the rules' outcome may stand.
  * `ruled` is the most careful outcome among the rules that hold, null where none does.
  */
-export function engineReasons({ ruled, failed, facts }: Ruled): Reason[] {
+export function engineReasons({ ruled, declining, failed, facts }: Ruled): Reason[] {
   const codes: (keyof typeof engineTexts)[] = [];
   if (facts.switches.reviewAll) codes.push('REVIEW_ALL');
   if (ruled === 'decline' && !facts.matches.some(mayDecline)) codes.push('DECLINE_CAPPED');
   if (ruled === null) codes.push('NO_RULE_HELD');
   if (failed.length > 0) codes.push('RULE_ERROR');
   if (ruled === 'approve') codes.push(...faults(facts));
-  return codes.map((code) => engineReason(code, code === 'RULE_ERROR' ? ` It is ${named(failed)}.` : ''));
+  const about = new Map([
+    ['DECLINE_CAPPED', declining],
+    ['RULE_ERROR', failed],
+  ]);
+  return codes.map((code) => engineReason(code, named(about.get(code) ?? [])));
 }
 
-/** Most failed rules that are named. */
+/** Most rules that are named. */
 const maxNamed = 5;
 
-function named(failed: readonly string[]): string {
-  const more = failed.length - maxNamed;
-  return failed.slice(0, maxNamed).join(', ') + (more > 0 ? `, and ${more} more` : '');
+/** ` Rule: a-rule, another.` for compliance staff. */
+function named(rules: readonly string[]): string {
+  if (rules.length === 0) return '';
+  const more = rules.length - maxNamed;
+  return ` Rule: ${rules.slice(0, maxNamed).join(', ')}${more > 0 ? `, and ${more} more` : ''}.`;
 }
 
 /** What keeps an approval from standing, whatever the policy says. */

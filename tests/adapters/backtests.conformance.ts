@@ -101,7 +101,7 @@ export function backtestsConformance(open: () => StoresUnderTest): void {
       for (const [asked, cursor] of [
         [another, page.nextCursor],
         [of, 'x'],
-        [of, Buffer.from(JSON.stringify([`log#log-pay#${day}`, '9#']).toString()).toString('base64url')],
+        [of, Buffer.from(JSON.stringify([`log#log-pay#${day}`, '9#'])).toString('base64url')],
       ] as const)
         expect(await decisions.readDay(asked, { limit: 1, cursor })).toBe('bad-cursor');
     });

@@ -158,6 +158,52 @@ const broken: readonly [string, () => [string, Item], readonly ((stores: Stores)
     () => [dynamo.tables.Coalition, toItem(keys.policy({ id: 'p', version: '1' }), odd)],
     [(stores) => stores.coalition.readPolicy('p', '1')],
   ],
+  [
+    'line of policies',
+    () => [dynamo.tables.Coalition, toItem(keys.policyLine('odd'), { line: 'odd', n: 'one' })],
+    [(stores) => stores.policies.readLine('odd')],
+  ],
+  [
+    'policy record',
+    () => [dynamo.tables.Coalition, toItem(keys.policyRecord('odd', '1'), { state: 'ruling' })],
+    [
+      (stores) => stores.policies.readPolicyRecord('odd', '1'),
+      (stores) => stores.policies.listPolicyRecords('odd', { limit: 1, cursor: null }),
+    ],
+  ],
+  [
+    'policy event',
+    () => [dynamo.tables.Coalition, toItem(keys.policyEvent('odd', 1), { kind: 'dreamt' })],
+    [(stores) => stores.policies.listPolicyEvents('odd', { limit: 1, cursor: null })],
+  ],
+  [
+    'judgement of a shadow run',
+    () => {
+      const [pk = ''] = keys.shadowParts('odd');
+      return [dynamo.tables.Coalition, toItem({ pk, sk: 'differs#2026-11-21' }, { from: 'maybe' })];
+    },
+    [(stores) => stores.shadow.listShadow('odd', { limit: 1, cursor: null })],
+  ],
+  [
+    'count of a shadow run',
+    () => {
+      const [pk = ''] = keys.shadowParts('odd');
+      return [dynamo.tables.Coalition, toItem({ pk, sk: 'count#2026-11-21' }, { decisions: -1 })];
+    },
+    [(stores) => stores.shadow.countShadow('odd')],
+  ],
+  [
+    'own policy',
+    () => [dynamo.tables.Coalition, toItem(keys.ownPolicy(sampleId.member('odd-rules')), odd)],
+    [
+      async ({ coalition }) => {
+        const memberId = sampleId.member('odd-rules');
+        const roles = ['provider'] as const;
+        await coalition.putMember({ memberId, name: 'O', roles: [...roles], owner: 'o', status: 'active' });
+        return coalition.readProvider(memberId);
+      },
+    ],
+  ],
 ];
 
 describe('an item that does not parse is as good as lost', () => {

@@ -1,7 +1,8 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { type FactMatch, factMatchSchema, unknownJurisdiction } from '../../shared/contracts/facts.ts';
-import { type Duty, duties } from '../../shared/contracts/jurisdiction.ts';
+import { type Duty, duties, type Jurisdiction } from '../../shared/contracts/jurisdiction.ts';
+import { policyDocumentSchema } from '../../shared/contracts/policy-document.ts';
 import { dutiesByLaw } from '../../shared/domain/duties-by-law.ts';
 import { judge } from '../../shared/domain/judge.ts';
 import { jurisdictionFacts } from '../../shared/domain/jurisdiction-facts.ts';
@@ -53,11 +54,17 @@ describe('whose law says whether the provider must report', () => {
   });
 
   it('counts what is known and met of the merchant’s country alone', () => {
-    const legislation = {
-      ...{ specificLaw: 'yes', definesMaterial: 'no', coversTechnology: 'partial' },
-      ...{ punishesPossession: 'yes', serviceProvidersReport: 'unknown', note: null },
-      ...{ edition: '1', asOf: '2026-01-01', source: 'A law' },
-    } as const;
+    const legislation: Jurisdiction['legislation'] = {
+      specificLaw: 'yes',
+      definesMaterial: 'no',
+      coversTechnology: 'partial',
+      punishesPossession: 'yes',
+      serviceProvidersReport: 'unknown',
+      note: null,
+      edition: '1',
+      asOf: '2026-01-01',
+      source: 'A law',
+    };
     const row = aJurisdiction({ legislation, hotline: null });
     expect(jurisdictionFacts({ merchant: row, provider: null })).toMatchObject({
       ...{ criteriaMet: 2, criteriaKnown: 4, coversTechnology: 'partial' },
@@ -70,22 +77,15 @@ describe('whose law says whether the provider must report', () => {
   });
 });
 
-const document = {
+const document = policyDocumentSchema.parse({
   ...{ id: 'p', version: '1', facts: 'facts-2', title: 'p' },
   rules: [
     {
-      ...{
-        id: 'a',
-        when: 'size(matches) == 0',
-        outcome: 'approve',
-        code: 'NOTHING',
-        text: 'x',
-        merchantText: 'x',
-      },
-      ...{ obligations: ['manual-review'], references: [] },
-    } as const,
+      ...{ id: 'a', when: 'size(matches) == 0', outcome: 'approve', code: 'NOTHING', text: 'x' },
+      ...{ merchantText: 'x', obligations: ['manual-review'] },
+    },
   ],
-};
+});
 const loaded = loadPolicy({ document, sha256: policySha256(document) });
 
 test.prop([factsArbitrary, factsArbitrary])(

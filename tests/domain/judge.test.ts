@@ -68,6 +68,15 @@ describe('the safety lattice', () => {
     expect(verdict(policyOf(rule('a', {}), failing), clean)).toEqual(['review', 'RULE_ERROR']);
   });
 
+  it('names the rules that failed, a few of them, to staff and never to the merchant', () => {
+    const failing = Array.from({ length: 7 }, (_, n) =>
+      rule(`f${n}`, { when: '1 / (checks.strongIdentifiers - 3) > 0' }),
+    );
+    const [reason] = judge(policyOf(...failing), clean).reasons.filter(({ code }) => code === 'RULE_ERROR');
+    expect(reason?.text).toMatch(/ Rule: f0, f1, f2, f3, f4, and 2 more\.$/);
+    expect(reason?.merchantText).not.toContain('f0');
+  });
+
   it.each([
     ['nothing matched', []],
     ['the match is a name alone', [{ ...strongMatch, strength: 'possible' as const }]],

@@ -22,7 +22,9 @@ export const postBacktest = endpoint({
     const started = await startBacktest(
       { ...deps.stores, engine: deps.backtestEngine },
       {
-        ...{ id, version: path.version, days: days.value },
+        id,
+        version: path.version,
+        days: days.value,
         startedBy: { member, subject: caller.claims.subject },
         now: new Date(nowMs).toISOString(),
       },

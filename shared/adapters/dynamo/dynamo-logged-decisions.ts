@@ -27,7 +27,9 @@ async function readDay(
   if (place === 'bad-cursor') return place;
   const found = await queryIndex(context, {
     table: context.tables.Decisions,
-    ...{ index: 'by-day', partitionKey: 'dayShard', sortKey: 'decidedOrder' },
+    index: 'by-day',
+    partitionKey: 'dayShard',
+    sortKey: 'decidedOrder',
     partitions: indexKeys.daysOf(of.provider, of.day).slice(place.shard, place.shard + 1),
     after: place.after,
     limit,

@@ -13,7 +13,7 @@ import { entryOrder } from '../entry-list.ts';
 import { shardOf } from '../shard-of.ts';
 
 /*
- * Every partition key (`pk`) and sort key (`sk`) that is written or read, and nothing else builds one.
+ * Every partition key (`pk`) and sort key (`sk`) that is written or read; nothing but this and `backtest-keys.ts` builds one.
  *
  * Flags
  *   flag#<flagId>                        head                     the flag now        get; scan; put on `seq`
@@ -57,6 +57,7 @@ import { shardOf } from '../shard-of.ts';
  *                                        same#<decisionId>        that it was judged   put once; expires
  *                                        count#<day>#<from>#<to>  of the shard         query; add; expires
  *   jurisdictions                        event#<n, 10 digits>     query ascending; put once
+ *   backtest#<backtestId>                                         see backtest-keys.ts
  *   directory                            subject#<subject>        get; put for one member; delete
  *   deployment                           active-policy            query; put as a copy of its version
  *                                        shadow-policy            query; put as a copy, or empty

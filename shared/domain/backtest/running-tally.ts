@@ -81,7 +81,9 @@ export function tallySoFar(running: RunningTally): Tally {
     drifted,
     olderFacts,
     moves: moves.map(({ from, to, count, samples }) => ({
-      ...{ from, to, count },
+      from,
+      to,
+      count,
       samples: samples.map(({ sample }) => sample),
     })),
     codes: sorted(codes).map(([code, counted]) => ({ code, ...counted })),

@@ -32,7 +32,7 @@ export function tallyDecision(running: RunningTally, { decision, active, draft }
   running.decisions += 1;
   if (before.outcome !== decision.outcome) running.drifted += 1;
   if (facts.version !== factsVersion) running.olderFacts += 1;
-  countCodes(running, { before: before.codes, after: after.codes, moves });
+  countCodes(running, { before, after, moves });
   const day = dayOf(running, decision.decidedAt.slice(0, 'YYYY-MM-DD'.length));
   day.decisions += 1;
   const move = moveOf(running, { from: before.outcome, to: after.outcome });
@@ -44,35 +44,38 @@ export function tallyDecision(running: RunningTally, { decision, active, draft }
     decisionId: decision.decisionId,
     provider: decision.provider,
     decidedAt: decision.decidedAt,
-    reasonsBefore: [...before.codes],
-    reasonsAfter: [...after.codes],
+    reasonsBefore: [...before.asks.keys()],
+    reasonsAfter: [...after.asks.keys()],
   });
   keepSample(move, { order: sampleOrder(decision), make });
 }
 
 interface Said {
   readonly outcome: Outcome;
-  readonly codes: readonly string[];
+  /** The reasons in their order, and which outcome each asks for; the engine's ask for review. */
+  readonly asks: ReadonlyMap<string, Outcome>;
 }
 
 function says(policy: Policy, facts: Facts): Said {
   const { outcome, rules, engine } = drawOutcome(evaluatePolicy(policy, facts), facts);
-  return { outcome, codes: [...rules, ...engine].map(({ code }) => code) };
+  const asks = new Map<string, Outcome>(rules.map((rule) => [rule.code, rule.outcome]));
+  for (const { code } of engine) asks.set(code, 'review');
+  return { outcome, asks };
 }
 
 function countCodes(
   running: RunningTally,
-  { before, after, moves }: { before: readonly string[]; after: readonly string[]; moves: boolean },
+  { before, after, moves }: { before: Said; after: Said; moves: boolean },
 ): void {
-  for (const code of before) {
+  for (const [code, asked] of before.asks) {
     const counted = codeOf(running, code);
     counted.before += 1;
-    if (moves && !after.includes(code)) counted.inMoves += 1;
+    if (moves && after.asks.get(code) !== asked) counted.inMoves += 1;
   }
-  for (const code of after) {
+  for (const code of after.asks.keys()) {
     const counted = codeOf(running, code);
     counted.after += 1;
-    if (moves && !before.includes(code)) counted.inMoves += 1;
+    if (moves && !before.asks.has(code)) counted.inMoves += 1;
   }
 }
 

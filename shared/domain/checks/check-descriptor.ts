@@ -3,7 +3,8 @@ import type { Checked } from './checked.ts';
 import { finding } from './finding.ts';
 import { type ComparedName, comparedName } from './names/compared-name.ts';
 import { onlyLetters } from './names/only-letters.ts';
-import { resembles, type Written } from './names/resembles.ts';
+import { resembles } from './names/resembles.ts';
+import type { Written } from './names/shares-name.ts';
 
 /**
  * Whether every card descriptor says a name of the merchant or one of its sites, however it is cut at 22 characters and
@@ -44,4 +45,4 @@ const aroundSite: ReadonlySet<string> = new Set('www com net org http https co u
 const mostWords = 12;
 
 const labelAsName = (label: string): ComparedName =>
-  comparedName(label.replaceAll(/[-_]+/g, ' ').toLowerCase(), label);
+  comparedName(label.replaceAll(/[-_]+/g, ' ').toLowerCase(), { given: label });

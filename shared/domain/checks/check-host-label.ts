@@ -2,9 +2,9 @@ import type { CheckFinding } from '../../contracts/checks.ts';
 import { latinForm } from '../clean/latin-form.ts';
 import type { Checked } from './checked.ts';
 import { finding } from './finding.ts';
-import type { ComparedName } from './names/compared-name.ts';
 import { onlyLetters } from './names/only-letters.ts';
-import { resembles, type Written } from './names/resembles.ts';
+import { resembles } from './names/resembles.ts';
+import { sharesName, type Written } from './names/shares-name.ts';
 import type { Site } from './sites/read-sites.ts';
 
 /**
@@ -16,9 +16,13 @@ import type { Site } from './sites/read-sites.ts';
  * Internet Merchant Acquisition and Monitoring Sound Practices, 2016, merchant acquisition and red flags).
  */
 export function checkHostLabel(checked: Checked): CheckFinding {
-  const named = checked.sites.flatMap((site) => (site.label === null ? [] : [{ site, label: site.label }]));
+  const named = checked.sites.flatMap((site) =>
+    site.label === null ? [] : [{ site, label: site.label, ways: writtenAs(site, site.label) }],
+  );
   if (named.length === 0 || checked.names.length === 0) return finding('hostLabel', 'unknown');
-  const like = named.find(({ site, label }) => isLike(writtenAs(site, label), checked.names));
+  const like =
+    named.find(({ ways }) => ways.some((way) => sharesName(way, checked.names))) ??
+    named.slice(0, mostSites).find(({ ways }) => ways.some((way) => resembles(way, checked.names)));
   if (like) return finding('hostLabel', 'pass', [{ pointer: like.site.pointer, note: 'like-the-name' }]);
   const people = checked.cleaned('person_name').flatMap(({ identifier }) => namesOf(identifier.value));
   const after = named.find(({ label }) => people.some((name) => onlyLetters(label).includes(name)));
@@ -28,8 +32,8 @@ export function checkHostLabel(checked: Checked): CheckFinding {
   return finding('hostLabel', comparable ? 'fail' : 'unknown', evidence);
 }
 
-const isLike = (ways: readonly Written[], names: readonly ComparedName[]): boolean =>
-  ways.some((written) => resembles(written, names));
+/** Sites that are compared at length, where none shares a word with a name. */
+const mostSites = 6;
 
 /** As its label, and together with its ending, which may be part of the name. */
 function writtenAs({ spelled }: Site, label: string): Written[] {

@@ -5,7 +5,7 @@ import {
   type PolicyRecord,
 } from '../../contracts/policy-record.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { legalPolicyMoves, mayRunShadows, type PolicyStanding } from './legal-policy-moves.ts';
+import { legalPolicyMoves, mayActivate, mayRunShadows, type PolicyStanding } from './legal-policy-moves.ts';
 import type { PolicyActor } from './policy-actor.ts';
 import type { PolicyMove, PolicyRefusal } from './policy-move.ts';
 
@@ -33,26 +33,26 @@ export function applyPolicyMove(
   standing: PolicyStanding,
   moving: MovingPolicy,
 ): Result<PolicyStep | null, PolicyRefusal> {
-  const { line, record } = standing;
+  const { record } = standing;
   const { move, actor } = moving;
-  // Ending what does not run is done already, for those who may.
-  const ended = move.kind === 'end-shadow' && line.shadow !== record.version;
-  if (ended && mayRunShadows(line, actor)) return ok(null);
+  if (isSoAlready(standing, moving)) return ok(null);
   const allowed = legalPolicyMoves(standing, actor);
   if (!allowed.includes(move.kind)) return fail({ kind: 'not-allowed', allowed });
-  if (isSoAlready(standing, move)) return ok(null);
   if (move.kind === 'approve' && !names(record, move.backtest)) return fail({ kind: 'unknown-backtest' });
   return ok(stepOf(standing, moving));
 }
 
-function isSoAlready({ line, record }: PolicyStanding, move: PolicyMove): boolean {
+/** Whether there is nothing to do, for those who may: what was answered and got lost is asked again. */
+function isSoAlready({ line, record }: PolicyStanding, { move, actor }: MovingPolicy): boolean {
   switch (move.kind) {
     case 'backtest':
       return names(record, move.backtest);
     case 'activate':
-      return line.active === record.version;
+      return line.active === record.version && mayActivate(line, actor);
     case 'start-shadow':
-      return line.shadow === record.version;
+      return line.shadow === record.version && mayRunShadows(line, actor);
+    case 'end-shadow':
+      return line.shadow !== record.version && mayRunShadows(line, actor);
     default:
       return false;
   }

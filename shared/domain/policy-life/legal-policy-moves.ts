@@ -21,6 +21,12 @@ export function legalPolicyMoves(standing: PolicyStanding, actor: PolicyActor): 
   return kindsIn(ownRules, { ...standing, actor });
 }
 
+/** Whether an actor puts versions in force: operators the coalition's, a provider its own. */
+export function mayActivate({ line }: PolicyLine, actor: PolicyActor): boolean {
+  const provider = providerOfLine(line);
+  return provider === null ? isOperator(actor) : provider === actor.member;
+}
+
 /** Whether an actor starts and ends shadow runs: operators, of the coalition's line. */
 export function mayRunShadows({ line }: PolicyLine, actor: PolicyActor): boolean {
   return providerOfLine(line) === null && isOperator(actor);
@@ -45,13 +51,13 @@ const coalitionRules: Rules = [
   ['backtest', () => true],
   ['approve', (at) => isProposed(at) && isSecondVoice(at) && at.record.backtests.length > 0],
   ['reject', (at) => isProposed(at) && isSecondVoice(at)],
-  ['activate', (at) => isApproved(at) && isOperator(at.actor)],
+  ['activate', (at) => isApproved(at) && !isActive(at) && mayActivate(at.line, at.actor)],
   [
     'start-shadow',
     (at) =>
       at.record.state !== 'rejected' &&
       !isActive(at) &&
-      (at.line.shadow === null || at.line.shadow === at.record.version) &&
+      at.line.shadow === null &&
       mayRunShadows(at.line, at.actor),
   ],
   ['end-shadow', (at) => at.line.shadow === at.record.version && mayRunShadows(at.line, at.actor)],
@@ -60,7 +66,7 @@ const coalitionRules: Rules = [
 const ownRules: Rules = [
   ['approve', (at) => isProposed(at) && isSecondPerson(at)],
   ['reject', (at) => isProposed(at) && isSecondPerson(at)],
-  ['activate', isApproved],
+  ['activate', (at) => isApproved(at) && !isActive(at)],
 ];
 
 const isSecondPerson = ({ record, actor }: Standpoint) => record.proposedBy.subject !== actor.subject;

@@ -2,6 +2,7 @@ import { checkResults } from '../../contracts/checks.ts';
 import { countryCodes } from '../../contracts/country.ts';
 import type { factsVersions } from '../../contracts/facts.ts';
 import { criteria, duties } from '../../contracts/jurisdiction.ts';
+import { maxMarks } from '../../contracts/stored-merchant.ts';
 import {
   evidenceLevels,
   flagCategories,
@@ -54,7 +55,11 @@ interface Group extends Said {
 const text = (says: string, form?: Scalar['form']): Scalar =>
   form ? { kind: 'string', says, form } : { kind: 'string', says };
 const yesNo = (says: string): Scalar => ({ kind: 'bool', says });
-const count = (says: string): Scalar => ({ kind: 'int', says, range: [0, Number.POSITIVE_INFINITY] });
+const count = (says: string, most = Number.POSITIVE_INFINITY): Scalar => ({
+  kind: 'int',
+  says,
+  range: [0, most],
+});
 const word = (says: string, words: readonly string[]): Word => ({ kind: 'word', says, words });
 
 /** Facts that the first set lacked: a document written for it may not speak of them. */
@@ -132,13 +137,15 @@ export const factDeclaration: Declaration = {
       completeness: said('All that the coalition asks for was given.'),
       emailDomain: said('An e-mail address is at the domain of one of the sites.'),
       freeMail: said('No e-mail address is at a provider that anybody can register with.'),
-      phoneCountry: said('The phone numbers are of the merchant’s country.'),
-      bankCountry: said('The bank accounts are in the merchant’s country.'),
-      ipCountry: said('The application came from the merchant’s country.'),
-      descriptor: said('The card descriptors say the name or the site.'),
-      hostLabel: said('The sites are called like the merchant.'),
+      phoneCountry: said(
+        'One of the phone numbers is of the merchant’s country, that of its address or of its registration.',
+      ),
+      bankCountry: said('All bank accounts are in one of those countries.'),
+      ipCountry: said('The application came from one of those countries.'),
+      descriptor: said('Every card descriptor says a name or a site.'),
+      hostLabel: said('One of the sites is called like the merchant, or like somebody behind it.'),
       principalsNamed: said('The people behind it are given with their full names.'),
-      principalsAdult: said('The people behind it are of age.'),
+      principalsAdult: said('All the people behind it are of age.'),
       category: said('The category code and the description of the business agree.'),
       highRiskCategory: said(
         'Neither the category code nor the description is one that card schemes ask extra diligence for.',
@@ -147,6 +154,7 @@ export const factDeclaration: Declaration = {
       inconsistencies: {
         ...count(
           'How many of emailDomain, phoneCountry, bankCountry, ipCountry, descriptor, hostLabel and category failed.',
+          7,
         ),
         ...added,
       },
@@ -164,8 +172,8 @@ export const factDeclaration: Declaration = {
       coversTechnology: criterion('The law covers offences by means of computers and networks.'),
       punishesPossession: criterion('Knowing possession is an offence, whatever the intent.'),
       serviceProvidersReport: criterion('Internet service providers have to report.'),
-      criteriaMet: count('How many of these five are met.'),
-      criteriaKnown: count('How many of them are known, with a source.'),
+      criteriaMet: count('How many of these five are met.', 5),
+      criteriaKnown: count('How many of them are known, with a source.', 5),
       suspicionReporting: word('Payment companies have to report suspicion.', duties),
       providerMustReport: word(
         'The provider has to report suspicion: by the law of its own country or, where that is not known, of the merchant’s.',
@@ -188,6 +196,7 @@ export const factDeclaration: Declaration = {
       ownMerchantsSharing: {
         ...count(
           'Other merchants of the same provider that gave one of the same strong identifiers, up to 15.',
+          maxMarks - 1,
         ),
         ...added,
       },

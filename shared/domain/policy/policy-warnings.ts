@@ -14,12 +14,15 @@ export type PolicyWarning = PolicyFault;
  * first fact set, what later ones are refused for. Takes milliseconds: asked of what people write, not of what is screened by.
  */
 export function policyWarnings({ rules, language }: Pick<Policy, 'rules' | 'language'>): PolicyWarning[] {
+  const budget = { left: mostLookedAt };
   return [
     ...rules.flatMap(({ rule, condition }, index) => {
-      const asked = { rule, condition, index, language };
+      const asked = { rule, condition, index, language, budget };
       return [
         ...(language.facts === 'facts-1' ? newRuleFaults(asked) : []),
-        ...(canHold(condition, { language, kinds: matchKinds }) ? cappedDecline(asked) : neverHolds(asked)),
+        ...(canHold(condition, { language, kinds: matchKinds, budget }) === 'no'
+          ? neverHolds(asked)
+          : cappedDecline(asked)),
         ...unowned(asked),
       ];
     }),
@@ -27,21 +30,30 @@ export function policyWarnings({ rules, language }: Pick<Policy, 'rules' | 'lang
   ];
 }
 
+/** Most parts of conditions that are looked at for all rules of a policy together. */
+const mostLookedAt = 1_000_000;
+
 interface Asked extends LoadedRule {
   readonly index: number;
   readonly language: PolicyLanguage;
+  readonly budget: { left: number };
 }
 
 /** The kinds of matches that carry no decline, whatever a policy says. */
 const cannotDecline = matchKinds.filter((kind) => !mayDecline(kind));
 
-function cappedDecline({ rule, condition, index, language }: Asked): PolicyWarning[] {
-  if (rule.outcome !== 'decline' || !canHold(condition, { language, kinds: cannotDecline })) return [];
+function cappedDecline(asked: Asked): PolicyWarning[] {
+  const { rule, condition, index } = asked;
+  if (rule.outcome !== 'decline') return [];
+  const capped = canHold(condition, { ...asked, kinds: cannotDecline });
+  if (capped === 'no') return [];
+  const when =
+    capped === 'may' ? `it holds ${example(asked)}` : 'it is too long to be shown to hold on nothing else';
   return [
     {
       rule: rule.id,
       where: `/rules/${index}/when`,
-      what: `declines where the engine will make it a review (DECLINE_CAPPED): it holds ${example({ condition, language })}`,
+      what: `declines where the engine will make it a review (DECLINE_CAPPED): ${when}`,
       remedy:
         'Ask for m.strength == "strong" && !m.disputed && !m.cleared && m.evidence in ["corroborated", "verified"] of one match, or let it review.',
     },
@@ -49,8 +61,9 @@ function cappedDecline({ rule, condition, index, language }: Asked): PolicyWarni
 }
 
 /** On what a rule that should not decline can hold, in words. */
-function example({ condition, language }: Pick<Asked, 'condition' | 'language'>): string {
-  const holdsOn = (kinds: typeof matchKinds) => canHold(condition, { language, kinds });
+function example(asked: Asked): string {
+  const { condition } = asked;
+  const holdsOn = (kinds: typeof matchKinds) => canHold(condition, { ...asked, kinds }) === 'may';
   if (holdsOn([])) return 'where no flag is met';
   const kind = toldApart(cannotDecline, condition).find((one) => holdsOn([one]));
   return kind

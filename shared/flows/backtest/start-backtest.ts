@@ -45,8 +45,16 @@ export async function startBacktest(
   const providers = await listProviders(ports);
   const span = { from: days.from, to: days.to, providers };
   const stored: StoredBacktest = {
-    ...{ id, state: 'running', failure: null, ...policies.value, ...span },
-    ...{ shares: shareCount(partCount(span)), startedAt: now, startedBy, endedAt: null, tally: null },
+    id,
+    state: 'running',
+    failure: null,
+    ...policies.value,
+    ...span,
+    shares: shareCount(partCount(span)),
+    startedAt: now,
+    startedBy,
+    endedAt: null,
+    tally: null,
   };
   await ports.backtests.create(stored);
   try {
@@ -66,7 +74,8 @@ async function readPolicies(
     coalition.readPolicy(coalitionLine, version),
     coalition.readDeployment(),
   ]);
-  if (!draft) return fail({ code: 'not-found' });
+  if (!draft)
+    return fail({ code: 'not-found', detail: 'No such version of the coalition’s policy is stored.' });
   if (!active) return fail({ code: 'conflict', detail: 'No policy is active to compare it with.' });
   if (!loadPolicy(draft).ok) return fail({ code: 'conflict', detail: 'This version cannot be loaded.' });
   if (!loadPolicy(active).ok)

@@ -63,6 +63,12 @@ describe('a draft', () => {
     expect(tally.days).toEqual([{ day: '2026-11-21', decisions: 2, stricter: 1, laxer: 0 }]);
   });
 
+  it('that lets a rule ask for more is told by that rule, though it held before', () => {
+    const softly = loaded(aPolicyDocument([approveAll, { ...watched, outcome: 'approve' }]));
+    const tally = tallied([ofFrance, ofBritain], { active: softly, draft: strict });
+    expect(codeIn(tally, 'WATCHED_COUNTRY')).toMatchObject({ before: 1, after: 1, inMoves: 1 });
+  });
+
   it('that is laxer is told as laxer', () => {
     const reviewed = { ...ofFrance, outcome: 'review' } as const;
     const tally = tallied([reviewed, ofBritain], { active: strict, draft: lax });

@@ -92,6 +92,7 @@ describe('freeMail', () => {
     ['an internet provider’s mailbox', { emails: ['quillmere@t-online.de'] }, 'fail', first],
     ['a provider whose spellings we fold', { emails: ['quillmere@outlook.it'] }, 'fail', first],
     ['a mailbox’s own domain below a provider', { emails: ['a@quillmere.fastmail.com'] }, 'fail', first],
+    ['a provider’s domain of one country', { emails: ['quillmere@gmx.at'] }, 'fail', first],
     ['a throw-away mailbox', { emails: ['quillmere@mailinator.com'] }, 'fail', first],
     [
       'one of several',

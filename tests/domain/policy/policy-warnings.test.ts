@@ -99,6 +99,10 @@ describe('of a rule that can never hold, an author is warned', () => {
     '(merchant.sandbox ? 1 : 2) > 2',
     'checks.termsReport == "pass" && checks.termsReport == "fail"',
     'size(feeds.stale) < 0',
+    'jurisdiction.criteriaMet > 5',
+    'jurisdiction.criteriaKnown - jurisdiction.criteriaMet > 5',
+    'checks.inconsistencies >= 8',
+    'history.ownMerchantsSharing > 15',
   ])('%s', (when) => {
     expect(warningsOf({ when })).toMatchObject([
       { rule: 'rule-0', where: '/rules/0/when', what: expect.stringContaining('can never hold') },
@@ -186,12 +190,25 @@ describe('an author is warned', () => {
     expect(policyWarnings(defaultPolicy())).toEqual([]);
   });
 
-  test('in bounded time, of a condition that goes to and fro: what was not looked through is taken to be possible', () => {
+  test('of a decline that is too long to look through, and in bounded time', () => {
     const nested = Array.from({ length: 20 }).reduce<string>(
       (so) => `(${so} == merchant.sandbox)`,
       'merchant.sandbox',
     );
-    expect(declining(nested)).toMatchObject([{ what: expect.stringMatching(/DECLINE_CAPPED/) }]);
+    expect(declining(nested)).toMatchObject([{ what: expect.stringContaining('too long to be shown') }]);
     expect(warningsOf({ when: `${nested} && merchant.sandbox && !merchant.sandbox` })).toEqual([]);
+    const many = Array.from({ length: 200 }, (_, n) => ({ id: `r${n}`, code: `R_${n}`, when: nested }));
+    expect(warningsOf(...many.map((rule) => ({ ...rule, outcome: 'decline' as const })))).toHaveLength(200);
+  });
+
+  test('by thresholds too, which are numbers that stand', () => {
+    const document = (owed: number) =>
+      aPolicyDocument([{ ...kept, when: 'coverage.unread < thresholds.owed' }], {
+        thresholds: { owed: { value: owed, says: 'Owed.' } },
+      });
+    expect(policyWarnings(loaded(document(1)))).toEqual([]);
+    expect(policyWarnings(loaded(document(0)))).toMatchObject([
+      { what: expect.stringContaining('can never hold') },
+    ]);
   });
 });

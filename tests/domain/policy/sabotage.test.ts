@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { FactMatch } from '../../../shared/contracts/facts.ts';
 import type { PolicyRule } from '../../../shared/contracts/policy-document.ts';
 import { readPolicyFile } from '../../../shared/contracts/read-policy-file.ts';
+import { judge } from '../../../shared/domain/judge.ts';
 import { loadPolicy } from '../../../shared/domain/policy/load-policy.ts';
 import { policySha256 } from '../../../shared/domain/policy/policy-sha256.ts';
-import { aPolicyDocument, faultsOf, policyTextOfBefore } from '../../support/policies.ts';
+import { policyWarnings } from '../../../shared/domain/policy/policy-warnings.ts';
+import { ordinaryFacts } from '../../support/ordinary-facts.ts';
+import {
+  aPolicyDocument,
+  faultsOf,
+  loaded,
+  policyCases,
+  policyTextOfBefore,
+} from '../../support/policies.ts';
 
 interface Sabotage {
   readonly name: string;
@@ -420,5 +430,58 @@ describe('a policy file is refused, by line', () => {
   test('with an answer no longer than it helps', () => {
     const read = readPolicyFile('a: *b\n'.repeat(40_000));
     expect(read.ok ? 0 : read.error.length).toBeLessThanOrEqual(50);
+  });
+});
+
+describe('a policy that loads and would stop whom it may not is warned of, by rule and place, and capped', () => {
+  const possible: Partial<FactMatch> = { strength: 'possible', evidence: 'reported' };
+  test.each<[name: string, when: string, match: Partial<FactMatch> | null]>([
+    ['everybody', 'true', null],
+    ['a line of business', 'merchant.mcc == "5943"', null],
+    ['whoever others declined', 'history.askedByOthers30d == 0', null],
+    ['whoever gave no terms', 'checks.termsProhibit != "pass"', null],
+    ['whoever no flag meets', 'size(matches) == 0', null],
+    [
+      'a kind of legal entity',
+      'merchant.entityType == "company" && matches.all(m, m.strength == "strong")',
+      null,
+    ],
+    ['whoever has a name like somebody', 'matches.exists(m, m.on.exists(o, o.score > 0.5))', possible],
+    ["on one member's word", 'matches.exists(m, m.strength == "strong")', { evidence: 'reported' }],
+    [
+      'on a flag that is disputed',
+      'matches.exists(m, m.evidence == "verified" && !m.cleared)',
+      { disputed: true },
+    ],
+    [
+      'whom the provider has cleared',
+      'matches.exists(m, m.evidence == "verified" && !m.disputed)',
+      { cleared: true },
+    ],
+    ['by counting', 'size(matches.filter(m, !m.disputed && !m.cleared)) > 0', possible],
+    ['by a double negation', '!matches.all(m, !(m.category == "sale-site"))', possible],
+    ['by a choice', 'merchant.sandbox ? false : matches.exists(m, m.evidence != "verified")', possible],
+    [
+      'by a comparison of truths',
+      'coverage.complete == matches.exists(m, m.strength == "possible")',
+      possible,
+    ],
+  ])('%s', (_name, when, match) => {
+    const policy = loaded(aPolicyDocument([{ id: 'sabotaged', when, outcome: 'decline' }]));
+    const { base } = policyCases();
+    expect(policyWarnings(policy)).toContainEqual({
+      rule: 'sabotaged',
+      where: '/rules/0/when',
+      what: expect.stringContaining('DECLINE_CAPPED'),
+      remedy: expect.stringContaining('let it review'),
+    });
+    const facts = { ...ordinaryFacts, matches: match ? [{ ...base.match, ...match }] : [] };
+    expect(judge(policy, facts)).toMatchObject({
+      outcome: 'review',
+      reasons: [
+        { rule: 'sabotaged', merchantText: 'Your application needs a manual review.' },
+        { code: 'DECLINE_CAPPED', text: expect.stringContaining('Rule: sabotaged.') },
+      ],
+    });
   });
 });

@@ -219,7 +219,7 @@ describe('what cannot be started', () => {
       { code: 'schema', errors: [{ pointer: '/to', code: 'in-the-future' }] },
     ],
   ])('%s', async (_what, changes, error) => {
-    expect(await started(await aLog(), changes)).toEqual({ ok: false, error });
+    expect(await started(await aLog(), changes)).toMatchObject({ ok: false, error });
   });
 
   it('a version that no longer loads', async () => {

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { openapiDocument } from '../../../scripts/openapi/openapi-document.ts';
 import { answerSchema } from '../../../shared/contracts/answer.ts';
 import { applicationSchema } from '../../../shared/contracts/application.ts';
+import { backtestViewSchema } from '../../../shared/contracts/backtest.ts';
 import { decisionReplaySchema } from '../../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../../shared/contracts/decision-view.ts';
 import { registerFeedSchema } from '../../../shared/contracts/feeds/feed-registration.ts';
@@ -71,8 +72,11 @@ import {
 } from '../../../shared/contracts/policy-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
 import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
+import { startBacktestSchema } from '../../../shared/contracts/start-backtest.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
+import { termsCheckSchema } from '../../../shared/contracts/terms-check.ts';
+import { termsReportSchema } from '../../../shared/contracts/terms-report.ts';
 import { aManagement } from './a-management.ts';
 
 const file = await readFile('functions/management/openapi.json', 'utf8');
@@ -108,9 +112,13 @@ const parsers: Record<string, z.ZodType> = {
   DecisionReplay: decisionReplaySchema,
   DecisionPage: decisionPageSchema,
   Standing: standingViewSchema,
+  TermsCheck: termsCheckSchema,
+  TermsReport: termsReportSchema,
   Resolve: resolveSchema,
   Resolved: resolvedSchema,
   Reindex: reindexSchema,
+  Backtest: backtestViewSchema,
+  StartBacktest: startBacktestSchema,
   Reindexed: reindexedSchema,
   RaiseFlag: raiseFlagSchema,
   Flag: flagViewSchema,

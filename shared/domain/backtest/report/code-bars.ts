@@ -4,14 +4,14 @@ import { html, type Markup } from './markup.ts';
 
 type Code = Tally['codes'][number];
 
-/** So many reasons are drawn, those that change most; the table has all. */
+/** So many reasons are drawn, those that most moves are due to; the table has all. */
 const drawn = 12;
 const size = { width: 720, row: 42, bar: 9, right: 90 };
 
 /** A picture of how often each reason is given, before and after, and all of them as a table. */
 export function codeBars({ codes }: Tally): Markup {
-  const byChange = codes.toSorted((a, b) => changeOf(b) - changeOf(a) || b.inMoves - a.inMoves);
-  const shown = byChange.filter((code) => changeOf(code) > 0).slice(0, drawn);
+  const byChange = codes.toSorted((a, b) => b.inMoves - a.inMoves || changeOf(b) - changeOf(a));
+  const shown = byChange.filter((code) => code.inMoves + changeOf(code) > 0).slice(0, drawn);
   return html`${shown.length === 0 ? html`<p>Every reason is given as often as before.</p>` : figure(shown)}
 ${table(byChange)}`;
 }
@@ -25,7 +25,7 @@ function figure(shown: readonly Code[]): Markup {
 <svg viewBox="0 0 ${size.width} ${height}" role="img" aria-label="How often each reason is given, under the active policy and under the draft. The table below has the figures.">
 ${shown.map((code, at) => bars(code, { at, most }))}
 </svg>
-<figcaption><span class="key before"></span> as the active policy has it <span class="key after"></span> as the draft would. The ${shown.length} reasons that change most.</figcaption>
+<figcaption><span class="key before"></span> as the active policy has it <span class="key after"></span> as the draft would. The reasons that most moves are due to.</figcaption>
 </figure>`;
 }
 
@@ -44,7 +44,7 @@ function table(codes: readonly Code[]): Markup {
   const row = ({ code, before, after, inMoves }: Code) =>
     html`<tr><th scope="row"><code>${code}</code></th><td>${counted(before)}</td><td>${counted(after)}</td><td>${signed(after - before)}</td><td>${counted(inMoves)}</td></tr>`;
   return html`<div class="long" tabindex="0" role="region" aria-label="Reasons"><table>
-<caption>By reason: how many decisions have it. <em>In moves</em>: it is new or gone, and the outcome is another</caption>
+<caption>By reason: how many decisions have it. <em>In moves</em>: the outcome is another, and this reason is new, gone, or asks for another outcome</caption>
 <thead><tr><th scope="col">Reason</th><th scope="col">Active</th><th scope="col">Draft</th><th scope="col">Change</th><th scope="col">In moves</th></tr></thead>
 <tbody>${codes.map(row)}</tbody>
 </table></div>`;

@@ -5,7 +5,7 @@ import { html, type Markup } from './markup.ts';
 
 type Move = Tally['moves'][number];
 
-/** For each way that an outcome changes, the decisions kept of it with the reasons that go and come. Ids and codes only. */
+/** For each way that an outcome changes, the decisions kept of it with its reasons under both policies. Ids and codes only. */
 export function sampleTables({ moves }: Tally): Markup {
   const changing = moves.filter(({ from, to, count }) => from !== to && count > 0);
   if (changing.length === 0) return html`<p>No decision would come out otherwise.</p>`;
@@ -23,15 +23,13 @@ function ofMove({ from, to, count, samples }: Move): Markup {
   return html`${heading}
 <div class="wide"><table>
 <caption>${shown}</caption>
-<thead><tr><th scope="col">Decision</th><th scope="col">Provider</th><th scope="col">Decided</th><th scope="col">Reasons that go</th><th scope="col">Reasons that come</th></tr></thead>
+<thead><tr><th scope="col">Decision</th><th scope="col">Provider</th><th scope="col">Decided</th><th scope="col">Reasons now</th><th scope="col">Reasons under the draft</th></tr></thead>
 <tbody>${samples.map(row)}</tbody>
 </table></div>`;
 }
 
 function row({ decisionId, provider, decidedAt, reasonsBefore, reasonsAfter }: BacktestSample): Markup {
-  const gone = reasonsBefore.filter((code) => !reasonsAfter.includes(code));
-  const come = reasonsAfter.filter((code) => !reasonsBefore.includes(code));
-  return html`<tr><th scope="row"><code>${decisionId}</code></th><td>${provider}</td><td>${decidedAt.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')}</td><td>${codes(gone)}</td><td>${codes(come)}</td></tr>`;
+  return html`<tr><th scope="row"><code>${decisionId}</code></th><td>${provider}</td><td>${decidedAt.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')}</td><td>${codes(reasonsBefore)}</td><td>${codes(reasonsAfter)}</td></tr>`;
 }
 
 function codes(all: readonly string[]): Markup {

@@ -6,6 +6,11 @@ import { promisesReport } from './promises-report.ts';
 import { type Clause, saysAny } from './read-clauses.ts';
 import { speaksOfAbuse } from './speaks-of-abuse.ts';
 
+const banBits = classBits('ban');
+
+const weModalBits = classBits('we', 'modal');
+const pronounBits = classBits('pronoun');
+
 /** Where in the text something is said: its clauses from start to end, and the word that matters most. */
 export interface Place {
   readonly start: number;
@@ -59,7 +64,7 @@ function readInOrder(clauses: readonly Clause[]): ReadClause[] {
       lead: lead?.clause ?? null,
       forbidden,
       speaks: speaks !== null,
-      about: at - lastAbout <= 3,
+      about: at - lastAbout <= aboutReach,
     };
     const read = {
       clause,
@@ -75,13 +80,23 @@ function readInOrder(clauses: readonly Clause[]): ReadClause[] {
 }
 
 const far = 1_000;
+/** Clauses through which what was spoken of is still meant by it and them. */
+const aboutReach = 8;
 
 /** A line or heading that says how its list is meant; a heading that says nothing of it leaves the list as it was. */
 function leadsOn({ clause, forbids, removes }: ReadClause): boolean {
-  if (forbids) return clause.leads || clause.heads || clause.goesOn;
-  const permits = (clause.leads || clause.heads) && saysAny(clause, classBits('allow'));
-  return permits || (clause.leads && (saysAny(clause, classBits('we', 'modal')) || removes));
+  if (forbids) return clause.leads || clause.heads || clause.goesOn || clause.words.length <= shortSentence;
+  const permits = (clause.leads || clause.heads) && clause.words.some(({ text }) => allowed.has(text));
+  return permits || (clause.leads && (saysAny(clause, weModalBits) || removes));
 }
+
+/** Prohibited content. — a heading that was given a full stop. */
+const shortSentence = 3;
+const allowed = new Set(
+  'allowed permitted welcome erlaubt gestattet zulassig zulaessig willkommen autorise autorises permis permises permitido permitidos permite permiten'.split(
+    ' ',
+  ),
+);
 
 /** The first clause that speaks of it and forbids it: itself, by the line above, by what follows, or by what is done about it. */
 function firstProhibition(read: readonly ReadClause[]): Place | null {
@@ -101,8 +116,8 @@ function firstProhibition(read: readonly ReadClause[]): Place | null {
 /** Whether a clause goes on about the one before: it is strictly prohibited; such content is removed. */
 function followsUp(one: ReadClause, next: ReadClause): boolean {
   const goesOn =
-    one.clause.heads || one.clause.leads || ((next.clause.words[0]?.bits ?? 0) & classBits('pronoun')) !== 0;
-  return goesOn && (next.forbids || next.removes || next.reports !== 'none');
+    one.clause.heads || one.clause.leads || ((next.clause.words[0]?.bits ?? 0) & pronounBits) !== 0;
+  return goesOn && (isBanned(next) || next.removes || next.reports !== 'none');
 }
 
 /** It is said to parents, or about help, and so forbids nothing by the list it may stand under. */
@@ -125,9 +140,40 @@ const advising = [
   'consejo',
 ];
 
+/** It is prohibited, or not allowed: that what went before is not so, or not ours, forbids nothing. */
+function isBanned({ forbids, clause }: ReadClause): boolean {
+  return (
+    forbids &&
+    (saysAny(clause, banBits) ||
+      clause.words.some(({ text }) => letting.some((stem) => text.startsWith(stem))))
+  );
+}
+const letting = [
+  'allow',
+  'permit',
+  'permis',
+  'toler',
+  'accept',
+  'admit',
+  'autoris',
+  'erlaubt',
+  'gestattet',
+  'geduldet',
+  'dulde',
+  'akzept',
+  'acept',
+  'admis',
+  'support',
+  'place',
+  'platz',
+  'lugar',
+  'cabida',
+  'ok',
+];
+
 /** It begins with a word that stands for what went before. */
 function resumes({ clause }: ReadClause): boolean {
-  return ((clause.words[0]?.bits ?? 0) & classBits('pronoun')) !== 0;
+  return ((clause.words[0]?.bits ?? 0) & pronounBits) !== 0;
 }
 
 function placeOf({ start, end }: Clause): Place {

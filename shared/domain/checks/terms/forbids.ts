@@ -21,7 +21,8 @@ const not = classBits('not');
 const breach = classBits('breach');
 const disclaimed = classBits('disclaimed');
 const you = classBits('you');
-const rules = classBits('rules');
+const we = classBits('we');
+const helping = classBits('modal');
 
 /** Something is prohibited: by the service, and not denied. */
 function isBan({ words }: Clause, at: number): boolean {
@@ -35,7 +36,7 @@ const laws = new Set('law laws statute act legislation loi lois gesetz gesetze l
 
 /** Something is not to be done: not that the service does not do it. */
 function isProhibition({ words }: Clause, at: number): boolean {
-  const saidToReader = within(words, { from: at - 4, to: at - 1, test: ({ bits }) => (bits & you) !== 0 });
+  const saidToReader = !continuing.has(words[at]?.text ?? '') && isSaidToReader(words, at);
   if (within(words, { from: at + 1, to: at + 3, test: ({ text }) => counting.has(text) })) return false;
   if (words[at - 1]?.text === 'or' && words[at - 2]?.text === 'whether') return false;
   if (within(words, { from: at + 1, to: at + 3, test: ({ bits }) => (bits & ban) !== 0 })) return false;
@@ -48,6 +49,13 @@ function isProhibition({ words }: Clause, at: number): boolean {
     test: ({ text }) => verbFirst.some((stem) => text.startsWith(stem)),
   });
 }
+const continuing = new Set(['ni', 'nor', 'neither', 'weder', 'tampoco']);
+/** You may not, users must never: the reader or a user stands right before, but for helping words. */
+function isSaidToReader(words: Clause['words'], at: number): boolean {
+  let back = at - 1;
+  while (back > at - 4 && ((words[back]?.bits ?? 0) & helping) !== 0) back -= 1;
+  return ((words[back]?.bits ?? 0) & you) !== 0;
+}
 const counting = new Set(
   'limited limitation only exhaustive limitatif limitative limiter beschrankt abschliessend limitado limitarse limitativo later longer less more'.split(
     ' ',
@@ -56,12 +64,18 @@ const counting = new Set(
 /** German says what it denies first: wir haften für Inhalte nicht. */
 const verbFirst = ['haft', 'pruf', 'pruef', 'uberwach', 'ueberwach', 'kontroll'];
 
-/** It violates our rules. */
-function isAgainstRules({ words }: Clause, at: number): boolean {
+/** It violates our rules; not: if it does, we act. */
+function isAgainstRules({ words, bits }: Clause, at: number): boolean {
   const word = words[at]?.text ?? '';
+  if ((bits & we) !== 0) return false;
   if (!violating.some((stem) => word.startsWith(stem))) return false;
-  return within(words, { from: at + 1, to: at + 6, test: ({ bits }) => (bits & rules) !== 0 });
+  return within(words, { from: at + 1, to: at + 6, test: ({ text }) => rules.has(text) });
 }
+const rules = new Set(
+  'terms term policy policies rules rule guidelines guideline agreement standards tos aup conditions charte regles reglement bedingungen richtlinien regeln agb normas terminos condiciones politica politicas reglas'.split(
+    ' ',
+  ),
+);
 const violating = [
   'violat',
   'breach',

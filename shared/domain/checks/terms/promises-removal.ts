@@ -2,6 +2,13 @@ import { classBits } from './classes-of-word.ts';
 import { type Clause, saysAny, saysBetween } from './read-clauses.ts';
 import { isDoneByService } from './who-does-it.ts';
 
+const modalBits = classBits('modal');
+const thingBits = classBits('thing');
+const breachBits = classBits('breach');
+const otherMatterBits = classBits('otherMatter');
+const vagueBits = classBits('vague');
+const childBits = classBits('child');
+
 /** What a clause is read with: the line that leads its list in, and what was spoken of just before it. */
 export interface Surroundings {
   readonly lead: Clause | null;
@@ -33,25 +40,24 @@ const reach = 10;
 function isRemoval(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
   const done = saysBetween(clause, { from: at, to: at, bits: removed });
   const near = { from: at - reach, to: at + reach };
-  if (around.forbidden && !done && !saysAny(clause, we)) return false;
-  if (!(done && around.about) && !saysBetween(clause, { ...near, bits: classBits('thing') })) return false;
+  if (around.forbidden && !done && !saysAny(clause, we | modalBits)) return false;
+  if (!around.about && !saysBetween(clause, { ...near, bits: thingBits })) return false;
   if (isBanOfContent(clause, at)) return false;
   if (!isDoneByService(clause, { at, done, lead: around.lead })) return false;
-  const breach = saysAny(clause, classBits('breach'));
-  if (
-    !breach &&
-    !around.speaks &&
-    saysBetween(clause, { from: at - 6, to: at + 6, bits: classBits('otherMatter') })
-  )
+  const breach = clause.words.some(
+    ({ bits, text }) => (bits & breachBits) !== 0 && !text.startsWith('infring'),
+  );
+  const infringes = saysAny(clause, breachBits);
+  if (!breach && !around.speaks && saysBetween(clause, { from: at - 6, to: at + 6, bits: otherMatterBits }))
     return false;
   if (!breach && !around.speaks && isOfChildren(clause)) return false;
-  return breach || around.about || saysAny(clause, classBits('vague'));
+  return infringes || around.about || saysAny(clause, vagueBits);
 }
 
 /** The accounts and data of children, who may not use the service. */
 function isOfChildren(clause: Clause): boolean {
   return (
-    saysAny(clause, classBits('child')) &&
+    saysAny(clause, childBits) &&
     !clause.words.some(({ text }) => content.some((stem) => text.startsWith(stem)))
   );
 }

@@ -3,6 +3,10 @@ import type { Surroundings } from './promises-removal.ts';
 import { type Clause, saysAny, saysBetween } from './read-clauses.ts';
 import { isDoneByService } from './who-does-it.ts';
 
+const compelledBits = classBits('compelled');
+const otherMatterBits = classBits('otherMatter');
+const breachBits = classBits('breach');
+
 /** How clearly a clause promises a report: to a body that takes reports of just this, about it, or about whatever breaks the law or the rules. */
 export type ReportStrength = 'none' | 'general' | 'named';
 
@@ -38,11 +42,11 @@ function isReportedTo(clause: Clause, { at, around }: { at: number; around: Surr
 function isReport(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
   const bits = clause.words[at]?.bits ?? 0;
   if ((bits & says) === 0) return false;
-  if (saysBetween(clause, { from: at - 12, to: at + 16, bits: classBits('compelled') })) return false;
+  if (saysBetween(clause, { from: at - 12, to: at + 16, bits: compelledBits })) return false;
   const done = (bits & reported) !== 0 || isParticiple(clause, at);
   if (!isDoneByService(clause, { at, done, lead: around.lead })) return false;
-  const other = saysBetween(clause, { from: at - 6, to: at + 6, bits: classBits('otherMatter') });
-  return !other || around.speaks || saysAny(clause, hotline) || saysAny(clause, classBits('breach'));
+  const other = saysBetween(clause, { from: at - 6, to: at + 6, bits: otherMatterBits });
+  return !other || around.speaks || saysAny(clause, hotline) || saysAny(clause, breachBits);
 }
 
 function isParticiple({ words }: Clause, at: number): boolean {

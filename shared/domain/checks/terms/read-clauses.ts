@@ -22,7 +22,7 @@ export function readClauses(words: readonly TermsWord[]): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   for (let at = 1; at <= words.length; at += 1) {
-    if (at < words.length && !begins(words[at])) continue;
+    if (at < words.length && at - from < longestClause && !begins(words[at])) continue;
     const clause = clauseOf(words.slice(from, at), words[at]);
     if (clause) clauses.push(clause);
     from = at;
@@ -52,6 +52,8 @@ function clauseOf(words: readonly TermsWord[], next: TermsWord | undefined): Cla
 }
 
 const longestHeading = 9;
+/** Longer ones are read in pieces, so that no text can make reading them slow. */
+const longestClause = 300;
 
 /** Whether one of the clause's words is of these classes. */
 export function saysAny(clause: Clause, bits: number): boolean {

@@ -7,6 +7,7 @@ import { type Clause, saysAny, saysBetween } from './read-clauses.ts';
  * it: sexual words must be about the child, and exploitation of it by nothing else than its labour or its trust.
  */
 export function speaksOfAbuse(clause: Clause): number | null {
+  if (isGrooming(clause)) return 0;
   if (!saysAny(clause, child | whole)) return null;
   let lastChild = -far;
   let lastSexual = -far;
@@ -23,6 +24,11 @@ export function speaksOfAbuse(clause: Clause): number | null {
   return null;
 }
 
+/** An item of a list that is nothing but grooming. */
+function isGrooming({ words }: Clause): boolean {
+  return words.length <= 2 && words[0]?.text === 'grooming';
+}
+
 interface Places {
   readonly child: number;
   readonly sexual: number;
@@ -35,9 +41,15 @@ const sexual = classBits('sexual');
 const abuse = classBits('abuse');
 const whole = classBits('whole');
 const exposure = classBits('exposure');
+const approach = classBits('approach');
+const depicts = classBits('depicts');
+const labour = classBits('labour');
+const towardModalNot = classBits('toward', 'modal', 'not');
 
 /** Words between a sexual word and the child it is about. */
 const reach = 8;
+/** And where the sexual word stands first: sexual images or videos of anybody who is under 18. */
+const longReach = 11;
 /** Words between exploitation and the child that is exploited. */
 const shortReach = 4;
 
@@ -45,15 +57,16 @@ const shortReach = 4;
 function isSexual(clause: Clause, { child: childAt, sexual: sexualAt }: Places): boolean {
   const from = Math.min(childAt, sexualAt);
   const to = Math.max(childAt, sexualAt);
-  if (to - from > reach || from < 0) return false;
-  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: abuse | classBits('approach') })) return true;
+  if (to - from > (childAt > sexualAt ? longReach : reach) || from < 0) return false;
+  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: abuse | approach })) return true;
+  if ((clause.words[sexualAt]?.text ?? '').startsWith('sexuali') && childAt > sexualAt) return true;
   const between = { from: from + 1, to: to - 1 };
-  const shown = saysBetween(clause, { from: childAt, to: childAt, bits: exposure });
-  if (shown || saysBetween(clause, { ...between, bits: exposure })) return false;
-  if (saysBetween(clause, { from: to + 1, to: to + 2, bits: exposure })) return false;
-  return (
-    childAt > sexualAt || !saysBetween(clause, { ...between, bits: classBits('toward', 'modal', 'not') })
-  );
+  if (saysBetween(clause, { ...between, bits: depicts })) return true;
+  if (saysBetween(clause, { from: childAt, to: childAt, bits: exposure })) return false;
+  if (saysBetween(clause, { ...between, bits: exposure })) return false;
+  const beyond = childAt > sexualAt ? { from: to + 1, to: to + 4 } : { from: from - 4, to: from - 1 };
+  if (saysBetween(clause, { ...beyond, bits: exposure })) return false;
+  return childAt > sexualAt || !saysBetween(clause, { ...between, bits: towardModalNot });
 }
 
 /** A child that is exploited or abused, and not its labour or its trust, nor by what it is shown. */
@@ -61,7 +74,7 @@ function isExploited(clause: Clause, { child: childAt, abuse: abuseAt }: Places)
   const from = Math.min(childAt, abuseAt);
   const to = Math.max(childAt, abuseAt);
   if (to - from > shortReach || from < 0) return false;
-  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: classBits('labour') })) return false;
+  if (saysBetween(clause, { from: from - 3, to: to + 3, bits: labour })) return false;
   const harmed = saysBetween(clause, { from: childAt, to: childAt, bits: exposure });
   const word = clause.words[abuseAt]?.text ?? '';
   if (harmed && !exploiting.some((stem) => word.startsWith(stem))) return false;
