@@ -107,6 +107,22 @@ function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       impact: 'Some boarded merchants are not found by flags, so nobody is told when they are flagged.',
       runbook: 'Merchants are not indexed',
     },
+    FlagsAreNotEnumerated: {
+      metric: metrics.enumerationFailures,
+      threshold: 1,
+      datapoints: 2,
+      periods: 3,
+      impact: 'Some changed flags do not reach the boarded merchants that they concern.',
+      runbook: 'Flags are not enumerated',
+    },
+    MerchantsAreNotRescreened: {
+      metric: metrics.rescreenFailures,
+      threshold: 1,
+      datapoints: 2,
+      periods: 3,
+      impact: 'Some boarded merchants could not be judged again: they stand as if no flag had changed.',
+      runbook: 'Merchants are not rescreened',
+    },
     FlagsAreHeldTooLong: {
       metric: metrics.heldTooLong.with({ period: Duration.hours(1) }),
       threshold: 1,

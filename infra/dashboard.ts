@@ -7,7 +7,7 @@ export function addDashboard(
   scope: Construct,
   { metrics, name }: { readonly metrics: WatchedMetrics; readonly name: string },
 ): void {
-  const { screening, management, watchDecisions, sweep } = metrics.functions;
+  const { screening, management, watchDecisions, sweep, watchFlags, rescreen } = metrics.functions;
   const dashboard = new Dashboard(scope, 'Dashboard', { dashboardName: name });
   dashboard.addWidgets(
     graph('Decisions by outcome', Object.values(metrics.outcomes), { stacked: true }),
@@ -35,8 +35,14 @@ export function addDashboard(
       metrics.failingTables.map(({ metric }) => metric),
     ),
     graph('Management time', [management.p50, management.p99]),
-    graph('Errors behind streams and on schedules', [watchDecisions.errors, sweep.errors]),
+    graph('Errors behind streams and on schedules', [
+      watchDecisions.errors,
+      sweep.errors,
+      watchFlags.errors,
+      rescreen.errors,
+    ]),
   );
+  addRescreenings(dashboard, metrics);
   dashboard.addWidgets(
     graph('Behind the decisions, ms', [metrics.streamAge]),
     graph('Merchants not indexed', [metrics.indexFailures, metrics.unindexedMerchants]),
@@ -44,6 +50,21 @@ export function addDashboard(
       metrics.heldTooLong,
       metrics.overdueDisputes,
       metrics.untendedFlags,
+    ]),
+  );
+}
+
+/** A row on what changed flags mean for merchants that are boarded. */
+function addRescreenings(dashboard: Dashboard, metrics: WatchedMetrics): void {
+  dashboard.addWidgets(
+    graph('Behind the flags, ms', [metrics.flagStreamAge]),
+    graph('Rescreenings: oldest that waits, s', [metrics.queueAge]),
+    graph('Merchants judged again', [
+      metrics.queuedMerchants,
+      metrics.rescreened,
+      metrics.changedByRescreening,
+      metrics.enumerationFailures,
+      metrics.rescreenFailures,
     ]),
   );
 }

@@ -1,13 +1,13 @@
-import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { feedStatusSchema } from '../shared/contracts/feeds/feed-registration.ts';
 import { tables as shapes, type TableName } from '../shared/tables.ts';
 import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
 import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
+import { judgeMerchants } from './judge-rights.ts';
 import { changePolicies, importJurisdictions, noteShadows, ruleDeployment } from './policy-rights.ts';
+import { type Failing, keepFailed, readStream } from './stream-rights.ts';
 
 /*
  * What each function may do, one statement per table, every action by its name. No statement here, and none
@@ -20,22 +20,13 @@ export interface Stored {
   readonly secretsKey: IKey;
 }
 
-/** What functions behind streams need besides. */
-export interface Watched extends Stored {
-  readonly watchKey: IKey;
-  readonly failedRecords: IBucket;
-}
-
 /** The hot path: reads by key, and one transaction that puts a decision, an application and a standing. */
 export function screeningRights(stored: Stored): PolicyStatement[] {
-  const { Flags, Decisions, Merchants, Coalition } = stored.tables;
+  const { Merchants } = stored.tables;
   return [
-    allow(Flags, ['dynamodb:GetItem', 'dynamodb:BatchGetItem']),
-    allow(Decisions, ['dynamodb:GetItem', 'dynamodb:BatchGetItem']),
-    putInTransaction(Decisions),
+    ...judgeMerchants(stored),
     allow(Merchants, ['dynamodb:GetItem', 'dynamodb:BatchGetItem']),
     putInTransaction(Merchants),
-    allow(Coalition, ['dynamodb:Query']),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['signing-key/*', 'lookup-secret/*']),
   ];
@@ -81,13 +72,12 @@ export function managementRights(stored: Stored): PolicyStatement[] {
   ];
 }
 
-/** Reading what was decided and judged, and writing the index; what it cannot do goes into the bucket. */
-export function watchDecisionsRights(stored: Watched): PolicyStatement[] {
+/** Writing the index, and deciding again where a flag changed meanwhile; what it cannot do goes into the bucket. */
+export function watchDecisionsRights(stored: Stored & Failing): PolicyStatement[] {
   const { Decisions, Coalition } = stored.tables;
   return [
-    allow(Decisions, ['dynamodb:GetItem']),
+    ...judgeMerchants(stored),
     ...writeIndex(stored),
-    allow(Coalition, ['dynamodb:Query']),
     noteShadows(Coalition),
     ...readStream(Decisions),
     ...keepFailed(stored),
@@ -98,15 +88,13 @@ export function watchDecisionsRights(stored: Watched): PolicyStatement[] {
 
 /** The same for merchants that wait, and ending flags in one transaction each. */
 export function sweepRights(stored: Stored): PolicyStatement[] {
-  const { Flags, Decisions, Merchants, Coalition } = stored.tables;
+  const { Flags, Merchants } = stored.tables;
   return [
-    allow(Decisions, ['dynamodb:GetItem']),
+    ...judgeMerchants(stored),
     ...writeIndex(stored),
     allowIndex(Merchants, 'by-index-pending'),
-    allow(Flags, ['dynamodb:GetItem']),
     allowIndex(Flags, 'by-due'),
     putInTransaction(Flags),
-    allow(Coalition, ['dynamodb:Query']),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['lookup-secret/*']),
   ];
@@ -130,36 +118,6 @@ function allowIndex(table: Table, index: string): PolicyStatement {
     actions: ['dynamodb:Query'],
     resources: [`${table.tableArn}/index/${index}`],
   });
-}
-
-function readStream({ tableStreamArn }: Table): PolicyStatement[] {
-  if (tableStreamArn === undefined) throw new Error('The table has no stream.');
-  return [
-    new PolicyStatement({
-      actions: [
-        'dynamodb:DescribeStream',
-        'dynamodb:GetRecords',
-        'dynamodb:GetShardIterator',
-        'dynamodb:ListStreams',
-      ],
-      resources: [tableStreamArn],
-    }),
-  ];
-}
-
-/** Lambda writes what failed in the function's name. */
-function keepFailed({ failedRecords, watchKey }: Watched): PolicyStatement[] {
-  return [
-    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [failedRecords.bucketArn] }),
-    new PolicyStatement({ actions: ['s3:PutObject'], resources: [failedRecords.arnForObjects('*')] }),
-    new PolicyStatement({
-      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      resources: [watchKey.keyArn],
-      conditions: {
-        StringEquals: { 'kms:ViaService': `s3.${Stack.of(watchKey).region}.amazonaws.com` },
-      },
-    }),
-  ];
 }
 
 /** Members, their keys and their clients, each with its history in one transaction; nothing of policies, switches and lookup secrets. */

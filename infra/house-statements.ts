@@ -17,6 +17,18 @@ export function putInTransaction(table: Table): PolicyStatement {
   });
 }
 
+/** Reading items under these partition keys alone. */
+export function readUnder(
+  table: Table,
+  { actions, keys }: { readonly actions: readonly string[]; readonly keys: readonly string[] },
+): PolicyStatement {
+  return new PolicyStatement({
+    actions: [...actions],
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } },
+  });
+}
+
 /** Putting items under these partition keys alone; with `inTransaction` never by itself. */
 export function putUnder(
   table: Table,

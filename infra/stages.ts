@@ -17,6 +17,9 @@ export interface Stage {
     readonly screening: number;
     readonly management: number;
     readonly watchDecisions: number;
+    readonly watchFlags: number;
+    /** At least 2: a queue hands its messages to no fewer. */
+    readonly rescreen: number;
   };
   /** The gateway's own limits over all callers together. */
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
@@ -33,7 +36,7 @@ export const stages: readonly Stage[] = [
     logRetention: RetentionDays.TWO_WEEKS,
     removalPolicy: RemovalPolicy.DESTROY,
     alarmEmail: null,
-    concurrency: { screening: 5, management: 5, watchDecisions: 2 },
+    concurrency: { screening: 5, management: 5, watchDecisions: 2, watchFlags: 2, rescreen: 2 },
     throttle: { requestsPerSecond: 20, burst: 40 },
     requestsPerAddressAndPath: 1_000,
   },
@@ -44,7 +47,7 @@ export const stages: readonly Stage[] = [
     logRetention: RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
     alarmEmail: null,
-    concurrency: { screening: 20, management: 10, watchDecisions: 5 },
+    concurrency: { screening: 20, management: 10, watchDecisions: 5, watchFlags: 2, rescreen: 5 },
     throttle: { requestsPerSecond: 100, burst: 200 },
     requestsPerAddressAndPath: 10_000,
   },
@@ -55,7 +58,7 @@ export const stages: readonly Stage[] = [
     logRetention: RetentionDays.THIRTEEN_MONTHS,
     removalPolicy: RemovalPolicy.RETAIN,
     alarmEmail: null,
-    concurrency: { screening: 100, management: 20, watchDecisions: 20 },
+    concurrency: { screening: 100, management: 20, watchDecisions: 20, watchFlags: 5, rescreen: 20 },
     throttle: { requestsPerSecond: 300, burst: 600 },
     requestsPerAddressAndPath: 30_000,
   },

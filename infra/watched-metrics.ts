@@ -6,9 +6,11 @@ import type { Outcome } from '../shared/contracts/vocabulary.ts';
 import {
   metricNames,
   metricNamespace,
+  rescreenService,
   screeningService,
   sweepService,
   watchDecisionsService,
+  watchFlagsService,
 } from '../shared/metric-names.ts';
 import { type TableName, tableNames } from '../shared/tables.ts';
 import type { ScreeningStack } from './screening-stack.ts';
@@ -49,6 +51,8 @@ export function watchedMetrics({ stage, storage, screening, work, period }: Watc
       management: functionMetrics(screening.management.lambda, { period }),
       watchDecisions: functionMetrics(work.watchDecisions.lambda, { period }),
       sweep: functionMetrics(work.sweep.lambda, { period }),
+      watchFlags: functionMetrics(work.rescreening.watchFlags.lambda, { period }),
+      rescreen: functionMetrics(work.rescreening.rescreen.lambda, { period }),
     },
     requests: api.metricCount(sum),
     clientErrors: api.metricClientError(sum),
@@ -68,6 +72,7 @@ export function watchedMetrics({ stage, storage, screening, work, period }: Watc
     heldTooLong: swept(metricNames.heldTooLong),
     overdueDisputes: swept(metricNames.overdueDisputes),
     untendedFlags: swept(metricNames.untendedFlags),
+    ...rescreeningMetrics({ work, period, ownOf }),
     blocked: new Metric({
       namespace: 'AWS/WAFV2',
       metricName: 'BlockedRequests',
@@ -79,6 +84,23 @@ export function watchedMetrics({ stage, storage, screening, work, period }: Watc
       name,
       metric: systemErrors(storage.tables[name], { name, period }),
     })),
+  };
+}
+
+type OwnOf = (service: string) => (metricName: string) => Metric;
+
+/** From a flag's change to merchants that were decided on again. */
+function rescreeningMetrics({ work, period, ownOf }: Pick<Watched, 'work' | 'period'> & { ownOf: OwnOf }) {
+  const { queue, watchFlags } = work.rescreening;
+  const [watched, judged] = [ownOf(watchFlagsService), ownOf(rescreenService)];
+  return {
+    flagStreamAge: watchFlags.lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
+    queueAge: queue.metricApproximateAgeOfOldestMessage({ period }),
+    enumerationFailures: watched(metricNames.enumerationFailures),
+    queuedMerchants: watched(metricNames.queuedMerchants),
+    rescreened: judged(metricNames.rescreened),
+    changedByRescreening: judged(metricNames.changedByRescreening),
+    rescreenFailures: judged(metricNames.rescreenFailures),
   };
 }
 

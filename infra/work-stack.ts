@@ -1,7 +1,8 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { importFeedEnv, runBacktestEnv, sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
+import { readsAnyObject, writesAnyObject } from './any-object.ts';
 import { backtestMachine, sharesAtOnce } from './backtest-machine.ts';
 import { runBacktestRights } from './backtest-rights.ts';
 import { houseBucket } from './constructs/house-bucket.ts';
@@ -11,15 +12,17 @@ import { StreamConsumer } from './constructs/stream-consumer.ts';
 import { feedArrivals, startByArrivals } from './feed-arrivals.ts';
 import { importFeedRights } from './feed-rights.ts';
 import { sweepRights, watchDecisionsRights } from './function-rights.ts';
+import { type Rescreening, rescreening } from './rescreening.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
+import { workProps } from './work-props.ts';
 
 export interface WorkStackProps extends StackProps {
   readonly stage: Stage;
   readonly storage: StorageStack;
 }
 
-/** The functions that no request starts: behind the tables' streams, and on schedules. */
+/** The functions that no request starts: behind the tables' streams, behind queues, and on schedules. */
 export class WorkStack extends Stack {
   /** Changes of tables that a function behind a stream failed on to the last: keys, no contents. */
   readonly failedRecords: Bucket;
@@ -27,6 +30,7 @@ export class WorkStack extends Stack {
   readonly sweep: NodeFunction<typeof sweepEnv>;
   readonly importFeed: NodeFunction<typeof importFeedEnv>;
   readonly runBacktest: NodeFunction<typeof runBacktestEnv>;
+  readonly rescreening: Rescreening;
 
   constructor(scope: Construct, id: string, { stage, storage, ...props }: WorkStackProps) {
     super(scope, id, props);
@@ -41,11 +45,12 @@ export class WorkStack extends Stack {
     this.sweep = this.#sweep(stage, storage);
     this.importFeed = this.#importFeed(stage, storage);
     this.runBacktest = this.#runBacktest(stage, storage);
+    this.rescreening = rescreening(this, { stage, storage, failedRecords: this.failedRecords });
   }
 
   #watchDecisions(stage: Stage, storage: StorageStack): NodeFunction<typeof watchDecisionsEnv> {
     const watch = new NodeFunction(this, 'WatchDecisions', {
-      ...sharedProps(stage, storage),
+      ...workProps(stage, storage),
       folder: 'watch-decisions',
       description: 'A decision of the stream in, its merchant findable by every flag',
       environmentSchema: watchDecisionsEnv,
@@ -78,7 +83,7 @@ export class WorkStack extends Stack {
 
   #sweep(stage: Stage, storage: StorageStack): NodeFunction<typeof sweepEnv> {
     const sweep = new NodeFunction(this, 'Sweep', {
-      ...sharedProps(stage, storage),
+      ...workProps(stage, storage),
       folder: 'sweep',
       description: 'What stayed pending is done again, and flags end at their end',
       environmentSchema: sweepEnv,
@@ -108,7 +113,7 @@ export class WorkStack extends Stack {
 
   #importFeed(stage: Stage, storage: StorageStack): NodeFunction<typeof importFeedEnv> {
     const { files, queue } = feedArrivals(this, { storage });
-    const shared = sharedProps(stage, storage);
+    const shared = workProps(stage, storage);
     const importFeed = new NodeFunction(this, 'ImportFeed', {
       ...shared,
       folder: 'import-feed',
@@ -129,7 +134,7 @@ export class WorkStack extends Stack {
   }
 
   #runBacktest(stage: Stage, storage: StorageStack): NodeFunction<typeof runBacktestEnv> {
-    const shared = sharedProps(stage, storage);
+    const shared = workProps(stage, storage);
     const runBacktest = new NodeFunction(this, 'RunBacktest', {
       ...shared,
       folder: 'run-backtest',
@@ -157,7 +162,7 @@ export class WorkStack extends Stack {
 
 function backtestEnvironment({
   environment: { SECRETS_KEY_ID: _, ...environment },
-}: ReturnType<typeof sharedProps>) {
+}: ReturnType<typeof workProps>) {
   return environment;
 }
 
@@ -167,41 +172,3 @@ const kept = ({ tables, tableKey, secretsKey, watchKey }: StorageStack) => ({
   secretsKey,
   watchKey,
 });
-
-function readsAnyObject(bucket: Bucket) {
-  return {
-    id: anyObjectOf(bucket),
-    reason:
-      'Members name the files that they put into this bucket, so no name can be given beforehand. They may be read by this function, and neither written nor deleted.',
-  };
-}
-
-function anyObjectOf(bucket: Bucket): string {
-  const { defaultChild } = bucket.node;
-  if (!(defaultChild instanceof CfnBucket)) throw new Error('A bucket is no bucket.');
-  return `AwsSolutions-IAM5[Resource::<${Stack.of(bucket).getLogicalId(defaultChild)}.Arn>/*]`;
-}
-
-function writesAnyObject(bucket: Bucket) {
-  return {
-    id: anyObjectOf(bucket),
-    reason:
-      'Lambda names each object that it writes into this bucket by mapping, shard and time, so no name can be given beforehand. It may be put there, and neither read nor deleted.',
-  };
-}
-
-function sharedProps(stage: Stage, { tables, secretsKey, watchKey, alarmTopic }: StorageStack) {
-  return {
-    stage,
-    logKey: watchKey,
-    alarmTopic,
-    environment: {
-      FLAGS_TABLE: tables.Flags.tableName,
-      DECISIONS_TABLE: tables.Decisions.tableName,
-      MERCHANTS_TABLE: tables.Merchants.tableName,
-      COALITION_TABLE: tables.Coalition.tableName,
-      SECRETS_KEY_ID: secretsKey.keyArn,
-      STAGE: stage.name,
-    },
-  };
-}

@@ -5,10 +5,12 @@ import { stages } from '../../infra/stages.ts';
 import {
   importFeedEnv,
   managementEnv,
+  rescreenEnv,
   runBacktestEnv,
   screeningEnv,
   sweepEnv,
   watchDecisionsEnv,
+  watchFlagsEnv,
 } from '../../shared/env.ts';
 import { ofType, resourcesOf } from './synthesised.ts';
 
@@ -19,6 +21,8 @@ const expected = {
   Sweep: { schema: sweepEnv, log: 'sweep', seconds: 300 },
   ImportFeed: { schema: importFeedEnv, log: 'import-feed', seconds: 900 },
   RunBacktest: { schema: runBacktestEnv, log: 'run-backtest', seconds: 900 },
+  WatchFlags: { schema: watchFlagsEnv, log: 'watch-flags', seconds: 300 },
+  Rescreen: { schema: rescreenEnv, log: 'rescreen', seconds: 60 },
 } as const;
 
 describe.each(stages)('in the stage $name', (stage) => {
@@ -47,6 +51,8 @@ describe.each(stages)('in the stage $name', (stage) => {
     expect(properties('Screening').ReservedConcurrentExecutions).toBe(stage.concurrency.screening);
     expect(properties('Management').ReservedConcurrentExecutions).toBe(stage.concurrency.management);
     expect(properties('WatchDecisions').ReservedConcurrentExecutions).toBe(stage.concurrency.watchDecisions);
+    expect(properties('WatchFlags').ReservedConcurrentExecutions).toBe(stage.concurrency.watchFlags);
+    expect(properties('Rescreen').ReservedConcurrentExecutions).toBe(stage.concurrency.rescreen);
     expect(properties('Sweep').ReservedConcurrentExecutions).toBe(2);
     expect(properties('ImportFeed').ReservedConcurrentExecutions).toBe(2);
   });

@@ -32,11 +32,14 @@ describe('the decision log', () => {
     ]);
   });
 
-  it('is added to by screenings and resolutions, and only within a transaction', () => {
+  it('is added to by screenings, resolutions and those who judge again, and only within a transaction', () => {
     const puts = onDecisions.filter(({ actions }) => actions.includes('dynamodb:PutItem'));
-    expect(puts.map(({ owner }) => owner).sort()).toEqual([
+    expect(puts.map(({ owner }) => owner.replace(/.*\//, '')).sort()).toEqual([
       expect.stringContaining('ManagementRole'),
+      expect.stringContaining('RescreenRole'),
       expect.stringContaining('ScreeningRole'),
+      expect.stringContaining('SweepRole'),
+      expect.stringContaining('WatchDecisionsRole'),
     ]);
     for (const { condition } of puts)
       expect(condition).toEqual({
@@ -98,16 +101,18 @@ describe('no right is wider than its need', () => {
       .toSorted((a, b) => (a.actions.length > b.actions.length ? -1 : 1));
     expect(delivering?.owner).toContain('BacktestsRole');
     expect(delivering?.actions.filter((action) => !/^(?:logs|xray):/.test(action))).toEqual([]);
-    expect(tracing.map(({ actions }) => actions)).toEqual([xray, xray, xray, xray, xray, xray]);
+    expect(tracing.map(({ actions }) => actions)).toEqual([xray, xray, xray, xray, xray, xray, xray, xray]);
   });
 
-  it('lets one function put into a bucket, one read from another, and none delete', () => {
+  it('lets functions behind streams put into a bucket, one read from another, and none delete', () => {
     const onBuckets = roleStatements.filter(({ actions }) => actions.some((one) => one.startsWith('s3:')));
     expect(onBuckets.map(({ owner, actions }) => [owner.replace(/.*\//, ''), ...actions])).toEqual([
       [expect.stringContaining('WatchDecisionsRole'), 's3:ListBucket'],
       [expect.stringContaining('WatchDecisionsRole'), 's3:PutObject'],
       [expect.stringContaining('ImportFeedRole'), 's3:ListBucket'],
       [expect.stringContaining('ImportFeedRole'), 's3:GetObject'],
+      [expect.stringContaining('WatchFlagsRole'), 's3:ListBucket'],
+      [expect.stringContaining('WatchFlagsRole'), 's3:PutObject'],
     ]);
   });
 
@@ -191,8 +196,16 @@ describe('each function', () => {
     [
       'WatchDecisions',
       {
-        Flags: [],
-        Decisions: ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams'],
+        Flags: ['BatchGetItem', 'GetItem'],
+        Decisions: [
+          'BatchGetItem',
+          'DescribeStream',
+          'GetItem',
+          'GetRecords',
+          'GetShardIterator',
+          'ListStreams',
+          'PutItem',
+        ],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'UpdateItem'],
         Coalition: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
         Notices: [],
@@ -201,8 +214,8 @@ describe('each function', () => {
     [
       'Sweep',
       {
-        Flags: ['GetItem', 'PutItem', 'Query'],
-        Decisions: ['GetItem'],
+        Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
+        Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
         Coalition: ['Query'],
         Notices: [],
@@ -228,6 +241,26 @@ describe('each function', () => {
         Notices: [],
       },
     ],
+    [
+      'WatchFlags',
+      {
+        Flags: ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams'],
+        Decisions: [],
+        Merchants: ['BatchGetItem', 'Query'],
+        Coalition: ['Query'],
+        Notices: [],
+      },
+    ],
+    [
+      'Rescreen',
+      {
+        Flags: ['BatchGetItem', 'GetItem'],
+        Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
+        Merchants: ['BatchGetItem', 'GetItem', 'PutItem'],
+        Coalition: ['Query'],
+        Notices: [],
+      },
+    ],
   ])('%s may do exactly this', (role, tables) => {
     for (const [table, actions] of Object.entries(tables)) {
       expect(dynamoActions(of(role), table), table).toEqual(actions.map((action) => `dynamodb:${action}`));
@@ -239,6 +272,8 @@ describe('each function', () => {
     ['Management', [lookupSecretContext(1)]],
     ['WatchDecisions', [lookupSecretContext(1)]],
     ['Sweep', [lookupSecretContext(1)]],
+    ['WatchFlags', [lookupSecretContext(1)]],
+    ['Rescreen', [lookupSecretContext(1)]],
   ])('%s opens only secrets sealed for its own purposes', (role, purposes) => {
     const opening = onSecrets(role).filter(({ actions }) => actions.includes('kms:Decrypt'));
     expect(opening).toMatchObject([{ actions: ['kms:Decrypt'], condition: forPurposes(purposes) }]);
@@ -249,6 +284,8 @@ describe('each function', () => {
     ['Management', [signingKeyContext(provider, 'k1')]],
     ['WatchDecisions', []],
     ['Sweep', []],
+    ['WatchFlags', []],
+    ['Rescreen', []],
   ])('%s seals only secrets of its own purposes', (role, purposes) => {
     const sealing = onSecrets(role).filter(({ actions }) => !actions.includes('kms:Decrypt'));
     const expected = { actions: ['kms:Encrypt'], condition: forPurposes(purposes) };
@@ -322,11 +359,51 @@ describe('each function', () => {
     expect(keys.shadowPart('2026-12-01', sampleId.decision('d'))).toMatch(/^shadow#/);
   });
 
+  it('finds whom a flag may concern by lookup keys alone, without a merchant’s own items or a member’s', () => {
+    const reading = of('WatchFlags').filter(({ condition }) =>
+      JSON.stringify(condition)?.includes('LeadingKeys'),
+    );
+    const under = (key: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } });
+    expect(reading.map(({ actions, condition }) => [actions, condition])).toEqual([
+      [['dynamodb:GetItem'], under('flag#*')],
+      [['dynamodb:BatchGetItem', 'dynamodb:Query'], under('key#*')],
+      [['dynamodb:Query'], under('deployment')],
+    ]);
+    const [flag, key] = [sampleId.flag('f'), sampleId.key('k')];
+    expect([keys.head(flag), keys.merchantsMark(key), keys.lookupSecret(1)].map(({ pk }) => pk)).toEqual([
+      expect.stringMatching(/^flag#/),
+      expect.stringMatching(/^key#/),
+      'deployment',
+    ]);
+  });
+
+  it('queues with one function, takes with another, and opens messages through the queue alone', () => {
+    const onQueue = roleStatements.filter(({ resources }) =>
+      resources.some((one) => one.includes('Rescreenings')),
+    );
+    expect(onQueue.map(({ owner, actions }) => [owner.replace(/.*\//, ''), ...actions])).toEqual([
+      [expect.stringContaining('WatchFlagsRole'), 'sqs:SendMessage'],
+      [
+        expect.stringContaining('RescreenRole'),
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+        'sqs:ReceiveMessage',
+      ],
+    ]);
+    const sealing = ['WatchFlags', 'Rescreen'].map((role) =>
+      of(role).find(({ condition }) => JSON.stringify(condition)?.includes('sqs.')),
+    );
+    expect(sealing.map((one) => [one?.actions, one?.condition])).toEqual([
+      [['kms:Decrypt', 'kms:GenerateDataKey'], throughSqs],
+      [['kms:Decrypt'], throughSqs],
+    ]);
+  });
+
   it('uses the tables’ key through DynamoDB alone', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(6);
+    expect(onTableKey).toHaveLength(8);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },
@@ -334,6 +411,8 @@ describe('each function', () => {
     }
   });
 });
+
+const throughSqs = { StringEquals: { 'kms:ViaService': 'sqs.eu-central-1.amazonaws.com' } };
 
 const xray = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { sweepEventSchema } from '../../functions/sweep/sweep.ts';
-import { insertedDecision, streamRecordSchema } from '../../shared/contracts/stream-event.ts';
+import { keys } from '../../shared/adapters/dynamo/keys.ts';
+import { insertedDecision, steppedFlag, streamRecordSchema } from '../../shared/contracts/stream-event.ts';
+import { sampleId } from '../support/stored-samples.ts';
 import { ofType, resourcesOf, stageNamed } from './synthesised.ts';
 
 const resources = resourcesOf(stageNamed('prod'));
@@ -53,6 +55,91 @@ describe('behind the stream of decisions', () => {
   it('what failed to the last is kept in the bucket, and counted', () => {
     expect(JSON.stringify(properties.DestinationConfig)).toContain('FailedRecords');
     expect(properties.MetricsConfig).toEqual({ Metrics: ['EventCount'] });
+  });
+});
+
+describe('behind the stream of flags', () => {
+  const [mapping, ...more] = ofType(resources, 'AWS::Lambda::EventSourceMapping').filter(({ id }) =>
+    id.startsWith('Flags'),
+  );
+  const properties = mapping?.properties ?? {};
+
+  it('stands one function, which gives back what failed; what fails to the last is kept', () => {
+    expect(more).toEqual([]);
+    expect(JSON.stringify(properties.FunctionName)).toContain('WatchFlags');
+    expect(JSON.stringify(properties.EventSourceArn)).toMatch(/Flags.*StreamArn/);
+    expect(properties).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    expect(JSON.stringify(properties.DestinationConfig)).toContain('FailedRecords');
+  });
+
+  it('the filter passes steps of flags, as the function understands them, and no head, posting or entry of a feed', () => {
+    const { Filters } = z
+      .object({ Filters: z.array(z.object({ Pattern: z.string() })).length(1) })
+      .parse(properties.FilterCriteria);
+    const filter = prefixFilter.parse(JSON.parse(Filters[0]?.Pattern ?? ''));
+    expect(filter.eventName).toEqual(['INSERT']);
+    const [{ prefix }] = filter.dynamodb.Keys.sk.S;
+    const flag = sampleId.flag('filtered');
+    const stands = [
+      keys.event(flag, 1),
+      keys.head(flag),
+      keys.opinions(flag),
+      keys.postings(sampleId.key('filtered'), 0),
+      keys.feedEntry({ owner: sampleId.member('filtered'), feed: 'feed' }, 'event'),
+    ];
+    expect(stands.map(({ sk }) => sk.startsWith(prefix))).toEqual([true, false, false, false, false]);
+    const { pk, sk } = keys.event(flag, 1);
+    const record = streamRecordSchema.parse({
+      eventName: 'INSERT',
+      dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: '1' },
+    });
+    expect(steppedFlag(record)).toBe(flag);
+  });
+});
+
+const prefixFilter = z.strictObject({
+  eventName: z.array(z.string()),
+  dynamodb: z.strictObject({
+    Keys: z.strictObject({ sk: z.strictObject({ S: z.tuple([z.strictObject({ prefix: z.string() })]) }) }),
+  }),
+});
+
+describe('the queue of merchants that are judged again', () => {
+  const queues = ofType(resources, 'AWS::SQS::Queue').filter(({ id }) => id.startsWith('Rescreenings'));
+  const [judging] = ofType(resources, 'AWS::Lambda::Function').filter(({ id }) => id.startsWith('Rescreen'));
+  const [mapping, ...more] = ofType(resources, 'AWS::Lambda::EventSourceMapping').filter(({ id }) =>
+    id.startsWith('Rescreenings'),
+  );
+
+  it('keeps messages for two weeks under our own key, and stays when its stack goes', () => {
+    expect(queues).toHaveLength(2);
+    for (const { properties, deletionPolicy } of queues) {
+      expect(deletionPolicy).toBe('Retain');
+      expect(properties.MessageRetentionPeriod).toBe(14 * 86_400);
+      expect(JSON.stringify(properties.KmsMasterKeyId)).toContain('WatchKey');
+    }
+  });
+
+  it('hands a message over at most five times, and again only when the function must have ended', () => {
+    const queue = queues.find(({ properties }) => 'RedrivePolicy' in properties);
+    expect(JSON.stringify(queue?.properties.RedrivePolicy)).toContain('RescreeningsGivenUp');
+    expect(queue?.properties).toMatchObject({ RedrivePolicy: { maxReceiveCount: 5 } });
+    const { VisibilityTimeout } = z.object({ VisibilityTimeout: z.int() }).parse(queue?.properties);
+    const { Timeout } = z.object({ Timeout: z.int() }).parse(judging?.properties);
+    expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * Timeout);
+  });
+
+  it('starts one function, for ten messages at most, in no more runs than are set aside for it', () => {
+    expect(more).toEqual([]);
+    expect(JSON.stringify(mapping?.properties.FunctionName)).toContain('Rescreen');
+    expect(mapping?.properties).toMatchObject({
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: judging?.properties.ReservedConcurrentExecutions },
+    });
   });
 });
 

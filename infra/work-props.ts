@@ -1,0 +1,19 @@
+import type { Stage } from './stages.ts';
+import type { StorageStack } from './storage-stack.ts';
+
+/** What every function behind streams, queues and schedules is given: its log's key, where it rings, and its tables. */
+export function workProps(stage: Stage, { tables, secretsKey, watchKey, alarmTopic }: StorageStack) {
+  return {
+    stage,
+    logKey: watchKey,
+    alarmTopic,
+    environment: {
+      FLAGS_TABLE: tables.Flags.tableName,
+      DECISIONS_TABLE: tables.Decisions.tableName,
+      MERCHANTS_TABLE: tables.Merchants.tableName,
+      COALITION_TABLE: tables.Coalition.tableName,
+      SECRETS_KEY_ID: secretsKey.keyArn,
+      STAGE: stage.name,
+    },
+  };
+}
