@@ -160,10 +160,10 @@ export class WorkStack extends Stack {
   }
 }
 
-function backtestEnvironment({
-  environment: { SECRETS_KEY_ID: _, ...environment },
-}: ReturnType<typeof workProps>) {
-  return environment;
+/** It opens no secret. */
+function backtestEnvironment({ environment }: ReturnType<typeof workProps>) {
+  const { SECRETS_KEY_ID: _secrets, ...rest } = environment;
+  return rest;
 }
 
 const kept = ({ tables, tableKey, secretsKey, watchKey }: StorageStack) => ({

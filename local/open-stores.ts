@@ -13,8 +13,9 @@ import type { StreamFeed } from './pumps/start-pump.ts';
 
 export interface OpenStores {
   readonly stores: Stores;
-  /** The changes of the decisions' table, from now on. */
+  /** The changes of the decisions' and of the flags' table, from now on. */
   readonly decisions: StreamFeed;
+  readonly flags: StreamFeed;
   /** For people: where the data is. */
   readonly where: string;
   /** Something to say before anything else, or null. */
@@ -47,8 +48,8 @@ export async function openStores(choice: StoreChoice): Promise<Result<OpenStores
 }
 
 function inMemory(warning: string | null): OpenStores {
-  const { stores, feed } = feedCommits(memoryStores());
-  return { stores, decisions: feed, where: 'in this process’s memory', warning, close: async () => {} };
+  const fed = feedCommits(memoryStores());
+  return { ...fed, where: 'in this process’s memory', warning, close: async () => {} };
 }
 
 /** DynamoDB Local shares two cores with everything else at home: it gets more time than AWS would. */
@@ -58,14 +59,22 @@ async function inDynamoLocal(running: RunningDynamoLocal, data: string | null): 
   const client = dynamoClient({ endpoint: running.endpoint, ...patience });
   await createTables(client, tableNamesAtHome);
   const { endpoint } = running;
-  const stream = await readStream({ client, endpoint, table: tableNamesAtHome.Decisions });
+  const decisions = await readStream({
+    client,
+    endpoint,
+    table: tableNamesAtHome.Decisions,
+    of: 'decisions',
+  });
+  const flags = await readStream({ client, endpoint, table: tableNamesAtHome.Flags, of: 'flags' });
   return {
     stores: dynamoStores({ client, tables: tableNamesAtHome }),
-    decisions: stream.feed,
+    decisions: decisions.feed,
+    flags: flags.feed,
     where: `in DynamoDB Local at ${running.endpoint}${data === null ? '' : `, kept in ${data}`}`,
     warning: null,
     close: async () => {
-      stream.close();
+      decisions.close();
+      flags.close();
       client.destroy();
       await running.stop();
     },

@@ -51,7 +51,7 @@ async function isUp(baseUrl: string): Promise<boolean> {
 async function serve(opened: OpenStores, options: StartOptions): Promise<number> {
   const demo = await startDemo({
     stores: opened.stores,
-    decisions: opened.decisions,
+    streams: opened,
     sealingKey: await localSealingKey(options.data ?? stateDirectory),
     observer: fileObserver(logPath),
     port: options.port,

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { managementApp } from '../functions/management/management-app.ts';
+import { rescreener } from '../functions/rescreen/rescreen.ts';
 import { backtestRunner } from '../functions/run-backtest/run-backtest.ts';
 import { screeningApp } from '../functions/screening/screen.ts';
 import { sweeper } from '../functions/sweep/sweep.ts';
 import { decisionWatcher, type WatchDeps } from '../functions/watch-decisions/watch-decisions.ts';
+import { flagWatcher } from '../functions/watch-flags/watch-flags.ts';
 import { coalitionView } from '../shared/adapters/coalition-view.ts';
 import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
+import { memoryRescreenQueue } from '../shared/adapters/memory/memory-rescreen-queue.ts';
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
 import { shadowView } from '../shared/adapters/shadow-view.ts';
 import { signingSecrets } from '../shared/adapters/signing-secrets.ts';
@@ -23,6 +26,7 @@ import type { DemoFile } from './demo-file.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
 import { runBacktests } from './pumps/run-backtests.ts';
 import { type Pump, type StreamFeed, startPump } from './pumps/start-pump.ts';
+import { startQueuePump } from './pumps/start-queue-pump.ts';
 import { startSweeps } from './pumps/start-sweeps.ts';
 
 export interface DemoParts {
@@ -30,8 +34,8 @@ export interface DemoParts {
   /** 32 bytes that stand in for the KMS key. */
   readonly sealingKey: Uint8Array;
   readonly observer: WorkObserver;
-  /** The changes of the decisions' table; without it merchants wait to be indexed. */
-  readonly decisions?: StreamFeed;
+  /** The changes of two tables; without them merchants wait to be indexed, and flags touch nobody that is boarded. */
+  readonly streams?: { readonly decisions: StreamFeed; readonly flags: StreamFeed };
   readonly port: number;
 }
 
@@ -95,14 +99,21 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   return ok({ gateway: gateway.value, file, flags, pumps });
 }
 
-/** The functions that no request starts, behind the stream and the clock of this machine. */
+/** The functions that no request starts, behind the streams, the queue and the clock of this machine. */
 function startPumps(
-  { stores, observer, decisions }: DemoParts,
+  { stores, observer, streams }: DemoParts,
   { view, nowMs }: Pick<WatchDeps, 'view' | 'nowMs'>,
 ): readonly Pump[] {
-  if (!decisions) return [];
+  if (!streams) return [];
   const shadow = { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) };
   const waits = { random: Math.random, pause: (ms: number) => pause(ms) };
   const deps = { stores, observer, view, shadow, nowMs, ...waits };
-  return [startPump(decisions, decisionWatcher(deps)), startSweeps(sweeper(deps))];
+  const queue = memoryRescreenQueue();
+  const keyring = () => view.keyring();
+  return [
+    startPump(streams.decisions, decisionWatcher(deps)),
+    startPump(streams.flags, flagWatcher({ stores, queue, keyring, observer, nowMs })),
+    startQueuePump(queue, rescreener({ ...deps, ...stores, store: stores.screening })),
+    startSweeps(sweeper(deps)),
+  ];
 }

@@ -34,10 +34,12 @@ export async function readStream({
   client: tables,
   endpoint,
   table,
+  of,
 }: {
   client: DynamoDBClient;
   endpoint: string;
   table: string;
+  of: string;
 }): Promise<ReadStream> {
   const { Table } = await tables.send(new DescribeTableCommand({ TableName: table }));
   if (Table?.LatestStreamArn === undefined) throw new Error(`The table ${table} has no stream.`);
@@ -45,7 +47,7 @@ export async function readStream({
   const client = new DynamoDBStreamsClient({ endpoint, region: 'local', credentials });
   const stream = { client, arn: Table.LatestStreamArn, places: new Map() };
   await findShards(stream, 'LATEST');
-  return { feed: { next: () => nextRecords(stream) }, close: () => client.destroy() };
+  return { feed: { of, next: () => nextRecords(stream) }, close: () => client.destroy() };
 }
 
 /** Shards that begin later are read from their beginning. */

@@ -7,10 +7,10 @@ import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
 import { replayPage } from './replay-page.ts';
 
 it('prints what the page on the life of policies says; `npx vitest run tests/docs/policy-life.test.ts --update` writes it', async () => {
-  const { stores, feed } = feedCommits(memoryStores());
+  const { stores, ...streams } = feedCommits(memoryStores());
   const started = await startDemo({
     stores,
-    decisions: feed,
+    streams,
     sealingKey: Buffer.alloc(32, 7),
     observer: { log: () => {}, count: () => {}, measure: () => {} },
     port: 0,
