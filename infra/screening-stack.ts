@@ -72,6 +72,7 @@ function environmentOf(stage: Stage, { tables, secretsKey }: StorageStack) {
     DECISIONS_TABLE: tables.Decisions.tableName,
     MERCHANTS_TABLE: tables.Merchants.tableName,
     COALITION_TABLE: tables.Coalition.tableName,
+    NOTICES_TABLE: tables.Notices.tableName,
     SECRETS_KEY_ID: secretsKey.keyArn,
     LIVEMODE: String(stage.livemode),
     STAGE: stage.name,

@@ -12,6 +12,7 @@ export function workProps(stage: Stage, { tables, secretsKey, watchKey, alarmTop
       DECISIONS_TABLE: tables.Decisions.tableName,
       MERCHANTS_TABLE: tables.Merchants.tableName,
       COALITION_TABLE: tables.Coalition.tableName,
+      NOTICES_TABLE: tables.Notices.tableName,
       SECRETS_KEY_ID: secretsKey.keyArn,
       STAGE: stage.name,
     },

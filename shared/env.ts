@@ -10,6 +10,7 @@ const tableEnv = {
   DECISIONS_TABLE: z.string().min(3),
   MERCHANTS_TABLE: z.string().min(3),
   COALITION_TABLE: z.string().min(3),
+  NOTICES_TABLE: z.string().min(3),
 };
 
 /** Of a function that works on its own account. */

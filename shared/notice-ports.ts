@@ -14,7 +14,10 @@ export interface NewNotice {
   readonly at: (sequence: number) => StoredNotice;
 }
 
-/** Strongly consistent throughout. */
+/** A notice that waits, by its place. */
+export type WaitingNotice = Pick<StoredNotice, 'provider' | 'sequence' | 'noticeId'>;
+
+/** Strongly consistent, but for the list of what waits. */
 export interface NoticeLog {
   /**
    * Writes a notice under the provider's next sequence number, both in one transaction: who pulls in the order of the
@@ -22,24 +25,37 @@ export interface NoticeLog {
    */
   append(notice: NewNotice): Promise<{ readonly notice: StoredNotice; readonly existed: boolean }>;
   read(provider: MemberId, noticeId: NoticeId): Promise<StoredNotice | null>;
-  /** Notices after a sequence number (0: from the first), in order. */
+  /** At most `limit` notices (1 to 1,000) after a sequence number (0: from the first), in order. */
   listAfter(provider: MemberId, after: number, limit: number): Promise<readonly StoredNotice[]>;
-  /** Notes an attempt, and the state that it led to. */
-  noteAttempt(
-    notice: StoredNotice,
-    made: { readonly attempt: Attempt; readonly state: StoredNotice['state'] },
-  ): Promise<void>;
+  /** The `version` must be the stored one plus one; else `moved-on`, and nothing is written. */
+  put(notice: StoredNotice): Promise<'put' | 'moved-on'>;
   /** Notices that wait since before an instant, longest first; eventually consistent. */
-  listWaiting(before: string, page: PageRequest): Promise<Page<StoredNotice> | 'bad-cursor'>;
+  listWaiting(before: string, page: PageRequest): Promise<Page<WaitingNotice> | 'bad-cursor'>;
 }
 
+/** Strongly consistent. */
 export interface Endpoints {
   readEndpoint(provider: MemberId): Promise<EndpointRecord | null>;
   /** The `version` must be the stored one plus one (1 for the first); else `moved-on`, and nothing is written. */
   putEndpoint(endpoint: EndpointRecord): Promise<'put' | 'moved-on'>;
 }
 
-/** Starts the delivery of a notice, once however often it is called with the same `run`. */
+/** What notices to an endpoint are signed with. */
+export interface NewEndpointKey {
+  /** The secret, or the private key, as it is stored. */
+  readonly sealed: string;
+  /** 32 bytes of HMAC, told once; null with `v1a`. */
+  readonly secret: Uint8Array | null;
+  /** Base64 of the 32 bytes of `v1a` (RFC 8032); null with `v1`. */
+  readonly publicKey: string | null;
+}
+
+/** Makes keys that sign notices. */
+export interface EndpointKeys {
+  create(provider: MemberId, signature: EndpointRecord['signature']): Promise<NewEndpointKey>;
+}
+
+/** Starts the delivery of a notice, once however often it is called with the same `run`: how often somebody asked for it again. */
 export interface NoticeStarter {
   start(notice: StoredNotice, run: number): Promise<void>;
 }

@@ -21,6 +21,7 @@ import type { LogCode, LogFields } from './log-lines.ts';
 import type { MemberRecords } from './member-ports.ts';
 import type { MetricDimensions, MetricName } from './metric-names.ts';
 import type { PolicyRecords } from './policy-ports.ts';
+import type { Endpoints, NoticeLog } from './notice-ports.ts';
 import type { ResolutionStore } from './review-ports.ts';
 import type { MemberDays, NegativeList } from './safeguard-ports.ts';
 import type { ShadowLog } from './shadow-ports.ts';
@@ -235,6 +236,8 @@ export interface Stores {
   readonly policies: PolicyRecords;
   readonly shadow: ShadowLog;
 }
+  readonly notices: NoticeLog;
+  readonly endpoints: Endpoints;
 
 /** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */
 export interface SecretBox {

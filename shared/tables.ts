@@ -76,13 +76,28 @@ export const tables: Readonly<Record<TableName, TableShape>> = {
   },
   // Only what members did in a day, what a policy found in shadow, and backtests expire; all else stays until an operator changes it.
   Coalition: { ...plain, name: 'Coalition', timeToLive: 'expiresAt' },
-  Notices: { ...plain, name: 'Notices', stream: 'KEYS_ONLY' },
+  Notices: {
+    ...plain,
+    name: 'Notices',
+    stream: 'KEYS_ONLY',
+    // Sparse: only notices that wait to be delivered stand in it.
+    indexes: [
+      {
+        name: 'by-waiting',
+        partitionKey: 'waitingShard',
+        sortKey: 'waitingOrder',
+        projected: ['provider', 'sequence', 'noticeId'],
+      },
+    ],
+  },
 };
 
 /** Decisions of one day are spread over this many index partitions, so that one busy day is not one hot partition. */
 export const dayShards = 4;
 /** Standings that wait to be indexed are spread over this many index partitions. */
 export const pendingShards = 4;
+/** Notices that wait to be delivered are spread over this many index partitions. */
+export const waitingShards = 4;
 /** A member's flags are spread over this many index partitions, so that a feed's import is not throttled by one. */
 export const authorShards = 4;
 /** Flags with something due are spread over this many index partitions. */

@@ -87,6 +87,7 @@ function environmentOf(of: { folder: string; dynamo: string; kms: string }): Rec
     DECISIONS_TABLE: tables.Decisions,
     MERCHANTS_TABLE: tables.Merchants,
     COALITION_TABLE: tables.Coalition,
+    NOTICES_TABLE: tables.Notices,
     SECRETS_KEY_ID: 'alias/bench',
     LIVEMODE: 'false',
     STAGE: 'bench',

@@ -5,6 +5,11 @@ export function signingKeyContext(memberId: MemberId, keyId: string): string {
   return `signing-key/${memberId}/${keyId}`;
 }
 
+/** What the key that signs a provider's notices is sealed for. */
+export function endpointKeyContext(memberId: MemberId): string {
+  return `notice-endpoint/${memberId}`;
+}
+
 /** What a lookup secret is sealed for. */
 export function lookupSecretContext(version: number): string {
   return `lookup-secret/${version}`;

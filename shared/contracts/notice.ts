@@ -68,14 +68,23 @@ export const attemptSchema = z.object({
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
+/** Attempts of which a notice keeps what came of them: the last ones. */
+export const keptAttempts = 20;
+
 /** A notice as it is stored. */
 export const storedNoticeSchema = z.object({
   noticeId: noticeIdSchema,
   provider: memberIdSchema,
   sequence: z.int().positive(),
-  body: noticeBodySchema,
+  /** Rises by one with every change of what follows `body`; the rest never changes. */
+  version: z.int().positive(),
+  type: noticeTypeSchema,
+  /** A {@link NoticeBody} as RFC 8785 writes it: what is signed and sent are these characters in UTF-8. */
+  body: z.string(),
   state: z.enum(noticeStates),
-  attempts: z.array(attemptSchema).max(20),
+  /** Since when it waits to be delivered; null where it does not. */
+  waitingSince: instantSchema.nullable(),
+  attempts: z.array(attemptSchema).max(keptAttempts),
   /** Times that somebody asked for it to be sent again. */
   redeliveries: z.int().min(0),
   createdAt: instantSchema,

@@ -1,14 +1,17 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { DynamoContext } from '../../shared/adapters/dynamo/dynamo-context.ts';
+import { dynamoNoticeLog } from '../../shared/adapters/dynamo/dynamo-notice-log.ts';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import { askedAttributes, clearanceItem } from '../../shared/adapters/dynamo/merchant-items.ts';
 import { packDocument } from '../../shared/adapters/dynamo/packed-document.ts';
 import { type Item, toItem, toKey } from '../../shared/adapters/dynamo/stored-item.ts';
 import { encodePosting } from '../../shared/adapters/posting-entry.ts';
 import { type Stores, Unavailable } from '../../shared/ports.ts';
+import { aNotice } from '../support/a-notice.ts';
 import { freshDynamo } from '../support/fresh-dynamo.ts';
 import { aCommit, sampleId } from '../support/stored-samples.ts';
-import { portsConformance, type StoresUnderTest } from './ports.conformance.ts';
+import { portsConformance, type SlowNotices, type StoresUnderTest } from './ports.conformance.ts';
 
 type Dynamo = Awaited<ReturnType<typeof freshDynamo>>;
 let dynamo: Dynamo;
@@ -25,6 +28,7 @@ const provider = sampleId.member('broken-provider');
 const merchant = sampleId.merchant('broken');
 const decisionId = sampleId.decision('broken');
 const flagId = sampleId.flag('broken');
+const { noticeId } = aNotice(provider, 'broken');
 const key = sampleId.key('broken');
 const first = { provider, merchant, decisionId, keys: [], strongKeys: [] };
 const second = { provider, merchant, flags: [], overflowing: [] };
@@ -193,6 +197,37 @@ const broken: readonly [string, () => [string, Item], readonly ((stores: Stores)
     [(stores) => stores.shadow.countShadow('odd')],
   ],
   [
+    'notice',
+    () => [dynamo.tables.Notices, toItem(keys.notice(provider, 1), { body: 7 })],
+    [(stores) => stores.notices.listAfter(provider, 0, 1)],
+  ],
+  [
+    'place of a notice',
+    () => [dynamo.tables.Notices, toItem(keys.noticeId(provider, noticeId), { sequence: 'x' })],
+    [
+      (stores) => stores.notices.read(provider, noticeId),
+      (stores) => stores.notices.append(aNotice(provider, 'broken')),
+    ],
+  ],
+  [
+    'last number of notices',
+    () => [dynamo.tables.Notices, toItem(keys.lastNotice(provider), { version: 'x' })],
+    [(stores) => stores.notices.append(aNotice(provider, 'other'))],
+  ],
+  [
+    'notice that waits',
+    () => {
+      const odd = { waitingShard: 'waiting#0', waitingOrder: '2001-01-01T00:00:00.000Z#x', sequence: 0 };
+      return [dynamo.tables.Notices, toItem(keys.notice(provider, 2), odd)];
+    },
+    [(stores) => stores.notices.listWaiting('2002-01-01T00:00:00.000Z', { limit: 10, cursor: null })],
+  ],
+  [
+    'endpoint',
+    () => [dynamo.tables.Notices, toItem(keys.endpoint(provider), { url: 7 })],
+    [(stores) => stores.endpoints.readEndpoint(provider)],
+  ],
+  [
     'own policy',
     () => [dynamo.tables.Coalition, toItem(keys.ownPolicy(sampleId.member('odd-rules')), odd)],
     [
@@ -229,6 +264,7 @@ function seeded({ client, tables, stores }: Dynamo): StoresUnderTest {
         ? null
         : new Date(1_000 * Number(Item.expiresAt.N)).toISOString();
     },
+    slowNotices: () => slowNotices({ client, tables }),
     seedPages: async (key, pages) => {
       for (const [page, postings] of pages.entries()) {
         const entries = new Set(postings.map(encodePosting));
@@ -237,6 +273,26 @@ function seeded({ client, tables, stores }: Dynamo): StoresUnderTest {
       }
     },
   };
+}
+
+/** The next write of all stops on its way out, after the last number was read. */
+function slowNotices({ client, tables }: DynamoContext): SlowNotices {
+  const [gate, begun] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let held = false;
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName === 'TransactWriteItemsCommand' && !held) {
+          held = true;
+          begun.resolve();
+          await gate.promise;
+        }
+        return next(args);
+      },
+    { step: 'initialize' },
+  );
+  const log = dynamoNoticeLog({ client, tables, pause: async () => {}, random: () => 0.5 });
+  return { log, release: () => gate.resolve(), underway: begun.promise };
 }
 
 async function put(...[client, table, item]: [DynamoDBClient, string, Item]): Promise<void> {

@@ -1,3 +1,4 @@
+import { memoryNoticeLog } from '../../shared/adapters/memory/memory-notices.ts';
 import { memoryState, merchantKey } from '../../shared/adapters/memory/memory-state.ts';
 import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
 import { encodePosting } from '../../shared/adapters/posting-entry.ts';
@@ -11,6 +12,15 @@ const underTest: StoresUnderTest = {
   seedAsked: async (key, asked) => void state.asked.set(key, asked),
   readEnd: async (application) =>
     state.applicationEnds.get(merchantKey(application, application.decisionId)) ?? null,
+  slowNotices: () => {
+    const log = memoryNoticeLog(state);
+    const gate = Promise.withResolvers<void>();
+    const append: typeof log.append = async (notice) => {
+      await gate.promise;
+      return log.append(notice);
+    };
+    return { log: { ...log, append }, release: () => gate.resolve(), underway: Promise.resolve() };
+  },
   seedPages: async (key, pages) =>
     void state.postings.set(
       key,

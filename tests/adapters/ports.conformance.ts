@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { LookupKey } from '../../shared/contracts/ids.ts';
 import type { Asked, Clearance, StoredApplication } from '../../shared/contracts/stored-merchant.ts';
+import type { NoticeLog } from '../../shared/notice-ports.ts';
 import type { Posting, Stores } from '../../shared/ports.ts';
 import { backtestsConformance } from './backtests.conformance.ts';
 import { coalitionConformance } from './coalition.conformance.ts';
@@ -12,6 +13,7 @@ import { flagsConformance } from './flags.conformance.ts';
 import { indexConformance } from './index.conformance.ts';
 import { jurisdictionsConformance } from './jurisdictions.conformance.ts';
 import { membersConformance } from './members.conformance.ts';
+import { noticesConformance } from './notices.conformance.ts';
 import { policiesConformance } from './policies.conformance.ts';
 import { postingsConformance } from './postings.conformance.ts';
 import { resolutionsConformance } from './resolutions.conformance.ts';
@@ -26,8 +28,16 @@ export interface StoresUnderTest {
   readonly seedAsked: (key: LookupKey, asked: Asked) => Promise<void>;
   /** When an application is deleted, or null. */
   readonly readEnd: (application: StoredApplication) => Promise<string | null>;
+  readonly slowNotices: () => SlowNotices;
   /** Full pages of postings, without adding them one by one. */
   readonly seedPages: (key: LookupKey, pages: readonly (readonly Posting[])[]) => Promise<void>;
+}
+
+/** A log whose first append is under way, and writes nothing before it is released. */
+export interface SlowNotices {
+  readonly log: NoticeLog;
+  readonly release: () => void;
+  readonly underway: Promise<void>;
 }
 
 /** What every implementation of the stores must do. `open` is called when the first test runs; ids are made once. */
@@ -47,5 +57,6 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('lists of flags', () => flagListsConformance(open));
   describe('safeguards', () => safeguardsConformance(open));
   describe('entries of feeds', () => feedEntriesConformance(open));
+  describe('notices', () => noticesConformance(open));
   describe('backtests', () => backtestsConformance(open));
 }

@@ -5,6 +5,7 @@ import { dynamoBacktestStore } from './dynamo-backtest-store.ts';
 import { dynamoCoalitionStore } from './dynamo-coalition-store.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { dynamoDecisionLog } from './dynamo-decision-log.ts';
+import { dynamoEndpoints } from './dynamo-endpoints.ts';
 import { dynamoFeedEntries } from './dynamo-feed-entries.ts';
 import { dynamoFlagIndex } from './dynamo-flag-index.ts';
 import { dynamoFlagLists } from './dynamo-flag-lists.ts';
@@ -14,6 +15,7 @@ import { dynamoMerchantIndex } from './dynamo-merchant-index.ts';
 import { dynamoMerchantStore } from './dynamo-merchant-store.ts';
 import { dynamoNegativeList } from './dynamo-negative-list.ts';
 import { dynamoPolicyRecords } from './dynamo-policy-records.ts';
+import { dynamoNoticeLog } from './dynamo-notice-log.ts';
 import { dynamoResolutionStore } from './dynamo-resolution-store.ts';
 import { dynamoScreeningStore } from './dynamo-screening-store.ts';
 import { dynamoShadowLog } from './dynamo-shadow-log.ts';
@@ -42,3 +44,5 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     shadow: dynamoShadowLog(context),
   };
 }
+    notices: dynamoNoticeLog(context),
+    endpoints: dynamoEndpoints(context),

@@ -1,4 +1,5 @@
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
+import type { NoticeId } from '../../contracts/notice.ts';
 import { entryShards, type FeedKey } from '../../feed-ports.ts';
 import type { MerchantEntry } from '../../index-ports.ts';
 import {
@@ -8,6 +9,7 @@ import {
   dueShards,
   pendingShards,
   shadowShards,
+  waitingShards,
 } from '../../tables.ts';
 import { entryOrder } from '../entry-list.ts';
 import { shardOf } from '../shard-of.ts';
@@ -66,6 +68,12 @@ import { shardOf } from '../shard-of.ts';
  *                                        lookup-secret#<version>  query; put
  *                                        switches                 query; put
  */
+ * Notices
+ *   provider#<p>                         notice#<sequence, 12 digits>  a notice      query ascending; put once; put on `version`
+ *                                        id#<noticeId>            its sequence       get; put once
+ *                                        last                     the last sequence  get; put on itself
+ *                                        endpoint                 where they go      get; put on `version`
+ *   index by-waiting  waiting#<shard> / <waitingSince>#<noticeId>  that wait          query ascending
 export interface ItemKey {
   readonly pk: string;
   readonly sk: string;
@@ -170,6 +178,16 @@ export const keys = {
 } as const;
 
 /** Names the partitions of the indexes. */
+  notice: (provider: MemberId, sequence: number): ItemKey => ({
+    pk: `provider#${provider}`,
+    sk: `notice#${padded(sequence, 12)}`,
+  }),
+  noticeId: (provider: MemberId, noticeId: NoticeId): ItemKey => ({
+    pk: `provider#${provider}`,
+    sk: `id#${noticeId}`,
+  }),
+  lastNotice: (provider: MemberId): ItemKey => ({ pk: `provider#${provider}`, sk: 'last' }),
+  endpoint: (provider: MemberId): ItemKey => ({ pk: `provider#${provider}`, sk: 'endpoint' }),
 export const indexKeys = {
   merchant: (owner: Owner): string => ownerKey(owner),
   /** The partition of a day's list in which this decision stands. */
@@ -185,6 +203,9 @@ export const indexKeys = {
   /** All partitions of a member's flags. */
   authorsOf: (member: MemberId): string[] =>
     Array.from({ length: authorShards }, (_, shard) => `author#${member}#${shard}`),
+  waitingOf: (noticeId: NoticeId): string => `waiting#${shardOf(noticeId, waitingShards)}`,
+  /** All partitions of notices that wait to be delivered. */
+  waiting: (): string[] => Array.from({ length: waitingShards }, (_, shard) => `waiting#${shard}`),
   dueOf: (flagId: FlagId): string => `due#${shardOf(flagId, dueShards)}`,
   /** All partitions of flags with something due. */
   due: (): string[] => Array.from({ length: dueShards }, (_, shard) => `due#${shard}`),

@@ -14,6 +14,7 @@ import type { JurisdictionEvent, JurisdictionTable } from '../../contracts/juris
 import type { MemberEvent } from '../../contracts/member.ts';
 import type { MemberDay } from '../../contracts/member-day.ts';
 import type { NegativeEntry, NegativeId } from '../../contracts/negative-list.ts';
+import type { EndpointRecord, StoredNotice } from '../../contracts/notice.ts';
 import type { PolicyEvent, PolicyLine, PolicyRecord } from '../../contracts/policy-record.ts';
 import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
 import type { ShadowJudgement } from '../../contracts/shadow.ts';
@@ -75,6 +76,9 @@ export interface MemoryState {
   /** Oldest first. */
   readonly jurisdictionEvents: JurisdictionEvent[];
   jurisdictions: JurisdictionTable | null;
+  /** By provider: the notice of sequence n stands at n − 1. */
+  readonly notices: Map<MemberId, StoredNotice[]>;
+  readonly endpoints: Map<MemberId, EndpointRecord>;
   switches: Switches;
   activePolicy: StoredPolicy | null;
   shadowPolicy: StoredPolicy | null;
@@ -118,6 +122,8 @@ export function memoryState(): MemoryState {
     switches: { reviewAll: false },
     activePolicy: null,
     shadowPolicy: null,
+    notices: new Map(),
+    endpoints: new Map(),
   };
 }
 

@@ -9,6 +9,7 @@ import { memoryFlagStore } from './memory-flag-store.ts';
 import { memoryMerchantIndex } from './memory-merchant-index.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
 import { memoryPolicyRecords } from './memory-policy-records.ts';
+import { memoryEndpoints, memoryNoticeLog } from './memory-notices.ts';
 import { memoryResolutionStore } from './memory-resolution-store.ts';
 import { memoryMemberDays, memoryNegativeList } from './memory-safeguards.ts';
 import { memoryScreeningStore } from './memory-screening-store.ts';
@@ -38,3 +39,5 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     shadow: memoryShadowLog(state),
   };
 }
+    notices: memoryNoticeLog(state),
+    endpoints: memoryEndpoints(state),

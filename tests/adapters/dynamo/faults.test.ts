@@ -9,7 +9,13 @@ import { Unavailable } from '../../../shared/ports.ts';
 import { type ScriptedCall, scriptedDynamo, serviceError } from '../../support/scripted-dynamo.ts';
 import { aChange, aCommit, sampleId } from '../../support/stored-samples.ts';
 
-const tables = { Flags: 'flags', Decisions: 'decisions', Merchants: 'merchants', Coalition: 'coalition' };
+const tables = {
+  Flags: 'flags',
+  Decisions: 'decisions',
+  Merchants: 'merchants',
+  Coalition: 'coalition',
+  Notices: 'notices',
+};
 const provider = sampleId.member('p');
 const merchant = sampleId.merchant('m');
 const decisionId = sampleId.decision('d');
