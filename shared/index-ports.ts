@@ -31,14 +31,25 @@ export interface MerchantIndex {
    * is ever answered to a member.
    */
   readDecision(decisionId: DecisionId): Promise<StoredDecision | null>;
-  /** Adding an entry again changes nothing. */
-  addEntries(entries: readonly MerchantEntry[]): Promise<void>;
+  /**
+   * Adds entries, or gives those that stand another end: with `until` (RFC 3339, UTC) they are gone from then on, without
+   * it they have none. Adding an entry again as it is changes nothing.
+   */
+  addEntries(entries: readonly MerchantEntry[], until?: string): Promise<void>;
+  /**
+   * The decisions of a merchant whose application is kept, in no order that means anything, strongly consistent.
+   * `bad-cursor` where the cursor is not one of this list's.
+   */
+  listApplications(
+    owner: Pick<MerchantEntry, 'provider' | 'merchant'>,
+    page: PageRequest,
+  ): Promise<Page<DecisionId> | 'bad-cursor'>;
   /**
    * Those of the keys under which a merchant may stand, strongly consistent: a key that is not among them has none. One
    * request for a hundred keys, where listing asks once for each.
    */
   keysWithMerchants(keys: readonly LookupKey[]): Promise<ReadonlySet<LookupKey>>;
-  /** Merchants under a key, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
+  /** Merchants under a key, strongly consistent; a page may hold fewer though others follow. `bad-cursor` where the cursor is not one of this list's. */
   listByKey(key: LookupKey, page: PageRequest): Promise<Page<MerchantEntry> | 'bad-cursor'>;
   /**
    * Notes under each key that the provider screened it on that day (UTC), for which merchant, and whether it was told to decline. Of

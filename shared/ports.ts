@@ -17,11 +17,12 @@ import type { Asked, Clearance, Standing, StoredApplication } from './contracts/
 import type { FeedEntries } from './feed-ports.ts';
 import type { FlagIndex, FlagLists, MerchantIndex } from './index-ports.ts';
 import type { JurisdictionRecords } from './jurisdiction-ports.ts';
+import type { LifecycleStores } from './lifecycle-ports.ts';
 import type { LogCode, LogFields } from './log-lines.ts';
 import type { MemberRecords } from './member-ports.ts';
 import type { MetricDimensions, MetricName } from './metric-names.ts';
-import type { PolicyRecords } from './policy-ports.ts';
 import type { Endpoints, NoticeLog } from './notice-ports.ts';
+import type { PolicyRecords } from './policy-ports.ts';
 import type { ResolutionStore } from './review-ports.ts';
 import type { MemberDays, NegativeList } from './safeguard-ports.ts';
 import type { ShadowLog } from './shadow-ports.ts';
@@ -219,7 +220,7 @@ export interface CoalitionStore extends MemberRecords, JurisdictionRecords {
 }
 
 /** All stores of one deployment. */
-export interface Stores {
+export interface Stores extends LifecycleStores {
   readonly screening: ScreeningStore;
   readonly flags: FlagStore;
   readonly decisions: DecisionLog;
@@ -235,9 +236,9 @@ export interface Stores {
   readonly backtests: BacktestStore;
   readonly policies: PolicyRecords;
   readonly shadow: ShadowLog;
-}
   readonly notices: NoticeLog;
   readonly endpoints: Endpoints;
+}
 
 /** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */
 export interface SecretBox {

@@ -8,9 +8,25 @@ import {
   memberIdSchema,
   merchantReferenceSchema,
 } from './ids.ts';
+import { triggerSchema } from './rescreen.ts';
 import { resolutionSummarySchema } from './resolution.ts';
 import { termsReportSchema } from './terms-report.ts';
 import { outcomeSchema, strengthSchema } from './vocabulary.ts';
+
+/** Longest time for which an offboarded merchant is still matched, in days; also the time where none is named. */
+export const maxAlertDays = 360;
+
+/** That a provider ended its relation with a merchant: when, who said so, and until when flags are still matched to it. */
+export const offboardingSchema = z.object({
+  at: instantSchema,
+  /** The token's subject. */
+  by: z.string(),
+  reason: z.string().optional(),
+  alertDays: z.int().min(0).max(maxAlertDays),
+  /** From then on nothing is matched, and what is kept of the merchant to match it by is deleted. */
+  until: instantSchema,
+});
+export type Offboarding = z.infer<typeof offboardingSchema>;
 
 /** Where a provider's merchant is now. `version` advances with every commit, `indexPending` stands until the merchant is indexed. */
 export const standingSchema = z.object({
@@ -23,6 +39,8 @@ export const standingSchema = z.object({
   state: z.enum(['active', 'offboarded']),
   /** Since when the newest decision waits to be indexed; null once it is. */
   indexPending: instantSchema.nullable(),
+  /** The last time it was offboarded: of a merchant that is active, before it was boarded again. */
+  offboarding: offboardingSchema.optional(),
 });
 export type Standing = z.infer<typeof standingSchema>;
 
@@ -93,10 +111,18 @@ export const standingViewSchema = z
     outcome: outcomeSchema.meta({ description: 'As it was decided.' }),
     decisionId: decisionIdSchema,
     decidedAt: instantSchema,
+    trigger: triggerSchema.optional().meta({
+      description:
+        'Where we decided again without being asked: the flag that changed and its `seq`, or a look of our own. Absent where you asked.',
+    }),
     resolution: resolutionSummarySchema
       .nullable()
       .meta({ description: 'How the review of that decision stands; null where nothing was done.' }),
     state: z.enum(['active', 'offboarded']),
+    offboarding: offboardingSchema.omit({ by: true }).optional().meta({
+      description:
+        'When it was last offboarded, and until when flags are matched to it for alerts; absent where it never was.',
+    }),
     version: z.int(),
   })
   .meta({ id: 'Standing' });

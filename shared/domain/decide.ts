@@ -92,6 +92,7 @@ export function decide(input: DecisionInput): Decided {
       decidedAt,
       state: 'active',
       indexPending: decidedAt,
+      ...(before?.offboarding && { offboarding: before.offboarding }),
     },
   };
 }

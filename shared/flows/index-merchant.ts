@@ -7,13 +7,14 @@ import { type Lookup, lookupOf } from '../domain/match/candidate-flags.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
 import { merchantMark } from '../domain/merchant-mark.ts';
 import type { MerchantIndex } from '../index-ports.ts';
-import type { MerchantStore } from '../ports.ts';
+import type { MerchantStore, Page } from '../ports.ts';
+import { type RaisePorts, raiseNotices } from './notices/raise-notices.ts';
 import { type ClosingPorts, closingCheck } from './rescreen/closing-check.ts';
 
-export interface IndexPorts extends ClosingPorts {
+export interface IndexPorts extends ClosingPorts, RaisePorts {
   readonly index: Pick<
     MerchantIndex,
-    'readDecision' | 'endApplication' | 'noteAsked' | 'addEntries' | 'settle'
+    'readDecision' | 'endApplication' | 'noteAsked' | 'addEntries' | 'listApplications' | 'settle'
   >;
   readonly merchants: MerchantStore;
   readonly keyring: Keyring;
@@ -29,34 +30,38 @@ export type Indexed =
   | { readonly kind: 'decided-again'; readonly decision: StoredDecision }
   /** Another decision on the merchant came after this one: that one is indexed in its turn. */
   | { readonly kind: 'moved-on'; readonly decision: StoredDecision }
-  /** The merchant was offboarded: nothing of it is added any more. */
+  /** The merchant was offboarded: all by which flags find it has its end now. */
   | { readonly kind: 'offboarded'; readonly decision: StoredDecision }
   /** There is no such decision, or the application it judged is gone, which must not be while it is current. */
   | { readonly kind: 'missing'; readonly what: 'decision' | 'application' };
 
-/** How long the application of a decision is kept after another decision followed it. */
+/** How long the application of a decision, and the entries by it, are kept after another decision followed it. */
 const keptDays = 360;
 
 /**
  * Makes a merchant findable by the identifiers that a decision was made on: under every key that a flag could have for
- * one of them, and every active secret. Notes who asked; ends the application of the decision before; then looks at the
- * flags once more (see {@link closingCheck}); last, ends the wait of the standing. Everything is read anew and strongly, and every write may be repeated, so this may run twice, at
+ * one of them, and every active secret; a merchant that was offboarded, findable no longer than it is matched for alerts. Notes
+ * who asked; ends what stands by the decision before; then looks at the flags once more (see {@link closingCheck}); last,
+ * ends the wait of the standing. Everything is read anew and strongly, and every write may be repeated, so this may run twice, at
  * once with itself, late, or be cut off anywhere and run again: the result is the same.
  */
 export async function indexMerchant(ports: IndexPorts, decisionId: DecisionId): Promise<Indexed> {
   const decision = await ports.index.readDecision(decisionId);
   if (!decision) return { kind: 'missing', what: 'decision' };
   const { provider, merchant } = decision;
-  await endPrevious(ports, decision);
   const [application, standing] = await Promise.all([
     ports.merchants.readApplication(provider, merchant, decisionId),
     ports.merchants.readStanding(provider, merchant),
   ]);
+  await endPrevious(ports, { decision, standing });
   const identifiers = application ? cleanApplication(application.application).identifiers : null;
   const lookup = identifiers && lookupOf(identifiers, ports.keyring);
   // Whoever asked did ask, even where the merchant was decided on again since.
   if (lookup && asks(decision)) await noteAsked(ports, { decision, lookup });
-  if (standing?.decisionId !== decisionId) return { kind: 'moved-on', decision };
+  if (standing?.decisionId !== decisionId) {
+    await raiseNotices(ports, decision);
+    return { kind: 'moved-on', decision };
+  }
   if (!lookup || !identifiers) return { kind: 'missing', what: 'application' };
   return await settleIndexed(ports, { decision, standing, lookup, identifiers });
 }
@@ -81,21 +86,80 @@ async function settleIndexed(
   const { provider, merchant, decisionId } = decision;
   const boarded = standing.state === 'active';
   if (boarded) await index.addEntries(lookup.keys.map((key) => ({ key, provider, merchant, decisionId })));
+  else await endAll(ports, standing);
   const check = await closingCheck(ports, { decision, identifiers, lookup, now });
+  // Before the wait ends, so that whoever comes back to the merchant comes back to its notices.
+  await raiseNotices(ports, decision);
   if (check !== 'stands' && check.kind === 'decided')
     return { kind: 'decided-again', decision: check.decision };
-  if ((await index.settle(standing)) === 'moved-on') return { kind: 'moved-on', decision };
+  if ((await index.settle(standing)) === 'moved-on')
+    return await overtaken(ports, { decision, standing, lookup, identifiers });
   return boarded ? { kind: 'indexed', decision, keys: lookup.keys.length } : { kind: 'offboarded', decision };
 }
 
-/** Each decision ends the one before it, so that every application but the current one has its end. */
+/**
+ * Whoever came between may have ended what stands by this decision before it was added: then that is ended once more. An
+ * offboarding leaves the decision as it is, so the merchant is looked at again as what it is now.
+ */
+async function overtaken(ports: IndexPorts, found: Found): Promise<Indexed> {
+  const { decision, standing } = found;
+  const { provider, merchant, decisionId } = decision;
+  const now = await ports.merchants.readStanding(provider, merchant);
+  if (now?.decisionId === decisionId && now.version > standing.version)
+    return await settleIndexed(ports, { ...found, standing: now });
+  await endBy(ports, { ...decision, at: endOf(ports.now, now) });
+  return { kind: 'moved-on', decision };
+}
+
+/** Each decision ends what stands by the one before it, so that all but the current one's has its end. */
 async function endPrevious(
-  { index }: IndexPorts,
-  { provider, merchant, previous, decidedAt }: StoredDecision,
+  ports: IndexPorts,
+  { decision, standing }: { decision: StoredDecision; standing: Standing | null },
 ): Promise<void> {
+  const { provider, merchant, previous, decidedAt } = decision;
   if (previous === null) return;
-  const at = new Date(Date.parse(decidedAt) + keptDays * 86_400_000).toISOString();
-  await index.endApplication({ provider, merchant, decisionId: previous, at });
+  await endBy(ports, { provider, merchant, decisionId: previous, at: endOf(decidedAt, standing) });
+}
+
+/** When something that was followed at an instant is over: no later than the merchant is matched at all. */
+function endOf(followed: string, standing: Standing | null): string {
+  const at = new Date(Date.parse(followed) + keptDays * 86_400_000).toISOString();
+  const until = standing?.state === 'offboarded' ? standing.offboarding?.until : undefined;
+  return until !== undefined && Date.parse(until) < Date.parse(at) ? until : at;
+}
+
+/** What a page of a merchant's applications holds at most: each has up to 400 entries. */
+const applicationsAtOnce = 25;
+
+/** Nothing by which an offboarded merchant is found outlives the time for which it is matched. */
+async function endAll(ports: IndexPorts, standing: Standing): Promise<void> {
+  const { provider, merchant } = standing;
+  const at = standing.offboarding?.until ?? ports.now;
+  let cursor: string | null = null;
+  do {
+    const page: Page<DecisionId> | 'bad-cursor' = await ports.index.listApplications(standing, {
+      limit: applicationsAtOnce,
+      cursor,
+    });
+    if (page === 'bad-cursor') throw new Error('A list of applications refused its own cursor.');
+    for (const decisionId of page.items) await endBy(ports, { provider, merchant, decisionId, at });
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+}
+
+/** Entries first: once an application is gone, nobody knows them. */
+async function endBy(
+  { index, merchants, keyring }: IndexPorts,
+  { provider, merchant, decisionId, at }: Parameters<MerchantIndex['endApplication']>[0],
+): Promise<void> {
+  const kept = await merchants.readApplication(provider, merchant, decisionId);
+  if (!kept) return;
+  const { keys } = lookupOf(cleanApplication(kept.application).identifiers, keyring);
+  await index.addEntries(
+    keys.map((key) => ({ key, provider, merchant, decisionId })),
+    at,
+  );
+  await index.endApplication({ provider, merchant, decisionId, at });
 }
 
 /** A provider asked where it sent the application; a rehearsal asks about nobody. */

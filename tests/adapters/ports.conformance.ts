@@ -12,6 +12,7 @@ import { flagListsConformance } from './flag-lists.conformance.ts';
 import { flagsConformance } from './flags.conformance.ts';
 import { indexConformance } from './index.conformance.ts';
 import { jurisdictionsConformance } from './jurisdictions.conformance.ts';
+import { lifecycleConformance } from './lifecycle.conformance.ts';
 import { membersConformance } from './members.conformance.ts';
 import { noticesConformance } from './notices.conformance.ts';
 import { policiesConformance } from './policies.conformance.ts';
@@ -53,6 +54,7 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('jurisdictions', () => jurisdictionsConformance(open));
   describe('members', () => membersConformance(open));
   describe('merchant index', () => indexConformance(open));
+  describe('merchants after boarding', () => lifecycleConformance(open));
   describe('the way from identifiers to flags', () => flagIndexConformance(open));
   describe('lists of flags', () => flagListsConformance(open));
   describe('safeguards', () => safeguardsConformance(open));

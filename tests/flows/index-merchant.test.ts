@@ -152,12 +152,15 @@ describe('a merchant that was decided on', () => {
     });
   });
 
-  it('and offboarded since is not added any more, and waits for nothing', async () => {
+  it('and offboarded since is found no longer than it is matched, and waits for nothing', async () => {
     const { decisionId } = await screen(world.coalition);
+    const offboarding = { at: later(1).now, by: 'someone', alertDays: 30, until: later(30 * 86_400).now };
     for (const [key, standing] of world.state.standings)
-      world.state.standings.set(key, { ...standing, state: 'offboarded' });
+      world.state.standings.set(key, { ...standing, state: 'offboarded', offboarding });
     expect(await index(decisionId)).toMatchObject({ kind: 'offboarded' });
-    expect(world.state.merchantEntries.size).toBe(0);
+    expect(world.state.entryEnds.size).toBe(world.state.merchantEntries.size);
+    expect(new Set(world.state.entryEnds.values())).toEqual(new Set([offboarding.until]));
+    expect([...world.state.applicationEnds.values()]).toEqual([offboarding.until]);
     expect(world.state.boarded.size).toBe(0);
     expect(await world.coalition.stores.index.listPending('2027-01-01T00:00:00.000Z', 10)).toEqual([]);
   });

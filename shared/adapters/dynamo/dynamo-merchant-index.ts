@@ -4,9 +4,10 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { LookupKey } from '../../contracts/ids.ts';
+import { type DecisionId, decisionIdSchema, type LookupKey } from '../../contracts/ids.ts';
 import { standingSchema } from '../../contracts/stored-merchant.ts';
 import type { MerchantEntry, MerchantIndex, PendingStanding } from '../../index-ports.ts';
+import type { MerchantOwner } from '../../lifecycle-ports.ts';
 import { type Page, type PageRequest, Unavailable } from '../../ports.ts';
 import { entryListName, entryOrder, readEntryOrder } from '../entry-list.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
@@ -15,7 +16,9 @@ import { batchWrite } from './batch-write.ts';
 import { callDynamo } from './call-dynamo.ts';
 import { parseDecision } from './decision-item.ts';
 import type { DynamoContext } from './dynamo-context.ts';
+import { expiryOf, isOver } from './expiry.ts';
 import { indexKeys, keys } from './keys.ts';
+import { listItems } from './list-items.ts';
 import { noteAsked } from './note-asked.ts';
 import { queryIndex } from './query-index.ts';
 import { getItem, queryRange } from './read-items.ts';
@@ -30,7 +33,8 @@ export function dynamoMerchantIndex(context: DynamoContext & BatchReadOptions): 
       const item = await getItem(context.client, place);
       return item ? parseDecision(item) : null;
     },
-    addEntries: (entries) => addEntries(context, entries),
+    addEntries: (entries, until) => addEntries(context, { entries, until }),
+    listApplications: (owner, page) => listApplications(context, { owner, page }),
     keysWithMerchants: (lookupKeys) => keysWithMerchants(context, lookupKeys),
     listByKey: (key, page) => listByKey(context, { key, ...page }),
     noteAsked: (lookupKeys, asked) => noteAsked(context, { keys: lookupKeys, asked }),
@@ -44,12 +48,13 @@ export function dynamoMerchantIndex(context: DynamoContext & BatchReadOptions): 
 /** Marks first: whoever finds no mark under a key may trust that no entry is there. */
 async function addEntries(
   context: DynamoContext & BatchReadOptions,
-  entries: readonly MerchantEntry[],
+  { entries, until }: { entries: readonly MerchantEntry[]; until: string | undefined },
 ): Promise<void> {
+  const end = until === undefined ? {} : { expiresAt: expiryOf(until) };
   const table = context.tables.Merchants;
   const marked = [...new Set(entries.map(({ key }) => key))];
   await batchWrite(context, { table, items: marked.map((key) => toItem(keys.merchantsMark(key), {})) });
-  await batchWrite(context, { table, items: entries.map((entry) => toItem(keys.entry(entry), {})) });
+  await batchWrite(context, { table, items: entries.map((entry) => toItem(keys.entry(entry), end)) });
 }
 
 async function keysWithMerchants(
@@ -76,13 +81,25 @@ async function listByKey(
   const from = start.after === null ? entriesFrom : `${start.after}\0`;
   const range = { table: tables.Merchants, pk: `key#${key}`, from, to: entriesTo };
   const items = await queryRange(client, { ...range, limit: limit + 1 });
-  const entries = items.map((item) => entryOf(key, item));
-  const shown = entries.slice(0, limit);
+  const shown = items.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown,
-    nextCursor: last && entries.length > shown.length ? writeCursor({ list, after: entryOrder(last) }) : null,
+    items: shown.filter((item) => !isOver(item)).map((item) => entryOf(key, item)),
+    nextCursor:
+      last && items.length > shown.length
+        ? writeCursor({ list, after: entryOrder(entryOf(key, last)) })
+        : null,
   };
+}
+
+async function listApplications(
+  { client, tables }: DynamoContext,
+  { owner, page }: { owner: MerchantOwner; page: PageRequest },
+): Promise<Page<DecisionId> | 'bad-cursor'> {
+  const { pk, sk } = keys.applications(owner);
+  const parse = (item: Item) =>
+    decisionIdSchema.parse(parseItem(orderedSchema, item, 'key').sk.slice(sk.length));
+  return await listItems({ client }, { table: tables.Merchants, list: pk, page, pk, sk, parse });
 }
 
 function entryOf(key: LookupKey, item: Item): MerchantEntry {
@@ -102,7 +119,7 @@ async function endApplication(
     Key: toKey(keys.application(owner, decisionId)),
     UpdateExpression: 'SET expiresAt = :end',
     ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(expiresAt) OR expiresAt > :end)',
-    ExpressionAttributeValues: { ':end': { N: String(Math.floor(Date.parse(at) / 1_000)) } },
+    ExpressionAttributeValues: { ':end': { N: String(expiryOf(at)) } },
   };
   await callDynamo(client.send(new UpdateItemCommand(end)), (error) =>
     error instanceof ConditionalCheckFailedException ? 'ends-earlier' : undefined,

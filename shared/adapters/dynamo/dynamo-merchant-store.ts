@@ -1,5 +1,6 @@
 import type { MerchantStore } from '../../ports.ts';
 import type { DynamoContext } from './dynamo-context.ts';
+import { isOver } from './expiry.ts';
 import { keys } from './keys.ts';
 import { parseApplication, parseStanding } from './merchant-items.ts';
 import { getItem } from './read-items.ts';
@@ -15,7 +16,7 @@ export function dynamoMerchantStore({ client, tables }: DynamoContext): Merchant
     readApplication: async (provider, merchant, decisionId) => {
       const key = keys.application({ provider, merchant }, decisionId);
       const item = await getItem(client, { table, ...key });
-      return item ? parseApplication(item) : null;
+      return item && !isOver(item) ? parseApplication(item) : null;
     },
   };
 }

@@ -12,13 +12,15 @@ import { dynamoFlagLists } from './dynamo-flag-lists.ts';
 import { dynamoFlagStore } from './dynamo-flag-store.ts';
 import { dynamoMemberDays } from './dynamo-member-days.ts';
 import { dynamoMerchantIndex } from './dynamo-merchant-index.ts';
+import { dynamoMerchantLives } from './dynamo-merchant-lives.ts';
 import { dynamoMerchantStore } from './dynamo-merchant-store.ts';
 import { dynamoNegativeList } from './dynamo-negative-list.ts';
-import { dynamoPolicyRecords } from './dynamo-policy-records.ts';
 import { dynamoNoticeLog } from './dynamo-notice-log.ts';
+import { dynamoPolicyRecords } from './dynamo-policy-records.ts';
 import { dynamoResolutionStore } from './dynamo-resolution-store.ts';
 import { dynamoScreeningStore } from './dynamo-screening-store.ts';
 import { dynamoShadowLog } from './dynamo-shadow-log.ts';
+import { dynamoStandingWalks } from './dynamo-standing-walks.ts';
 
 /**
  * All stores of one deployment in DynamoDB. Keys are in `keys.ts`, table shapes in `shared/tables.ts`.
@@ -35,6 +37,8 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     coalition: dynamoCoalitionStore(context),
     feedEntries: dynamoFeedEntries(context),
     index: dynamoMerchantIndex(context),
+    lives: dynamoMerchantLives(context),
+    walks: dynamoStandingWalks(context),
     memberDays: dynamoMemberDays(context),
     negativeList: dynamoNegativeList(context),
     flagLists: dynamoFlagLists(context),
@@ -42,7 +46,7 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     backtests: dynamoBacktestStore(context),
     policies: dynamoPolicyRecords(context),
     shadow: dynamoShadowLog(context),
-  };
-}
     notices: dynamoNoticeLog(context),
     endpoints: dynamoEndpoints(context),
+  };
+}

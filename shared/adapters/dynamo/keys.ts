@@ -32,14 +32,15 @@ import { shardOf } from '../shard-of.ts';
  *   index by-day       provider#<p>#day#<YYYY-MM-DD>#<shard> / <decidedAt>#<decisionId>    query descending
  *   index by-merchant  provider#<p>#merchant#<ref>           / <decidedAt>#<decisionId>    query descending
  * Merchants
- *   provider#<p>#merchant#<ref>          standing                 where it is now     get; put on `version`
- *                                        application#<decisionId> what was judged     get; put
+ *   provider#<p>#merchant#<ref>          standing                 where it is now     get; scan; put on `version`
+ *                                        application#<decisionId> what was judged     get; query ascending; put; expires
  *                                        clearance#<flagId>       not that subject    get; put
- *                                        boarded                  that it is counted  get; put once
+ *                                        boarded                  that it is counted  get; put once; delete
  *   key#<lookupKey>                      asked                    who screened it     get; put; update by provider
  *                                        merchants                that there are some get; put
- *                                        provider#<p>#merchant#<ref>#<decisionId>     query ascending; put
+ *                                        provider#<p>#merchant#<ref>#<decisionId>     get; query ascending; put; expires
  *   boarded#<shard>                      count                    boarded merchants   get all; add
+ *   reconciliation                       walk                     how far it came     get; put on `version`
  *   index by-index-pending  pending#<shard> / <since>             standings that wait to be indexed
  * Coalition
  *   member#<memberId>                    member                   get; query with its keys; put on `version`
@@ -67,13 +68,13 @@ import { shardOf } from '../shard-of.ts';
  *                                        jurisdictions            get; query; put on `version`
  *                                        lookup-secret#<version>  query; put
  *                                        switches                 query; put
- */
  * Notices
  *   provider#<p>                         notice#<sequence, 12 digits>  a notice      query ascending; put once; put on `version`
  *                                        id#<noticeId>            its sequence       get; put once
  *                                        last                     the last sequence  get; put on itself
  *                                        endpoint                 where they go      get; put on `version`
  *   index by-waiting  waiting#<shard> / <waitingSince>#<noticeId>  that wait          query ascending
+ */
 export interface ItemKey {
   readonly pk: string;
   readonly sk: string;
@@ -105,8 +106,11 @@ export const keys = {
     pk: ownerKey(owner),
     sk: `application#${decisionId}`,
   }),
+  /** What the keys of all applications of a merchant begin with. */
+  applications: (owner: Owner): ItemKey => ({ pk: ownerKey(owner), sk: 'application#' }),
   clearance: (owner: Owner, flagId: FlagId): ItemKey => ({ pk: ownerKey(owner), sk: `clearance#${flagId}` }),
   boarded: (owner: Owner): ItemKey => ({ pk: ownerKey(owner), sk: 'boarded' }),
+  reconciliation: (): ItemKey => ({ pk: 'reconciliation', sk: 'walk' }),
   asked: (key: LookupKey): ItemKey => ({ pk: `key#${key}`, sk: 'asked' }),
   entry: (entry: MerchantEntry): ItemKey => ({ pk: `key#${entry.key}`, sk: entryOrder(entry) }),
   /** Stands under a key before the first entry does, so that keys without any are told in batches. */
@@ -174,10 +178,6 @@ export const keys = {
   }),
   /** The partition of one shard of a feed's entries. */
   feedShard: ({ owner, feed }: FeedKey, shard: number): string => `feed#${owner}#${feed}#${shard}`,
-  feed: (feed: string): ItemKey => ({ pk: 'deployment', sk: `feed#${feed}` }),
-} as const;
-
-/** Names the partitions of the indexes. */
   notice: (provider: MemberId, sequence: number): ItemKey => ({
     pk: `provider#${provider}`,
     sk: `notice#${padded(sequence, 12)}`,
@@ -188,6 +188,10 @@ export const keys = {
   }),
   lastNotice: (provider: MemberId): ItemKey => ({ pk: `provider#${provider}`, sk: 'last' }),
   endpoint: (provider: MemberId): ItemKey => ({ pk: `provider#${provider}`, sk: 'endpoint' }),
+  feed: (feed: string): ItemKey => ({ pk: 'deployment', sk: `feed#${feed}` }),
+} as const;
+
+/** Names the partitions of the indexes. */
 export const indexKeys = {
   merchant: (owner: Owner): string => ownerKey(owner),
   /** The partition of a day's list in which this decision stands. */
@@ -199,13 +203,13 @@ export const indexKeys = {
   pendingOf: (owner: Owner): string => `pending#${shardOf(ownerKey(owner), pendingShards)}`,
   /** All partitions of standings that wait to be indexed. */
   pending: (): string[] => Array.from({ length: pendingShards }, (_, shard) => `pending#${shard}`),
+  waitingOf: (noticeId: NoticeId): string => `waiting#${shardOf(noticeId, waitingShards)}`,
+  /** All partitions of notices that wait to be delivered. */
+  waiting: (): string[] => Array.from({ length: waitingShards }, (_, shard) => `waiting#${shard}`),
   authorOf: (member: MemberId, flagId: FlagId): string => `author#${member}#${shardOf(flagId, authorShards)}`,
   /** All partitions of a member's flags. */
   authorsOf: (member: MemberId): string[] =>
     Array.from({ length: authorShards }, (_, shard) => `author#${member}#${shard}`),
-  waitingOf: (noticeId: NoticeId): string => `waiting#${shardOf(noticeId, waitingShards)}`,
-  /** All partitions of notices that wait to be delivered. */
-  waiting: (): string[] => Array.from({ length: waitingShards }, (_, shard) => `waiting#${shard}`),
   dueOf: (flagId: FlagId): string => `due#${shardOf(flagId, dueShards)}`,
   /** All partitions of flags with something due. */
   due: (): string[] => Array.from({ length: dueShards }, (_, shard) => `due#${shard}`),

@@ -1,18 +1,27 @@
-import type { LookupKey } from '../../contracts/ids.ts';
+import type { DecisionId, LookupKey } from '../../contracts/ids.ts';
 import { maxMarks } from '../../contracts/stored-merchant.ts';
 import type { MerchantEntry, MerchantIndex, PendingStanding } from '../../index-ports.ts';
+import type { MerchantOwner } from '../../lifecycle-ports.ts';
 import type { Page, PageRequest } from '../../ports.ts';
 import { entryListName, entryOrder, readEntryOrder } from '../entry-list.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
+import { isOver } from './is-over.ts';
 import { frozenCopy, type MemoryState, merchantKey } from './memory-state.ts';
+import { paged } from './paged.ts';
 
 /** Which merchants have which identifiers, in memory. */
 export function memoryMerchantIndex(state: MemoryState): MerchantIndex {
   return {
     readDecision: async (decisionId) => state.decisions.get(decisionId) ?? null,
-    addEntries: async (entries) => {
-      for (const entry of entries) addEntry(state, entry);
+    addEntries: async (entries, until) => {
+      for (const entry of entries) addEntry(state, entry, until);
     },
+    listApplications: async (owner, page) =>
+      paged(applicationsOf(state, owner), {
+        list: merchantKey(owner),
+        page,
+        order: (decisionId) => decisionId,
+      }),
     keysWithMerchants: async (keys) => new Set(keys.filter((key) => state.merchantEntries.has(key))),
     listByKey: async (key, page) => listByKey(state, { key, ...page }),
     noteAsked: async (keys, asked) => {
@@ -29,9 +38,20 @@ export function memoryMerchantIndex(state: MemoryState): MerchantIndex {
   };
 }
 
-function addEntry(state: MemoryState, entry: MerchantEntry): void {
+function addEntry(state: MemoryState, entry: MerchantEntry, until: string | undefined): void {
   const entries = state.merchantEntries.get(entry.key) ?? new Map<string, MerchantEntry>();
   state.merchantEntries.set(entry.key, entries.set(entryOrder(entry), frozenCopy(entry)));
+  const name = endName(entry.key, entryOrder(entry));
+  if (until === undefined) state.entryEnds.delete(name);
+  else state.entryEnds.set(name, until);
+}
+
+const endName = (key: LookupKey, order: string): string => `${key}#${order}`;
+
+function applicationsOf(state: MemoryState, owner: MerchantOwner): DecisionId[] {
+  return [...state.applications.values()]
+    .filter(({ provider, merchant }) => provider === owner.provider && merchant === owner.merchant)
+    .map(({ decisionId }) => decisionId);
 }
 
 function listByKey(
@@ -48,7 +68,9 @@ function listByKey(
   const shown = rest.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(([, entry]) => entry),
+    items: shown.flatMap(([order, entry]) =>
+      isOver(state.entryEnds.get(endName(key, order))) ? [] : [entry],
+    ),
     nextCursor: last && rest.length > shown.length ? writeCursor({ list, after: last[0] }) : null,
   };
 }

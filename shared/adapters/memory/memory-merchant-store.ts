@@ -1,4 +1,5 @@
 import type { MerchantStore } from '../../ports.ts';
+import { isOver } from './is-over.ts';
 import { type MemoryState, merchantKey } from './memory-state.ts';
 
 /** Merchants' standings and the applications that were judged, in memory. */
@@ -6,7 +7,9 @@ export function memoryMerchantStore(state: MemoryState): MerchantStore {
   return {
     readStanding: async (provider, merchant) =>
       state.standings.get(merchantKey({ provider, merchant })) ?? null,
-    readApplication: async (provider, merchant, decisionId) =>
-      state.applications.get(merchantKey({ provider, merchant }, decisionId)) ?? null,
+    readApplication: async (provider, merchant, decisionId) => {
+      const key = merchantKey({ provider, merchant }, decisionId);
+      return isOver(state.applicationEnds.get(key)) ? null : (state.applications.get(key) ?? null);
+    },
   };
 }

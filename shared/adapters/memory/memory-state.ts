@@ -16,6 +16,7 @@ import type { MemberDay } from '../../contracts/member-day.ts';
 import type { NegativeEntry, NegativeId } from '../../contracts/negative-list.ts';
 import type { EndpointRecord, StoredNotice } from '../../contracts/notice.ts';
 import type { PolicyEvent, PolicyLine, PolicyRecord } from '../../contracts/policy-record.ts';
+import type { ReconciliationWalk } from '../../contracts/reconciliation.ts';
 import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
 import type { ShadowJudgement } from '../../contracts/shadow.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
@@ -43,8 +44,10 @@ export interface MemoryState {
   readonly asked: Map<LookupKey, Asked>;
   /** By key, then by merchant and decision id. */
   readonly merchantEntries: Map<LookupKey, Map<string, MerchantEntry>>;
-  /** When an application is deleted: by {@link merchantKey} and decision id. Nothing in memory is. */
+  /** When an application is over: by {@link merchantKey} and decision id. Nothing in memory is deleted. */
   readonly applicationEnds: Map<string, string>;
+  /** When an entry is over, as above: by key and what it is listed by. */
+  readonly entryEnds: Map<string, string>;
   /** By {@link merchantKey}. */
   readonly boarded: Set<string>;
   /** A member, or its whole record where it has one. */
@@ -73,12 +76,13 @@ export interface MemoryState {
   readonly ownPolicies: Map<MemberId, StoredPolicy>;
   /** By version, then by decision. */
   readonly shadowJudgements: Map<string, Map<DecisionId, ShadowJudgement>>;
-  /** Oldest first. */
-  readonly jurisdictionEvents: JurisdictionEvent[];
-  jurisdictions: JurisdictionTable | null;
   /** By provider: the notice of sequence n stands at n − 1. */
   readonly notices: Map<MemberId, StoredNotice[]>;
   readonly endpoints: Map<MemberId, EndpointRecord>;
+  /** Oldest first. */
+  readonly jurisdictionEvents: JurisdictionEvent[];
+  jurisdictions: JurisdictionTable | null;
+  reconciliation: ReconciliationWalk | null;
   switches: Switches;
   activePolicy: StoredPolicy | null;
   shadowPolicy: StoredPolicy | null;
@@ -99,6 +103,7 @@ export function memoryState(): MemoryState {
     asked: new Map(),
     merchantEntries: new Map(),
     applicationEnds: new Map(),
+    entryEnds: new Map(),
     boarded: new Set(),
     members: new Map(),
     memberEvents: new Map(),
@@ -117,13 +122,14 @@ export function memoryState(): MemoryState {
     policyEvents: new Map(),
     ownPolicies: new Map(),
     shadowJudgements: new Map(),
+    notices: new Map(),
+    endpoints: new Map(),
     jurisdictionEvents: [],
     jurisdictions: null,
+    reconciliation: null,
     switches: { reviewAll: false },
     activePolicy: null,
     shadowPolicy: null,
-    notices: new Map(),
-    endpoints: new Map(),
   };
 }
 

@@ -7,13 +7,15 @@ import { memoryFlagIndex } from './memory-flag-index.ts';
 import { memoryFlagLists } from './memory-flag-lists.ts';
 import { memoryFlagStore } from './memory-flag-store.ts';
 import { memoryMerchantIndex } from './memory-merchant-index.ts';
+import { memoryMerchantLives } from './memory-merchant-lives.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
-import { memoryPolicyRecords } from './memory-policy-records.ts';
 import { memoryEndpoints, memoryNoticeLog } from './memory-notices.ts';
+import { memoryPolicyRecords } from './memory-policy-records.ts';
 import { memoryResolutionStore } from './memory-resolution-store.ts';
 import { memoryMemberDays, memoryNegativeList } from './memory-safeguards.ts';
 import { memoryScreeningStore } from './memory-screening-store.ts';
 import { memoryShadowLog } from './memory-shadow-log.ts';
+import { memoryStandingWalks } from './memory-standing-walks.ts';
 import { type MemoryState, memoryState } from './memory-state.ts';
 
 /**
@@ -30,6 +32,8 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     coalition: memoryCoalitionStore(state),
     feedEntries: memoryFeedEntries(state),
     index: memoryMerchantIndex(state),
+    lives: memoryMerchantLives(state),
+    walks: memoryStandingWalks(state),
     memberDays: memoryMemberDays(state),
     negativeList: memoryNegativeList(state),
     flagLists: memoryFlagLists(state),
@@ -37,7 +41,7 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     backtests: memoryBacktestStore(),
     policies: memoryPolicyRecords(state),
     shadow: memoryShadowLog(state),
-  };
-}
     notices: memoryNoticeLog(state),
     endpoints: memoryEndpoints(state),
+  };
+}

@@ -3,6 +3,7 @@ import type { Trigger } from '../../contracts/rescreen.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { Decided } from '../../domain/decide.ts';
 import { decisionIdOf } from '../../domain/decision-id.ts';
+import { isMatchedNoMore } from '../../domain/offboarding.ts';
 import { heededHeads } from '../../domain/rescreen/heeded-heads.ts';
 import { isChanged } from '../../domain/rescreen/is-changed.ts';
 import type { MerchantIndex } from '../../index-ports.ts';
@@ -90,10 +91,10 @@ async function rescreenOnce(ports: RescreenPorts, asked: Attempt): Promise<Rescr
 
 async function standpoint(
   { merchants, index }: RescreenPorts,
-  { provider, merchant }: Rescreen,
+  { provider, merchant, now }: Rescreen,
 ): Promise<Standpoint | 'gone'> {
   const standing = await merchants.readStanding(provider, merchant);
-  if (!standing) return 'gone';
+  if (!standing || isMatchedNoMore(standing, now)) return 'gone';
   const [kept, before] = await Promise.all([
     merchants.readApplication(provider, merchant, standing.decisionId),
     index.readDecision(standing.decisionId),
