@@ -4,6 +4,7 @@ import { describeFault } from './client/describe-fault.ts';
 import { type Command, complain, type ExitCode, readArguments } from './command.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { describeReview } from './describe-review.ts';
+import { describeTrigger } from './describe-trigger.ts';
 import { decisionServer } from './server-of.ts';
 
 const help = `Usage: flagstop decisions show ID [--server URL] [--provider ID] [--token TOKEN] [--json]
@@ -58,12 +59,13 @@ function described({
   flags,
   engine,
   decidedAt,
+  trigger,
   resolution,
   values,
 }: ReturnType<typeof decisionViewSchema.parse>) {
   return [
     describeAnswer({ answer, replayed: false, values }),
-    `Merchant ${answer.merchant.reference}, decided ${decidedAt}, asked by way of ${source}.`,
+    `Merchant ${answer.merchant.reference}, decided ${decidedAt}, ${trigger ? `again, ${describeTrigger(trigger)}` : `asked by way of ${source}`}.`,
     `Rested on ${flags.length === 0 ? 'no flag' : flags.map(({ flagId, seq }) => `${flagId} at ${seq}`).join(', ')}.`,
     `Engine: matcher ${engine.matcher}, keys ${engine.keys}, facts ${engine.facts}.`,
     ...(previous === null ? [] : [`Follows ${previous}.`]),

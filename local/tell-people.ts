@@ -1,13 +1,13 @@
-import { describeSample } from './demo/describe-sample.ts';
+import { describeSample, type SampleReport } from './demo/describe-sample.ts';
+import { flagLater } from './demo/flag-later.ts';
 import { postSamples } from './demo/post-samples.ts';
 import { sampleTable } from './demo/sample-table.ts';
 import { type DemoFile, demoFilePath } from './demo-file.ts';
 
-/** Screens the samples and shows what they came to: a table, or a line of JSON each as it is answered. False where one had no answer. */
+/** Screens the samples, has one of them flagged afterwards, and shows what they came to: a table, or a line of JSON each as it is answered. False where one had no answer. */
 export async function showSamples(demo: DemoFile, { json }: { json: boolean }): Promise<boolean> {
   const reports = [];
-  for await (const result of postSamples({ ...demo, nowMs: () => Date.now() })) {
-    const report = describeSample(result);
+  for await (const report of reportsOn(demo)) {
     reports.push(report);
     if (json) console.log(JSON.stringify(report));
   }
@@ -18,6 +18,12 @@ export async function showSamples(demo: DemoFile, { json }: { json: boolean }): 
     console.log(`\n${sampleTable(reports, { colour, width })}\n`);
   }
   return reports.every(({ outcome }) => outcome !== 'failed');
+}
+
+async function* reportsOn(demo: DemoFile): AsyncGenerator<SampleReport> {
+  const target = { ...demo, nowMs: () => Date.now() };
+  for await (const result of postSamples(target)) yield describeSample(result);
+  yield* flagLater(target);
 }
 
 interface Whereabouts {

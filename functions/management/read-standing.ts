@@ -12,14 +12,21 @@ export const readStanding = endpoint({
   path: z.object({ provider: memberIdSchema, reference: merchantReferenceSchema }),
   about: ({ provider, reference }) => ({ provider, merchant: reference }),
   async answer({ caller, path, deps }) {
-    const { merchants, resolutions, coalition } = deps.stores;
+    const { merchants, decisions, resolutions, coalition } = deps.stores;
     if (!(await isReadableProvider(caller, path.provider, coalition))) return fail({ code: 'not-found' });
     const standing = await merchants.readStanding(path.provider, path.reference);
     if (!standing) return fail({ code: 'not-found' });
-    const steps = await resolutions.read(path.provider, standing.decisionId);
+    const [decision, steps] = await Promise.all([
+      decisions.read(path.provider, standing.decisionId),
+      resolutions.read(path.provider, standing.decisionId),
+    ]);
     return ok({
       status: 200,
-      body: view(standing, { resolution: summariseReview(steps), livemode: deps.livemode }),
+      body: view(standing, {
+        resolution: summariseReview(steps),
+        livemode: deps.livemode,
+        ...(decision?.trigger && { trigger: decision.trigger }),
+      }),
       about: { decisionId: standing.decisionId },
     });
   },
@@ -27,8 +34,8 @@ export const readStanding = endpoint({
 
 function view(
   { merchant, outcome, decisionId, decidedAt, state, version }: Standing,
-  { livemode, resolution }: Pick<StandingView, 'livemode' | 'resolution'>,
+  { livemode, resolution, trigger }: Pick<StandingView, 'livemode' | 'resolution' | 'trigger'>,
 ): StandingView {
-  const decided = { outcome, decisionId, decidedAt, resolution };
+  const decided = { outcome, decisionId, decidedAt, ...(trigger && { trigger }), resolution };
   return { livemode, merchant: { reference: merchant }, ...decided, state, version };
 }

@@ -1,4 +1,6 @@
+import type { Trigger } from '../../shared/contracts/rescreen.ts';
 import type { Outcome } from '../../shared/contracts/vocabulary.ts';
+import { describeAnswered } from './describe-answered.ts';
 import type { SampleResult } from './post-samples.ts';
 
 /** What a sample came to, in the words of the table and of `--json`. */
@@ -10,6 +12,8 @@ export interface SampleReport {
   readonly reasons: readonly string[];
   readonly matches: readonly SampleMatch[];
   readonly replayed: boolean;
+  /** What made us decide without being asked; null where somebody asked. */
+  readonly trigger: Trigger | null;
   readonly decisionId: string | null;
   readonly note: string;
 }
@@ -23,24 +27,12 @@ interface SampleMatch {
 /** The report on one sample. */
 export function describeSample({ sample, result }: SampleResult): SampleReport {
   const { name, note } = sample;
-  const nothing = { sample: name, matches: [], replayed: false, decisionId: null, note };
+  const nothing = { sample: name, matches: [], replayed: false, trigger: null, decisionId: null, note };
   if (!result.ok) {
     const fault = result.error;
     if (fault.kind !== 'refused') return { ...nothing, outcome: 'failed', reasons: [fault.kind] };
     return { ...nothing, outcome: fault.status >= 500 ? 'failed' : 'refused', reasons: [fault.problem.code] };
   }
   const { answer, replayed } = result.value;
-  return {
-    sample: name,
-    outcome: answer.outcome,
-    reasons: answer.reasons.map(({ code }) => code),
-    matches: answer.matches.map(({ on, strength, evidence, disputed, cleared }) => ({
-      on: [...new Set(on.map(({ type, method }) => (method === 'exact' ? type : `${type} (close)`)))],
-      strength,
-      evidence: [evidence, ...(disputed ? ['disputed'] : []), ...(cleared ? ['cleared'] : [])].join(', '),
-    })),
-    replayed,
-    decisionId: answer.decisionId,
-    note,
-  };
+  return { sample: name, ...describeAnswered(answer), replayed, trigger: null, note };
 }

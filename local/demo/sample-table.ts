@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { describeTrigger } from '../../cli/describe-trigger.ts';
 import type { SampleReport } from './describe-sample.ts';
 
 interface TableStyle {
@@ -30,14 +31,16 @@ export function sampleTable(reports: readonly SampleReport[], { colour, width }:
 
 const gap = '  ';
 
-function cellsOf({ sample, outcome, reasons, matches, note, replayed }: SampleReport): string[] {
+function cellsOf({ sample, outcome, reasons, matches, note, replayed, trigger }: SampleReport): string[] {
   const met = matches.map(({ on, strength, evidence }) => `${on.join(' + ')}: ${strength}, ${evidence}`);
   return [
     sample,
     outcome,
     reasons.join(', ') || '–',
     met.join('; ') || '–',
-    replayed ? `${note} (replayed)` : note,
+    [note, ...(replayed ? ['(replayed)'] : []), ...(trigger ? [`(${describeTrigger(trigger)})`] : [])].join(
+      ' ',
+    ),
   ];
 }
 

@@ -38,6 +38,7 @@ export const samples: readonly Sample[] = [
     note: 'an account whose checksum fails never approves',
   }),
   sample('flags-of-the-past', { expected: 'approve', note: 'its flags expired or were withdrawn' }),
+  sample('boarded-shop', { expected: 'approve', note: 'nothing known: it is boarded' }),
   sample('sandbox-approve', { expected: 'approve', note: 'sandbox name' }),
   sample('sandbox-review', { expected: 'review', note: 'sandbox name' }),
   sample('sandbox-decline', { expected: 'decline', note: 'sandbox name' }),

@@ -155,6 +155,7 @@ export const standingExample = {
   outcome: 'review',
   decisionId,
   decidedAt: '2026-03-01T12:00:00.000Z',
+  trigger: { flagId, seq: 2 },
   resolution: { status: 'resolved', outcome: 'approve', at: '2026-03-01T14:00:00.000Z' },
   state: 'active',
   version: 1,

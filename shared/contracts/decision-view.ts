@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { answerSchema, decidedUnderSchema, engineSchema } from './answer.ts';
 import { factsSchema } from './facts.ts';
 import { decisionIdSchema, flagIdSchema, instantSchema, memberIdSchema } from './ids.ts';
+import { triggerSchema } from './rescreen.ts';
 import { type ResolutionView, resolutionSummarySchema, resolutionViewSchema } from './resolution.ts';
 import { decisionSummarySchema, type StoredDecision } from './stored-decision.ts';
 import { decisionSourceSchema, identifierTypeSchema } from './vocabulary.ts';
@@ -28,6 +29,10 @@ export const decisionViewSchema = z
     policy: decidedUnderSchema,
     engine: engineSchema,
     source: decisionSourceSchema.meta({ description: 'Where the request came from.' }),
+    trigger: triggerSchema.optional().meta({
+      description:
+        'What made us decide again without being asked: a flag that changed, and the `seq` it then had, or a look of our own. Absent where you asked.',
+    }),
     previous: decisionIdSchema
       .nullable()
       .meta({ description: 'The decision before this one for the same merchant.' }),
@@ -72,8 +77,16 @@ export function viewDecision(
   { resolution, values }: { resolution: ResolutionView | null; values: readonly MaskedValue[] | null },
 ): DecisionView {
   const { decisionId, livemode, provider, facts, flags, policy, engine } = stored;
-  const { source, previous, standingVersion, decidedAt } = stored;
+  const { source, trigger, previous, standingVersion, decidedAt } = stored;
   const answer = answerSchema.parse(JSON.parse(stored.answer));
   const rest = { facts, flags, policy, engine, source, previous, standingVersion, decidedAt, resolution };
-  return { decisionId, livemode, provider, answer, ...rest, ...(values && { values: [...values] }) };
+  return {
+    decisionId,
+    livemode,
+    provider,
+    answer,
+    ...rest,
+    ...(trigger && { trigger }),
+    ...(values && { values: [...values] }),
+  };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeSample, type SampleReport } from '../../local/demo/describe-sample.ts';
+import { laterFlagged } from '../../local/demo/flag-later.ts';
 import { demoFlags } from '../../local/demo/flags.ts';
 import { demoMembers } from '../../local/demo/members.ts';
 import { sampleTable } from '../../local/demo/sample-table.ts';
@@ -89,6 +90,18 @@ describe('the samples', () => {
     expect(reviewed).toBeLessThan(resolving);
   });
 
+  it('board the merchant that is flagged later, on a site that no demo flag names', async () => {
+    const boarded = samples.find(({ name }) => name === 'boarded-shop');
+    expect(boarded?.expected).toBe('approve');
+    const text = applications().find(({ name }) => name === `${boarded?.file}.json`)?.text ?? '';
+    const { merchant } = JSON.parse(text);
+    expect([merchant.reference, merchant.websites]).toEqual([
+      laterFlagged.reference,
+      [`https://${laterFlagged.site}`],
+    ]);
+    expect(JSON.stringify(demoFlags)).not.toContain(laterFlagged.site);
+  });
+
   it('that had no answer are told as failed', () => {
     const [sample] = samples;
     if (!sample) throw new Error('There are no samples.');
@@ -105,6 +118,7 @@ describe('the table', () => {
     reasons: ['FLAG'],
     matches: [{ on: ['host', 'email'], strength: 'strong', evidence: 'verified' }],
     replayed: true,
+    trigger: null,
     decisionId: null,
     note: 'seen before',
   };
@@ -114,6 +128,12 @@ describe('the table', () => {
       'sample  outcome  reasons  matches                         note',
       'shop    decline  FLAG     host + email: strong, verified  seen before (replayed)',
     ]);
+  });
+
+  it('says which flag made us decide without being asked', () => {
+    const trigger = { flagId: listedFlagId({ member: 'm', feed: 'demo', entry: 'e' }), seq: 3 };
+    const told = sampleTable([{ ...report, replayed: false, trigger }], { colour: false, width: 300 });
+    expect(told).toMatch(/ {2}seen before \(because flg_[a-z0-9]{26} changed, at seq 3\)$/);
   });
 
   it('has two where it is narrow', () => {

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { laterSteps } from '../../local/demo/flag-later.ts';
 import { samples } from '../../local/demo/samples.ts';
 import { demoFileSchema } from '../../local/demo-file.ts';
 import { emptyDirectory, ended, said, script } from './run-script.ts';
@@ -27,13 +28,31 @@ describe('npm start -- --once --json', () => {
       replayed,
     }));
     expect(told).toEqual(
-      samples.map(({ name, expected, replays }) => ({
-        sample: name,
-        as: expected,
-        replayed: replays === true,
+      [...samples, ...laterSteps].map((line) => ({
+        sample: line.name,
+        as: line.expected,
+        replayed: 'replays' in line,
       })),
     );
     expect(run.code).toBe(0);
+  });
+
+  it('tells which flag a boarded merchant was decided on again for, and that it is restored without it', async () => {
+    const cwd = await emptyDirectory();
+    const run = await ended(script(start, [...twins, '--once', '--json'], { cwd }));
+    const lines = run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const [raised, withdrawn] = laterSteps.map(({ name }) => lines.find(({ sample }) => sample === name));
+    expect(raised).toMatchObject({
+      reasons: ['FLAG_VERIFIED_MATCH'],
+      matches: [{ on: ['host'], evidence: 'verified' }],
+      trigger: { flagId: expect.stringMatching(/^flg_/), seq: 2 },
+    });
+    expect(withdrawn).toMatchObject({ matches: [], trigger: { flagId: raised.trigger.flagId, seq: 4 } });
+    const asked = lines.filter(({ sample }) => samples.some(({ name }) => name === sample));
+    expect(new Set(asked.map(({ trigger }) => trigger))).toEqual(new Set([null]));
   });
 
   it('ends when every merchant is indexed', async () => {
@@ -46,7 +65,8 @@ describe('npm start -- --once --json', () => {
       .filter(({ outcome, replayed }) => outcome !== 'refused' && !replayed);
     const log = await readFile(join(cwd, '.flagstop/requests.log'), 'utf8');
     const indexed = log.split('\n').filter((line) => line.includes('"merchant.indexed"'));
-    expect(indexed).toHaveLength(decided.length);
+    for (const { sample, decisionId } of decided)
+      expect(indexed.join('\n'), sample).toContain(`"decisionId":"${decisionId}"`);
     expect(log).not.toContain('not-indexed');
     expect(run.code).toBe(0);
   });
@@ -97,7 +117,7 @@ describe('npm start', () => {
     const env = { PATH: cwd, JAVA_HOME: '' };
     const run = await ended(script(start, ['--port', '0', '--once', '--json'], { cwd, env }));
     expect(run.stderr).toMatch(/^DynamoDB Local needs Java.*memory twins.*\n$/);
-    expect(run.stdout.trim().split('\n')).toHaveLength(samples.length);
+    expect(run.stdout.trim().split('\n')).toHaveLength(samples.length + laterSteps.length);
     expect(run.code).toBe(0);
   });
 
@@ -134,6 +154,6 @@ describe('npm start -- --data DIR', () => {
       .trim()
       .split('\n')
       .filter((line) => JSON.parse(line).replayed);
-    expect(replayed).toHaveLength(samples.length - 1);
+    expect(replayed).toHaveLength(samples.length + laterSteps.length - 1);
   }, 120_000);
 });
