@@ -6,6 +6,7 @@ import { tables as shapes, type TableName } from '../shared/tables.ts';
 import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
 import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
 import { judgeMerchants } from './judge-rights.ts';
+import { raiseNotices, tendNotices } from './notice-rights.ts';
 import { changePolicies, importJurisdictions, noteShadows, ruleDeployment } from './policy-rights.ts';
 import { type Failing, keepFailed, readStream } from './stream-rights.ts';
 
@@ -68,7 +69,8 @@ export function managementRights(stored: Stored): PolicyStatement[] {
     onFeeds(Coalition, { action: 'dynamodb:PutItem', attributes: Object.keys(feedStatusSchema.shape) }),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['lookup-secret/*']),
-    sealSecrets(stored.secretsKey, ['signing-key/*']),
+    ...tendNotices(stored.tables.Notices),
+    sealSecrets(stored.secretsKey, ['signing-key/*', 'notice-endpoint/*']),
   ];
 }
 
@@ -78,6 +80,7 @@ export function watchDecisionsRights(stored: Stored & Failing): PolicyStatement[
   return [
     ...judgeMerchants(stored),
     ...writeIndex(stored),
+    ...raiseNotices(stored.tables.Notices),
     noteShadows(Coalition),
     ...readStream(Decisions),
     ...keepFailed(stored),
@@ -92,6 +95,7 @@ export function sweepRights(stored: Stored): PolicyStatement[] {
   return [
     ...judgeMerchants(stored),
     ...writeIndex(stored),
+    ...raiseNotices(stored.tables.Notices),
     allowIndex(Merchants, 'by-index-pending'),
     allowIndex(Flags, 'by-due'),
     putInTransaction(Flags),

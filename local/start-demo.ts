@@ -13,6 +13,7 @@ import { memoryRescreenQueue } from '../shared/adapters/memory/memory-rescreen-q
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
 import { shadowView } from '../shared/adapters/shadow-view.ts';
 import { signingSecrets } from '../shared/adapters/signing-secrets.ts';
+import { leaveWaiting } from '../shared/adapters/leave-waiting.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
 import type { WorkObserver } from '../shared/index-ports.ts';
@@ -107,7 +108,7 @@ function startPumps(
   if (!streams) return [];
   const shadow = { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) };
   const waits = { random: Math.random, pause: (ms: number) => pause(ms) };
-  const deps = { stores, observer, view, shadow, nowMs, ...waits };
+  const deps = { stores, observer, view, shadow, nowMs, starter: leaveWaiting, ...waits };
   const queue = memoryRescreenQueue();
   const keyring = () => view.keyring();
   return [

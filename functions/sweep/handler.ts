@@ -6,6 +6,7 @@ import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
+import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import { sweepEnv } from '../../shared/env.ts';
 import { sweepService } from '../../shared/metric-names.ts';
 import { sweeper } from './sweep.ts';
@@ -18,6 +19,7 @@ const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
 export const handler = sweeper({
   stores,
+  starter: leaveWaiting,
   view: coalition,
   pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   random: Math.random,

@@ -4,6 +4,7 @@ import { type Driven, drivePending } from '../../shared/flows/drive-pending.ts';
 import { tendFlags } from '../../shared/flows/tend-flags.ts';
 import type { WorkObserver } from '../../shared/index-ports.ts';
 import { metricNames } from '../../shared/metric-names.ts';
+import type { NoticeStarter } from '../../shared/notice-ports.ts';
 import type { Stores } from '../../shared/ports.ts';
 import type { CoalitionView } from '../../shared/view-ports.ts';
 
@@ -12,7 +13,11 @@ export const sweepEventSchema = z.strictObject({ task: z.enum(['pending', 'flags
 export type SweepEvent = z.infer<typeof sweepEventSchema>;
 
 export interface SweepDeps {
-  readonly stores: Pick<Stores, 'index' | 'merchants' | 'flags' | 'flagLists' | 'screening' | 'flagIndex'>;
+  readonly stores: Pick<
+    Stores,
+    'index' | 'merchants' | 'flags' | 'flagLists' | 'screening' | 'flagIndex' | 'notices' | 'endpoints'
+  >;
+  readonly starter: NoticeStarter;
   readonly view: CoalitionView;
   /** Resolves after so many ms; between attempts that met another commit. */
   readonly pause: (ms: number) => Promise<void>;

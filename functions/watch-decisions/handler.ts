@@ -5,12 +5,15 @@ import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoCoalitionStore } from '../../shared/adapters/dynamo/dynamo-coalition-store.ts';
+import { dynamoEndpoints } from '../../shared/adapters/dynamo/dynamo-endpoints.ts';
 import { dynamoFlagIndex } from '../../shared/adapters/dynamo/dynamo-flag-index.ts';
 import { dynamoMerchantIndex } from '../../shared/adapters/dynamo/dynamo-merchant-index.ts';
 import { dynamoMerchantStore } from '../../shared/adapters/dynamo/dynamo-merchant-store.ts';
+import { dynamoNoticeLog } from '../../shared/adapters/dynamo/dynamo-notice-log.ts';
 import { dynamoScreeningStore } from '../../shared/adapters/dynamo/dynamo-screening-store.ts';
 import { dynamoShadowLog } from '../../shared/adapters/dynamo/dynamo-shadow-log.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
+import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import { shadowView } from '../../shared/adapters/shadow-view.ts';
 import { watchDecisionsEnv } from '../../shared/env.ts';
 import { watchDecisionsService } from '../../shared/metric-names.ts';
@@ -34,7 +37,10 @@ export const handler = decisionWatcher({
     merchants: dynamoMerchantStore(dynamo),
     screening: dynamoScreeningStore(dynamo),
     flagIndex: dynamoFlagIndex(dynamo),
+    notices: dynamoNoticeLog(dynamo),
+    endpoints: dynamoEndpoints(dynamo),
   },
+  starter: leaveWaiting,
   view: coalition,
   pause: dynamo.pause,
   random: Math.random,

@@ -10,11 +10,13 @@ import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import { indexMerchant } from '../../shared/flows/index-merchant.ts';
 import { judgeShadow, type ShadowPorts } from '../../shared/flows/policies/judge-shadow.ts';
 import { metricNames } from '../../shared/metric-names.ts';
+import type { NoticeStarter } from '../../shared/notice-ports.ts';
 import type { Observer, Stores } from '../../shared/ports.ts';
 import type { CoalitionView } from '../../shared/view-ports.ts';
 
 export interface WatchDeps {
-  readonly stores: Pick<Stores, 'index' | 'merchants' | 'screening' | 'flagIndex'>;
+  readonly stores: Pick<Stores, 'index' | 'merchants' | 'screening' | 'flagIndex' | 'notices' | 'endpoints'>;
+  readonly starter: NoticeStarter;
   readonly view: CoalitionView;
   /** Resolves after so many ms; between attempts that met another commit. */
   readonly pause: (ms: number) => Promise<void>;
@@ -35,7 +37,7 @@ export type DecisionWatcher = (
 const atOnce = 5;
 
 /**
- * Indexes the merchant of every decision that a batch brings, and runs the policy in shadow on it where one is. A record that
+ * Indexes the merchant of every decision that a batch brings, keeps the notices that the decision gives, and runs the policy in shadow on it where one is. A record that
  * cannot be read or indexed is handed over again, which Lambda does for it and all after it; indexing twice does no harm.
  * Rejects where the event is none.
  */

@@ -9,8 +9,8 @@ it('a merchant is made findable in batches of 25 entries, and its wait ended in 
   for (const count of [ordinary, many]) {
     expect(count.entries, count.name).toBeLessThanOrEqual(400);
     expect(count.requests, count.name).toEqual({
-      // Decision, application and standing.
-      GetItemCommand: 3,
+      // Decision, application and standing, and where its notices go.
+      GetItemCommand: 4,
       // Each counter is new to these keys, or was written by the merchant before.
       PutItemCommand: count.asked,
       ...(count === many && { UpdateItemCommand: expect.any(Number) }),

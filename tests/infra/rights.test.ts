@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
-import { lookupSecretContext, signingKeyContext } from '../../shared/adapters/secret-context.ts';
+import {
+  endpointKeyContext,
+  lookupSecretContext,
+  signingKeyContext,
+} from '../../shared/adapters/secret-context.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
+import { noticeIdOf } from '../../shared/domain/notice/notice-id.ts';
 import { sampleId } from '../support/stored-samples.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { ofType, resourcesOf, stageNamed } from './synthesised.ts';
 
 const provider = memberIdSchema.parse('pay-example');
+const noticeId = noticeIdOf(sampleId.decision('d'), 'flag.hit');
 const resources = resourcesOf(stageNamed('prod'));
 const statements = statementsOf(resources);
 const allowed = statements.filter(({ effect }) => effect === 'Allow');
@@ -190,7 +196,7 @@ describe('each function', () => {
           'Query',
           'UpdateItem',
         ],
-        Notices: [],
+        Notices: ['GetItem', 'PutItem', 'Query'],
       },
     ],
     [
@@ -208,7 +214,7 @@ describe('each function', () => {
         ],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'UpdateItem'],
         Coalition: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
-        Notices: [],
+        Notices: ['GetItem', 'PutItem'],
       },
     ],
     [
@@ -218,7 +224,7 @@ describe('each function', () => {
         Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
         Coalition: ['Query'],
-        Notices: [],
+        Notices: ['GetItem', 'PutItem'],
       },
     ],
     [
@@ -281,7 +287,7 @@ describe('each function', () => {
 
   it.each([
     ['Screening', []],
-    ['Management', [signingKeyContext(provider, 'k1')]],
+    ['Management', [signingKeyContext(provider, 'k1'), endpointKeyContext(provider)]],
     ['WatchDecisions', []],
     ['Sweep', []],
     ['WatchFlags', []],
@@ -290,6 +296,27 @@ describe('each function', () => {
     const sealing = onSecrets(role).filter(({ actions }) => !actions.includes('kms:Decrypt'));
     const expected = { actions: ['kms:Encrypt'], condition: forPurposes(purposes) };
     expect(sealing).toMatchObject(purposes.length > 0 ? [expected] : []);
+  });
+
+  it('keeps and tends what stands under providers alone of the notices, and raises in transactions alone', () => {
+    const onNotices = ['Management', 'WatchDecisions', 'Sweep'].map((role) =>
+      of(role)
+        .filter(({ resources }) => resources.some((one) => one.includes('GetAttNotices')))
+        .map(({ condition }) => condition),
+    );
+    const leading = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['provider#*'] } };
+    const raising = {
+      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+      ...leading,
+    };
+    expect(onNotices).toEqual([[leading], [leading, raising], [leading, raising]]);
+    const { pk } = keys.notice(provider, 1);
+    expect([
+      keys.noticeId(provider, noticeId).pk,
+      keys.lastNotice(provider).pk,
+      keys.endpoint(provider).pk,
+      pk,
+    ]).toEqual(Array(4).fill(expect.stringMatching(/^provider#/)));
   });
 
   it('changes members, their keys and their clients in transactions alone, and no policy, switch or lookup secret', () => {

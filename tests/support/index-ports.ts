@@ -1,3 +1,4 @@
+import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import type { DrivePorts } from '../../shared/flows/drive-pending.ts';
 import type { Stores } from '../../shared/ports.ts';
@@ -16,6 +17,7 @@ export function indexPorts(
     pause: async () => {},
     random: () => 0.5,
     keyring,
+    starter: leaveWaiting,
     now: new Date(noon).toISOString(),
   };
 }

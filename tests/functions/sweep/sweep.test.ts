@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sweeper } from '../../../functions/sweep/sweep.ts';
+import { leaveWaiting } from '../../../shared/adapters/leave-waiting.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import { aCoalition, aFlag, noon } from '../../support/a-coalition.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
@@ -21,6 +22,7 @@ const sweep = (task: string, { stores = coalition.stores } = {}) =>
     view: coalition.view,
     pause: async () => {},
     random: () => 0.5,
+    starter: leaveWaiting,
     observer: told.observer,
     nowMs: () => coalition.clock.ms,
   })({ task }, { awsRequestId: 'run-1' });

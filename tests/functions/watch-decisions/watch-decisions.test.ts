@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { decisionWatcher } from '../../../functions/watch-decisions/watch-decisions.ts';
+import { leaveWaiting } from '../../../shared/adapters/leave-waiting.ts';
 import type { StoredDecision } from '../../../shared/contracts/stored-decision.ts';
 import type { StreamRecord } from '../../../shared/contracts/stream-event.ts';
 import { policySha256 } from '../../../shared/domain/policy/policy-sha256.ts';
@@ -27,6 +28,7 @@ const watcher = (stores: typeof coalition.stores = coalition.stores) =>
     pause: async () => {},
     random: () => 0.5,
     shadow: shadowOf(coalition),
+    starter: leaveWaiting,
     observer: told.observer,
     nowMs: () => noon,
   });
@@ -130,6 +132,7 @@ describe('a batch of the stream', () => {
       pause: async () => {},
       random: () => 0.5,
       shadow: shadowOf(coalition),
+      starter: leaveWaiting,
       observer: told.observer,
       nowMs: () => noon,
     });
@@ -180,6 +183,7 @@ describe('a batch of the stream', () => {
         pause: async () => {},
         random: () => 0.5,
         shadow: shadowOf({ ...coalition, stores }),
+        starter: leaveWaiting,
         observer: told.observer,
         nowMs: () => noon,
       });
