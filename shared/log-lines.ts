@@ -24,6 +24,7 @@ export const logLines = {
   'merchant.not-rescreened': 'error',
   'shadow.differs': 'info',
   'shadow.not-judged': 'warn',
+  'flag.began': 'info',
   'flag.expired': 'info',
   'flag.not-tended': 'error',
   'sweep.ended': 'info',

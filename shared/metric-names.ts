@@ -55,7 +55,9 @@ export const metricNames = {
   heldTooLong: 'FlagsHeldTooLong',
   /** Open disputes past the date by which they were to be decided. */
   overdueDisputes: 'OverdueDisputes',
-  /** Flags that a sweep could not look at or end. */
+  /** Flags in force past the date by which their authors were to look at them again. */
+  overdueReviews: 'OverdueFlagReviews',
+  /** Flags that a sweep could not look at, begin or end. */
   untendedFlags: 'UntendedFlags',
   /** Decisions that a policy in shadow was run on. */
   shadowJudged: 'ShadowJudged',

@@ -35,12 +35,12 @@ const patienceMs = 5 * 60_000;
 /** Standings taken on together, and how long a run goes on to the next of them: its function is stopped after 300 s. */
 const standingsAtOnce = 500;
 const pendingBudgetMs = 200_000;
-/** Most flags that one run looks at. */
-const mostFlags = 20_000;
+/** Most flags that one run looks at: those past their review date are walked over each time, and are the most. */
+const mostFlags = 60_000;
 
 /**
  * Does again what did not happen by itself: `pending` indexes merchants that have waited for more than five minutes,
- * `flags` ends flags past their end and tells how much waits for operators.
+ * `flags` begins and ends flags whose time has come and tells how much waits for operators and authors.
  */
 export function sweeper(deps: SweepDeps): Sweeper {
   return async (event, { awsRequestId: requestId }) => {
@@ -101,13 +101,15 @@ function isIndexed({ observer, requestId }: Work, driven: Driven): boolean {
 async function sweepFlags({ stores, observer, requestId, nowMs, ready }: Work): Promise<number> {
   const now = new Date(nowMs()).toISOString();
   const tended = await tendFlags({ ...stores, keyring: ready }, { now, limit: mostFlags });
+  for (const flagId of tended.begun) observer.log('flag.began', { requestId, flagId });
   for (const flagId of tended.expired) observer.log('flag.expired', { requestId, flagId });
   for (const error of tended.failed) observer.log('flag.not-tended', { requestId, error: errorName(error) });
   observer.measure(metricNames.heldTooLong, tended.heldTooLong);
   observer.measure(metricNames.overdueDisputes, tended.overdueDisputes);
+  observer.measure(metricNames.overdueReviews, tended.overdueReviews);
   // A walk that did not come to its end left flags untended as well.
   observer.measure(metricNames.untendedFlags, tended.failed.length + (tended.complete ? 0 : 1));
-  return tended.expired.length;
+  return tended.begun.length + tended.expired.length;
 }
 
 /** The class of what was thrown: a message may quote what was stored. */

@@ -109,6 +109,8 @@ export const flagHeadSchema = z.object({
   validUntil: instantSchema,
   /** When its author should look at it again. */
   reviewAt: instantSchema,
+  /** When it was told to merchants boarded before, for a flag that was raised to begin later. */
+  begunAt: instantSchema.optional(),
 });
 export type FlagHead = z.infer<typeof flagHeadSchema>;
 
@@ -124,6 +126,7 @@ export const flagEventKinds = [
   'dispute-overturned',
   'held',
   'released',
+  'began',
   'expired',
   'merged',
   'superseded',

@@ -10,12 +10,16 @@ export interface TendPorts extends FlagPorts {
 
 /** What a walk over the flags with something due came to. */
 export interface Tended {
+  /** Flags that were raised to begin later, and have now: whom they concern is queued behind that step. */
+  readonly begun: readonly FlagId[];
   readonly expired: readonly FlagId[];
   /** Flags that are held for longer than a day. */
   readonly heldTooLong: number;
   /** Open disputes past the date by which they were to be decided. */
   readonly overdueDisputes: number;
-  /** What was thrown for flags that were not read or not ended; the next walk meets them again. */
+  /** Flags past the date by which their authors were to look at them again: they stay in force. */
+  readonly overdueReviews: number;
+  /** What was thrown for flags that were not read or not moved on; the next walk meets them again. */
   readonly failed: readonly unknown[];
   /** False where the walk ended before the list did. */
   readonly complete: boolean;
@@ -25,8 +29,8 @@ export interface Tended {
 const pageSize = 25;
 
 /**
- * Walks the flags with something due: ends those that are past their end, and counts what waits for an operator. Those
- * stay in the list, so they are walked over each time; at most `limit` flags in all.
+ * Walks the flags with something due: notes that flags have begun, ends those that are past their end, and counts what waits
+ * for somebody. That stays in the list, so it is walked over each time; at most `limit` flags in all.
  */
 export async function tendFlags(
   ports: TendPorts,
@@ -45,32 +49,41 @@ export async function tendFlags(
 }
 
 interface Looked {
+  readonly begun?: FlagId;
   readonly expired?: FlagId;
   readonly held: boolean;
+  readonly review: boolean;
   readonly disputes: number;
   readonly failed?: unknown;
 }
 
+const nothing = { disputes: 0, held: false, review: false };
+
+/** The index follows a moment later: what it shows may be over, and what it has due may be done. */
 async function look(ports: TendPorts, { flagId, now }: { flagId: FlagId; now: string }): Promise<Looked> {
   try {
     const head = await ports.flags.readHead(flagId);
-    // The index follows a moment later: what it shows may be over.
-    const { ended, disputes, held } = head ? overdueOf(head, now) : nothing;
-    if (!ended) return { disputes, held };
-    const step = await changeFlag(ports, { flagId, move: { kind: 'expire' }, actor: engineActor, now });
-    return { disputes: 0, held: false, ...(step.ok && { expired: flagId }) };
+    if (!head) return nothing;
+    const { begun, ended, disputes, held, review } = overdueOf(head, now);
+    const by = { flagId, actor: engineActor, now };
+    if (ended) {
+      const step = await changeFlag(ports, { ...by, move: { kind: 'expire' } });
+      return { ...nothing, ...(step.ok && { expired: flagId }) };
+    }
+    const step = begun && (await changeFlag(ports, { ...by, move: { kind: 'begin' } }));
+    return { disputes, held, review, ...(step && step.ok && { begun: flagId }) };
   } catch (failed) {
-    return { disputes: 0, held: false, failed };
+    return { ...nothing, failed };
   }
 }
 
-const nothing = { ended: false, disputes: 0, held: false };
-
 function summary(looked: readonly Looked[], complete: boolean): Tended {
   return {
+    begun: looked.flatMap(({ begun }) => (begun === undefined ? [] : [begun])),
     expired: looked.flatMap(({ expired }) => (expired === undefined ? [] : [expired])),
     heldTooLong: looked.filter(({ held }) => held).length,
     overdueDisputes: looked.reduce((sum, { disputes }) => sum + disputes, 0),
+    overdueReviews: looked.filter(({ review }) => review).length,
     failed: looked.flatMap(({ failed }) => (failed === undefined ? [] : [failed])),
     complete,
   };

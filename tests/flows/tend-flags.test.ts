@@ -14,6 +14,7 @@ const site = [{ type: 'host', value: 'shop.example' }] as const;
 const after = (days: number) => new Date(noon + days * 86_400_000).toISOString();
 
 describe('the next thing due of a flag', () => {
+  const none = { begun: false, ended: false, review: false, disputes: 0, held: false };
   const hold = { reason: 'operator', touches: null, since: after(0) } as const;
   const dispute = (n: number, dueAt: string, open = true): FlagHead['disputes'][number] => {
     const by = { member: operator.member, owner: 'o', subject: 's' };
@@ -24,6 +25,9 @@ describe('the next thing due of a flag', () => {
 
   it.each<[string, Partial<FlagHead>, string | null]>([
     ['is its end, where nothing else waits', {}, after(30)],
+    ['is its review date', { reviewAt: after(7) }, after(7)],
+    ['is its beginning, where it was raised to begin later', { validFrom: after(3) }, after(3)],
+    ['is not its beginning once that is told', { validFrom: after(3), begunAt: after(3) }, after(30)],
     ['is a day after it was held', { state: 'held', hold }, after(1)],
     [
       'is the date of the earliest open dispute',
@@ -35,26 +39,26 @@ describe('the next thing due of a flag', () => {
     ['is nothing once it was withdrawn', { state: 'withdrawn' }, null],
     ['is nothing once it ended', { state: 'expired' }, null],
   ])('%s', (_, change, due) => {
-    expect(nextDue(aFlagHead(site, { validUntil: after(30), ...change }))).toBe(due);
+    expect(
+      nextDue(aFlagHead(site, { validUntil: after(30), reviewAt: after(30), raisedAt: after(0), ...change })),
+    ).toBe(due);
   });
 
   it('is written with milliseconds however its end was', () => {
-    expect(nextDue(aFlagHead(site, { validUntil: '2027-01-01T00:00:00Z' }))).toBe('2027-01-01T00:00:00.000Z');
+    expect(nextDue(aFlagHead(site, { validUntil: '2027-01-01T00:00:00Z', reviewAt: after(900) }))).toBe(
+      '2027-01-01T00:00:00.000Z',
+    );
   });
 
   it('is overdue after its instant, and a flag ends at its own', () => {
     const head = aFlagHead(site, {
-      ...{ state: 'held', hold, validUntil: after(30) },
+      ...{ state: 'held', hold, validUntil: after(30), reviewAt: after(99) },
       disputes: [dispute(1, after(9)), dispute(2, after(4)), dispute(3, after(2), false)],
     });
-    expect(overdueOf(head, after(1))).toEqual({ ended: false, disputes: 0, held: false });
-    expect(overdueOf(head, after(5))).toEqual({ ended: false, disputes: 1, held: true });
-    expect(overdueOf(head, after(30))).toEqual({ ended: true, disputes: 2, held: true });
-    expect(overdueOf({ ...head, state: 'superseded' }, after(99))).toEqual({
-      ended: false,
-      disputes: 0,
-      held: false,
-    });
+    expect(overdueOf(head, after(1))).toEqual(none);
+    expect(overdueOf(head, after(5))).toEqual({ ...none, disputes: 1, held: true });
+    expect(overdueOf(head, after(30))).toEqual({ ...none, ended: true, disputes: 2, held: true });
+    expect(overdueOf({ ...head, state: 'superseded' }, after(99))).toEqual(none);
   });
 });
 
@@ -76,13 +80,16 @@ describe('tending flags', () => {
       { flags, flagLists: coalition.stores.flagLists, keyring: await coalition.view.keyring() },
       { now, limit },
     );
-  const nothing = { expired: [], heldTooLong: 0, overdueDisputes: 0, failed: [], complete: true };
+  const nothing = {
+    ...{ begun: [], expired: [], heldTooLong: 0, overdueDisputes: 0, overdueReviews: 0 },
+    ...{ failed: [], complete: true },
+  };
 
   it('ends a flag at its end, by an event of ours, and never twice', async () => {
     const head = await flagOf('ends.example');
     const end = Date.parse(head.validUntil);
-    expect(await tend(new Date(end).toISOString())).toEqual(nothing);
-    const now = new Date(end + 1).toISOString();
+    expect(await tend(new Date(end - 1).toISOString())).toEqual({ ...nothing, overdueReviews: 1 });
+    const now = new Date(end).toISOString();
     expect(await tend(now)).toEqual({ ...nothing, expired: [head.flagId] });
     expect(await tend(now)).toEqual(nothing);
     expect(await coalition.stores.flags.readHead(head.flagId)).toMatchObject({ state: 'expired', seq: 2 });
@@ -93,6 +100,29 @@ describe('tending flags', () => {
         { kind: 'expired', at: now, actor: { member: 'flagstop', subject: 'engine' } },
       ],
     });
+  });
+
+  it('has a flag that was raised to begin later begin once, by an event of ours, however often and by how many it is run', async () => {
+    const identifiers = [{ type: 'host', value: 'begins.example' }] as const;
+    const head = await aFlag(coalition, { identifiers: [...identifiers], validFrom: after(3) });
+    expect(await tend(after(2.9))).toEqual(nothing);
+    const now = after(3.1);
+    const runs = await Promise.all([tend(now), tend(now), tend(now)]);
+    expect(runs.flatMap(({ begun, failed }) => [...begun, ...failed])).toEqual([head.flagId]);
+    expect(await tend(after(4))).toEqual(nothing);
+    expect(await coalition.stores.flags.readHead(head.flagId)).toMatchObject({
+      ...{ state: 'active', seq: 2, contentSeq: 1, begunAt: now },
+    });
+    const events = await coalition.stores.flags.readEvents(head.flagId, { limit: 10, cursor: null });
+    expect(events).toMatchObject({ items: [{ kind: 'raised' }, { kind: 'began', at: now }] });
+  });
+
+  it('tells how many flags are past their review date, and changes nothing of them', async () => {
+    const head = await flagOf('review.example');
+    const now = new Date(Date.parse(head.reviewAt) + 1).toISOString();
+    for (let time = 0; time < 2; time += 1)
+      expect(await tend(now)).toEqual({ ...nothing, overdueReviews: 1 });
+    expect(await coalition.stores.flags.readHead(head.flagId)).toEqual(head);
   });
 
   it('counts flags held for more than a day and disputes past their date, and leaves them to operators', async () => {

@@ -80,12 +80,24 @@ let raised = 0;
 /** A flag raised through the real flow. */
 export async function aFlag(
   { stores, view, clock }: Coalition,
-  flag: { identifiers: readonly FlagIdentifier[]; evidence?: Evidence; by?: MemberId },
+  {
+    validFrom,
+    ...flag
+  }: {
+    identifiers: readonly FlagIdentifier[];
+    evidence?: Evidence;
+    by?: MemberId;
+    validFrom?: string;
+  },
 ) {
   raised += 1;
   const ports = { ...stores, keyring: await view.keyring() };
   const result = await raiseFlag(ports, {
-    flag: { category: 'payment-receiver', identifiers: [...flag.identifiers] },
+    flag: {
+      category: 'payment-receiver',
+      identifiers: [...flag.identifiers],
+      ...(validFrom && { validFrom }),
+    },
     flagId: flagIdFrom(Buffer.from(String(raised).padStart(16, '0'))),
     actor: anActor(flag.by ?? contributor, { subject: 'analyst-1' }),
     evidence: flag.evidence === 'verified' ? 'verified' : 'reported',

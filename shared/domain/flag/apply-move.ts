@@ -81,6 +81,8 @@ function changeOf(head: FlagHead, { move, actor, now }: Moving): Result<Change, 
         head: { state: 'active', hold: null },
         event: { kind: 'released', reason: move.rationale },
       });
+    case 'begin':
+      return ok({ head: { begunAt: now }, event: { kind: 'began' } });
     case 'expire':
       return ok({ head: { state: 'expired', hold: null }, event: { kind: 'expired' } });
     case 'merge':

@@ -60,6 +60,8 @@ export type FlagMove =
       readonly rationale: string;
     }
   | { readonly kind: 'release'; readonly rationale: string }
+  /** Has merchants that are boarded judged by a flag that was raised to begin later, and has. */
+  | { readonly kind: 'begin' }
   | { readonly kind: 'expire' }
   /** Takes in what another flag says of the same subject. */
   | { readonly kind: 'merge'; readonly other: FlagHead; readonly rationale: string }

@@ -2,6 +2,7 @@ import { type Dispute, type FlagHead, maxDisputes, maxVoices } from '../../contr
 import type { FlagActor } from './flag-actor.ts';
 import type { MoveKind } from './flag-move.ts';
 import { isVerifiable } from './verifiable.ts';
+import { waitsToBegin } from './waits-to-begin.ts';
 
 /** After a dispute was upheld its owner waits this long, in days, before the next, unless the flag's content changed since. */
 const quietDays = 90;
@@ -13,8 +14,8 @@ interface Standpoint {
 }
 
 /**
- * The moves that a flag allows an actor, in a fixed order. Time and safeguards move flags too: `expire` is listed once a
- * flag is past its end, `hold` for operators. Anything else is answered 409 with this list.
+ * The moves that a flag allows an actor, in a fixed order. Time and safeguards move flags too: `begin` is listed once for a
+ * flag that was raised to begin later, when it has; `expire` once a flag is past its end, `hold` for operators. Anything else is answered 409 with this list.
  */
 export function legalMoves(head: FlagHead, at: Standpoint): MoveKind[] {
   if (head.state !== 'active' && head.state !== 'held') return [];
@@ -50,6 +51,7 @@ const rules: readonly (readonly [MoveKind, (head: FlagHead, at: Standpoint) => b
       authorOf(head)?.subject !== actor.subject &&
       head.hold?.by !== actor.subject,
   ],
+  ['begin', (head, { now }) => waitsToBegin(head) && Date.parse(now) >= Date.parse(head.validFrom)],
   ['expire', (head, { now }) => Date.parse(now) >= Date.parse(head.validUntil)],
   ['merge', (_, { actor }) => isOperator(actor)],
   ['supersede', (_, { actor }) => isOperator(actor)],

@@ -80,7 +80,7 @@ function aMove() {
       rationale,
     }),
     fc.record({ kind: fc.constant('hold' as const), rationale }),
-    fc.record({ kind: fc.constant('expire' as const) }),
+    fc.record({ kind: fc.constantFrom('expire' as const, 'begin' as const) }),
     fc.record({ kind: fc.constant('merge' as const), other: fc.nat(4), rationale }),
   );
 }
@@ -150,7 +150,11 @@ function moveOf(drawn: DrawnMove, { head, world }: { head: FlagHead; world: Worl
 function raise(world: World, { actor: by, sites: hosts }: Extract<Action, { do: 'raise' }>): void {
   const identifiers: FlagIdentifier[] = hosts.map((value) => ({ type: 'host', value }));
   const { head } = newFlag({
-    flag: { category: 'sale-site', identifiers },
+    flag: {
+      ...{ category: 'sale-site', identifiers },
+      // Every third one begins a day later.
+      validFrom: new Date(world.now + (world.heads.length % 3 === 2 ? 86_400_000 : 0)).toISOString(),
+    },
     flagId: flagIdFrom(Buffer.from(String(world.heads.length).padStart(16, '0'))),
     identifiers: hosts.map(cleaned),
     actor: by,
@@ -194,6 +198,8 @@ function take(world: World, { actor: by, flag, move: drawn }: Extract<Action, { 
     endMerged(world, { other: move.other, into: next, by, now });
   }
   const after = outcomeUnder(world.heads, now);
+  // It was in force already; the step is for those who were judged before that.
+  if (move.kind === 'begin') expect([head.begunAt, after]).toEqual([undefined, before]);
   if (move.kind === 'dispute' && before !== 'approve') expect(after).not.toBe('approve');
 }
 

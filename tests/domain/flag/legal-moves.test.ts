@@ -43,6 +43,9 @@ const states: Record<string, () => FlagHead> = {
   disputed: () => after(fresh(), [[doubt, other]]),
   held: () => after(fresh(), [[hold, operator]]),
   'past its end': () => ({ ...fresh(), validUntil: now }),
+  'about to begin': () => ({ ...fresh(), raisedAt: later(-1), validFrom: now }),
+  'begun and told': () =>
+    after({ ...fresh(), raisedAt: later(-1), validFrom: now }, [[{ kind: 'begin' }, engineActor]]),
 };
 const over: Record<string, () => FlagHead> = {
   withdrawn: () => after(fresh(), [[{ kind: 'withdraw', rationale }, author]]),
@@ -113,6 +116,24 @@ const table: Record<string, Record<Who, readonly string[]>> = {
     auditor: ['expire'],
     operator: ['amend', 'expire', 'supersede'],
   },
+  'about to begin': {
+    author: ['withdraw', 'amend', 'begin'],
+    sister: [...speak, 'begin'],
+    other: [...speak, 'dispute', 'begin'],
+    newcomer: [...speak, 'dispute', 'begin'],
+    provider: ['dispute', 'begin'],
+    auditor: ['begin'],
+    operator: [...speak, 'verify', 'dispute', 'amend', 'hold', 'begin', ...govern],
+  },
+  'begun and told': {
+    author: ['withdraw', 'amend'],
+    sister: speak,
+    other: [...speak, 'dispute'],
+    newcomer: [...speak, 'dispute'],
+    provider: ['dispute'],
+    auditor: [],
+    operator: [...speak, 'verify', 'dispute', 'amend', 'hold', ...govern],
+  },
 };
 
 const moves: Record<FlagMove['kind'], (head: FlagHead) => FlagMove> = {
@@ -125,6 +146,7 @@ const moves: Record<FlagMove['kind'], (head: FlagHead) => FlagMove> = {
   amend: ({ seq }) => ({ kind: 'amend', seq, changes: { validUntil: later(400) }, rationale }),
   hold: () => hold,
   release: () => ({ kind: 'release', rationale }),
+  begin: () => ({ kind: 'begin' }),
   expire: () => ({ kind: 'expire' }),
   merge: (head) => ({
     kind: 'merge',

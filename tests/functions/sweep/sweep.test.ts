@@ -106,6 +106,7 @@ describe('the sweep of flags', () => {
     const none = new Map([
       ['FlagsHeldTooLong', 0],
       ['OverdueDisputes', 0],
+      ['OverdueFlagReviews', 0],
       ['UntendedFlags', 0],
     ]);
     expect(await sweep('flags')).toBe(0);
