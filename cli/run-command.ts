@@ -16,6 +16,8 @@ import { flagsImport } from './flags-import.ts';
 import { flagsReindex } from './flags-reindex.ts';
 import { jurisdictionCommands } from './jurisdictions/jurisdiction-commands.ts';
 import { memberCommands } from './members/member-commands.ts';
+import { merchantsOffboard } from './merchants/offboard.ts';
+import { merchantsShow } from './merchants/show.ts';
 import { policyCommands } from './policies/policy-commands.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
@@ -40,6 +42,8 @@ const commands: readonly Command[] = [
   decisionsShow,
   decisionsReplay,
   decisionsResolve,
+  merchantsShow,
+  merchantsOffboard,
   ...memberCommands,
   ...jurisdictionCommands,
   policyCheck,

@@ -36,6 +36,8 @@ import { listDecisions } from './list-decisions.ts';
 import { listFlagCategories } from './list-flag-categories.ts';
 import type { ManagementDeps } from './management-deps.ts';
 import { memberRoutes } from './members/member-routes.ts';
+import { noticeRoutes } from './notices/notice-routes.ts';
+import { offboardMerchant } from './offboard-merchant.ts';
 import { policyRoutes } from './policies/policy-routes.ts';
 import { postFlag } from './post-flag.ts';
 import { postTermsCheck } from './post-terms-check.ts';
@@ -81,6 +83,7 @@ const routes: readonly Route[] = [
   ['/v1/providers/:provider/decisions/:id/replay', 'GET', replayDecision],
   ['/v1/providers/:provider/decisions/:id/resolution', 'POST', resolveDecision],
   ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
+  ['/v1/providers/:provider/merchants/:reference/offboard', 'POST', offboardMerchant],
   ['/v1/providers/:provider/terms-checks', 'POST', postTermsCheck],
   ['/v1/flag-categories', 'GET', listFlagCategories],
   ['/v1/flags', 'GET', getFlags],
@@ -118,6 +121,7 @@ const routes: readonly Route[] = [
   ['/v1/policies/:version/backtest', 'POST', postBacktest],
   ['/v1/policies/:version/backtests/:id', 'GET', getBacktest],
   ...memberRoutes,
+  ...noticeRoutes,
   ...policyRoutes,
 ];
 

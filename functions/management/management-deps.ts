@@ -2,6 +2,7 @@ import type { BacktestEngine } from '../../shared/backtest-ports.ts';
 import type { FlagId } from '../../shared/contracts/ids.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import type { SigningSecrets } from '../../shared/member-ports.ts';
+import type { EndpointKeys, NoticeStarter } from '../../shared/notice-ports.ts';
 import type { Observer, Stores } from '../../shared/ports.ts';
 import type { TokenVerifier } from '../../shared/token-ports.ts';
 
@@ -12,6 +13,7 @@ export interface ManagementDeps {
     | 'flags'
     | 'decisions'
     | 'merchants'
+    | 'lives'
     | 'resolutions'
     | 'coalition'
     | 'feedEntries'
@@ -23,6 +25,8 @@ export interface ManagementDeps {
     | 'backtests'
     | 'policies'
     | 'shadow'
+    | 'notices'
+    | 'endpoints'
   >;
   readonly keyring: () => Promise<Keyring>;
   readonly tokens: TokenVerifier;
@@ -33,4 +37,6 @@ export interface ManagementDeps {
   readonly backtestEngine: BacktestEngine;
   readonly newFlagId: () => FlagId;
   readonly signingSecrets: SigningSecrets;
+  readonly endpointKeys: EndpointKeys;
+  readonly noticeStarter: NoticeStarter;
 }

@@ -161,6 +161,19 @@ export const standingExample = {
   version: 1,
 } satisfies z.input<typeof standingViewSchema>;
 
+export const offboardExample = { reason: 'contract ended', alertDays: 180 };
+
+export const offboardedExample = {
+  ...standingExample,
+  state: 'offboarded',
+  offboarding: {
+    at: '2026-06-01T09:00:00.000Z',
+    ...offboardExample,
+    until: '2026-11-28T09:00:00.000Z',
+  },
+  version: 2,
+} satisfies z.input<typeof standingViewSchema>;
+
 export const resolveExample = {
   outcome: 'approve',
   rationale: 'The site was sold to this merchant in January; register extract seen.',

@@ -5,13 +5,14 @@ import { applicationSchema } from '../../shared/contracts/application.ts';
 import { decisionReplaySchema } from '../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../shared/contracts/decision-view.ts';
 import { decisionIdSchema, memberIdSchema, merchantReferenceSchema } from '../../shared/contracts/ids.ts';
+import { offboardSchema } from '../../shared/contracts/offboard.ts';
 import type { ProblemCode } from '../../shared/contracts/problem.ts';
 import { decisionQuerySchema } from '../../shared/contracts/read-decision-query.ts';
 import { reindexedSchema, reindexSchema } from '../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
-import * as example from './examples.ts';
 import { backtestPaths } from './backtest-operations.ts';
+import * as example from './examples.ts';
 import { feedPaths } from './feed-operations.ts';
 import { flagPaths } from './flag-operations.ts';
 import { jurisdictionPaths } from './jurisdiction-operations.ts';
@@ -165,6 +166,33 @@ const readStanding: ZodOpenApiOperationObject = {
   },
 };
 
+const offboardMerchant: ZodOpenApiOperationObject = {
+  operationId: 'offboardMerchant',
+  tags: ['Decisions'],
+  summary: 'Tell that you left a merchant',
+  description:
+    'For that provider alone. The merchant is counted as boarded no more, and matched to flags for alerts until its time is over; then all by which it could be matched is deleted, and its decisions stay. A new screening of it boards it again. The same again changes nothing and is answered alike; another reason or time for one that is offboarded already is a conflict.',
+  security: bearer('flagstop/decisions:resolve'),
+  requestParams: { path: z.object({ provider, reference: merchantReferenceSchema }) },
+  requestBody: {
+    required: true,
+    description: 'At most 64 KB.',
+    content: {
+      'application/json': {
+        schema: offboardSchema,
+        examples: { example: { value: example.offboardExample } },
+      },
+    },
+  },
+  responses: {
+    '200': {
+      ...json(standingViewSchema, example.offboardedExample, 'The standing as it is now.'),
+      headers: { ...requestId, ...noStore, 'idempotent-replayed': repeated },
+    },
+    ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict']),
+  },
+};
+
 const reindexFlags: ZodOpenApiOperationObject = {
   operationId: 'reindexFlags',
   tags: ['Flags'],
@@ -207,6 +235,7 @@ export const paths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/decisions/{id}/replay': { get: replayDecision },
   '/v1/providers/{provider}/decisions/{id}/resolution': { post: resolveDecision },
   '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
+  '/v1/providers/{provider}/merchants/{reference}/offboard': { post: offboardMerchant },
   ...termsPaths,
   ...flagPaths,
   ...safeguardPaths,

@@ -6,6 +6,7 @@ import { cleanApplication, type FieldIdentifier } from '../domain/clean/clean-ap
 import { type Lookup, lookupOf } from '../domain/match/candidate-flags.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
 import { merchantMark } from '../domain/merchant-mark.ts';
+import { isMatchedNoMore } from '../domain/offboarding.ts';
 import type { MerchantIndex } from '../index-ports.ts';
 import type { MerchantStore, Page } from '../ports.ts';
 import { type RaisePorts, raiseNotices } from './notices/raise-notices.ts';
@@ -62,7 +63,12 @@ export async function indexMerchant(ports: IndexPorts, decisionId: DecisionId): 
     await raiseNotices(ports, decision);
     return { kind: 'moved-on', decision };
   }
-  if (!lookup || !identifiers) return { kind: 'missing', what: 'application' };
+  if (!lookup || !identifiers) {
+    if (!isMatchedNoMore(standing, ports.now)) return { kind: 'missing', what: 'application' };
+    await endAll(ports, standing);
+    await ports.index.settle(standing);
+    return { kind: 'offboarded', decision };
+  }
   return await settleIndexed(ports, { decision, standing, lookup, identifiers });
 }
 

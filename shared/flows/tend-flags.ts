@@ -70,8 +70,8 @@ async function look(ports: TendPorts, { flagId, now }: { flagId: FlagId; now: st
       const step = await changeFlag(ports, { ...by, move: { kind: 'expire' } });
       return { ...nothing, ...(step.ok && { expired: flagId }) };
     }
-    const step = begun && (await changeFlag(ports, { ...by, move: { kind: 'begin' } }));
-    return { disputes, held, review, ...(step && step.ok && { begun: flagId }) };
+    const step = begun ? await changeFlag(ports, { ...by, move: { kind: 'begin' } }) : null;
+    return { disputes, held, review, ...(step?.ok && { begun: flagId }) };
   } catch (failed) {
     return { ...nothing, failed };
   }

@@ -95,6 +95,21 @@ beforeAll(async () => {
       },
     },
     'read a standing': { ...decisions, may: readers, call: { path: `${base}/merchants/m-1001` } },
+    'offboard a merchant': {
+      scope: 'flagstop/decisions:resolve',
+      right: 200,
+      may: ['provider'],
+      others: 403,
+      hiddenFrom: ['second provider'],
+      call: {
+        ...{
+          method: 'POST',
+          path: `${base}/merchants/${reviewed.decision.merchant}/offboard`,
+          headers: json,
+        },
+        body: '{}',
+      },
+    },
     'read a flag': {
       call: { path: `/v1/flags/${flag.flagId}` },
       scope: 'flagstop/flags:read',
@@ -126,6 +141,7 @@ const names = [
   'resolve a decision',
   'check terms',
   'read a standing',
+  'offboard a merchant',
   'read a flag',
   'raise a flag',
   'index flags again',

@@ -60,6 +60,7 @@ import {
   negativeViewSchema,
   proposeNegativeSchema,
 } from '../../../shared/contracts/negative-list.ts';
+import { offboardSchema } from '../../../shared/contracts/offboard.ts';
 import {
   approvePolicySchema,
   decidePolicySchema,
@@ -72,8 +73,8 @@ import {
 } from '../../../shared/contracts/policy-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
 import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
-import { startBacktestSchema } from '../../../shared/contracts/start-backtest.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
+import { startBacktestSchema } from '../../../shared/contracts/start-backtest.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
 import { termsCheckSchema } from '../../../shared/contracts/terms-check.ts';
 import { termsReportSchema } from '../../../shared/contracts/terms-report.ts';
@@ -112,6 +113,7 @@ const parsers: Record<string, z.ZodType> = {
   DecisionReplay: decisionReplaySchema,
   DecisionPage: decisionPageSchema,
   Standing: standingViewSchema,
+  Offboard: offboardSchema,
   TermsCheck: termsCheckSchema,
   TermsReport: termsReportSchema,
   Resolve: resolveSchema,
