@@ -43,6 +43,49 @@ export function flagIndexConformance(open: () => StoresUnderTest): void {
     expect([postings.get(key)?.length, unread]).toEqual([3, []]);
   });
 
+  test('further postings are all pages after page 0, in their order, however many there are', async () => {
+    const further = async (name: string, pages: number) => {
+      const read: (readonly Posting[])[] = [];
+      for await (const postings of index().furtherPostings(await full(name, pages))) read.push(postings);
+      return read.map((postings) => new Set(postings.map(({ flagId }) => flagId)));
+    };
+    const flagsOf = (name: string, n: number) => new Set(page(name, n).map(({ flagId }) => flagId));
+    for (const pages of [1, 2, 4, 5, 6, 11]) {
+      const name = `further-${pages}`;
+      const expected = Array.from({ length: pages - 1 }, (_, n) => flagsOf(name, n + 1));
+      expect(await further(name, pages), name).toEqual(expected);
+    }
+  });
+
+  test('further postings of a key without any are none, and reading may end before they do', async () => {
+    const none = [];
+    for await (const postings of index().furtherPostings(sampleId.key('further-none'))) none.push(postings);
+    expect(none).toEqual([]);
+    const key = await full('further-ended', 9);
+    for await (const postings of index().furtherPostings(key)) {
+      expect(postings).toHaveLength(3);
+      break;
+    }
+  });
+
+  test('a posting that spilled when page 0 was full is among the further ones', async () => {
+    const key = sampleId.key('further-spilled');
+    const postings = Array.from(
+      { length: 300 },
+      (_, n): Posting => ({
+        flagId: sampleId.flag(`further-spilled-${n}`),
+        type: 'business_name',
+        name: `trader ${n}`,
+      }),
+    );
+    await open().stores.flags.addPostings(key, postings);
+    const { postings: first } = await index().readPostings([key], new Set());
+    const found = new Set((first.get(key) ?? []).map(({ flagId }) => flagId));
+    expect(found.size).toBe(256);
+    for await (const page of index().furtherPostings(key)) for (const { flagId } of page) found.add(flagId);
+    expect(found).toEqual(new Set(postings.map(({ flagId }) => flagId)));
+  });
+
   test('heads of more flags than one batch takes are read as they are, in the order asked for', async () => {
     const { flags } = open().stores;
     const ids = Array.from({ length: 120 }, (_, n) => sampleId.flag(`search-head-${n}`));

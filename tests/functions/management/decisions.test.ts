@@ -8,9 +8,11 @@ import {
 import { type DecisionId, memberIdSchema } from '../../../shared/contracts/ids.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
 import { readMaskedValues } from '../../../shared/flows/read-masked-values.ts';
+import { rescreenMerchant } from '../../../shared/flows/rescreen/rescreen-merchant.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import { aFlag, contributor, noon, provider, secondProvider } from '../../support/a-coalition.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
+import { indexPorts } from '../../support/index-ports.ts';
 import { aManagement, auditor, operator, tokenOf } from './a-management.ts';
 
 let management: Awaited<ReturnType<typeof aManagement>>;
@@ -259,6 +261,27 @@ describe('a standing', () => {
   it('does not exist for a merchant that was never screened', async () => {
     const reply = await management.call({ as: own, path: `${base}/merchants/m-9999` });
     expect([reply.status, reply.json().code]).toEqual([404, 'not-found']);
+  });
+});
+
+describe('a merchant that was decided on without being asked', () => {
+  it('says which flag made us, in its standing and in the decision, and others say nothing of it', async () => {
+    const world = await aManagement();
+    const request = aScreening({ reference: 'm-1001' });
+    const asked = await screenMerchant(screenPorts(world), request);
+    if (asked.kind !== 'answered') throw new Error(asked.problem.code);
+    const { flagId } = await aFlag(world, { identifiers: [{ type: 'host', value: 'quillmere.example' }] });
+    const trigger = { flagId, seq: 1 };
+    const ports = indexPorts(world, await world.view.keyring());
+    const { merchant } = asked.decision;
+    await rescreenMerchant(ports, { provider, merchant, trigger, now: new Date(noon).toISOString() });
+    const read = async (tail: string) =>
+      (await world.call({ as: await tokenOf(provider), path: `${base}/${tail}` })).json();
+    const standing = standingViewSchema.parse(await read('merchants/m-1001'));
+    expect(standing).toMatchObject({ outcome: 'review', version: 2, trigger });
+    const decision = decisionViewSchema.parse(await read(`decisions/${standing.decisionId}`));
+    expect(decision).toMatchObject({ source: 'rescreen', previous: asked.decision.decisionId, trigger });
+    expect(await read(`decisions/${asked.decision.decisionId}`)).not.toHaveProperty('trigger');
   });
 });
 
