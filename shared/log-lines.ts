@@ -22,6 +22,8 @@ export const logLines = {
   'flag.not-enumerated': 'error',
   'merchant.rescreened': 'info',
   'merchant.not-rescreened': 'error',
+  'merchant.reconciled': 'error',
+  'merchant.not-reconciled': 'error',
   'shadow.differs': 'info',
   'shadow.not-judged': 'warn',
   'flag.began': 'info',

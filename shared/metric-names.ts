@@ -1,9 +1,10 @@
+import type { FindingKind } from './contracts/reconciliation.ts';
 import type { Outcome } from './contracts/vocabulary.ts';
 
 /*
  * The metrics that functions emit and the operations stack draws and watches. Every metric carries the dimensions
  * `service` (Powertools sets it from the service's name) and `stage`; `Screenings` carries `outcome` besides,
- * `ShadowDifferences` `from` and `to`.
+ * `ShadowDifferences` `from` and `to`, `ReconciliationFindingsByKind` `kind`.
  * CloudWatch matches dimensions as a whole set, so one more or one fewer is another metric.
  */
 
@@ -59,6 +60,15 @@ export const metricNames = {
   overdueReviews: 'OverdueFlagReviews',
   /** Flags that a sweep could not look at, begin or end. */
   untendedFlags: 'UntendedFlags',
+  /** What the daily walk over all merchants found that must not be, by run; and each finding, by dimension `kind`. */
+  reconciliationFindings: 'ReconciliationFindings',
+  reconciliationFindingsByKind: 'ReconciliationFindingsByKind',
+  /** Merchants that the walk could not look at. */
+  unreconciledMerchants: 'UnreconciledMerchants',
+  /** Merchants that the walk made findable under a new lookup secret. */
+  reindexedMerchants: 'ReindexedMerchants',
+  /** Hours since a walk over all merchants came to its end, or since the first began. */
+  hoursSinceReconciled: 'HoursSinceReconciled',
   /** Decisions that a policy in shadow was run on. */
   shadowJudged: 'ShadowJudged',
   /** Of these, those it judged otherwise, by dimensions `from` and `to`: the outcome there is, and the one it would give. */
@@ -72,4 +82,5 @@ export type MetricName = (typeof metricNames)[keyof typeof metricNames];
 /** What a metric is counted by. */
 export type MetricDimensions =
   | { readonly outcome: Outcome }
+  | { readonly kind: FindingKind }
   | { readonly from: Outcome; readonly to: Outcome };

@@ -7,15 +7,25 @@ import { metricNames } from '../../shared/metric-names.ts';
 import type { NoticeStarter } from '../../shared/notice-ports.ts';
 import type { Stores } from '../../shared/ports.ts';
 import type { CoalitionView } from '../../shared/view-ports.ts';
+import { reconcile } from './reconcile.ts';
 
 /** What a schedule starts a sweep with. */
-export const sweepEventSchema = z.strictObject({ task: z.enum(['pending', 'flags']) });
+export const sweepEventSchema = z.strictObject({ task: z.enum(['pending', 'flags', 'reconcile']) });
 export type SweepEvent = z.infer<typeof sweepEventSchema>;
 
 export interface SweepDeps {
   readonly stores: Pick<
     Stores,
-    'index' | 'merchants' | 'flags' | 'flagLists' | 'screening' | 'flagIndex' | 'notices' | 'endpoints'
+    | 'index'
+    | 'merchants'
+    | 'flags'
+    | 'flagLists'
+    | 'screening'
+    | 'flagIndex'
+    | 'notices'
+    | 'endpoints'
+    | 'lives'
+    | 'walks'
   >;
   readonly starter: NoticeStarter;
   readonly view: CoalitionView;
@@ -40,18 +50,25 @@ const mostFlags = 60_000;
 
 /**
  * Does again what did not happen by itself: `pending` indexes merchants that have waited for more than five minutes,
- * `flags` begins and ends flags whose time has come and tells how much waits for operators and authors.
+ * `flags` begins and ends flags whose time has come and tells how much waits for operators and authors, `reconcile` goes on
+ * with the daily walk over all merchants.
  */
 export function sweeper(deps: SweepDeps): Sweeper {
   return async (event, { awsRequestId: requestId }) => {
     const { task } = sweepEventSchema.parse(event);
     const began = deps.nowMs();
     const work = { ...deps, requestId, ready: await deps.view.keyring() };
-    const count = await (task === 'pending' ? sweepPending : sweepFlags)(work);
+    const count = await tasks[task](work);
     deps.observer.log('sweep.ended', { requestId, task, count, ms: deps.nowMs() - began });
     return count;
   };
 }
+
+const tasks: Readonly<Record<SweepEvent['task'], (work: Work) => Promise<number>>> = {
+  pending: sweepPending,
+  flags: sweepFlags,
+  reconcile: (work) => reconcile(work, { requestId: work.requestId, keyring: work.ready }),
+};
 
 interface Work extends SweepDeps {
   readonly requestId: string;

@@ -48,6 +48,9 @@ function isKey(key: string): key is LookupKey {
   return key.length === 23;
 }
 
+/** The version of the secret that a key was made with. */
+export const secretVersionOf = (key: LookupKey): number | undefined => Buffer.from(key, 'base64url')[0];
+
 /** The newest scheme that is read and written under any active secret: what a decision says it was looked up by. */
 export function schemeInForce({ active }: Keyring): KeyScheme {
   return active.some(({ scheme }) => scheme === 'names-1') ? 'names-1' : 'exact-1';

@@ -9,7 +9,12 @@ type Judged = Pick<StoredDecision, 'outcome' | 'facts'>;
  * in a way that means nothing for this merchant (one more member supports it) changes nothing.
  */
 export function isChanged(before: Judged, now: Judged): boolean {
-  return before.outcome !== now.outcome || shapeOf(before.facts.matches) !== shapeOf(now.facts.matches);
+  return before.outcome !== now.outcome || meetsOthers(before, now);
+}
+
+/** True where the flags that a merchant meets are others than before, or meet it otherwise. */
+export function meetsOthers(before: Pick<Judged, 'facts'>, now: Pick<Judged, 'facts'>): boolean {
+  return shapeOf(before.facts.matches) !== shapeOf(now.facts.matches);
 }
 
 /** Matches as whoever reads them tells them apart. `seq` and wording are left out: they differ without anything having changed. */

@@ -15,7 +15,7 @@ const screen = async (reference: string, n = 1) => {
   if (result.kind !== 'answered') throw new Error(result.problem.code);
   return result.decision;
 };
-const offboard = async (reference: string, body: unknown, { as = provider as string } = {}) =>
+const offboard = async (reference: string, body: unknown, { as = provider } = {}) =>
   management.call({
     as: await tokenOf(as),
     method: 'POST',

@@ -131,6 +131,58 @@ describe('the sweep of flags', () => {
   });
 });
 
+describe('the daily walk over all merchants', () => {
+  const measured = (findings: number, more: Record<string, number> = {}) =>
+    expect(Object.fromEntries(told.measures)).toEqual({
+      ReconciliationFindings: findings,
+      ReindexedMerchants: 0,
+      UnreconciledMerchants: 0,
+      HoursSinceReconciled: 0,
+      ...more,
+    });
+  const board = async () => {
+    await screenTwo();
+    coalition.clock.ms = noon + 6 * minute;
+    await sweep('pending');
+    told = aWorkObserver();
+  };
+
+  it('measures nothing where there is nothing, and tells each finding with ids alone', async () => {
+    await board();
+    expect(await sweep('reconcile')).toBe(0);
+    measured(0);
+    coalition.clock.ms += 60 * minute;
+    expect(await sweep('reconcile')).toBe(0);
+    measured(0, { HoursSinceReconciled: 1 });
+    await aFlag(coalition, { identifiers: [{ type: 'host', value: 'quillmere.example' }] });
+    coalition.clock.ms += 24 * 60 * minute;
+    expect(await sweep('reconcile')).toBe(2);
+    measured(2);
+    const found = told.lines.filter(({ code }) => code === 'merchant.reconciled');
+    expect(found.map(({ merchant }) => merchant).toSorted()).toEqual(['m-1', 'm-2']);
+    expect(found[0]).toEqual({
+      code: 'merchant.reconciled',
+      requestId: 'run-1',
+      provider: 'harbourpay',
+      merchant: expect.any(String),
+      decisionId: expect.any(String),
+      problem: 'stale-decision',
+    });
+  });
+
+  it('tells of merchants that it could not look at', async () => {
+    await board();
+    const walks = faultPort(coalition.stores.walks, [
+      { method: 'missingEntries', call: 1, fault: { kind: 'unavailable' } },
+    ]);
+    expect(await sweep('reconcile', { stores: { ...coalition.stores, walks } })).toBe(0);
+    measured(0, { UnreconciledMerchants: 1 });
+    expect(told.lines).toContainEqual(
+      expect.objectContaining({ code: 'merchant.not-reconciled', error: 'Unavailable' }),
+    );
+  });
+});
+
 it.each(['', 'everything', 'Pending'])('a sweep of %j is refused', async (task) => {
   await expect(sweep(task)).rejects.toThrow();
 });
