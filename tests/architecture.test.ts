@@ -69,6 +69,9 @@ describe('the rooms', () => {
       'shared/backtest-ports.ts',
       'shared/jurisdiction-ports.ts',
       'shared/shadow-ports.ts',
+      'shared/rescreen-ports.ts',
+      'shared/notice-ports.ts',
+      'shared/lifecycle-ports.ts',
     ];
     expect(offenders(['shared/flows/'], outside(allowed))).toEqual([]);
   });
