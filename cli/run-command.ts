@@ -18,6 +18,7 @@ import { jurisdictionCommands } from './jurisdictions/jurisdiction-commands.ts';
 import { memberCommands } from './members/member-commands.ts';
 import { merchantsOffboard } from './merchants/offboard.ts';
 import { merchantsShow } from './merchants/show.ts';
+import { noticeCommands } from './notices/notice-commands.ts';
 import { policyCommands } from './policies/policy-commands.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
@@ -44,6 +45,7 @@ const commands: readonly Command[] = [
   decisionsResolve,
   merchantsShow,
   merchantsOffboard,
+  ...noticeCommands,
   ...memberCommands,
   ...jurisdictionCommands,
   policyCheck,

@@ -8,12 +8,13 @@ import { sweeper } from '../functions/sweep/sweep.ts';
 import { decisionWatcher, type WatchDeps } from '../functions/watch-decisions/watch-decisions.ts';
 import { flagWatcher } from '../functions/watch-flags/watch-flags.ts';
 import { coalitionView } from '../shared/adapters/coalition-view.ts';
+import { endpointKeys } from '../shared/adapters/endpoint-keys.ts';
 import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
+import { leaveWaiting } from '../shared/adapters/leave-waiting.ts';
 import { memoryRescreenQueue } from '../shared/adapters/memory/memory-rescreen-queue.ts';
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
 import { shadowView } from '../shared/adapters/shadow-view.ts';
 import { signingSecrets } from '../shared/adapters/signing-secrets.ts';
-import { leaveWaiting } from '../shared/adapters/leave-waiting.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
 import type { WorkObserver } from '../shared/index-ports.ts';
@@ -84,6 +85,8 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     nowMs,
     tokens: joseTokenVerifier({ issuer: demoIssuer, keys }),
     signingSecrets: signingSecrets(box),
+    endpointKeys: endpointKeys(box),
+    noticeStarter: leaveWaiting,
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: backtests,
   });

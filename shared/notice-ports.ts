@@ -1,18 +1,10 @@
 import type { MemberId } from './contracts/ids.ts';
-import type { Attempt, EndpointRecord, NoticeId, StoredNotice } from './contracts/notice.ts';
+import type { Attempt, EndpointRecord, NewNotice, NoticeId, StoredNotice } from './contracts/notice.ts';
 import type { Page, PageRequest } from './ports.ts';
 
 /*
  * Notices to providers, and the ways out.
  */
-
-/** A notice before it has its place in the order. */
-export interface NewNotice {
-  readonly noticeId: NoticeId;
-  readonly provider: MemberId;
-  /** The stored notice for a place in the order. */
-  readonly at: (sequence: number) => StoredNotice;
-}
 
 /** A notice that waits, by its place. */
 export type WaitingNotice = Pick<StoredNotice, 'provider' | 'sequence' | 'noticeId'>;
@@ -53,6 +45,12 @@ export interface NewEndpointKey {
 /** Makes keys that sign notices. */
 export interface EndpointKeys {
   create(provider: MemberId, signature: EndpointRecord['signature']): Promise<NewEndpointKey>;
+}
+
+/** What of notices is stored. */
+export interface NoticeStores {
+  readonly notices: NoticeLog;
+  readonly endpoints: Endpoints;
 }
 
 /** Starts the delivery of a notice, once however often it is called with the same `run`: how often somebody asked for it again. */

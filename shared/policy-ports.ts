@@ -1,6 +1,7 @@
 import type { StoredPolicy } from './contracts/coalition.ts';
 import type { PolicyEvent, PolicyLine, PolicyRecord } from './contracts/policy-record.ts';
 import type { Page, PageRequest } from './ports.ts';
+import type { ShadowLog } from './shadow-ports.ts';
 
 /*
  * What is kept of policies besides their documents: what happened to each version, and which of them rules.
@@ -33,4 +34,10 @@ export interface PolicyRecords {
   listPolicyEvents(line: string, page: PageRequest): Promise<Page<PolicyEvent> | 'bad-cursor'>;
   /** `moved-on` where another step came first: nothing was written. */
   commitPolicy(change: PolicyChange): Promise<'committed' | 'moved-on'>;
+}
+
+/** What of the lives of policies is stored. */
+export interface PolicyStores {
+  readonly policies: PolicyRecords;
+  readonly shadow: ShadowLog;
 }

@@ -21,11 +21,10 @@ import type { LifecycleStores } from './lifecycle-ports.ts';
 import type { LogCode, LogFields } from './log-lines.ts';
 import type { MemberRecords } from './member-ports.ts';
 import type { MetricDimensions, MetricName } from './metric-names.ts';
-import type { Endpoints, NoticeLog } from './notice-ports.ts';
-import type { PolicyRecords } from './policy-ports.ts';
+import type { NoticeStores } from './notice-ports.ts';
+import type { PolicyStores } from './policy-ports.ts';
 import type { ResolutionStore } from './review-ports.ts';
 import type { MemberDays, NegativeList } from './safeguard-ports.ts';
-import type { ShadowLog } from './shadow-ports.ts';
 
 /*
  * Every outside thing, in our words; the rest is in `review-`, `token-`, `member-` and `index-ports.ts`. Adapters implement these; flows
@@ -220,7 +219,7 @@ export interface CoalitionStore extends MemberRecords, JurisdictionRecords {
 }
 
 /** All stores of one deployment. */
-export interface Stores extends LifecycleStores {
+export interface Stores extends LifecycleStores, NoticeStores, PolicyStores {
   readonly screening: ScreeningStore;
   readonly flags: FlagStore;
   readonly decisions: DecisionLog;
@@ -234,10 +233,6 @@ export interface Stores extends LifecycleStores {
   readonly flagLists: FlagLists;
   readonly flagIndex: FlagIndex;
   readonly backtests: BacktestStore;
-  readonly policies: PolicyRecords;
-  readonly shadow: ShadowLog;
-  readonly notices: NoticeLog;
-  readonly endpoints: Endpoints;
 }
 
 /** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */

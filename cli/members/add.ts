@@ -17,7 +17,6 @@ Takes a member into the coalition, on probation: it takes part, and its word for
                     e.g. desk:desk@member.example:+12025550123; may be given several times
   --country C       where it is established, e.g. DE: whose law says what it has to report, and to whom
   --host HOST       a site of its own, which nobody flags by mistake; may be given several times
-  --endpoint URL    where its notices shall go: https, a public host; may be given several times
   --flags-per-day N how many flags it may raise in a day; default: 500
   --active          not on probation
   --reason TEXT     kept with its history, so name no person in it
@@ -34,7 +33,6 @@ const options = {
   contact: { type: 'string', multiple: true },
   country: { type: 'string' },
   host: { type: 'string', multiple: true },
-  endpoint: { type: 'string', multiple: true },
   'flags-per-day': { type: 'string' },
   active: { type: 'boolean', default: false },
   reason: { type: 'string' },
@@ -64,14 +62,13 @@ interface Given {
   readonly contact?: string[];
   readonly country?: string;
   readonly host?: string[];
-  readonly endpoint?: string[];
   readonly 'flags-per-day'?: string;
   readonly active: boolean;
   readonly reason?: string;
 }
 
 function bodyOf(memberId: string, given: Given): Result<object, string> {
-  const { name, role, owner, contact, country, host, endpoint, active, reason } = given;
+  const { name, role, owner, contact, country, host, active, reason } = given;
   if (name === undefined || !role || owner === undefined || !contact)
     return fail('--name, --role, --owner and --contact are needed');
   const perDay = given['flags-per-day'];
@@ -85,7 +82,6 @@ function bodyOf(memberId: string, given: Given): Result<object, string> {
     status: active ? 'active' : 'probation',
     ...(country !== undefined && { country }),
     ...(host && { hosts: host }),
-    ...(endpoint && { endpoints: endpoint }),
     ...(perDay !== undefined && { quotas: { flagsPerDay: Number(perDay) } }),
     ...(reason !== undefined && { reason }),
   });

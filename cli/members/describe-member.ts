@@ -4,12 +4,11 @@ import type { MemberClient, MemberView, SecretView } from '../../shared/contract
 /** A member as a person reads it, without who acts for it. */
 export function describeMember(member: MemberView): string {
   const { memberId, name, status, roles, owner, country, hosts = [], quotas } = member;
-  const { contacts, endpoints, version } = member;
+  const { contacts, version } = member;
   return [
     `${memberId}  ${name}: ${status}`,
     `  Roles: ${roles.join(', ')}. Owner: ${owner}.${country === undefined ? '' : ` Established in ${country}.`}`,
     ...contacts.map((contact) => `  Contact: ${contactLine(contact)}`),
-    ...endpoints.map((endpoint) => `  Notices to: ${endpoint} (not in use before it is proved)`),
     ...(hosts.length > 0 ? [`  Own sites: ${hosts.join(', ')}.`] : []),
     ...(quotas?.flagsPerDay === undefined ? [] : [`  Flags per day: ${quotas.flagsPerDay}.`]),
     `  Version ${version}${member.changedAt === null ? '' : `, changed ${member.changedAt}`}.`,
@@ -48,7 +47,7 @@ function eventLine({ n, at, kind, actor, reason, changed, before, after, client,
       ? [`${key.keyId} (${key.kind})`, ...key.ended.map((one) => `${one.keyId} ends ${one.notAfter}`)]
       : []),
     ...(before && after ? [changes(before, after)] : []),
-    ...(changed ?? []).filter((field) => field === 'contacts' || field === 'endpoints'),
+    ...(changed ?? []).filter((field) => field === 'contacts'),
     ...(reason === undefined ? [] : [reason]),
   ];
   const by = `by ${actor.subject} of ${actor.member}`;

@@ -11,6 +11,7 @@ import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
+import { noticeSending } from '../../shared/adapters/notice-sending.ts';
 import { signingSecrets } from '../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../../shared/domain/flag-id.ts';
@@ -36,6 +37,7 @@ export const handler = lambdaHandler(
     livemode: env.LIVEMODE,
     nowMs,
     signingSecrets: signingSecrets(box),
+    ...noticeSending(box),
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: stateMachineEngine({ client: machines, stateMachine: env.BACKTESTS_MACHINE }),
   }),

@@ -4,14 +4,7 @@ import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observe
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
-import { dynamoCoalitionStore } from '../../shared/adapters/dynamo/dynamo-coalition-store.ts';
-import { dynamoEndpoints } from '../../shared/adapters/dynamo/dynamo-endpoints.ts';
-import { dynamoFlagIndex } from '../../shared/adapters/dynamo/dynamo-flag-index.ts';
-import { dynamoMerchantIndex } from '../../shared/adapters/dynamo/dynamo-merchant-index.ts';
-import { dynamoMerchantStore } from '../../shared/adapters/dynamo/dynamo-merchant-store.ts';
-import { dynamoNoticeLog } from '../../shared/adapters/dynamo/dynamo-notice-log.ts';
-import { dynamoScreeningStore } from '../../shared/adapters/dynamo/dynamo-screening-store.ts';
-import { dynamoShadowLog } from '../../shared/adapters/dynamo/dynamo-shadow-log.ts';
+import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
 import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import { shadowView } from '../../shared/adapters/shadow-view.ts';
@@ -20,31 +13,18 @@ import { watchDecisionsService } from '../../shared/metric-names.ts';
 import { decisionWatcher } from './watch-decisions.ts';
 
 const env = watchDecisionsEnv.parse(process.env);
-const dynamo = {
-  client: dynamoClient({}),
-  tables: tablesOf(env),
-  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-  random: Math.random,
-};
+const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
 const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
 const nowMs = () => Date.now();
-const store = dynamoCoalitionStore(dynamo);
-const coalition = coalitionView({ store, box, nowMs });
+const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
 export const handler = decisionWatcher({
-  stores: {
-    index: dynamoMerchantIndex(dynamo),
-    merchants: dynamoMerchantStore(dynamo),
-    screening: dynamoScreeningStore(dynamo),
-    flagIndex: dynamoFlagIndex(dynamo),
-    notices: dynamoNoticeLog(dynamo),
-    endpoints: dynamoEndpoints(dynamo),
-  },
+  stores,
   starter: leaveWaiting,
   view: coalition,
-  pause: dynamo.pause,
+  pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   random: Math.random,
-  shadow: { log: dynamoShadowLog(dynamo), view: shadowView({ store, nowMs }) },
+  shadow: { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) },
   observer: powertoolsObserver({ service: watchDecisionsService, stage: env.STAGE }),
   nowMs,
 });

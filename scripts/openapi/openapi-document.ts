@@ -27,6 +27,10 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       { name: 'Jurisdictions', description: 'What is known of countries’ law, and to whom reports go.' },
       { name: 'Policies', description: 'What rules, who put it in force, and what runs beside it.' },
       { name: 'Members', description: 'Who takes part, who acts for whom, and what they sign with.' },
+      {
+        name: 'Notices',
+        description: 'What providers are told of by themselves: pulled, and where they shall go.',
+      },
       { name: 'Service' },
     ],
     paths,

@@ -17,6 +17,7 @@ import { feedPaths } from './feed-operations.ts';
 import { flagPaths } from './flag-operations.ts';
 import { jurisdictionPaths } from './jurisdiction-operations.ts';
 import { memberPaths } from './member-operations.ts';
+import { noticePaths } from './notice-operations.ts';
 import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
 import { policyPaths } from './policy-operations.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -242,6 +243,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...feedPaths,
   ...jurisdictionPaths,
   ...memberPaths,
+  ...noticePaths,
   ...policyPaths,
   ...backtestPaths,
   '/v1/flags/reindex': { post: reindexFlags },

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { memberSchema, memberStatuses, quotasSchema, signingKeySchema } from './coalition.ts';
 import { countrySchema } from './country.ts';
 import { instantSchema, memberIdSchema } from './ids.ts';
-import { maxEndpoints, noticeEndpointSchema } from './notice-endpoint.ts';
 import { text } from './text.ts';
 import { memberRoleSchema, memberRoles } from './vocabulary.ts';
 
@@ -46,7 +45,6 @@ const hostsSchema = z
   .array(text({ max: 253 }))
   .max(maxHosts)
   .meta({ description: 'Its own sites. A flag that names one of them is refused.' });
-const endpointsSchema = z.array(noticeEndpointSchema).max(maxEndpoints);
 const reasonSchema = text({ max: 1_024, multiline: true }).meta({
   description: 'Why. Kept with the member’s history, and never changed: name no person in it.',
 });
@@ -68,7 +66,6 @@ export const onboardMemberSchema = z
     country: homeSchema.optional(),
     hosts: hostsSchema.optional(),
     quotas: quotasSchema.optional(),
-    endpoints: endpointsSchema.optional(),
     reason: reasonSchema.optional(),
   })
   .meta({ id: 'OnboardMember' });
@@ -89,7 +86,6 @@ export const changeMemberSchema = z
     country: homeSchema.optional(),
     hosts: hostsSchema.optional(),
     quotas: quotasSchema.optional(),
-    endpoints: endpointsSchema.optional(),
   })
   .meta({ id: 'ChangeMember' });
 export type ChangeMember = z.infer<typeof changeMemberSchema>;
@@ -97,8 +93,6 @@ export type ChangeMember = z.infer<typeof changeMemberSchema>;
 /** A member with all that is kept of it. `version` rises by one with every step of its history. */
 export const memberRecordSchema = memberSchema.extend({
   contacts: z.array(contactSchema).default([]),
-  /** Confidential as contacts are: an address may hold a token. */
-  endpoints: z.array(noticeEndpointSchema).default([]),
   /** 0 for a member that was put before it had a history. */
   version: z.int().min(0).default(0),
   createdAt: instantSchema.nullable().default(null),
@@ -106,7 +100,7 @@ export const memberRecordSchema = memberSchema.extend({
 });
 export type MemberRecord = z.infer<typeof memberRecordSchema>;
 
-/** What the history keeps the values of; of contacts and endpoints it keeps only that they changed. */
+/** What the history keeps the values of; of contacts it keeps only that they changed. */
 export const governedSchema = memberSchema
   .pick({ name: true, roles: true, owner: true, status: true, country: true, hosts: true, quotas: true })
   .partial();
@@ -134,7 +128,7 @@ export const memberEventSchema = z
     changed: z.array(z.string()).optional().meta({ description: 'Which fields changed.' }),
     before: governedSchema
       .optional()
-      .meta({ description: 'What they were. Contacts and endpoints are never kept in the history.' }),
+      .meta({ description: 'What they were. Contacts are never kept in the history.' }),
     after: governedSchema.optional(),
     client: z.object({ subject: z.string(), kind: z.enum(['person', 'machine']).optional() }).optional(),
     key: z

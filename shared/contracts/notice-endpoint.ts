@@ -1,13 +1,12 @@
 import { isIP } from 'node:net';
+import { domainToUnicode } from 'node:url';
 import * as z from 'zod';
 
-/** Most places to which a member may have its notices sent. */
-export const maxEndpoints = 5;
-
 /**
- * Where a member wants its notices: a public https address, registered here and used only once it has proved to be its own. No name
- * or password, no fragment, no other port, and a host with a name and a dot in it: addresses are checked again when they are
- * connected to.
+ * Where a provider wants its notices: a public https address, used only once it has proved to be its own. No name or password, no
+ * fragment, no port, and a host with a name that stands in the public DNS. Written as it is dialled, so that what is shown is
+ * what is called: names of other scripts in their `xn--` form, no dot at the end, nothing that a URL parser would mend
+ * (WHATWG URL, §4.4). What the name leads to is looked at again whenever it is connected to.
  */
 export const noticeEndpointSchema = z
   .string()
@@ -15,17 +14,46 @@ export const noticeEndpointSchema = z
   .refine(isPublicHttps, { error: 'not-a-public-https-address' })
   .meta({
     description:
-      'Where notices shall go: https, a public host name. Nothing is sent there before it has proved to be the member’s own.',
+      'Where notices shall go: https, a public host name, no port, written as browsers do. Nothing is sent there before it has proved to be the provider’s own.',
   });
 
 function isPublicHttps(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol !== 'https:' || url.username || url.password || url.hash || url.port) return false;
-  const host = url.hostname.replace(/\.$/, '');
+  if (url?.protocol !== 'https:' || url.username || url.password || url.port) return false;
+  // A parser keeps an empty fragment and says there is none.
+  if (text.includes('#')) return false;
+  // An address without a path is given one.
+  return (url.href === text || url.href === `${text}/`) && isPublicName(url.hostname);
+}
+
+/** A parser turns every spelling of an IPv4 address (`0x7f.1`, `2130706433`, `127.1`) into the usual one. */
+function isPublicName(host: string): boolean {
+  const labels = host.split('.');
   return (
     isIP(host) === 0 &&
-    !host.startsWith('[') &&
-    host.includes('.') &&
-    !/\.(?:local|internal|localhost)$/.test(host)
+    labels.length > 1 &&
+    host.length <= 253 &&
+    // What is said to be in another script has to be so.
+    domainToUnicode(host)
+      .split('.')
+      .every((label) => !label.startsWith('xn--')) &&
+    labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label)) &&
+    !nowhere.has(labels.at(-1) ?? '')
   );
 }
+
+/** Names that are no public ones (RFC 6761, RFC 6762, RFC 7686, RFC 8375, RFC 9476, ICANN's `internal`) or are served within networks. */
+const nowhere: ReadonlySet<string> = new Set([
+  'local',
+  'localhost',
+  'localdomain',
+  'internal',
+  'intranet',
+  'private',
+  'corp',
+  'home',
+  'lan',
+  'onion',
+  'alt',
+  'arpa',
+]);

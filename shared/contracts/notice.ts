@@ -3,6 +3,7 @@ import {
   decisionIdSchema,
   flagIdSchema,
   instantSchema,
+  type MemberId,
   memberIdSchema,
   merchantReferenceSchema,
 } from './ids.ts';
@@ -90,6 +91,14 @@ export const storedNoticeSchema = z.object({
   createdAt: instantSchema,
 });
 export type StoredNotice = z.infer<typeof storedNoticeSchema>;
+
+/** A notice before it has its place in the order. */
+export interface NewNotice {
+  readonly noticeId: NoticeId;
+  readonly provider: MemberId;
+  /** The stored notice for a place in the order. */
+  readonly at: (sequence: number) => StoredNotice;
+}
 
 /** Where a provider's notices go, once it has proved that the address is its own. At most one for each provider. */
 export const endpointRecordSchema = z.object({

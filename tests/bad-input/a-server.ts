@@ -3,7 +3,9 @@ import { createLocalJWKSet } from 'jose';
 import { managementApp } from '../../functions/management/management-app.ts';
 import { screeningApp } from '../../functions/screening/screen.ts';
 import { startGateway } from '../../local/gateway/start-gateway.ts';
+import { endpointKeys } from '../../shared/adapters/endpoint-keys.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
+import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import { signingSecrets } from '../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../shared/adapters/tokens/jose-token-verifier.ts';
 import { type MerchantReference, merchantReferenceSchema } from '../../shared/contracts/ids.ts';
@@ -49,6 +51,8 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
         keys: createLocalJWKSet({ keys: [] }),
       }),
       signingSecrets: signingSecrets(coalition.box),
+      endpointKeys: endpointKeys(coalition.box),
+      noticeStarter: leaveWaiting,
       newFlagId: () => flagIdFrom(randomBytes(16)),
       backtestEngine: { start: async () => {} },
     }),

@@ -1,7 +1,6 @@
 import type { MemberId } from '../../shared/contracts/ids.ts';
-import type { EndpointRecord, StoredNotice } from '../../shared/contracts/notice.ts';
+import type { EndpointRecord, NewNotice, StoredNotice } from '../../shared/contracts/notice.ts';
 import { noticeIdOf } from '../../shared/domain/notice/notice-id.ts';
-import type { NewNotice } from '../../shared/notice-ports.ts';
 import { sampleId } from './stored-samples.ts';
 
 /** A notice before it has its number; of the same name it has the same id. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { MemberId } from '../../contracts/ids.ts';
-import type { NoticeId, StoredNotice } from '../../contracts/notice.ts';
-import type { NewNotice, NoticeLog } from '../../notice-ports.ts';
+import type { NewNotice, NoticeId, StoredNotice } from '../../contracts/notice.ts';
+import type { NoticeLog } from '../../notice-ports.ts';
 import { Unavailable } from '../../ports.ts';
 import { atVersion } from './at-version.ts';
 import type { BatchReadOptions } from './batch-read.ts';

@@ -9,7 +9,7 @@ import type { MemberStep } from './new-member.ts';
 import { governingFault, isOperator } from './operator-rules.ts';
 
 const governed = ['name', 'roles', 'owner', 'status', 'country', 'hosts', 'quotas'] as const;
-const fields = [...governed, 'contacts', 'endpoints'] as const;
+const fields = [...governed, 'contacts'] as const;
 type Field = (typeof fields)[number];
 
 /** What is the coalition's trust: changed for another member only. */
@@ -47,7 +47,7 @@ export function amendMember(
 }
 
 function amended(before: MemberRecord, asked: ChangeMember): MemberRecord {
-  const { name, roles, owner, status, country, contacts, endpoints, hosts, quotas } = asked;
+  const { name, roles, owner, status, country, contacts, hosts, quotas } = asked;
   return {
     ...before,
     name: name ?? before.name,
@@ -55,7 +55,6 @@ function amended(before: MemberRecord, asked: ChangeMember): MemberRecord {
     owner: owner ?? before.owner,
     status: status ?? before.status,
     contacts: contacts ?? before.contacts,
-    endpoints: endpoints ?? before.endpoints,
     ...(country && { country }),
     ...(hosts && { hosts }),
     ...(quotas && { quotas }),

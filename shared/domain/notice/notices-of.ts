@@ -3,13 +3,13 @@ import type { FlagId } from '../../contracts/ids.ts';
 import {
   type EndpointRecord,
   maxNoticeFlags,
+  type NewNotice,
   type NoticeBody,
   type NoticeData,
   type NoticeType,
 } from '../../contracts/notice.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { DecisionSource } from '../../contracts/vocabulary.ts';
-import type { NewNotice } from '../../notice-ports.ts';
 import { noticeIdOf } from './notice-id.ts';
 
 /** A decision that was committed, and what bears on whom it is told. */

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import * as z from 'zod';
 import { managementApp } from '../../../functions/management/management-app.ts';
+import { endpointKeys } from '../../../shared/adapters/endpoint-keys.ts';
 import { lambdaHandler } from '../../../shared/adapters/http/lambda-handler.ts';
 import { signingSecrets } from '../../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../../shared/adapters/tokens/jose-token-verifier.ts';
 import { type MemberId, memberIdSchema } from '../../../shared/contracts/ids.ts';
+import type { NoticeId } from '../../../shared/contracts/notice.ts';
 import { type MemberRole, type Scope, scopes } from '../../../shared/contracts/vocabulary.ts';
 import { flagIdFrom } from '../../../shared/domain/flag-id.ts';
 import type { LogCode, LogFields } from '../../../shared/log-lines.ts';
@@ -54,6 +56,7 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
     await stores.coalition.putDirectoryEntry({ subject: `client-${memberId}`, memberId });
   const lines: Line[] = [];
   const backtests: string[] = [];
+  const started: [NoticeId, number][] = [];
   const handler = lambdaHandler(
     managementApp({
       stores: { ...stores, ...broken },
@@ -63,6 +66,8 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
       livemode: false,
       nowMs: () => clock.ms,
       signingSecrets: signingSecrets(box),
+      endpointKeys: endpointKeys(box),
+      noticeStarter: { start: async ({ noticeId }, run) => void started.push([noticeId, run]) },
       newFlagId: () => flagIdFrom(randomBytes(16)),
       backtestEngine: { start: async ({ id }) => void backtests.push(id) },
     }),
@@ -80,7 +85,7 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
       json: () => objectSchema.parse(JSON.parse(reply.body)),
     };
   };
-  return { ...coalition, call, lines, backtests };
+  return { ...coalition, call, lines, backtests, started };
 }
 
 /** An access token of a member's machine, with every scope unless told otherwise. */

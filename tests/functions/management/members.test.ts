@@ -274,17 +274,6 @@ describe('changing a member', () => {
     expect(events.text).not.toContain('hidden-counsel');
   });
 
-  it('of where notices go it keeps the same, and shows the places to those entitled', async () => {
-    const { call } = await aManagement();
-    const as = await tokenOf(operator);
-    const endpoints = ['https://notices.member.example/flagstop?token=hidden-word'];
-    await call({ ...send('PATCH', member, { endpoints, reason }), as });
-    expect((await call({ path: member, as })).json().endpoints).toEqual(endpoints);
-    const events = await call({ path: `${member}/events`, as });
-    expect(memberHistorySchema.parse(events.json()).items[0]).toMatchObject({ changed: ['endpoints'] });
-    expect(events.text).not.toContain('hidden-word');
-  });
-
   it('that changes nothing leaves no step', async () => {
     const { call } = await aManagement();
     const as = await tokenOf(operator);
@@ -571,27 +560,6 @@ describe('bad input', () => {
     ['an id in capitals', post({ memberId: 'Newcomer' }), '422 schema /memberId bad-format'],
     ['an id that is Flagstop’s own', post({ memberId: 'flagstop' }), '422 schema /memberId reserved'],
     ['an owner that is Flagstop’s own', post({ owner: 'flagstop' }), '422 schema /owner reserved'],
-    ...[
-      'http://member.example/n',
-      'https://203.0.113.7/n',
-      'https://[2001:db8::7]/n',
-      'https://localhost/n',
-      'https://name:word@member.example/n',
-      'https://member.example:8443/n',
-      'https://member.example/n#part',
-      'https://notices.internal/n',
-      'https://0x7f.1/n',
-      'no address',
-    ].map((endpoint): [string, GatewayCall, string] => [
-      `notices to ${endpoint}`,
-      post({ endpoints: [endpoint] }),
-      '422 schema /endpoints/0 not-a-public-https-address',
-    ]),
-    [
-      'notices to six places',
-      post({ endpoints: Array(6).fill('https://member.example/n') }),
-      '422 too-many-items /endpoints too-many-items',
-    ],
     ['an owner that is no slug', post({ owner: 'Big Group' }), '422 schema /owner bad-format'],
     ['no roles', post({ roles: [] }), '422 schema /roles too-few'],
     ['an unknown role', post({ roles: ['king'] }), '422 schema /roles/0 not-allowed'],
@@ -693,7 +661,6 @@ describe('whatever JSON is sent', () => {
       'owner',
       'status',
       'contacts',
-      'endpoints',
       'hosts',
       'quotas',
       'reason',

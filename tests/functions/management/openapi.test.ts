@@ -60,6 +60,13 @@ import {
   negativeViewSchema,
   proposeNegativeSchema,
 } from '../../../shared/contracts/negative-list.ts';
+import {
+  endpointViewSchema,
+  noticePageSchema,
+  putEndpointSchema,
+  redeliveredSchema,
+  redeliverSchema,
+} from '../../../shared/contracts/notice-view.ts';
 import { offboardSchema } from '../../../shared/contracts/offboard.ts';
 import {
   approvePolicySchema,
@@ -152,6 +159,11 @@ const parsers: Record<string, z.ZodType> = {
   MemberClient: memberClientSchema,
   MemberClientPage: memberClientPageSchema,
   RotateSecret: rotateSecretSchema,
+  NoticePage: noticePageSchema,
+  NoticeEndpoint: endpointViewSchema,
+  PutNoticeEndpoint: putEndpointSchema,
+  RedeliverNotices: redeliverSchema,
+  RedeliveredNotices: redeliveredSchema,
   RotatedSecret: rotatedSecretSchema,
   SigningKeys: secretListSchema,
   RegisterFeed: registerFeedSchema,

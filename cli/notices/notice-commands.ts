@@ -1,0 +1,7 @@
+import type { Command } from '../command.ts';
+import { noticesEndpoint } from './endpoint.ts';
+import { noticesList } from './list.ts';
+import { noticesRedeliver } from './redeliver.ts';
+
+/** The commands about notices. */
+export const noticeCommands: readonly Command[] = [noticesList, noticesRedeliver, noticesEndpoint];
