@@ -143,6 +143,19 @@ function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       impact: 'Some flags past their end are not recorded as ended, and overdue ones may go uncounted.',
       runbook: 'Flags are not tended',
     },
+    MerchantsFellBetween: {
+      metric: metrics.reconciliationFindings,
+      threshold: 1,
+      impact:
+        'The daily walk found merchants that a flag did not reach, or would not have: for a while they stood wrong.',
+      runbook: 'Merchants fell between',
+    },
+    MerchantsAreNotWalked: {
+      metric: metrics.hoursSinceReconciled.with({ period: Duration.hours(1) }),
+      threshold: 49,
+      impact: 'For two days nobody made sure that every boarded merchant stands as the flags say.',
+      runbook: 'Merchants are not walked',
+    },
     TablesThrottle: {
       metric: metrics.throttledTables,
       threshold: 10,

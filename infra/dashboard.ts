@@ -51,6 +51,14 @@ export function addDashboard(
       metrics.overdueDisputes,
       metrics.untendedFlags,
     ]),
+    graph('Flags past their review date', [metrics.overdueReviews]),
+    graph('The daily walk: merchants', [
+      metrics.reconciliationFindings,
+      ...metrics.findingsByKind,
+      metrics.unreconciledMerchants,
+      metrics.reindexedMerchants,
+    ]),
+    graph('The daily walk: hours since one ended', [metrics.hoursSinceReconciled]),
   );
 }
 

@@ -7,6 +7,7 @@ import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
 import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
 import { judgeMerchants } from './judge-rights.ts';
 import { raiseNotices, tendNotices } from './notice-rights.ts';
+import { listApplications, offboardMerchants, walkStandings } from './offboarding-rights.ts';
 import { changePolicies, importJurisdictions, noteShadows, ruleDeployment } from './policy-rights.ts';
 import { type Failing, keepFailed, readStream } from './stream-rights.ts';
 
@@ -59,6 +60,7 @@ export function managementRights(stored: Stored): PolicyStatement[] {
       'dynamodb:Query',
     ]),
     putInTransaction(Merchants),
+    ...offboardMerchants(Merchants),
     allow(Coalition, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']),
     keepSafeguards(Coalition),
     changeMembers(Coalition),
@@ -89,7 +91,7 @@ export function watchDecisionsRights(stored: Stored & Failing): PolicyStatement[
   ];
 }
 
-/** The same for merchants that wait, and ending flags in one transaction each. */
+/** The same for merchants that wait, and in a walk over all of them; and moving flags on in one transaction each. */
 export function sweepRights(stored: Stored): PolicyStatement[] {
   const { Flags, Merchants } = stored.tables;
   return [
@@ -97,6 +99,7 @@ export function sweepRights(stored: Stored): PolicyStatement[] {
     ...writeIndex(stored),
     ...raiseNotices(stored.tables.Notices),
     allowIndex(Merchants, 'by-index-pending'),
+    walkStandings(Merchants),
     allowIndex(Flags, 'by-due'),
     putInTransaction(Flags),
     useTableKey(stored.tableKey),
@@ -114,6 +117,7 @@ function writeIndex({ tables: { Merchants } }: Stored): PolicyStatement[] {
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
     ]),
+    listApplications(Merchants),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { findingKinds } from '../shared/contracts/reconciliation.ts';
 import type { Outcome } from '../shared/contracts/vocabulary.ts';
 import {
   metricNames,
@@ -72,6 +73,14 @@ export function watchedMetrics({ stage, storage, screening, work, period }: Watc
     heldTooLong: swept(metricNames.heldTooLong),
     overdueDisputes: swept(metricNames.overdueDisputes),
     untendedFlags: swept(metricNames.untendedFlags),
+    overdueReviews: swept(metricNames.overdueReviews),
+    reconciliationFindings: swept(metricNames.reconciliationFindings),
+    findingsByKind: findingKinds.map((kind) =>
+      ownOf(sweepService)(metricNames.reconciliationFindingsByKind, { kind }),
+    ),
+    unreconciledMerchants: swept(metricNames.unreconciledMerchants),
+    reindexedMerchants: swept(metricNames.reindexedMerchants),
+    hoursSinceReconciled: swept(metricNames.hoursSinceReconciled),
     ...rescreeningMetrics({ work, period, ownOf }),
     blocked: new Metric({
       namespace: 'AWS/WAFV2',

@@ -90,8 +90,8 @@ export class WorkStack extends Stack {
       rights: sweepRights(storage),
       memoryMegabytes: 1024,
       timeout: Duration.minutes(5),
-      // The two tasks may meet at the full hour; one task meets itself only after five minutes.
-      reservedConcurrency: 2,
+      // The three tasks may meet at the full hour; one task meets itself only after five minutes.
+      reservedConcurrency: 3,
       startedBy: 'schedule',
       errorImpact: 'Merchants that their stream missed stay unfound, and flags stay in force past their end.',
       runbook: 'Sweep function errors',
@@ -107,6 +107,13 @@ export class WorkStack extends Stack {
       every: Duration.hours(1),
       description: 'Flags with something due',
       event: { task: 'flags' },
+    });
+    // A walk begins once a day; each start goes on with it where the one before stopped.
+    scheduledStart(this, 'EveryQuarter', {
+      lambda: sweep.lambda,
+      every: Duration.minutes(15),
+      description: 'The daily walk over all merchants',
+      event: { task: 'reconcile' },
     });
     return sweep;
   }

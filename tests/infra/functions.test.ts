@@ -53,7 +53,7 @@ describe.each(stages)('in the stage $name', (stage) => {
     expect(properties('WatchDecisions').ReservedConcurrentExecutions).toBe(stage.concurrency.watchDecisions);
     expect(properties('WatchFlags').ReservedConcurrentExecutions).toBe(stage.concurrency.watchFlags);
     expect(properties('Rescreen').ReservedConcurrentExecutions).toBe(stage.concurrency.rescreen);
-    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(2);
+    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(3);
     expect(properties('ImportFeed').ReservedConcurrentExecutions).toBe(2);
   });
 

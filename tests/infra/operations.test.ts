@@ -45,6 +45,8 @@ describe('alarms', () => {
       'ManyRequestsAreRefused',
       'MerchantsAreNotIndexed',
       'MerchantsAreNotRescreened',
+      'MerchantsAreNotWalked',
+      'MerchantsFellBetween',
       'MerchantsTableFails',
       'NoticesTableFails',
       'RescreenErrors',

@@ -153,9 +153,9 @@ describe('no right is wider than its need', () => {
     const starters = roleStatements.filter(
       ({ owner, actions }) => actions.includes('lambda:InvokeFunction') && !owner.includes('BacktestsRole'),
     );
-    expect(starters).toHaveLength(2);
+    expect(starters).toHaveLength(3);
     for (const { owner, resources } of starters) {
-      expect(owner).toMatch(/Every(?:FiveMinutes|Hour)Role/);
+      expect(owner).toMatch(/Every(?:FiveMinutes|Hour|Quarter)Role/);
       expect(resources).toEqual([expect.stringContaining('SweepFunction')]);
     }
   });
@@ -186,7 +186,17 @@ describe('each function', () => {
       {
         Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
         Decisions: ['GetItem', 'PutItem', 'Query'],
-        Merchants: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query'],
+        Merchants: [
+          ...[
+            'BatchGetItem',
+            'ConditionCheckItem',
+            'DeleteItem',
+            'GetItem',
+            'PutItem',
+            'Query',
+            'UpdateItem',
+          ],
+        ],
         Coalition: [
           'BatchGetItem',
           'ConditionCheckItem',
@@ -212,7 +222,7 @@ describe('each function', () => {
           'ListStreams',
           'PutItem',
         ],
-        Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'UpdateItem'],
+        Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
         Coalition: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
         Notices: ['GetItem', 'PutItem'],
       },
@@ -222,7 +232,7 @@ describe('each function', () => {
       {
         Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
         Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
-        Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+        Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
         Coalition: ['Query'],
         Notices: ['GetItem', 'PutItem'],
       },

@@ -159,7 +159,7 @@ describe('the daily walk over all merchants', () => {
     expect(await sweep('reconcile')).toBe(2);
     measured(2);
     const found = told.lines.filter(({ code }) => code === 'merchant.reconciled');
-    expect(found.map(({ merchant }) => merchant).toSorted()).toEqual(['m-1', 'm-2']);
+    expect(new Set(found.map(({ merchant }) => merchant))).toEqual(new Set(['m-1', 'm-2']));
     expect(found[0]).toEqual({
       code: 'merchant.reconciled',
       requestId: 'run-1',
