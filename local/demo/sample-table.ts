@@ -1,5 +1,4 @@
 import { styleText } from 'node:util';
-import { describeTrigger } from '../../cli/describe-trigger.ts';
 import type { SampleReport } from './describe-sample.ts';
 
 interface TableStyle {
@@ -38,10 +37,13 @@ function cellsOf({ sample, outcome, reasons, matches, note, replayed, trigger }:
     outcome,
     reasons.join(', ') || '–',
     met.join('; ') || '–',
-    [note, ...(replayed ? ['(replayed)'] : []), ...(trigger ? [`(${describeTrigger(trigger)})`] : [])].join(
-      ' ',
-    ),
+    [note, ...(replayed ? ['(replayed)'] : []), ...becauseOf(trigger)].join(' '),
   ];
+}
+
+/** Which flag; its `seq` differs from run to run, as several steps of a flag may be looked at together. */
+function becauseOf(trigger: SampleReport['trigger']): string[] {
+  return trigger && 'flagId' in trigger ? [`(because of ${trigger.flagId})`] : [];
 }
 
 const colours = {
