@@ -1,0 +1,88 @@
+import { beforeEach, expect, it } from 'vitest';
+import { indexMerchant } from '../../../shared/flows/index-merchant.ts';
+import { offboardMerchant } from '../../../shared/flows/offboard-merchant.ts';
+import { tendFlags } from '../../../shared/flows/tend-flags.ts';
+import { aFlag, provider } from '../../support/a-coalition.ts';
+import { type ARescreening, aRescreening } from '../../support/a-rescreening.ts';
+import { indexPorts } from '../../support/index-ports.ts';
+
+const site = { type: 'host', value: 'quillmere.example' } as const;
+const day = 86_400_000;
+let world: ARescreening;
+beforeEach(async () => {
+  world = await aRescreening();
+});
+
+const tend = () => tendFlags({ ...world.stores, keyring: world.keyring }, { now: world.tick(), limit: 100 });
+const leave = async (alertDays: number) => {
+  const decision = await world.board();
+  const { merchant, decisionId } = decision;
+  const said = { provider, merchant, alertDays, by: 'client-1', now: world.tick() };
+  const left = await offboardMerchant(world.stores, said);
+  if (!left.ok) throw new Error(left.error.code);
+  await indexMerchant({ ...indexPorts(world, world.keyring), now: world.tick() }, decisionId);
+  return merchant;
+};
+
+it('a flag that was raised to begin later meets merchants boarded before once it has, by one decision', async () => {
+  const { merchant } = await world.board();
+  const validFrom = new Date(world.clock.ms + day).toISOString();
+  const { flagId } = await aFlag(world, { identifiers: [site], validFrom });
+  expect(await world.settle(flagId)).toMatchObject([{ kind: 'unchanged' }]);
+  world.clock.ms += day;
+  for (let time = 0; time < 2; time += 1) {
+    await tend();
+    await world.settle(flagId);
+  }
+  expect(world.rescreenings()).toHaveLength(1);
+  const { standing, decision } = await world.standing(merchant);
+  expect([standing.outcome, decision.trigger]).toEqual(['review', { flagId, seq: 2 }]);
+});
+
+it('an offboarded merchant is matched to flags until its time is over, stays offboarded, and then is gone', async () => {
+  const merchant = await leave(30);
+  const { flagId } = await aFlag(world, { identifiers: [site] });
+  expect(await world.settle(flagId)).toMatchObject([{ kind: 'decided' }]);
+  const { standing } = await world.standing(merchant);
+  expect(standing).toMatchObject({ state: 'offboarded', outcome: 'review', offboarding: { alertDays: 30 } });
+  expect(standing.indexPending).toBeNull();
+  expect(await world.stores.index.countBoarded()).toBe(0);
+  // What the later decision added has the end of all else.
+  const ends = new Set([...world.state.entryEnds.values(), ...world.state.applicationEnds.values()]);
+  expect(ends).toEqual(new Set([standing.offboarding?.until]));
+  expect(world.state.applicationEnds.size).toBe(world.state.applications.size);
+  world.clock.ms += 30 * day;
+  const another = await aFlag(world, { identifiers: [site] });
+  expect(await world.settle(another.flagId)).toMatchObject([{ kind: 'gone' }]);
+});
+
+it('an offboarded merchant that is screened again is counted and found again, without an end', async () => {
+  const merchant = await leave(30);
+  await world.board();
+  const { standing, decision } = await world.standing(merchant);
+  expect(standing).toMatchObject({ state: 'active', version: 3, offboarding: { alertDays: 30 } });
+  expect(await world.stores.index.countBoarded()).toBe(1);
+  const endless = [...world.state.entryEnds.keys()].filter((name) => name.endsWith(decision.decisionId));
+  expect(endless).toEqual([]);
+  world.clock.ms += 31 * day;
+  const { flagId } = await aFlag(world, { identifiers: [site] });
+  expect(await world.settle(flagId)).toMatchObject([{ kind: 'decided' }]);
+});
+
+it('a merchant that is offboarded while it is indexed keeps nothing without an end', async () => {
+  const decision = await world.screen();
+  const { merchant } = decision;
+  const { stores } = world;
+  const index = {
+    ...stores.index,
+    settle: async (standing: Parameters<typeof stores.index.settle>[0]) => {
+      if (standing.version === 1)
+        await offboardMerchant(stores, { provider, merchant, alertDays: 30, by: 's', now: world.tick() });
+      return await stores.index.settle(standing);
+    },
+  };
+  const ports = { ...indexPorts(world, world.keyring), index, now: world.tick() };
+  expect(await indexMerchant(ports, decision.decisionId)).toMatchObject({ kind: 'offboarded' });
+  expect(world.state.entryEnds.size).toBe(world.state.merchantEntries.size);
+  expect(await stores.index.countBoarded()).toBe(0);
+});
