@@ -26,7 +26,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const query = new URLSearchParams({ after: values.after ?? '0', limit: values.limit ?? '100' });
   const pulled = await callApi(server.value, {
     method: 'GET',
-    path: `${server.value.path}/notices?${query}`,
+    path: `${server.value.path}/notices?${query.toString()}`,
     answer: noticePageSchema,
   });
   if (!pulled.ok) return complain(pulled.error);

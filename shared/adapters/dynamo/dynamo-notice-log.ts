@@ -87,7 +87,7 @@ async function listWaiting(
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ waitingOrder: _, ...notice }) => notice),
+    items: shown.map(({ provider, sequence, noticeId }) => ({ provider, sequence, noticeId })),
     nextCursor:
       last && found.length > shown.length
         ? writeCursor({ list: waitingList, after: last.waitingOrder })

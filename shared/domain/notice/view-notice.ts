@@ -10,12 +10,15 @@ export function viewNotice(notice: StoredNotice): NoticeView {
 
 /** An endpoint as its provider reads it. `secret` is given where it was made just now. */
 export function viewEndpoint(
-  { sealed: _, publicKey, ...endpoint }: EndpointRecord,
+  endpoint: EndpointRecord,
   { livemode, secret }: { readonly livemode: boolean; readonly secret?: Uint8Array | null },
 ): EndpointView {
+  const { provider, version, url, state, signature, publicKey, decisionsMade, changedAt } = endpoint;
+  const { provedAt, failingSince, disabledWhy } = endpoint;
   return {
     livemode,
-    ...endpoint,
+    ...{ provider, version, url, state, signature, decisionsMade, changedAt },
+    ...{ provedAt, failingSince, disabledWhy },
     publicKey: publicKey === null ? null : `whpk_${publicKey}`,
     ...(secret && { secret: `whsec_${Buffer.from(secret).toString('base64')}` }),
   };
