@@ -17,8 +17,16 @@ export function viewEndpoint(
   const { provedAt, failingSince, disabledWhy } = endpoint;
   return {
     livemode,
-    ...{ provider, version, url, state, signature, decisionsMade, changedAt },
-    ...{ provedAt, failingSince, disabledWhy },
+    provider,
+    version,
+    url,
+    state,
+    signature,
+    decisionsMade,
+    changedAt,
+    provedAt,
+    failingSince,
+    disabledWhy,
     publicKey: publicKey === null ? null : `whpk_${publicKey}`,
     ...(secret && { secret: `whsec_${Buffer.from(secret).toString('base64')}` }),
   };
