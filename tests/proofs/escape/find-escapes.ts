@@ -1,4 +1,6 @@
 import { merchantKey } from '../../../shared/adapters/memory/memory-state.ts';
+import type { DecisionId } from '../../../shared/contracts/ids.ts';
+import type { StoredDecision } from '../../../shared/contracts/stored-decision.ts';
 import { cleanApplication } from '../../../shared/domain/clean/clean-application.ts';
 import { judge } from '../../../shared/domain/judge.ts';
 import { matchFlags } from '../../../shared/domain/match/match-flags.ts';
@@ -11,6 +13,8 @@ export interface Findings {
   readonly escapes: number;
   /** Standings that are not what screening the merchant now would make of it. */
   readonly differences: number;
+  /** Standings that do not go back to what the provider last sent. */
+  readonly overwritten: number;
 }
 
 /**
@@ -22,10 +26,12 @@ export async function findEscapes({ state }: World, { view, keyring }: Governed)
   const now = new Date(noon).toISOString();
   let escapes = 0;
   let differences = 0;
+  let overwritten = 0;
   for (const standing of state.standings.values()) {
     const decision = state.decisions.get(standing.decisionId);
     const kept = state.applications.get(merchantKey(standing, standing.decisionId));
     if (!decision || !kept) throw new Error('A standing without its decision or application.');
+    overwritten += Number(sentWith(state, decision) !== lastSent(state, decision));
     const { identifiers } = cleanApplication(kept.application);
     const matches = matchFlags({
       identifiers,
@@ -39,5 +45,27 @@ export async function findEscapes({ state }: World, { view, keyring }: Governed)
     const facts = { ...decision.facts, matches };
     differences += Number(isChanged(decision, { facts, outcome: judge(policy, facts).outcome }));
   }
-  return { escapes, differences };
+  return { escapes, differences, overwritten };
+}
+
+/** The decision on what a provider sent that this one goes back to. */
+function sentWith({ decisions }: World['state'], decision: StoredDecision): DecisionId {
+  let at = decision;
+  while (at.source === 'rescreen') {
+    const before = at.previous && decisions.get(at.previous);
+    if (!before) throw new Error('A rescreening that follows no decision.');
+    at = before;
+  }
+  return at.decisionId;
+}
+
+/** Of all that the provider sent about the merchant, the one that was committed last: they follow one another in this map. */
+function lastSent(
+  { decisions }: World['state'],
+  { provider, merchant }: StoredDecision,
+): DecisionId | undefined {
+  const sent = [...decisions.values()].filter(
+    (one) => one.provider === provider && one.merchant === merchant && one.source !== 'rescreen',
+  );
+  return sent.at(-1)?.decisionId;
 }

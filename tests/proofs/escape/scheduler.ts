@@ -42,7 +42,7 @@ export class Interrupted extends Error {
 }
 
 /** How many turns of others an actor may have to wait for: mostly none, and now and then so many that all others are done. */
-const stalls = [0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 40, 300];
+const stalls = [0, 0, 0, 0, 0, 0, 0, 0, 10, 40, 300, 300];
 
 /**
  * One thread of turns over all actors: before every call of a port and before every answer the actor waits, and the seed
@@ -89,8 +89,7 @@ export function scheduler(random: Random, chances: Chances): Scheduler {
           (error: unknown) => resolve({ kind: 'failed', error }),
         );
       }),
-    pause: (turns) =>
-      new Promise((go) => void waiting.push({ go, crash: go, notBefore: given + turns })),
+    pause: (turns) => new Promise((go) => void waiting.push({ go, crash: go, notBefore: given + turns })),
     drain: async () => {
       await settled();
       while (waiting.length > 0) {

@@ -15,7 +15,7 @@ export interface Boarding {
   readonly sites: readonly string[];
   readonly emails: readonly string[];
   /** What the merchant applies with the second time, if it does. */
-  readonly again: { readonly sites: readonly string[] } | null;
+  readonly again: { readonly after: number; readonly sites: readonly string[] } | null;
 }
 
 export interface FlagStory {
@@ -49,7 +49,7 @@ export function storyOf(random: Random): Story {
       reference: `m-${n}`,
       sites: atLeastOne(sites),
       emails: some(emails),
-      again: random.integer(4) === 0 ? { sites: atLeastOne(sites) } : null,
+      again: random.integer(2) === 0 ? { after: random.integer(latest), sites: atLeastOne(sites) } : null,
     })),
     flags: Array.from({ length: flags }, (_, n) => ({
       after: random.integer(latest),

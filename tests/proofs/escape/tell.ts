@@ -62,7 +62,9 @@ const isPassing = (error: unknown): boolean => error instanceof Error && passing
 async function board(telling: Telling, { again, after, ...boarding }: Boarding): Promise<void> {
   await telling.turns.pause(after);
   await screen(telling, boarding, 'first');
-  if (again) await screen(telling, { ...boarding, ...again }, 'again');
+  if (!again) return;
+  await telling.turns.pause(again.after);
+  await screen(telling, { ...boarding, sites: again.sites }, 'again');
 }
 
 async function screen(
