@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { ConditionFault, Refusal } from './condition-fault.ts';
-import type { DeclaredFact } from './fact-declaration.ts';
+import type { DeclaredFact } from './declared-fact.ts';
 import { type PolicyLanguage, thresholdsName } from './policy-language.ts';
 
 /** What is gathered while a condition is walked. */
