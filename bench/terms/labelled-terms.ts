@@ -8,8 +8,7 @@ import {
 
 /**
  * Texts that the checker was tuned on; texts that were written before it and kept apart until its first run on them; texts
- * that were written after what that run showed was mended, and mended by in turn; and texts written after that, by which
- * nothing has been mended.
+ * that were written after what that run showed was mended; and texts that were written after the same was done once more.
  */
 export const termsParts = ['tuning', 'held-out', 'second', 'third'] as const;
 export type TermsPart = (typeof termsParts)[number];

@@ -126,10 +126,10 @@ export const classWords: Readonly<Record<WordClass, string>> = {
     restrict restricts cancel cancels revoke revokes purge expel expels eject delist withdraw withdraws withhold limit refuse
     supprimer supprime supprimons supprimerons supprimera retirer retire retirons retirerons retirera effacer efface effacons effacera bloquer bloque bloquons bloquera suspendre suspend
     suspendons suspendra resilier resilie resilions resiliera cloturer cloture cloturons cloturera clore fermer ferme fermons fermerons fermera desactiver desactive desactivons desactivera bannir bannissons bannira
-    radier radie exclure exclut exclurons excluons interrompre interrompra rompre
+    exclura radiera resiliera desactivons desactiverons radier radie exclure exclut exclurons excluons interrompre interrompra rompre
     loschen loscht loeschen loescht sperren sperrt entfernen entfernt kundigen kundigt kuendigen kuendigt schliessen schliesst deaktivieren deaktiviert blockieren blockiert ausschliessen beenden beendet
     eliminar eliminamos eliminaremos elimina eliminara borrar borramos borraremos borra borrara retirar retiramos retiraremos retira retirara quitar quitamos quitaremos quita suspender suspendemos suspenderemos suspende
-    cancelar cancelamos cancelaremos cancela bloquear bloqueamos bloquearemos bloquea bloqueara cerrar cerramos cerraremos cierra cerrara expulsar expulsamos expulsaremos inhabilitar inhabilitamos desactivar desactivamos desactivaremos
+    suspendera cancelara excluira inhabilitara desactivara quitara cancelar cancelamos cancelaremos cancela bloquear bloqueamos bloquearemos bloquea bloqueara cerrar cerramos cerraremos cierra cerrara expulsar expulsamos expulsaremos inhabilitar inhabilitamos desactivar desactivamos desactivaremos
     rescindir rescindimos rescindiremos resolver restringir`,
   removed: `restricted barred locked frozen wiped discontinued forfeit* denied ejected evicted loss removed removal removals removing deleted deletion deleting erased erasure blocked blocking suspended suspension suspending terminated termination terminating disabled
     disabling banned banning closed closure closing deactivated deactivation expelled revoked delisted kicked kick lose loses inactive expulsion takedown dismissed
@@ -144,7 +144,7 @@ export const classWords: Readonly<Record<WordClass, string>> = {
     inhalt* seite seiten website websites konto* konten account accounts zugang beitrag beitrage beitraege angebot* nutzer* vertrag* benutzer* mitglied* material* account dienst daten sie es ihn speicherplatz benutzerkonto mitgliedskonto profil wer
     contenido* cuenta cuentas anuncio* publicacion* material materiales servicio* acceso contrato mensaje* archivo* usuario* responsable* imagen* imagenes lo los las cobros perfil* material`,
   reports: `report reports refer refers notify notifies alert alerts escalate escalates
-    signaler signale signalons signalerons signalera denoncer denonce denoncons denoncerons denoncera alerter alerte alertons alerterons avertir avertit avertissons avertirons prevenir previent prevenons saisir saisissons saisira
+    signaler signale signalons signalerons signalera denoncer denonce denoncons denoncerons denoncera alerter alerte alertons alerterons alertera avertira previendra avertir avertit avertissons avertirons prevenir previent prevenons saisir saisissons saisira
     melden meldet anzeigen zeigen zeigt verstandigen verstandigt verstaendigen verstaendigt benachrichtigen benachrichtigt
     denunciar denunciamos denunciaremos denuncia denunciara reportar reportamos reportaremos reporta reportara notificar notificamos notificaremos notifica alertar alertamos avisar avisamos avisaremos`,
   reported: `reported reporting referred referral referrals notified notifying notification notifications alerted alerting escalated escalation
@@ -152,9 +152,9 @@ export const classWords: Readonly<Record<WordClass, string>> = {
     gemeldet* meldung* angezeigt* anzeige strafanzeige* strafanzeigen benachrichtigt verstandigt
     denunciado* denunciada* denunciaran denuncia denuncias denuncian reportan notifican reportado* reportada* notificado* notificada* notificacion parte aviso`,
   tells: `call calls send sends sent bring brings brought inform informs informed informing tell tells telling told contact contacts contacting forward forwards forwarded hand handed hands turn turned pass passes passed go goes give given transmit transmits transmitted transfer transferred involve involves involving disclosed submit submits submitted share relay deliver delivered
-    informer informe informons informerons informera informes informees transmettre transmet transmettons transmettrons transmettra transmis transmise transmission transmises communiquer communiquons communiques portes portees porter connaissance remettre remis contacter contactons contacterons
+    informer informe informons informerons informera informes informees transmettre transmet transmettons transmettrons transmettra transmis transmise transmission transmises communiquer communiquons communiques portes portees porter connaissance remettre remettons remettra communiquera remis contacter contactons contacterons
     informieren informiert geben gibt reichen leiten leitet weiterleiten weitergeleitet weiterleitung weitergeben weitergegeben ubergeben uebergeben ubergibt kenntnis schalten schaltet einschalten eingeschaltet ubermitteln uebermitteln ubermittelt weiter
-    informar informamos informaremos informara comunicar comunicamos comunicaremos comunicara comunicados conocimiento trasladar trasladamos remitir remitimos remitiremos poner pondremos pondra ponemos damos dar daremos dara entregar contactar contactaremos`,
+    informar informamos informaremos informara comunicar comunicamos comunicaremos comunicara comunicados conocimiento trasladar traslada trasladara remitira entregara pondran trasladamos remitir remitimos remitiremos poner pondremos pondra ponemos damos dar daremos dara entregar contactar contactaremos`,
   authority: `sheriff constabulary justice authorities authority police enforcement fbi interpol europol prosecutor* prosecution policing officials homeland nca
     autorites autorite police gendarmerie gendarmes procureur parquet judiciaires policier*
     behorde behorden behoerde behoerden polizei* strafverfolg* staatsanwalt* bundeskriminalamt* bka lka kriminalpolizei* landeskriminalamt* ermittlungsbehord* ermittlungsbehoerd* justizbehord* sicherheitsbehord* beschwerdestelle* meldestelle*
