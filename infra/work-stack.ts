@@ -129,13 +129,12 @@ export class WorkStack extends Stack {
   }
 
   #runBacktest(stage: Stage, storage: StorageStack): NodeFunction<typeof runBacktestEnv> {
-    const shared = sharedProps(stage, storage);
     const runBacktest = new NodeFunction(this, 'RunBacktest', {
-      ...shared,
+      ...sharedProps(stage, storage),
       folder: 'run-backtest',
       description: 'A share of logged decisions in, judged under the active and a draft policy, and counted',
       environmentSchema: runBacktestEnv,
-      environment: backtestEnvironment(shared),
+      environment: withoutSecrets(stage, storage),
       rights: runBacktestRights(storage),
       // One whole vCPU: judging is computation.
       memoryMegabytes: 1769,
@@ -155,10 +154,15 @@ export class WorkStack extends Stack {
   }
 }
 
-function backtestEnvironment({
-  environment: { SECRETS_KEY_ID: _, ...environment },
-}: ReturnType<typeof sharedProps>) {
-  return environment;
+/** Of a function that needs no secrets. */
+function withoutSecrets(stage: Stage, { tables }: StorageStack) {
+  return {
+    FLAGS_TABLE: tables.Flags.tableName,
+    DECISIONS_TABLE: tables.Decisions.tableName,
+    MERCHANTS_TABLE: tables.Merchants.tableName,
+    COALITION_TABLE: tables.Coalition.tableName,
+    STAGE: stage.name,
+  };
 }
 
 const kept = ({ tables, tableKey, secretsKey, watchKey }: StorageStack) => ({
@@ -190,18 +194,11 @@ function writesAnyObject(bucket: Bucket) {
   };
 }
 
-function sharedProps(stage: Stage, { tables, secretsKey, watchKey, alarmTopic }: StorageStack) {
+function sharedProps(stage: Stage, storage: StorageStack) {
   return {
     stage,
-    logKey: watchKey,
-    alarmTopic,
-    environment: {
-      FLAGS_TABLE: tables.Flags.tableName,
-      DECISIONS_TABLE: tables.Decisions.tableName,
-      MERCHANTS_TABLE: tables.Merchants.tableName,
-      COALITION_TABLE: tables.Coalition.tableName,
-      SECRETS_KEY_ID: secretsKey.keyArn,
-      STAGE: stage.name,
-    },
+    logKey: storage.watchKey,
+    alarmTopic: storage.alarmTopic,
+    environment: { ...withoutSecrets(stage, storage), SECRETS_KEY_ID: storage.secretsKey.keyArn },
   };
 }
