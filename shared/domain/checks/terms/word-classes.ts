@@ -91,7 +91,7 @@ bannissons refus* condamnons verboten* verbiet* untersag* unzulassig* unzulaessi
 vetad* inaceptable* inadmisible* abstendra abstener* rechaza rechazamos rechazad* excluid* condena*`,
   not: `not no never none neither nor cannot nobody nothing dont dosnt wont mustnt ne n pas jamais aucun aucune aucunement ni nicht kein keine keinen keiner
 keinem keinerlei keines nie niemals weder nichts nunca jamas ningun ninguna ningunos ningunas tampoco nada`,
-  disclaimed: `limited limitation only monitor monitors monitoring screen prescreen review reviews control controls endorse endorses guarantee guarantees verify
+  disclaimed: `reason received hosted evidence limited limitation only monitor monitors monitoring screen prescreen review reviews control controls endorse endorses guarantee guarantees verify
 necessarily liable liability responsible responsibility accountable obliged obligated duty required later longer apply applies exclusive limitatif
 limitative limiter seulement surveill* responsable* responsabilite tenu tenue tenus garanti* obligation* controle controler controlons exhausti*
 uniquement nur haft* pruef* pruf* uberwach* ueberwach* verantwortlich* pflicht verpflichtet abschliessend* beschrankt* limitado limitarse limitativo
