@@ -15,7 +15,8 @@ export function commonWordNear(word: string): BusinessWord | null {
 }
 
 const leastLetters = 8;
-const leastBeginning = 7;
+/** Shorter words are none. */
+export const leastBeginning = 7;
 const longest = 24;
 
 interface Common {

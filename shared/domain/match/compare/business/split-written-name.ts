@@ -5,9 +5,11 @@ import { foldText } from '../../../clean/fold-text.ts';
  * the rest: `测试国际贸易` is `测试`, `国际`, `贸易`. Linear in the name's length.
  */
 export function splitWrittenName(cleaned: string): string[] {
-  const words = cleaned.split(' ').filter((word) => word !== '');
-  if (ascii.test(cleaned) || !unspaced.test(cleaned)) return words;
-  return words.flatMap((word) => (unspaced.test(word) ? splitAtCommonWords(word) : [word]));
+  const words = cleaned.split(' ');
+  if (ascii.test(cleaned)) return words.includes('') ? words.filter((word) => word !== '') : words;
+  return words
+    .filter((word) => word !== '')
+    .flatMap((word) => (unspaced.test(word) ? splitAtCommonWords(word) : [word]));
 }
 
 /**
