@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { smallWords } from './acronyms.ts';
 import { leastSounding, listedWords } from './hot-words.ts';
 import type { NameKind } from './key-words.ts';
@@ -24,7 +25,7 @@ export function emptySketch(): NameSketch {
 /** Makes the sketch that of a name in Latin letters, whatever it was before. Letters past 512 and words past 16 are not read. */
 export function sketchInto(sketch: NameSketch, name: string, kind: NameKind): void {
   const { bits, ones } = sketch;
-  const common = commonWords[kind];
+  const common = commonWords[kind]();
   const end = Math.min(name.length, maxLetters);
   clear(bits);
   clear(initials);
@@ -147,9 +148,9 @@ interface CommonWords {
   readonly sounding: ReadonlySet<number>;
 }
 
-const commonWords: Readonly<Record<NameKind, CommonWords>> = {
-  person: hashed('person'),
-  business: hashed('business'),
+const commonWords: Readonly<Record<NameKind, () => CommonWords>> = {
+  person: once(() => hashed('person')),
+  business: once(() => hashed('business')),
 };
 
 function hashed(kind: NameKind): CommonWords {

@@ -98,7 +98,7 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
   }
   if (last && singleLetter.test(latin))
     return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
-  const known = businessWords.get(writtenWords.get(written) ?? latin) ?? withoutArticle(latin);
+  const known = businessWords.get(writtenWords().get(written) ?? latin) ?? withoutArticle(latin);
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
   const place = placeWords.get(latin);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };

@@ -1,4 +1,5 @@
 import { foldText } from '../../../clean/fold-text.ts';
+import { once } from '../../../once.ts';
 
 /**
  * The words of a cleaned name. Where a script sets no spaces, the common words of business names are told apart from
@@ -16,15 +17,18 @@ export function splitWrittenName(cleaned: string): string[] {
  * What the common words of business names mean that are not known by their Latin spelling, as a word of
  * {@link businessWords}: those of scripts without spaces, and of scripts that leave vowels out.
  */
-export const writtenWords: ReadonlyMap<string, string> = new Map(
-  table()
-    .trim()
-    .split('\n')
-    .flatMap((row) => {
-      const [meaning = '', ...words] = row.trim().split(' ');
-      const folded = words.map(foldText).flatMap(withArticles);
-      return folded.map((word): [string, string] => [word, meaning]);
-    }),
+export const writtenWords: () => ReadonlyMap<string, string> = once(
+  () =>
+    new Map(
+      table()
+        .trim()
+        .split('\n')
+        .flatMap((row) => {
+          const [meaning = '', ...words] = row.trim().split(' ');
+          const folded = words.map(foldText).flatMap(withArticles);
+          return folded.map((word): [string, string] => [word, meaning]);
+        }),
+    ),
 );
 
 /** Arabic and Hebrew write the article, `for` and `and` onto the word. */
@@ -40,7 +44,9 @@ function splitAtCommonWords(word: string): string[] {
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at < word.length; ) {
-    const common = byFirstSign.get(word.charAt(at))?.find((candidate) => word.startsWith(candidate, at));
+    const common = byFirstSign()
+      .get(word.charAt(at))
+      ?.find((candidate) => word.startsWith(candidate, at));
     if (common) {
       parts.push(word.slice(from, at), common);
       from = at + common.length;
@@ -51,9 +57,11 @@ function splitAtCommonWords(word: string): string[] {
 }
 
 /** The longest come first. */
-const byFirstSign: ReadonlyMap<string, readonly string[]> = Map.groupBy(
-  [...writtenWords.keys()].sort((a, b) => b.length - a.length),
-  (word) => word.charAt(0),
+const byFirstSign: () => ReadonlyMap<string, readonly string[]> = once(() =>
+  Map.groupBy(
+    [...writtenWords().keys()].sort((a, b) => b.length - a.length),
+    (word) => word.charAt(0),
+  ),
 );
 
 function table(): string {
