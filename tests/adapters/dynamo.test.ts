@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
-import { clearanceItem } from '../../shared/adapters/dynamo/merchant-items.ts';
+import { askedAttributes, clearanceItem } from '../../shared/adapters/dynamo/merchant-items.ts';
 import { packDocument } from '../../shared/adapters/dynamo/packed-document.ts';
 import { type Item, toItem, toKey } from '../../shared/adapters/dynamo/stored-item.ts';
 import { encodePosting } from '../../shared/adapters/posting-entry.ts';
@@ -149,6 +149,11 @@ const broken: readonly [string, () => [string, Item], readonly ((stores: Stores)
     [(stores) => stores.coalition.readDeployment()],
   ],
   [
+    'table of jurisdictions',
+    () => [dynamo.tables.Coalition, toItem(keys.jurisdictions(), { version: 9, sha256: 'x', ...odd })],
+    [(stores) => stores.coalition.readJurisdictions(), (stores) => stores.coalition.readDeployment()],
+  ],
+  [
     'policy',
     () => [dynamo.tables.Coalition, toItem(keys.policy({ id: 'p', version: '1' }), odd)],
     [(stores) => stores.coalition.readPolicy('p', '1')],
@@ -170,7 +175,7 @@ function seeded({ client, tables, stores }: Dynamo): StoresUnderTest {
   return {
     stores,
     seedClearance: (clearance) => put(client, tables.Merchants, clearanceItem(clearance)),
-    seedAsked: (key, asked) => put(client, tables.Merchants, toItem(keys.asked(key), asked)),
+    seedAsked: (key, asked) => put(client, tables.Merchants, toItem(keys.asked(key), askedAttributes(asked))),
     readEnd: async (application) => {
       const Key = toKey(keys.application(application, application.decisionId));
       const { Item } = await client.send(new GetItemCommand({ TableName: tables.Merchants, Key }));
