@@ -28,6 +28,8 @@ export function compareCloseBusinessNames(applied: string, flagged: string): Nam
 export interface BusinessNameComparer {
   /** As {@link compareBusinessNames}. */
   readonly compare: (flagged: string) => NameComparison;
+  /** The score of `compare` alone: the words for it take a while too. */
+  readonly score: (flagged: string) => number;
   /** Whether `compare` would score {@link closeEnough}, found out without scoring most names. */
   readonly isClose: (flagged: string) => boolean;
 }
@@ -38,9 +40,10 @@ export function businessNameComparer(
   reader: BusinessReader = businessReader(),
 ): BusinessNameComparer {
   const names = tradingNames(applied);
+  const scored = (flagged: string) => compareTrading(names, { applied, flagged, reader });
   return {
-    compare: (flagged) =>
-      applied === flagged ? equal : explained(compareTrading(names, { applied, flagged, reader })),
+    compare: (flagged) => (applied === flagged ? equal : explained(scored(flagged))),
+    score: (flagged) => (applied === flagged ? equal : scored(flagged)).score,
     isClose: (flagged) => isCloseTrading(names, { applied, flagged, reader }),
   };
 }
