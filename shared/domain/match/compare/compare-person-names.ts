@@ -1,6 +1,6 @@
 import { type Alignment, alignWords } from './align-words.ts';
 import { couldPair } from './could-pair.ts';
-import type { NameComparison } from './name-comparison.ts';
+import { closeEnough, type NameComparison } from './name-comparison.ts';
 import type { PersonWord } from './person-words.ts';
 import { type ReadPersonName, readPersonName } from './read-person-name.ts';
 import { sharedScript } from './shared-script.ts';
@@ -26,8 +26,8 @@ export function comparePersonNames(applied: string, flagged: string): NameCompar
 export interface PersonNameComparer {
   /** As {@link comparePersonNames}. */
   readonly compare: (flagged: string) => NameComparison;
-  /** The score of `compare` alone: the words for it take a while too. */
-  readonly score: (flagged: string) => number;
+  /** Whether `compare` would score {@link closeEnough}: the words for it take a while too. */
+  readonly isClose: (flagged: string) => boolean;
 }
 
 /** The comparer of a cleaned person's name. */
@@ -35,7 +35,7 @@ export function personNameComparer(applied: string): PersonNameComparer {
   const one = readPersonName(applied);
   return {
     compare: (flagged) => compareRead(one, readPersonName(flagged), weighAlignment),
-    score: (flagged) => compareRead(one, readPersonName(flagged), scoreAlignment).score,
+    isClose: (flagged) => compareRead(one, readPersonName(flagged), scoreAlignment).score >= closeEnough,
   };
 }
 

@@ -1,4 +1,5 @@
 import { latinForm } from '../../clean/latin-form.ts';
+import { once } from '../../once.ts';
 import { type PersonWord, personWords } from './person-words.ts';
 import { type NameScript, nameScript } from './shared-script.ts';
 import { type SyllableName, syllableName } from './syllable-names.ts';
@@ -29,14 +30,6 @@ export function readPersonName(cleaned: string): ReadPersonName {
     written: latin === cleaned ? words : personWords(cleaned),
     syllables:
       latin === cleaned ? once(() => syllableName(cleaned.slice(0, longestSyllabic).split(' ', 5))) : none,
-  };
-}
-
-function once<Found>(find: () => Found): () => Found {
-  let found: { readonly is: Found } | null = null;
-  return () => {
-    found ??= { is: find() };
-    return found.is;
   };
 }
 

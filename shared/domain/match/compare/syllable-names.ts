@@ -1,3 +1,5 @@
+import { once } from '../../once.ts';
+
 /**
  * What a name is, if all its words are Mandarin or Korean syllables in Latin letters: its spellings without regard to the
  * scheme of romanisation, one for each word that may be the family name and each order of the others, for cleaning has sorted them.
@@ -13,11 +15,11 @@ export interface SyllableName {
 export function syllableName(words: readonly string[]): SyllableName | null {
   if (words.length < 2 || words.length > 4) return null;
   const korean =
-    words.every((word) => isMadeOf(word, koreanSyllables)) &&
+    words.every((word) => isMadeOf(word, koreanSyllables())) &&
     words.some((word) => koreanFamily(koreanSound(word)) !== null);
   const mandarin =
-    words.some((word) => mandarinSyllables.has(word)) &&
-    words.every((word) => isMadeOf(word, mandarinSyllables));
+    words.some((word) => mandarinSyllables().has(word)) &&
+    words.every((word) => isMadeOf(word, mandarinSyllables()));
   if (!korean && !mandarin) return null;
   const pinyin = words.some((word) => pinyinOnly.test(word));
   return {
@@ -25,7 +27,7 @@ export function syllableName(words: readonly string[]): SyllableName | null {
     mandarin: mandarin
       ? spellings(
           words.map((word) => mandarinSound(word, pinyin)),
-          (word) => (mandarinSyllables.has(word) ? word : null),
+          (word) => (mandarinSyllables().has(word) ? word : null),
         )
       : none,
     pinyin,
@@ -132,19 +134,23 @@ const koreanFamilies: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const mandarinSyllables = crossed({
-  initials: ['', ...'b p m f d t n l g k h j q x zh ch sh r z c s y w hs ts tz'.split(' ')],
-  vowels:
-    'a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo ih ieh ien ung ueh eh erh iung'.split(
-      ' ',
-    ),
-  finals: [''],
-});
-const koreanSyllables = crossed({
-  initials: ['', ...'k g n t d r l m p b s j ch h y ky gy ny ry my py by hy w kw gw hw sh'.split(' ')],
-  vowels: 'a ae ai e eo eu eui i ee o oe oi oo ou u ui'.split(' '),
-  finals: ['', ...'k g n l m p b ng t h hn rk'.split(' ')],
-});
+const mandarinSyllables = once(() =>
+  crossed({
+    initials: ['', ...'b p m f d t n l g k h j q x zh ch sh r z c s y w hs ts tz'.split(' ')],
+    vowels:
+      'a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo ih ieh ien ung ueh eh erh iung'.split(
+        ' ',
+      ),
+    finals: [''],
+  }),
+);
+const koreanSyllables = once(() =>
+  crossed({
+    initials: ['', ...'k g n t d r l m p b s j ch h y ky gy ny ry my py by hy w kw gw hw sh'.split(' ')],
+    vowels: 'a ae ai e eo eu eui i ee o oe oi oo ou u ui'.split(' '),
+    finals: ['', ...'k g n l m p b ng t h hn rk'.split(' ')],
+  }),
+);
 
 function crossed(parts: Record<'initials' | 'vowels' | 'finals', readonly string[]>): ReadonlySet<string> {
   return new Set(

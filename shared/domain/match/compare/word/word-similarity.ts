@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance.ts';
-import { letterSet, lettersApart } from './letter-set.ts';
+import { letterSet, lettersApart, maySoundAlike } from './letter-set.ts';
 import { mayBeginAlike } from './may-begin-alike.ts';
 import { type Sounds, soundKey } from './sound-key.ts';
 
@@ -12,9 +12,14 @@ export function wordSimilarity(a: string, b: string, sounds: Sounds = soundKey):
   if (a === b) return 1;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3 || holdsDigit.test(a) || holdsDigit.test(b)) return 0;
-  if (Math.max(a.length, b.length) > longest || lettersApart(letterSet(a), letterSet(b)) > mostApart)
-    return byTruncation(a, b);
-  return Math.max(bySound(a, b, sounds), bySlips(a, b), byTruncation(a, b));
+  const [one, other] = [letterSet(a), letterSet(b)];
+  const apart = lettersApart(one, other);
+  if (Math.max(a.length, b.length) > longest || apart > mostApart) return byTruncation(a, b);
+  return Math.max(
+    maySoundAlike(one, other) ? bySound(a, b, sounds) : 0,
+    apart <= 2 * slipsAllowed(Math.max(a.length, b.length)) ? bySlips(a, b) : 0,
+    byTruncation(a, b),
+  );
 }
 
 const holdsDigit = /[0-9]/;
@@ -58,10 +63,15 @@ function hard(word: string): string {
 const vowels = /(?!^)[aeiu]/g;
 const allVowels = /[aeiu]/g;
 
+/** How many slips are allowed for in a word of so many letters. Each changes two letters of its set at most. */
+export function slipsAllowed(length: number): number {
+  return length < 9 ? 1 : length < 13 ? 2 : 3;
+}
+
 function bySlips(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   if (Math.min(a.length, b.length) < 4) return 0;
-  const allowed = length < 9 ? 1 : length < 13 ? 2 : 3;
+  const allowed = slipsAllowed(length);
   const slips = editDistance(a, b, allowed);
   if (slips > allowed) return 0;
   return 1 - (slips * (a[0] === b[0] ? 1 : 1.8)) / length;
