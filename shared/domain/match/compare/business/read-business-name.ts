@@ -1,4 +1,5 @@
 import { latinForm } from '../../../clean/latin-form.ts';
+import { simplifiedHan } from '../simplified-han.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { rememberedWords } from '../word/remembered-words.ts';
 import { businessWeights } from './business-weights.ts';
@@ -77,7 +78,15 @@ function readWord(written: string, last: boolean): NameWord[] {
     ? written
     : latinForm(written.replace(article, '')).replaceAll(' ', '').slice(0, maxLetters);
   return latin
-    ? [{ written, latin, ascii, letters: letterSet(latin), ...meaningOf({ written, latin, last }) }]
+    ? [
+        {
+          written: ascii ? written : simplifiedHan(written),
+          latin,
+          ascii,
+          letters: letterSet(latin),
+          ...meaningOf({ written, latin, last }),
+        },
+      ]
     : [];
 }
 
