@@ -18,7 +18,7 @@ hamad hammad
 hamdi hamdy
 hamza hamzah hamzeh khamza
 hassan hasan hassen hasen khasan xasan gasan chasan
-hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen xuseen guseyn huseyn husseyn xusan
+hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen xuseen guseyn huseyn husseyn hoseyn hosseyn xusan
 hasna hasnaa
 ali aly aliy cali
 alia aliya

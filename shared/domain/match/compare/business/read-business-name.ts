@@ -106,7 +106,8 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
     return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
   const known = businessWords.get(writtenWords.get(written) ?? latin) ?? withoutArticle(latin);
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
-  const place = placeWords.get(latin);
+  const place =
+    placeWords.get(latin) ?? (latin.endsWith('s') ? placeWords.get(latin.slice(0, -1)) : undefined);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
   if (latin.length === 1) return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
   if (twoLetters.test(latin)) return { meaning: latin, kind: 'initial', weight: 2 * businessWeights.initial };
