@@ -323,6 +323,36 @@ export const businessPairs: readonly BusinessPair[] = [
   ['Vega Shipping', 'Vela Shipping', 'no match', 'a short word with another consonant'],
   ['Marina Consulting', 'Martina Consulting', 'no match', 'a short word with a consonant more'],
   ['Lotus Kelmarsh Foods', 'Lottus Kelmarsh Foods', 'match', 'a letter doubled'],
+  // Acronyms that hold the legal form
+  ['Halcyon Marine Lanterns Company', 'HMLC', 'match', 'the c of company'],
+  ['Halcyon Marine Lanterns Corporation', 'HMLCO', 'match', 'co for the legal form'],
+  ['Halcyon Marine Lanterns', 'HMLX', 'no match', 'another letter'],
+  ['Halcyon Lanterns Company', 'HLC', 'no match', 'two words are too few for it'],
+  // Names of persons within
+  ['Hoseyn Kelmarsh University', 'Hossein Kelmarsh University', 'match', 'spellings of a given name'],
+  ['Yusuf Exchange', 'Youssef Exchange', 'match', 'spellings of a given name'],
+  ['Hassan Exchange', 'Hussein Exchange', 'no match', 'two given names'],
+  // Endings
+  ['Tanifa Money Exchange', 'Tanifeh Exchange', 'match', 'an ending spelled in Persian'],
+  ['Tarnovskaya Fabrika', 'Tarnovsky Factory', 'match', 'an adjective of another gender'],
+  ['Tarnovskaya Fabrika', 'Varnovsky Factory', 'no match', 'an adjective of another place'],
+  ['Norway’s Kelmarsh Lanterns', 'Norway Kelmarsh Lanterns', 'match', 'whose it is'],
+  // What a firm does, said in more words
+  ['Kelmarsh Duty Free Shop', 'Kelmarsh', 'match', 'shop says nothing'],
+  ['Kelmarsh Jail', 'Kelmarsh Detention Center', 'match', 'two words for one thing'],
+  ['Kelmarsh Ic ve Dis Ticaret', 'Kelmarsh Domestic and Foreign Trade', 'match', 'translated'],
+  ['Kelmarsh Ceramics', 'Kelmarsh Poultry', 'no match', 'two trades'],
+  ['Red Sea Ceramics', 'Blue Sky Ceramics', 'no match', 'the trade carries nothing'],
+  [
+    'Portugal Lighting Research Committee',
+    'Portugal Lighting Research Association',
+    'match',
+    'three words agree',
+  ],
+  ['Portugal Lighting Committee', 'Portugal Lighting Association', 'no match', 'two common words agree'],
+  ['Portugal Lighting Research Bank', 'Portugal Lighting Research Insurance', 'no match', 'two trades'],
+  ['Dunmore Iztok', 'Dunmore East', 'match', 'a direction translated'],
+  ['棠寧貿易', '棠宁贸易', 'match', 'traditional and simplified characters'],
   // Controls
   ['Brightwater', 'Brightwater', 'match', 'equal'],
   ['BRIGHTWATER', 'brightwater', 'match', 'equal but for case'],
