@@ -353,6 +353,10 @@ export const businessPairs: readonly BusinessPair[] = [
   ['Portugal Lighting Research Bank', 'Portugal Lighting Research Insurance', 'no match', 'two trades'],
   ['Dunmore Iztok', 'Dunmore East', 'match', 'a direction translated'],
   ['棠寧貿易', '棠宁贸易', 'match', 'traditional and simplified characters'],
+  ['Kelmarshco Inc', 'Kelmarsh Co', 'match', 'a legal form written on'],
+  ['Tarnelco Inc', 'Barnel Co', 'no match', 'another word'],
+  ['A1 Kelmarsh', 'A-1 Kelmarsh', 'match', 'a letter and a digit apart'],
+  ['A1 Lanterns', 'A-2 Lanterns', 'no match', 'another digit'],
   // Controls
   ['Brightwater', 'Brightwater', 'match', 'equal'],
   ['BRIGHTWATER', 'brightwater', 'match', 'equal but for case'],

@@ -6,6 +6,7 @@ import { wordSimilarity } from '../word/word-similarity.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
 import { businessWeights } from './business-weights.ts';
 import { isAbbreviated } from './is-abbreviated.ts';
+import { isWithForm, withForm } from './is-with-form.ts';
 import type { NameWord } from './read-business-name.ts';
 import { spelledOut } from './spelled-out.ts';
 
@@ -87,7 +88,9 @@ function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
   const budget = { left: mostJoins };
   for (const one of whole.slice()) {
     const parts =
-      one.latin.length < 4 ? null : partsOf(one, { words: open[side], sounds: open.sounds, budget });
+      one.latin.length < 4 && !holdsDigit.test(one.latin)
+        ? null
+        : partsOf(one, { words: open[side], sounds: open.sounds, budget });
     if (!parts) continue;
     const pairing =
       side === 'applied' ? { applied: parts, flagged: [one] } : { applied: [one], flagged: parts };
@@ -95,6 +98,8 @@ function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
   }
 }
 
+/** `a1` is written `a-1` too. */
+const holdsDigit = /[0-9]/;
 /** So many joined words are compared letter by letter, so that no pair of names takes long. */
 const mostJoins = 48;
 
@@ -112,7 +117,7 @@ function partsOf(one: NameWord, { words, sounds, budget }: Parts): NameWord[] | 
       if (second === first || first.latin.length + second.latin.length > whole.length + 2) continue;
       const joined = first.latin + second.latin;
       if (
-        joined.length >= 5 &&
+        (joined.length >= 5 || (joined === whole && holdsDigit.test(whole))) &&
         isAlike(one, { joined, letters: first.letters | second.letters, sounds, budget })
       )
         return [first, second];
@@ -174,6 +179,8 @@ function alike(one: NameWord, other: NameWord, sounds: Sounds): Pairing | null {
     const isInitial = one.latin[0] === other.latin[0] && Math.min(one.latin.length, other.latin.length) === 1;
     return isInitial ? { ...sides, likeness: 0.5, how: 'initial' } : null;
   }
+  if (isWithForm(one, other) || isWithForm(other, one))
+    return { ...sides, likeness: withForm, how: 'joined' };
   const likeness = likenessOf(one, other, sounds);
   if (likeness >= businessWeights.leastAlike) return { ...sides, likeness, how: 'spelling' };
   return partOf(one.latin, other.latin) ? { ...sides, likeness: businessWeights.part, how: 'part' } : null;

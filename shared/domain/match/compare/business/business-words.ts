@@ -50,7 +50,7 @@ company co compania companhia compagnie compagnia cia cie kompaniya kompania kom
 liability responsabilidad responsabilite otvetstvennostyu otvetstvennostiu ogranichennoi ogranichennoy haftung beschraenkter aansprakelijkheid odpowiedzialnoscia odgovornoscu odgovornost otgovornost vidpovidalnistyu mas uliyat masouliyat masuliyat ilimitada
 joint stock anonima anonyme anonim aktsionernoe aktsionernoye aktsionerny akcionarsko akcyjna aktien sahami aktsionerne publichne aktsionarnoe akcionernoye actien aksjeselskap variable acciones actions azioni
 obshchestvo obschestvo obshestvo tovarishchestvo drustvo druzhestvo gesellschaft vennootschap naamloze besloten besloze sociedad sociedade societe societa tovarystvo tarsasag spolecnosti eteria etairia etaireia
-otkrytoe otkrytoye zakrytoe zakrytoye publichnoe publichnoye nepublichnoe nepublichnoye nk gk otkritoe zakritoe
+otkrytoe otkrytoye zakrytoe zakrytoye publichnoe publichnoye nepublichnoe nepublichnoye nk gk telefonaktiebolaget aktiebolaget aktieselskab aktieselskabet osakeyhtio otkritoe zakritoe
 public private khass aam pribadi publik privately pryvatne pryvate ozel
 llc llp lp plc gmbh ag kg sa sas sarl srl spa bv nv ab oy aps pte pty pvt sal sdn bhd doo ood eood ead jsc ojsc cjsc pjsc pao oao zao ooo ao fze fzco fzc fzllc dmcc wll est tov too pt tbk sl slu
 partnership
@@ -178,7 +178,6 @@ regional rayonny raionnyi
 local
 domestic dahili dakheli dakhili dic
 common
-mutual
 allied
 consolidated
 associated

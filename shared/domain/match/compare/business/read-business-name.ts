@@ -62,8 +62,8 @@ const otherWord = rememberedWords((word): readonly NameWord[] => readWord(word, 
 
 /** An acronym of the words beside it says nothing more; initials that are all there is are the name. */
 function asPartOf(word: NameWord, words: readonly NameWord[]): NameWord {
-  if (word.kind === 'own' && words.length > 3 && spelledOut(word, words))
-    return { ...word, kind: 'generic', weight: businessWeights.generic };
+  if (word.kind === 'own' && words.length > 2 && spelledOut(word, words, 2))
+    return { ...word, kind: 'small', weight: businessWeights.small };
   if (word.kind === 'initial' && word.latin.length > 1 && !words.some(isTelling))
     return { ...word, kind: 'own', weight: ownWeight(word.latin) };
   return word;
