@@ -369,6 +369,8 @@ export const otherName: readonly PersonRow[] = [
   ['Mohammed', 'Mohammed Ali Shamlan', 'very common word alone'],
   ['Mohammed Ali', 'Mohammed Ali Shamlan', 'two very common words and a missing one'],
   ['Maria Garcia', 'Maria Garcia Perez', 'common words and a missing one'],
+  ['Mohammed Fawzi', 'Nermin Mohammed Fawzi', 'two common words and a missing one'],
+  ['Ahmed Shahzad', 'Ahmed Shahzad Kelwani', 'two common words and a missing one'],
   ['Ali Mahmoud', 'Ali Mahmoud Hassan Shamlan', 'common words and two missing'],
   ['Kim Bae', 'Kim Bae Dul', 'short syllables'],
   ['Kim Dul Bae', 'Kim Rak Bae', 'one syllable differs'],
