@@ -1,3 +1,4 @@
+import { backtest } from './backtest/backtest.ts';
 import { bundleSize } from './bundle/bundle-size.ts';
 import { coldStart } from './cold-start/cold-start.ts';
 import { feedImport } from './feed-import/feed-import.ts';
@@ -5,13 +6,14 @@ import { functionMemory } from './function-memory/function-memory.ts';
 import { hostileNames } from './hostile-names/hostile-names.ts';
 import { indexCounts } from './index-counts/index-counts.ts';
 import { matching } from './matching/matching.ts';
-import { policyCost } from './policy-cost.ts';
+import { policyCost } from './policy-cost/policy-cost.ts';
 import { pureScreening } from './pure-screening/pure-screening.ts';
 import { raiseCounts } from './raise-counts/raise-counts.ts';
 import { describeMachine } from './report/describe-machine.ts';
 import { formatReport } from './report/format-report.ts';
 import type { Report } from './report/report.ts';
 import { screeningCounts } from './screening-counts/screening-counts.ts';
+import { terms } from './terms/terms.ts';
 
 const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   string,
@@ -25,9 +27,11 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['cold-start', coldStart],
   ['function-memory', functionMemory],
   ['policy', policyCost],
+  ['backtest', backtest],
   ['matching', matching],
   ['import', feedImport],
   ['hostile-names', hostileNames],
+  ['terms', terms],
 ]);
 
 const asked = process.argv.slice(2);

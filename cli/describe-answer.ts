@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
 import type { Answer } from '../shared/contracts/answer.ts';
+import type { CheckFinding } from '../shared/contracts/checks.ts';
 import type { MaskedValue } from '../shared/contracts/decision-view.ts';
+import type { ReportRoute } from '../shared/contracts/jurisdiction.ts';
 import type { Outcome } from '../shared/contracts/vocabulary.ts';
 
 interface DescribedAnswer {
@@ -17,11 +19,17 @@ export function describeAnswer({ answer, replayed, values = [] }: DescribedAnswe
     ...answer.reasons.map(({ code, text }) => `  ${code}: ${text}`),
     ...section('Matches', matchLines(answer, values)),
     ...section('Obligations', answer.obligations.length > 0 ? [answer.obligations.join(', ')] : []),
+    ...section('Report to', (answer.reportTo ?? []).map(routeLine)),
+    ...section('Checks that failed', (answer.checks ?? []).map(checkLine)),
     ...section('Could not be used', unusableLines(answer)),
     ...section('Not looked at', answer.coverage.unread),
     ...section('Common names, not looked up by every spelling', crowdedLines(answer)),
-    `Policy ${answer.policy.id} ${answer.policy.version}. A recommendation, open to review by a person.`,
+    `Policy ${policyOf(answer)}. A recommendation, open to review by a person.`,
   ].join('\n');
+}
+
+function policyOf({ policy: { id, version, overlay } }: Answer): string {
+  return `${id} ${version}${overlay ? `, with ${overlay.id} ${overlay.version}` : ''}`;
 }
 
 const colours = { approve: 'green', review: 'yellow', decline: 'red' } as const;
@@ -43,6 +51,15 @@ function matchLines({ matches, matchCount }: Answer, values: readonly MaskedValu
   });
   const more = matchCount - matches.length;
   return more > 0 ? [...lines, `and ${more} more`] : lines;
+}
+
+function routeLine({ kind, name, url, country, source }: ReportRoute): string {
+  return `${kind.replaceAll('-', ' ')} of ${country}: ${name}${url === null ? '' : `, ${url}`} (${source})`;
+}
+
+/** See docs/checks.md for what the words mean. */
+function checkLine({ check, evidence }: CheckFinding): string {
+  return `${check}: ${evidence.map(({ pointer, note }) => `${pointer} ${note}`).join(', ')}`;
 }
 
 function unusableLines({ coverage }: Answer): string[] {

@@ -1,13 +1,18 @@
-import { readPolicyFile } from '../shared/contracts/read-policy-file.ts';
-import { loadPolicy } from '../shared/domain/policy/load-policy.ts';
-import { policySha256 } from '../shared/domain/policy/policy-sha256.ts';
-import { fail, ok, type Result } from '../shared/result.ts';
+import type { Policy } from '../shared/domain/policy/load-policy.ts';
+import { policyWarnings } from '../shared/domain/policy/policy-warnings.ts';
+import { rulesPastReview } from '../shared/domain/policy/rules-past-review.ts';
+import type { Result } from '../shared/result.ts';
 import { type Command, complain, type ExitCode, readArguments } from './command.ts';
+import { describeCheck } from './policies/describe-check.ts';
+import { loadPolicyFile, type PolicyFileProblem } from './policies/load-policy-file.ts';
+import { sayFaults, sayProblem } from './policies/say-problem.ts';
 import { readNamedFile } from './read-file.ts';
 
-const help = `Usage: flagstop policy check FILE
+const help = `Usage: flagstop policy check FILE [--json]
 
-Reads a policy (YAML), checks its shape and the type of every condition, and says what is wrong with it.
+Reads a policy (YAML), checks its shape and the type of every condition, and says what is wrong with it. Of a policy that can
+be used it says what its author should look at: rules that would be overruled or can never hold, rules that nobody owns or
+that are past their day of review, thresholds that nothing speaks of.
 
 Exit codes: 0 it can be used, 1 it cannot.`;
 
@@ -15,33 +20,40 @@ Exit codes: 0 it can be used, 1 it cannot.`;
 export const policyCheck: Command = { name: 'policy check', summary: 'check a policy file', help, run };
 
 async function run(args: readonly string[]): Promise<ExitCode> {
-  const parsed = readArguments(args, { options: {}, positionals: ['FILE'] });
+  const parsed = readArguments(args, { options: { json: { type: 'boolean' } }, positionals: ['FILE'] });
   if (!parsed.ok)
     return complain(`flagstop policy check: ${parsed.error}. See flagstop policy check --help.`);
   const path = parsed.value.positionals[0] ?? '';
   const file = await readNamedFile(path);
   if (!file.ok) return complain(file.error);
-  const faults = check(file.value.toString('utf8'));
-  if (!faults.ok) return complain(faults.error.map((fault) => `${path}: ${fault}`).join('\n'));
-  console.log(faults.value);
-  return 0;
+  const text = file.value.toString('utf8');
+  const loaded = loadPolicyFile(text);
+  const warnings = loaded.ok ? warningsOf(loaded.value) : [];
+  if (parsed.value.values.json) {
+    console.log(JSON.stringify(describeCheck(loaded, { text, warnings }), null, 2));
+    return loaded.ok ? 0 : 1;
+  }
+  return printed(loaded, { path, text, warnings });
 }
 
-/** What can be said of a policy that can be used, or every fault, one line each. */
-function check(text: string): Result<string, readonly string[]> {
-  const read = readPolicyFile(text);
-  if (!read.ok) return fail(read.error.map(({ where, what }) => `${where} ${what}`));
-  const document = read.value;
-  const sha256 = policySha256(document);
-  const loaded = loadPolicy({ document, sha256 });
-  if (!loaded.ok)
-    return fail(
-      loaded.error.map(
-        ({ rule, where, what, remedy }) =>
-          `${rule === null ? '' : `rule ${rule}, `}${where} ${what}. ${remedy}`,
-      ),
-    );
-  return ok(
-    `${document.id} ${document.version} can be used: ${document.rules.length} rules, SHA-256 ${sha256}.`,
+function warningsOf(policy: Policy) {
+  const today = new Date().toISOString().slice(0, 10);
+  return [...policyWarnings(policy), ...rulesPastReview(policy.document, today)];
+}
+
+interface Checked {
+  readonly path: string;
+  readonly text: string;
+  readonly warnings: ReturnType<typeof warningsOf>;
+}
+
+function printed(loaded: Result<Policy, PolicyFileProblem>, { path, text, warnings }: Checked): ExitCode {
+  if (!loaded.ok) return complain(sayProblem(loaded.error, { path, text }).join('\n'));
+  const { document, sha256 } = loaded.value;
+  const said = warnings.length > 0 ? `, with ${warnings.length} to look at` : '';
+  console.log(
+    `${document.id} ${document.version} can be used: ${document.rules.length} rules, SHA-256 ${sha256}${said}.`,
   );
+  for (const line of sayFaults(warnings, { path, text })) console.log(`Warning: ${line}`);
+  return 0;
 }

@@ -14,12 +14,16 @@ import { flagsShow } from './flags/show.ts';
 import { flagSteps } from './flags/steps.ts';
 import { flagsImport } from './flags-import.ts';
 import { flagsReindex } from './flags-reindex.ts';
+import { jurisdictionCommands } from './jurisdictions/jurisdiction-commands.ts';
 import { memberCommands } from './members/member-commands.ts';
+import { policyCommands } from './policies/policy-commands.ts';
 import { policyCheck } from './policy-check.ts';
 import { screen } from './screen.ts';
+import { terms } from './terms.ts';
 
 const commands: readonly Command[] = [
   screen,
+  terms,
   flagsPreview,
   flagsAdd,
   flagsShow,
@@ -37,7 +41,9 @@ const commands: readonly Command[] = [
   decisionsReplay,
   decisionsResolve,
   ...memberCommands,
+  ...jurisdictionCommands,
   policyCheck,
+  ...policyCommands,
 ];
 
 const widest = 2 + Math.max(...commands.map(({ name }) => name.length));

@@ -46,6 +46,10 @@ export function addDashboard(
       metrics.untendedFlags,
     ]),
   );
+  dashboard.addWidgets(
+    graph('A policy in shadow: judged, failed', [metrics.shadow.judged, metrics.shadow.failures]),
+    graph('What it judges otherwise, by outcome', metrics.shadow.differences, { stacked: true }),
+  );
 }
 
 function graph(title: string, left: IMetric[], { stacked = false } = {}): IWidget {

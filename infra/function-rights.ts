@@ -7,6 +7,7 @@ import { feedStatusSchema } from '../shared/contracts/feeds/feed-registration.ts
 import { tables as shapes, type TableName } from '../shared/tables.ts';
 import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
 import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
+import { changePolicies, importJurisdictions, noteShadows, ruleDeployment } from './policy-rights.ts';
 
 /*
  * What each function may do, one statement per table, every action by its name. No statement here, and none
@@ -69,6 +70,9 @@ export function managementRights(stored: Stored): PolicyStatement[] {
     allow(Coalition, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']),
     keepSafeguards(Coalition),
     changeMembers(Coalition),
+    changePolicies(Coalition),
+    importJurisdictions(Coalition),
+    ruleDeployment(Coalition),
     ...importFeeds(stored),
     onFeeds(Coalition, { action: 'dynamodb:PutItem', attributes: Object.keys(feedStatusSchema.shape) }),
     useTableKey(stored.tableKey),
@@ -84,6 +88,7 @@ export function watchDecisionsRights(stored: Watched): PolicyStatement[] {
     allow(Decisions, ['dynamodb:GetItem']),
     ...writeIndex(stored),
     allow(Coalition, ['dynamodb:Query']),
+    noteShadows(Coalition),
     ...readStream(Decisions),
     ...keepFailed(stored),
     useTableKey(stored.tableKey),

@@ -17,6 +17,23 @@ export function putInTransaction(table: Table): PolicyStatement {
   });
 }
 
+/** Putting items under these partition keys alone; with `inTransaction` never by itself. */
+export function putUnder(
+  table: Table,
+  { keys, inTransaction = false }: { readonly keys: readonly string[]; readonly inTransaction?: boolean },
+): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:PutItem'],
+    resources: [table.tableArn],
+    conditions: {
+      ...(inTransaction && {
+        'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+      }),
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
+    },
+  });
+}
+
 /** DynamoDB opens the tables' key in the caller's name; through it alone may the key be used. */
 export function useTableKey(tableKey: IKey): PolicyStatement {
   return new PolicyStatement({

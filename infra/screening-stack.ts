@@ -1,6 +1,8 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { managementEnv, screeningEnv } from '../shared/env.ts';
+import { backtestMachineArn } from './backtest-machine.ts';
+import { startBacktests } from './backtest-rights.ts';
 import type { CoalitionStack } from './coalition-stack.ts';
 import { FrontDoor } from './constructs/front-door.ts';
 import { NodeFunction } from './constructs/node-function.ts';
@@ -42,8 +44,12 @@ export class ScreeningStack extends Stack {
       folder: 'management',
       description: 'Decisions and standings read, flags raised and read',
       environmentSchema: managementEnv,
-      environment: { ...environment, TOKEN_ISSUER: coalition.issuer },
-      rights: managementRights(storage),
+      environment: {
+        ...environment,
+        TOKEN_ISSUER: coalition.issuer,
+        BACKTESTS_MACHINE: backtestMachineArn(this, stage),
+      },
+      rights: [...managementRights(storage), ...startBacktests(storage, backtestMachineArn(this, stage))],
       memoryMegabytes: 1024,
       reservedConcurrency: stage.concurrency.management,
       errorImpact: 'Members cannot raise flags or read decisions; screening goes on.',

@@ -1,7 +1,9 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { importFeedEnv, sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
+import { importFeedEnv, runBacktestEnv, sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
+import { backtestMachine, sharesAtOnce } from './backtest-machine.ts';
+import { runBacktestRights } from './backtest-rights.ts';
 import { houseBucket } from './constructs/house-bucket.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { scheduledStart } from './constructs/scheduled-start.ts';
@@ -24,6 +26,7 @@ export class WorkStack extends Stack {
   readonly watchDecisions: NodeFunction<typeof watchDecisionsEnv>;
   readonly sweep: NodeFunction<typeof sweepEnv>;
   readonly importFeed: NodeFunction<typeof importFeedEnv>;
+  readonly runBacktest: NodeFunction<typeof runBacktestEnv>;
 
   constructor(scope: Construct, id: string, { stage, storage, ...props }: WorkStackProps) {
     super(scope, id, props);
@@ -37,6 +40,7 @@ export class WorkStack extends Stack {
     this.watchDecisions = this.#watchDecisions(stage, storage);
     this.sweep = this.#sweep(stage, storage);
     this.importFeed = this.#importFeed(stage, storage);
+    this.runBacktest = this.#runBacktest(stage, storage);
   }
 
   #watchDecisions(stage: Stage, storage: StorageStack): NodeFunction<typeof watchDecisionsEnv> {
@@ -123,6 +127,38 @@ export class WorkStack extends Stack {
     startByArrivals(this, { queue, lambda: importFeed.lambda });
     return importFeed;
   }
+
+  #runBacktest(stage: Stage, storage: StorageStack): NodeFunction<typeof runBacktestEnv> {
+    const shared = sharedProps(stage, storage);
+    const runBacktest = new NodeFunction(this, 'RunBacktest', {
+      ...shared,
+      folder: 'run-backtest',
+      description: 'A share of logged decisions in, judged under the active and a draft policy, and counted',
+      environmentSchema: runBacktestEnv,
+      environment: backtestEnvironment(shared),
+      rights: runBacktestRights(storage),
+      // One whole vCPU: judging is computation.
+      memoryMegabytes: 1769,
+      timeout: Duration.minutes(15),
+      reservedConcurrency: 2 * sharesAtOnce,
+      startedBy: 'stateMachine',
+      errorImpact: 'Drafts of policies cannot be tried on logged decisions; no decision is affected.',
+      runbook: 'Run-backtest function errors',
+    });
+    backtestMachine(this, {
+      stage,
+      lambda: runBacktest.lambda,
+      logKey: storage.watchKey,
+      alarmTopic: storage.alarmTopic,
+    });
+    return runBacktest;
+  }
+}
+
+function backtestEnvironment({
+  environment: { SECRETS_KEY_ID: _, ...environment },
+}: ReturnType<typeof sharedProps>) {
+  return environment;
 }
 
 const kept = ({ tables, tableKey, secretsKey, watchKey }: StorageStack) => ({

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { managementApp } from '../functions/management/management-app.ts';
+import { backtestRunner } from '../functions/run-backtest/run-backtest.ts';
 import { screeningApp } from '../functions/screening/screen.ts';
 import { sweeper } from '../functions/sweep/sweep.ts';
 import { decisionWatcher, type WatchDeps } from '../functions/watch-decisions/watch-decisions.ts';
 import { coalitionView } from '../shared/adapters/coalition-view.ts';
 import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
+import { shadowView } from '../shared/adapters/shadow-view.ts';
 import { signingSecrets } from '../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
@@ -19,6 +21,7 @@ import { seedCoalition } from './demo/seed-coalition.ts';
 import { seedFlags } from './demo/seed-flags.ts';
 import type { DemoFile } from './demo-file.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
+import { runBacktests } from './pumps/run-backtests.ts';
 import { type Pump, type StreamFeed, startPump } from './pumps/start-pump.ts';
 import { startSweeps } from './pumps/start-sweeps.ts';
 
@@ -43,6 +46,8 @@ export interface Demo {
 
 /** Longer than in AWS: DynamoDB Local answers its first calls slowly. */
 const deadlineMs = 8_000;
+/** Short enough that whoever asks meanwhile is answered. */
+const shortSteps = { budgetMs: 250, saveEveryMs: 250 };
 
 /**
  * A running Flagstop with its demo coalition: the same apps as in AWS behind the gateway's stand-in. The port is
@@ -54,6 +59,7 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const box = memorySecretBox(parts.sealingKey);
   const coalition = coalitionView({ store: stores.coalition, box, nowMs });
   const { tokens, keys } = await issueTokens(nowMs());
+  const backtests = runBacktests(backtestRunner({ stores, observer, nowMs, ...shortSteps }));
   const screening = screeningApp({
     store: stores.screening,
     log: stores.decisions,
@@ -74,17 +80,18 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     tokens: joseTokenVerifier({ issuer: demoIssuer, keys }),
     signingSecrets: signingSecrets(box),
     newFlagId: () => flagIdFrom(randomBytes(16)),
+    backtestEngine: backtests,
   });
   const functions = { screening: lambdaHandler(screening), management: lambdaHandler(management) };
   const gateway = await startGateway(functions, { port });
   if (!gateway.ok) return fail(gateway.error);
   const now = new Date(nowMs()).toISOString();
-  const webhookSecret = await seedCoalition({ coalition: stores.coalition, box, now });
+  const webhookSecret = await seedCoalition({ ...stores, box, now });
   const keyring = await coalition.keyring();
   const flags = await seedFlags({ ...stores, keyring, nowMs: nowMs() });
   const { baseUrl } = gateway.value;
   const file = { baseUrl, provider: demoProvider, webhookSecret, tokens };
-  const pumps = startPumps(parts, { keyring: () => coalition.keyring(), nowMs });
+  const pumps = [...startPumps(parts, { keyring: () => coalition.keyring(), nowMs }), backtests];
   return ok({ gateway: gateway.value, file, flags, pumps });
 }
 
@@ -94,6 +101,7 @@ function startPumps(
   { keyring, nowMs }: Pick<WatchDeps, 'keyring' | 'nowMs'>,
 ): readonly Pump[] {
   if (!decisions) return [];
-  const deps = { stores, observer, keyring, nowMs };
+  const shadow = { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) };
+  const deps = { stores, observer, keyring, shadow, nowMs };
   return [startPump(decisions, decisionWatcher(deps)), startSweeps(sweeper(deps))];
 }

@@ -35,6 +35,8 @@ export const managementEnv = z.object({
   ...common,
   /** OAuth issuer whose access tokens are ours, e.g. the Cognito user pool's URL. */
   TOKEN_ISSUER: z.url(),
+  /** ARN of the state machine that runs backtests. */
+  BACKTESTS_MACHINE: z.string().min(20),
 });
 export type ManagementEnv = z.infer<typeof managementEnv>;
 
@@ -45,6 +47,10 @@ export type WatchDecisionsEnv = z.infer<typeof watchDecisionsEnv>;
 /** Environment of `functions/sweep`. */
 export const sweepEnv = z.object(work);
 export type SweepEnv = z.infer<typeof sweepEnv>;
+
+/** Environment of `functions/run-backtest`. */
+export const runBacktestEnv = z.object({ ...tableEnv, STAGE: z.string().min(1) });
+export type RunBacktestEnv = z.infer<typeof runBacktestEnv>;
 
 /** Environment of `functions/import-feed`. */
 export const importFeedEnv = z.object({ ...work, FEEDS_BUCKET: z.string().min(3) });

@@ -1,6 +1,7 @@
 import type { FlagHead } from './contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
 import type { StoredDecision } from './contracts/stored-decision.ts';
+import type { MerchantMark } from './contracts/stored-merchant.ts';
 import type { MetricName } from './metric-names.ts';
 import type { Observer, Page, PageRequest, Posting } from './ports.ts';
 
@@ -40,12 +41,17 @@ export interface MerchantIndex {
   /** Merchants under a key, strongly consistent. `bad-cursor` where the cursor is not one of this list's. */
   listByKey(key: LookupKey, page: PageRequest): Promise<Page<MerchantEntry> | 'bad-cursor'>;
   /**
-   * Notes under each key that the provider screened it on that day (UTC), and whether it was told to decline. Of several
-   * days the last one stands, in whatever order they are noted.
+   * Notes under each key that the provider screened it on that day (UTC), for which merchant, and whether it was told to decline. Of
+   * several days the last one stands, in whatever order they are noted; of a provider's merchants the first 16.
    */
   noteAsked(
     keys: readonly LookupKey[],
-    asked: { readonly provider: MemberId; readonly day: string; readonly declined: boolean },
+    asked: {
+      readonly provider: MemberId;
+      readonly mark: MerchantMark;
+      readonly day: string;
+      readonly declined: boolean;
+    },
   ): Promise<void>;
   /**
    * Ends the wait of a standing, and counts its merchant, while that is active, among the boarded ones the first time, in

@@ -18,9 +18,12 @@ export const logLines = {
   'import.failed': 'error',
   'merchant.indexed': 'info',
   'merchant.not-indexed': 'error',
+  'shadow.differs': 'info',
+  'shadow.not-judged': 'warn',
   'flag.expired': 'info',
   'flag.not-tended': 'error',
   'sweep.ended': 'info',
+  'backtest.step': 'info',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logLines;
@@ -47,6 +50,7 @@ export interface LogFields {
   readonly policyVersion?: string;
   readonly replayed?: boolean;
   readonly matchCount?: number;
+  readonly backtest?: string;
   /** What a function was started to do. */
   readonly task?: string;
   /** How many things a line is about. */

@@ -1,6 +1,9 @@
+import type { Outcome } from './contracts/vocabulary.ts';
+
 /*
  * The metrics that functions emit and the operations stack draws and watches. Every metric carries the dimensions
- * `service` (Powertools sets it from the service's name) and `stage`; `Screenings` carries `outcome` besides.
+ * `service` (Powertools sets it from the service's name) and `stage`; `Screenings` carries `outcome` besides,
+ * `ShadowDifferences` `from` and `to`.
  * CloudWatch matches dimensions as a whole set, so one more or one fewer is another metric.
  */
 
@@ -14,6 +17,9 @@ export const screeningService = 'screening';
 export const watchDecisionsService = 'watch-decisions';
 /** The `service` dimension of what `functions/sweep` emits. */
 export const sweepService = 'sweep';
+
+/** The `service` dimension of what `functions/run-backtest` emits. */
+export const runBacktestService = 'run-backtest';
 
 /** The `service` dimension of what `functions/import-feed` emits. */
 export const importFeedService = 'import-feed';
@@ -38,6 +44,17 @@ export const metricNames = {
   overdueDisputes: 'OverdueDisputes',
   /** Flags that a sweep could not look at or end. */
   untendedFlags: 'UntendedFlags',
+  /** Decisions that a policy in shadow was run on. */
+  shadowJudged: 'ShadowJudged',
+  /** Of these, those it judged otherwise, by dimensions `from` and `to`: the outcome there is, and the one it would give. */
+  shadowDifferences: 'ShadowDifferences',
+  /** Decisions that it could not be run on. */
+  shadowFailures: 'ShadowFailures',
 } as const;
 
 export type MetricName = (typeof metricNames)[keyof typeof metricNames];
+
+/** What a metric is counted by. */
+export type MetricDimensions =
+  | { readonly outcome: Outcome }
+  | { readonly from: Outcome; readonly to: Outcome };

@@ -1,3 +1,4 @@
+import type { BacktestStore, LoggedDecisions } from './backtest-ports.ts';
 import type {
   DirectoryEntry,
   Member,
@@ -9,17 +10,20 @@ import type {
 import type { FeedStatus } from './contracts/feeds/feed-registration.ts';
 import type { FlagEvent, FlagHead } from './contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
+import type { JurisdictionTable } from './contracts/jurisdiction.ts';
 import type { Opinions } from './contracts/resolution.ts';
 import type { DecisionSummary, StoredDecision } from './contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from './contracts/stored-merchant.ts';
-import type { Outcome } from './contracts/vocabulary.ts';
 import type { FeedEntries } from './feed-ports.ts';
 import type { FlagIndex, FlagLists, MerchantIndex } from './index-ports.ts';
+import type { JurisdictionRecords } from './jurisdiction-ports.ts';
 import type { LogCode, LogFields } from './log-lines.ts';
 import type { MemberRecords } from './member-ports.ts';
-import type { MetricName } from './metric-names.ts';
+import type { MetricDimensions, MetricName } from './metric-names.ts';
+import type { PolicyRecords } from './policy-ports.ts';
 import type { ResolutionStore } from './review-ports.ts';
 import type { MemberDays, NegativeList } from './safeguard-ports.ts';
+import type { ShadowLog } from './shadow-ports.ts';
 
 /*
  * Every outside thing, in our words; the rest is in `review-`, `token-`, `member-` and `index-ports.ts`. Adapters implement these; flows
@@ -30,8 +34,6 @@ import type { MemberDays, NegativeList } from './safeguard-ports.ts';
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
-
-// ---- screening ------------------------------------------------------------------------------------------
 
 /** A hint under a lookup key that some flag may concern it. Encoded it is at most 128 bytes. */
 export interface Posting {
@@ -150,7 +152,7 @@ export type DecisionFilter =
   | { readonly by: 'merchant'; readonly merchant: MerchantReference };
 
 /** Another provider's id answers as an unknown one does. Newest first; lists are eventually consistent. */
-export interface DecisionLog {
+export interface DecisionLog extends LoggedDecisions {
   read(provider: MemberId, decisionId: DecisionId): Promise<StoredDecision | null>;
   /** `bad-cursor` where the cursor is not one of this list's. */
   list(
@@ -173,6 +175,8 @@ export interface MerchantStore {
 export interface StoredProvider {
   readonly member: Member;
   readonly keys: readonly StoredSigningKey[];
+  /** Its own, stricter policy, where one is active. */
+  readonly overlay: StoredPolicy | null;
 }
 
 /** What holds for every screening of a deployment. */
@@ -181,14 +185,17 @@ export interface StoredDeployment {
   readonly lookupSecrets: readonly StoredLookupSecret[];
   /** The version last activated, or null where none was yet. */
   readonly policy: StoredPolicy | null;
+  /** The version that runs beside it, deciding nothing. */
+  readonly shadow: StoredPolicy | null;
   /** All off until they are put. */
   readonly switches: Switches;
   /** By name. */
   readonly feeds: readonly FeedStatus[];
+  readonly jurisdictions: JurisdictionTable | null;
 }
 
 /** Every read is one request, of one partition: a cold start has to wait for each. What is put has no history. */
-export interface CoalitionStore extends MemberRecords {
+export interface CoalitionStore extends MemberRecords, JurisdictionRecords {
   readMember(memberId: MemberId): Promise<Member | null>;
   putMember(member: Member): Promise<void>;
   /** The member, whatever its roles, with all its signing keys; null where there is no such member. */
@@ -224,6 +231,9 @@ export interface Stores {
   readonly negativeList: NegativeList;
   readonly flagLists: FlagLists;
   readonly flagIndex: FlagIndex;
+  readonly backtests: BacktestStore;
+  readonly policies: PolicyRecords;
+  readonly shadow: ShadowLog;
 }
 
 /** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */
@@ -235,5 +245,5 @@ export interface SecretBox {
 /** Where functions write log lines and counts. Flows and domain know nothing of it. */
 export interface Observer {
   log(code: LogCode, fields: LogFields): void;
-  count(metric: MetricName, dimensions?: { readonly outcome: Outcome }): void;
+  count(metric: MetricName, dimensions?: MetricDimensions): void;
 }

@@ -74,7 +74,7 @@ export const tables: Readonly<Record<TableName, TableShape>> = {
       },
     ],
   },
-  // Only what members did in a day expires; all else stays until an operator changes it.
+  // Only what members did in a day, what a policy found in shadow, and backtests expire; all else stays until an operator changes it.
   Coalition: { ...plain, name: 'Coalition', timeToLive: 'expiresAt' },
   Notices: { ...plain, name: 'Notices', stream: 'KEYS_ONLY' },
 };
@@ -89,3 +89,5 @@ export const authorShards = 4;
 export const dueShards = 4;
 /** The count of boarded merchants is the sum of this many items. */
 export const boardedShards = 16;
+/** What a policy found in shadow is spread over this many partitions: every decision writes there while one runs. */
+export const shadowShards = 16;

@@ -65,6 +65,10 @@ describe('the rooms', () => {
       'shared/index-ports.ts',
       'shared/safeguard-ports.ts',
       'shared/view-ports.ts',
+      'shared/policy-ports.ts',
+      'shared/backtest-ports.ts',
+      'shared/jurisdiction-ports.ts',
+      'shared/shadow-ports.ts',
     ];
     expect(offenders(['shared/flows/'], outside(allowed))).toEqual([]);
   });

@@ -64,7 +64,7 @@ async function seed(
   const stores = dynamoStores({ client, tables });
   const nowMs = Date.now();
   const now = new Date(nowMs).toISOString();
-  const webhookSecret = await seedCoalition({ coalition: stores.coalition, box, now });
+  const webhookSecret = await seedCoalition({ ...stores, box, now });
   const view = coalitionView({ store: stores.coalition, box, nowMs: () => nowMs });
   const keyring = await view.keyring();
   await seedFlags({ ...stores, keyring, nowMs });

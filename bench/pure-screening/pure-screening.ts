@@ -108,6 +108,7 @@ function stagesOf(prepared: PreparedScreening, name: string): Timed[] {
   const clean = stages.clean(prepared);
   const lookup = stages.keys(prepared, clean);
   const matches = stages.match(prepared, { clean, lookup });
+  const checks = stages.checks(prepared, clean);
   const stage = (what: string, run: () => unknown): Timed => ({
     name: `  ${what}, ${name}`,
     times,
@@ -117,7 +118,8 @@ function stagesOf(prepared: PreparedScreening, name: string): Timed[] {
     stage('clean', () => stages.clean(prepared)),
     stage(`${lookup.keys.length} keys`, () => stages.keys(prepared, clean)),
     stage('candidates and match', () => stages.match(prepared, { clean, lookup })),
-    stage('facts, policy, answer', () => stages.judge(prepared, { clean, matches })),
+    stage('checks without terms', () => stages.checks(prepared, clean)),
+    stage('facts, policy, answer', () => stages.judge(prepared, { clean, matches, checks })),
   ];
 }
 

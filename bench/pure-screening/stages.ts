@@ -1,5 +1,7 @@
+import type { CheckFinding } from '../../shared/contracts/checks.ts';
 import type { FactMatch } from '../../shared/contracts/facts.ts';
 import { askedHistory } from '../../shared/domain/asked-history.ts';
+import { runChecks } from '../../shared/domain/checks/run-checks.ts';
 import { type CleanApplication, cleanApplication } from '../../shared/domain/clean/clean-application.ts';
 import { type Decided, decide } from '../../shared/domain/decide.ts';
 import { decisionIdOf } from '../../shared/domain/decision-id.ts';
@@ -13,6 +15,12 @@ import type { PreparedScreening } from './prepared-screening.ts';
 
 const request = { provider, source: 'api', sourceId: 'msg_bench', livemode: false } as const;
 const now = '2026-11-21T12:00:00.000Z';
+
+interface Made {
+  readonly clean: CleanApplication;
+  readonly matches: FactMatch[];
+  readonly checks: readonly CheckFinding[];
+}
 
 /** The pure steps of a screening, as `shared/flows/decide-once.ts` strings them together around its reading. */
 export const stages = {
@@ -31,25 +39,39 @@ export const stages = {
     return matchFlags({ heads: found, clearances: new Map(), identifiers: made.clean.identifiers, now });
   },
 
-  judge: (prepared: PreparedScreening, made: { clean: CleanApplication; matches: FactMatch[] }): Decided => {
+  checks: ({ application }: PreparedScreening, clean: CleanApplication): CheckFinding[] =>
+    runChecks(application, { clean, terms: null, now }),
+
+  judge: (prepared: PreparedScreening, made: Made): Decided => {
     const { application, rules, keyring, first } = prepared;
     const [newest] = keyring.active;
     if (!newest) throw new Error('The keyring has no active lookup secret.');
+    const jurisdictions = {
+      merchant: rules.jurisdictions.get(application.merchant.country) ?? null,
+      provider: undefined,
+    };
     const facts = deriveFacts({
       ...made,
       application,
       now,
       unread: 0,
+      jurisdictions,
       feeds: rules.feeds,
       switches: rules.switches,
-      history: askedHistory([...first.asked.values()], { provider, now }),
+      history: askedHistory([...first.asked.values()], {
+        provider,
+        merchant: application.merchant.reference,
+        now,
+      }),
     });
     const { unusable, missing } = made.clean;
     return decide({
       ...request,
       now,
       facts,
+      checks: made.checks,
       policy: rules.policy,
+      jurisdictions,
       keyScheme: schemeInForce(keyring),
       before: null,
       heads: prepared.heads.values(),
@@ -71,5 +93,6 @@ export function screenPurely(prepared: PreparedScreening): Decided {
   const clean = stages.clean(prepared);
   const lookup = stages.keys(prepared, clean);
   const matches = stages.match(prepared, { clean, lookup });
-  return stages.judge(prepared, { clean, matches });
+  const checks = stages.checks(prepared, clean);
+  return stages.judge(prepared, { clean, matches, checks });
 }

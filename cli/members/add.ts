@@ -6,7 +6,7 @@ import { flagOptions, flagOptionsHelp, flagServer } from '../flags/flag-server.t
 import { describeMember } from './describe-member.ts';
 
 const help = `Usage: flagstop members add ID --name NAME --role ROLE … --owner OWNER --contact ROLE:EMAIL[:PHONE] …
-       [--host HOST …] [--flags-per-day N] [--active] [--reason TEXT] [--server URL] [--token TOKEN] [--as NAME] [--json]
+       [--country COUNTRY] [--host HOST …] [--flags-per-day N] [--active] [--reason TEXT] [--server URL] [--token TOKEN] [--as NAME] [--json]
 
 Takes a member into the coalition, on probation: it takes part, and its word for a flag corroborates nothing.
 
@@ -15,6 +15,7 @@ Takes a member into the coalition, on probation: it takes part, and its word for
   --owner OWNER     a slug; members of one owner are one voice
   --contact C       whom to reach: desk, security or legal, then an address, then a phone number;
                     e.g. desk:desk@member.example:+12025550123; may be given several times
+  --country C       where it is established, e.g. DE: whose law says what it has to report, and to whom
   --host HOST       a site of its own, which nobody flags by mistake; may be given several times
   --endpoint URL    where its notices shall go: https, a public host; may be given several times
   --flags-per-day N how many flags it may raise in a day; default: 500
@@ -31,6 +32,7 @@ const options = {
   role: { type: 'string', multiple: true },
   owner: { type: 'string' },
   contact: { type: 'string', multiple: true },
+  country: { type: 'string' },
   host: { type: 'string', multiple: true },
   endpoint: { type: 'string', multiple: true },
   'flags-per-day': { type: 'string' },
@@ -60,6 +62,7 @@ interface Given {
   readonly role?: string[];
   readonly owner?: string;
   readonly contact?: string[];
+  readonly country?: string;
   readonly host?: string[];
   readonly endpoint?: string[];
   readonly 'flags-per-day'?: string;
@@ -68,7 +71,7 @@ interface Given {
 }
 
 function bodyOf(memberId: string, given: Given): Result<object, string> {
-  const { name, role, owner, contact, host, endpoint, active, reason } = given;
+  const { name, role, owner, contact, country, host, endpoint, active, reason } = given;
   if (name === undefined || !role || owner === undefined || !contact)
     return fail('--name, --role, --owner and --contact are needed');
   const perDay = given['flags-per-day'];
@@ -80,6 +83,7 @@ function bodyOf(memberId: string, given: Given): Result<object, string> {
     owner,
     contacts: contact.map(readContact),
     status: active ? 'active' : 'probation',
+    ...(country !== undefined && { country }),
     ...(host && { hosts: host }),
     ...(endpoint && { endpoints: endpoint }),
     ...(perDay !== undefined && { quotas: { flagsPerDay: Number(perDay) } }),

@@ -3,10 +3,11 @@ import type { MemberClient, MemberView, SecretView } from '../../shared/contract
 
 /** A member as a person reads it, without who acts for it. */
 export function describeMember(member: MemberView): string {
-  const { memberId, name, status, roles, owner, hosts = [], quotas, contacts, endpoints, version } = member;
+  const { memberId, name, status, roles, owner, country, hosts = [], quotas } = member;
+  const { contacts, endpoints, version } = member;
   return [
     `${memberId}  ${name}: ${status}`,
-    `  Roles: ${roles.join(', ')}. Owner: ${owner}.`,
+    `  Roles: ${roles.join(', ')}. Owner: ${owner}.${country === undefined ? '' : ` Established in ${country}.`}`,
     ...contacts.map((contact) => `  Contact: ${contactLine(contact)}`),
     ...endpoints.map((endpoint) => `  Notices to: ${endpoint} (not in use before it is proved)`),
     ...(hosts.length > 0 ? [`  Own sites: ${hosts.join(', ')}.`] : []),

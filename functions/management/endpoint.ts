@@ -41,6 +41,8 @@ type About = Pick<
   | 'keyId'
   | 'count'
   | 'matchCount'
+  | 'policyVersion'
+  | 'backtest'
 >;
 
 export interface EndpointShape<P> {

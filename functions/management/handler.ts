@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { createRemoteJWKSet } from 'jose';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
+import { stateMachineEngine } from '../../shared/adapters/aws/state-machine-engine.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
@@ -18,6 +20,7 @@ import { managementApp } from './management-app.ts';
 const env = managementEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
 const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const machines = withoutRequestLog(new SFNClient({}));
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 const keys = createRemoteJWKSet(new URL(`${env.TOKEN_ISSUER}/.well-known/jwks.json`), {
@@ -34,5 +37,6 @@ export const handler = lambdaHandler(
     nowMs,
     signingSecrets: signingSecrets(box),
     newFlagId: () => flagIdFrom(randomBytes(16)),
+    backtestEngine: stateMachineEngine({ client: machines, stateMachine: env.BACKTESTS_MACHINE }),
   }),
 );

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lambda-handler.ts';
 import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
+import { getBacktest } from './backtests/read.ts';
+import { postBacktest } from './backtests/start.ts';
 import { describeService } from './describe-service.ts';
 import type { Endpoint } from './endpoint.ts';
 import {
@@ -24,11 +26,19 @@ import { withdrawFlag } from './flag-life/withdraw.ts';
 import { exportFlags } from './flag-reading/export-flags.ts';
 import { getFlags } from './flag-reading/list-flags.ts';
 import { postFlagSearch } from './flag-reading/search-flags.ts';
+import {
+  listJurisdictionEvents,
+  listJurisdictions,
+  readJurisdiction,
+} from './jurisdictions/read-jurisdictions.ts';
+import { putJurisdictions } from './jurisdictions/replace-jurisdictions.ts';
 import { listDecisions } from './list-decisions.ts';
 import { listFlagCategories } from './list-flag-categories.ts';
 import type { ManagementDeps } from './management-deps.ts';
 import { memberRoutes } from './members/member-routes.ts';
+import { policyRoutes } from './policies/policy-routes.ts';
 import { postFlag } from './post-flag.ts';
+import { postTermsCheck } from './post-terms-check.ts';
 import { readDecision } from './read-decision.ts';
 import { readFlag } from './read-flag.ts';
 import { readStanding } from './read-standing.ts';
@@ -71,6 +81,7 @@ const routes: readonly Route[] = [
   ['/v1/providers/:provider/decisions/:id/replay', 'GET', replayDecision],
   ['/v1/providers/:provider/decisions/:id/resolution', 'POST', resolveDecision],
   ['/v1/providers/:provider/merchants/:reference', 'GET', readStanding],
+  ['/v1/providers/:provider/terms-checks', 'POST', postTermsCheck],
   ['/v1/flag-categories', 'GET', listFlagCategories],
   ['/v1/flags', 'GET', getFlags],
   ['/v1/flags', 'POST', postFlag],
@@ -99,8 +110,15 @@ const routes: readonly Route[] = [
   ['/v1/negative-list', 'POST', postNegative],
   ['/v1/negative-list/:id', 'DELETE', deleteNegative],
   ['/v1/negative-list/:id/confirm', 'POST', confirmEntry],
+  ['/v1/jurisdictions', 'GET', listJurisdictions],
+  ['/v1/jurisdictions', 'PUT', putJurisdictions],
+  ['/v1/jurisdictions/events', 'GET', listJurisdictionEvents],
+  ['/v1/jurisdictions/:country', 'GET', readJurisdiction],
   ['/v1/members/:id/flag-record', 'GET', readFlagRecord],
+  ['/v1/policies/:version/backtest', 'POST', postBacktest],
+  ['/v1/policies/:version/backtests/:id', 'GET', getBacktest],
   ...memberRoutes,
+  ...policyRoutes,
 ];
 
 function methodsOf(endpoints: readonly Route[]): string[] {

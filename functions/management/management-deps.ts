@@ -1,3 +1,4 @@
+import type { BacktestEngine } from '../../shared/backtest-ports.ts';
 import type { FlagId } from '../../shared/contracts/ids.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import type { SigningSecrets } from '../../shared/member-ports.ts';
@@ -19,6 +20,9 @@ export interface ManagementDeps {
     | 'negativeList'
     | 'flagLists'
     | 'flagIndex'
+    | 'backtests'
+    | 'policies'
+    | 'shadow'
   >;
   readonly keyring: () => Promise<Keyring>;
   readonly tokens: TokenVerifier;
@@ -26,6 +30,7 @@ export interface ManagementDeps {
   readonly livemode: boolean;
   /** Epoch ms. */
   readonly nowMs: () => number;
+  readonly backtestEngine: BacktestEngine;
   readonly newFlagId: () => FlagId;
   readonly signingSecrets: SigningSecrets;
 }

@@ -1,4 +1,5 @@
 import type { DecisionId } from '../../shared/contracts/ids.ts';
+import type { StoredDecision } from '../../shared/contracts/stored-decision.ts';
 import {
   type BatchReply,
   insertedDecision,
@@ -7,12 +8,14 @@ import {
 } from '../../shared/contracts/stream-event.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import { indexMerchant } from '../../shared/flows/index-merchant.ts';
+import { judgeShadow, type ShadowPorts } from '../../shared/flows/policies/judge-shadow.ts';
 import { metricNames } from '../../shared/metric-names.ts';
 import type { Observer, Stores } from '../../shared/ports.ts';
 
 export interface WatchDeps {
   readonly stores: Pick<Stores, 'index' | 'merchants'>;
   readonly keyring: () => Promise<Keyring>;
+  readonly shadow: ShadowPorts;
   readonly observer: Observer;
   readonly nowMs: () => number;
 }
@@ -27,8 +30,9 @@ export type DecisionWatcher = (
 const atOnce = 5;
 
 /**
- * Indexes the merchant of every decision that a batch brings. A record that cannot be read or indexed is handed over
- * again, which Lambda does for it and all after it; indexing twice does no harm. Rejects where the event is none.
+ * Indexes the merchant of every decision that a batch brings, and runs the policy in shadow on it where one is. A record that
+ * cannot be read or indexed is handed over again, which Lambda does for it and all after it; indexing twice does no harm.
+ * Rejects where the event is none.
  */
 export function decisionWatcher(deps: WatchDeps): DecisionWatcher {
   return async (event, { awsRequestId: requestId }) => {
@@ -57,7 +61,7 @@ async function isDone(work: Work, record: StreamRecord): Promise<boolean> {
     const decisionId = insertedDecision(record);
     return decisionId === null || (await index(work, decisionId));
   } catch (error) {
-    return failed(work, { error: error instanceof Error ? error.name : 'unknown' });
+    return failed(work, { error: errorName(error) });
   }
 }
 
@@ -76,11 +80,31 @@ async function index(work: Work, decisionId: DecisionId): Promise<boolean> {
       ms: nowMs() - began,
       ...(result.kind === 'indexed' && { count: result.keys }),
     });
+    await runShadow(work, result.decision);
     return true;
   } catch (error) {
-    return failed(work, { decisionId, error: error instanceof Error ? error.name : 'unknown' });
+    return failed(work, { decisionId, error: errorName(error) });
   }
 }
+
+/** A shadow decides nothing, so what goes wrong with it keeps no merchant from being indexed and is not tried again. */
+async function runShadow({ shadow, observer, requestId }: Work, decision: StoredDecision): Promise<void> {
+  const { decisionId, provider } = decision;
+  try {
+    const judged = await judgeShadow(shadow, decision);
+    if (!judged) return;
+    observer.count(metricNames.shadowJudged);
+    if (!judged.differs) return;
+    const { from, to, version } = judged;
+    observer.count(metricNames.shadowDifferences, { from, to });
+    observer.log('shadow.differs', { requestId, decisionId, provider, outcome: to, policyVersion: version });
+  } catch (error) {
+    observer.log('shadow.not-judged', { requestId, decisionId, provider, error: errorName(error) });
+    observer.count(metricNames.shadowFailures);
+  }
+}
+
+const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /** The class of the error only: a message may hold what was stored. */
 function failed(

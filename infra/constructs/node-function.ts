@@ -48,6 +48,8 @@ const starters = {
     'It is only ever invoked by its queue’s mapping, which waits for the answer and hands over again what was not done; what was not done after many times goes to a queue of its own, and an alarm rings. Nothing in these stacks invokes it asynchronously.',
   schedule:
     'It is only ever invoked by schedules, and its event says no more than which task it is. What a failed run left undone is found by the next one in minutes, and an alarm rings; a queue of such events would hold nothing worth keeping.',
+  stateMachine:
+    'It is only ever invoked by its state machine, which waits for the answer, tries again what failed, and tells where it gave up; an alarm rings. Nothing in these stacks invokes it asynchronously.',
 } as const;
 type Starter = keyof typeof starters;
 

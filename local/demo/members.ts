@@ -9,7 +9,13 @@ export const demoAnalysts = ['demo-analyst-imke', 'demo-analyst-tariq'] as const
 
 /** Organisations that do not exist. Two of them have one owner, and so are one voice; one is new, and on probation. */
 export const demoMembers: readonly OnboardMember[] = [
-  member({ memberId: 'harbour-pay', name: 'Harbour Pay', roles: ['provider'], owner: 'harbour-group' }),
+  member({
+    memberId: 'harbour-pay',
+    name: 'Harbour Pay',
+    roles: ['provider'],
+    owner: 'harbour-group',
+    country: 'GB',
+  }),
   member({
     memberId: 'lumen-checkout',
     name: 'Lumen Checkout',
@@ -61,8 +67,11 @@ export const scopesOfRole: Readonly<Record<MemberRole, readonly Scope[]>> = {
     // For disputes on behalf of its merchants: a provider's role raises no flags.
     'flagstop/flags:write',
     'flagstop/secrets:write',
+    // For its own, stricter policy.
+    'flagstop/policies:write',
   ],
-  contributor: ['flagstop/flags:read', 'flagstop/flags:write'],
+  // Approving the coalition's policy takes a second member.
+  contributor: ['flagstop/flags:read', 'flagstop/flags:write', 'flagstop/policies:write'],
   operator: [
     'flagstop/decisions:read',
     'flagstop/decisions:resolve',
@@ -80,6 +89,7 @@ interface DemoMember {
   readonly name: string;
   readonly roles: MemberRole[];
   readonly owner: string;
+  readonly country?: string;
   readonly status?: 'probation';
   readonly flagsPerDay?: number;
 }

@@ -1,14 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { lookupSecretContext, signingKeyContext } from '../../shared/adapters/secret-context.ts';
 import { type MemberId, memberIdSchema } from '../../shared/contracts/ids.ts';
 import type { OnboardMember } from '../../shared/contracts/member.ts';
 import { readPolicyFile } from '../../shared/contracts/read-policy-file.ts';
 import { engineActor } from '../../shared/domain/flag/flag-actor.ts';
+import { readJurisdictions } from '../../shared/domain/jurisdiction/read-jurisdictions.ts';
 import { keyScheme } from '../../shared/domain/match/lookup-key.ts';
-import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
+import { lintPolicy } from '../../shared/domain/policy-life/lint-policy.ts';
 import { changeClient } from '../../shared/flows/members/change-client.ts';
 import { onboardMember } from '../../shared/flows/members/onboard-member.ts';
+import { foundLine } from '../../shared/flows/policies/found-line.ts';
+import { replaceJurisdictions } from '../../shared/flows/replace-jurisdictions.ts';
+import type { PolicyRecords } from '../../shared/policy-ports.ts';
 import type { CoalitionStore, SecretBox } from '../../shared/ports.ts';
 import { demoAnalysts, demoMembers, demoProvider } from './members.ts';
 
@@ -19,24 +23,27 @@ export function demoClientOf(memberId: string): string {
 
 export interface SeedPorts {
   readonly coalition: CoalitionStore;
+  readonly policies: PolicyRecords;
   readonly box: SecretBox;
   /** RFC 3339, UTC. */
   readonly now: string;
 }
 
 const policyFile = new URL('../../policies/coalition-default.yaml', import.meta.url);
+const jurisdictionsFile = new URL('../../policies/jurisdictions.csv', import.meta.url);
 const keyId = 'demo-1';
 
 /**
  * The webhook secret (`whsec_…`) of the demo provider, after members, directory, lookup secret, signing key and the
- * default policy are in the store. What is there already stays: a second start finds the same secrets.
+ * default policy and what is known of countries' law are in the store. What is there already stays: a second start finds the same secrets.
  */
 export async function seedCoalition(ports: SeedPorts): Promise<string> {
   for (const member of demoMembers) await seedMember(ports, member);
   for (const subject of demoAnalysts)
     await seedClient(ports, { subject, memberId: memberIdSchema.parse(demoProvider), kind: 'person' });
   await seedLookupSecret(ports);
-  await seedPolicy(ports.coalition);
+  await seedPolicy(ports);
+  await seedJurisdictions(ports);
   return seedSigningKey(ports, memberIdSchema.parse(demoProvider));
 }
 
@@ -83,11 +90,25 @@ async function seedSigningKey({ coalition, box, now }: SeedPorts, provider: Memb
   return `whsec_${Buffer.from(secret).toString('base64')}`;
 }
 
-/** An edited policy file under an unchanged version is refused by the store, which keeps versions immutable. */
-async function seedPolicy(coalition: CoalitionStore): Promise<void> {
+/** A second start finds the line as it was left. An edited file under an unchanged version is refused: versions are immutable. */
+async function seedPolicy({ coalition, policies, now }: SeedPorts): Promise<void> {
   const read = readPolicyFile(await readFile(policyFile, 'utf8'));
-  if (!read.ok) throw new Error('policies/coalition-default.yaml cannot be read: run flagstop policy check.');
-  const document = read.value;
-  await coalition.putPolicy({ document, sha256: policySha256(document) });
-  await coalition.activatePolicy(document.id, document.version);
+  const warnings = read.ok ? lintPolicy(read.value) : read;
+  if (!read.ok || !warnings.ok)
+    throw new Error('policies/coalition-default.yaml cannot be used: run flagstop policy check.');
+  const founding = { document: read.value, warnings: warnings.value, now };
+  const founded = await foundLine({ coalition, policies }, founding);
+  if (!founded.ok) throw new Error('The policy has no active version here: start on empty data.');
+}
+
+/** The shipped table, unless one was imported already. */
+async function seedJurisdictions({ coalition, now }: SeedPorts): Promise<void> {
+  if (await coalition.readJurisdictions()) return;
+  const file = await readFile(jurisdictionsFile);
+  const rows = await readJurisdictions(file, { now });
+  if (!rows.ok)
+    throw new Error('policies/jurisdictions.csv cannot be used: run flagstop jurisdictions import.');
+  const fileSha256 = createHash('sha256').update(file).digest('hex');
+  const by = { member: seeder.member, subject: seeder.subject };
+  await replaceJurisdictions(coalition, { asked: { version: 0, fileSha256, rows: rows.value }, by, now });
 }

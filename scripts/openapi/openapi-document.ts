@@ -24,6 +24,8 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       { name: 'Decisions', description: 'What was decided, on what, under which rules.' },
       { name: 'Flags', description: 'What the coalition knows.' },
       { name: 'Feeds', description: 'Lists that the coalition imports.' },
+      { name: 'Jurisdictions', description: 'What is known of countries’ law, and to whom reports go.' },
+      { name: 'Policies', description: 'What rules, who put it in force, and what runs beside it.' },
       { name: 'Members', description: 'Who takes part, who acts for whom, and what they sign with.' },
       { name: 'Service' },
     ],

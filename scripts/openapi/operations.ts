@@ -11,12 +11,16 @@ import { reindexedSchema, reindexSchema } from '../../shared/contracts/reindex.t
 import { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
 import * as example from './examples.ts';
+import { backtestPaths } from './backtest-operations.ts';
 import { feedPaths } from './feed-operations.ts';
 import { flagPaths } from './flag-operations.ts';
+import { jurisdictionPaths } from './jurisdiction-operations.ts';
 import { memberPaths } from './member-operations.ts';
 import { anywhere, authorization, bearer, json, jsonBody, noStore, requestId } from './parts.ts';
+import { policyPaths } from './policy-operations.ts';
 import { problemResponses } from './problem-responses.ts';
 import { safeguardPaths } from './safeguard-operations.ts';
+import { termsPaths } from './terms-operations.ts';
 
 const signature: readonly ProblemCode[] = [
   'missing-header',
@@ -203,10 +207,14 @@ export const paths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/decisions/{id}/replay': { get: replayDecision },
   '/v1/providers/{provider}/decisions/{id}/resolution': { post: resolveDecision },
   '/v1/providers/{provider}/merchants/{reference}': { get: readStanding },
+  ...termsPaths,
   ...flagPaths,
   ...safeguardPaths,
   ...feedPaths,
+  ...jurisdictionPaths,
   ...memberPaths,
+  ...policyPaths,
+  ...backtestPaths,
   '/v1/flags/reindex': { post: reindexFlags },
   '/healthz': open(
     { operationId: 'readHealth', summary: 'Ask whether the service runs' },

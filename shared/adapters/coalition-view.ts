@@ -1,11 +1,14 @@
 import { createSecretKey } from 'node:crypto';
-import type { StoredLookupSecret, StoredSigningKey } from '../contracts/coalition.ts';
+import type { StoredLookupSecret, StoredPolicy, StoredSigningKey } from '../contracts/coalition.ts';
 import type { MemberId } from '../contracts/ids.ts';
+import type { JurisdictionTable } from '../contracts/jurisdiction.ts';
 import type { IndexSecret, Keyring } from '../domain/match/lookup-key.ts';
-import { loadPolicy } from '../domain/policy/load-policy.ts';
+import { loadOverlay } from '../domain/policy/load-overlay.ts';
+import { loadPolicy, type Policy } from '../domain/policy/load-policy.ts';
 import type { SigningKey } from '../domain/signature.ts';
 import { type CoalitionStore, type SecretBox, type StoredDeployment, Unavailable } from '../ports.ts';
-import type { CoalitionView, Rules } from '../view-ports.ts';
+import type { CoalitionView, Rules, ViewedProvider } from '../view-ports.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { refreshing } from './refreshing.ts';
 import { lookupSecretContext, signingKeyContext } from './secret-context.ts';
 
@@ -31,7 +34,8 @@ export function coalitionView(sources: ViewSources): CoalitionView {
       if (!reader) {
         const [oldest] = providers.keys();
         if (providers.size >= maxProviders && oldest) providers.delete(oldest);
-        const load = () => readProvider(sources, memberId);
+        const compile = compiledOnce('own policy of a provider', loadOverlay);
+        const load = () => readProvider(sources, { memberId, compile });
         reader = refreshing({ load, freshMs: 30 * seconds, staleMs: 60 * seconds, nowMs });
         providers.set(memberId, reader);
       }
@@ -47,11 +51,14 @@ export function coalitionView(sources: ViewSources): CoalitionView {
   };
 }
 
-async function readProvider({ store, box }: ViewSources, memberId: MemberId) {
+async function readProvider(
+  { store, box }: ViewSources,
+  { memberId, compile }: { memberId: MemberId; compile: (stored: StoredPolicy) => Policy },
+): Promise<ViewedProvider | null> {
   const stored = await store.readProvider(memberId);
   if (!stored?.member.roles.includes('provider')) return null;
   const keys = await Promise.all(stored.keys.map((key) => openKey(key, { box, memberId })));
-  return { member: stored.member, keys };
+  return { member: stored.member, keys, overlay: stored.overlay && compile(stored.overlay) };
 }
 
 async function openKey(
@@ -94,17 +101,26 @@ async function openKeyring({ lookupSecrets }: StoredDeployment, box: SecretBox):
   return { active, retired };
 }
 
-/** Compiling a policy is dear beside running it, so an unchanged one is compiled once. */
 function rulesReader(read: () => Promise<StoredDeployment>): () => Promise<Rules> {
-  let compiled: Rules['policy'] | null = null;
+  const compile = compiledOnce('active policy', loadPolicy);
+  const byCountry = countriesReader();
   return async () => {
-    const { policy: stored, switches, feeds } = await read();
+    const { policy: stored, switches, feeds, jurisdictions } = await read();
     if (!stored) throw new Unavailable('The coalition has no active policy yet.');
-    if (compiled?.sha256 !== stored.sha256) {
-      const policy = loadPolicy(stored);
-      if (!policy.ok) throw new Unavailable('The active policy cannot be loaded.');
-      compiled = policy.value;
-    }
-    return { policy: compiled, switches, feeds };
+    return { policy: compile(stored), switches, feeds, jurisdictions: byCountry(jurisdictions) };
+  };
+}
+
+/** A table is put in order once, for another one seldom comes. */
+function countriesReader(): (table: JurisdictionTable | null) => Rules['jurisdictions'] {
+  let kept: { readonly sha256: string | null; readonly rows: Rules['jurisdictions'] } = {
+    sha256: null,
+    rows: new Map(),
+  };
+  return (table) => {
+    const sha256 = table?.sha256 ?? null;
+    if (kept.sha256 !== sha256)
+      kept = { sha256, rows: new Map((table?.rows ?? []).map((row) => [row.country, row])) };
+    return kept.rows;
   };
 }

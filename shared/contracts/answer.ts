@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { checkFindingSchema, checkNames } from './checks.ts';
 import { factMatchSchema } from './facts.ts';
 import { decisionIdSchema, flagIdSchema, merchantReferenceSchema } from './ids.ts';
+import { reportRouteSchema } from './jurisdiction.ts';
 import { identifierTypeSchema, outcomeSchema } from './vocabulary.ts';
 
 export const reasonSchema = z
@@ -49,6 +51,14 @@ export type Coverage = z.infer<typeof coverageSchema>;
 export const policyNameSchema = z.object({ id: z.string(), version: z.string(), sha256: z.string() });
 export type PolicyName = z.infer<typeof policyNameSchema>;
 
+/** The policy that a decision was made under. */
+export const decidedUnderSchema = policyNameSchema.extend({
+  overlay: policyNameSchema
+    .optional()
+    .meta({ description: 'The provider’s own rules, which were judged with the coalition’s.' }),
+});
+export type DecidedUnder = z.infer<typeof decidedUnderSchema>;
+
 /** The versions of our own logic that a decision was made with. */
 export const engineSchema = z.object({ matcher: z.string(), keys: z.string(), facts: z.string() });
 export type Engine = z.infer<typeof engineSchema>;
@@ -70,8 +80,16 @@ export const answerSchema = z
     matches: z.array(factMatchSchema).max(maxListedMatches),
     matchCount: z.int(),
     obligations: z.array(z.string()),
+    reportTo: z.array(reportRouteSchema).max(4).optional().meta({
+      description:
+        'With `report-to-hotline` or `report-suspicion`: where to, as far as the coalition knows. Absent where it knows of nobody.',
+    }),
+    checks: z.array(checkFindingSchema).max(checkNames.length).optional().meta({
+      description:
+        'Checks on the application itself that failed, and where. A check that is not listed passed, or had nothing to look at.',
+    }),
     coverage: coverageSchema,
-    policy: policyNameSchema,
+    policy: decidedUnderSchema,
     engine: engineSchema,
     decidedAt: z.iso.datetime(),
   })

@@ -117,6 +117,9 @@ const merchantSchema = z
     sponsor: z.strictObject({ reference: merchantReferenceSchema, legalName: name.optional() }).optional(),
     termsOfService: z.strictObject({ text: text({ max: maxTermsBytes, multiline: true }) }).optional(),
     applicantIp: z.union([z.ipv4(), z.ipv6()]).optional(),
+    applicantIpCountry: countrySchema.optional().meta({
+      description: 'Where the provider places the applicant’s address; addresses are not looked up here.',
+    }),
   })
   .meta({ id: 'Merchant' });
 export type Merchant = z.infer<typeof merchantSchema>;

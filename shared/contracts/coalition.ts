@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countrySchema } from './country.ts';
 import { instantSchema, memberIdSchema } from './ids.ts';
 import { policyDocumentSchema } from './policy-document.ts';
 import { memberRoleSchema } from './vocabulary.ts';
@@ -30,6 +31,8 @@ export const memberSchema = z.object({
   owner: z.string(),
   /** On probation a member takes part, and its word for a flag corroborates nothing. */
   status: z.enum(memberStatuses),
+  /** Where it is established: whose law says what it has to report, and to whom. */
+  country: countrySchema.optional(),
   /** Its own sites, as hosts: nobody flags them by mistake. */
   hosts: z.array(z.string()).optional(),
   quotas: quotasSchema.optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { answerSchema, engineSchema, policyNameSchema } from './answer.ts';
+import { answerSchema, decidedUnderSchema, engineSchema } from './answer.ts';
 import { factsSchema } from './facts.ts';
 import { decisionIdSchema, flagIdSchema, instantSchema, memberIdSchema } from './ids.ts';
 import { type ResolutionView, resolutionSummarySchema, resolutionViewSchema } from './resolution.ts';
@@ -25,7 +25,7 @@ export const decisionViewSchema = z
     flags: z
       .array(z.object({ flagId: flagIdSchema, seq: z.int() }))
       .meta({ description: 'Every flag the decision rested on, as it stood then.' }),
-    policy: policyNameSchema,
+    policy: decidedUnderSchema,
     engine: engineSchema,
     source: decisionSourceSchema.meta({ description: 'Where the request came from.' }),
     previous: decisionIdSchema

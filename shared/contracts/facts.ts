@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { checkResultSchema } from './checks.ts';
 import { flagIdSchema } from './ids.ts';
+import { criterionSchema, dutySchema } from './jurisdiction.ts';
 import {
   evidenceSchema,
   flagCategorySchema,
@@ -8,8 +10,12 @@ import {
   strengthSchema,
 } from './vocabulary.ts';
 
-/** The fact set's version, named in every decision. A change of meaning is a new version. */
-export const factsVersion = 'facts-1';
+/**
+ * The fact set's version, named in every decision. A change of meaning is a new version. A newer set only adds: facts that an
+ * older one lacked are read as unknown, so that old decisions can be judged again by the policies they were made under.
+ */
+export const factsVersion = 'facts-2';
+export const factsVersions = ['facts-1', factsVersion] as const;
 
 export const matchedOnSchema = z.object({
   pointer: z.string(),
@@ -35,12 +41,29 @@ export const factMatchSchema = z.object({
 });
 export type FactMatch = z.infer<typeof factMatchSchema>;
 
+const said = checkResultSchema.default('unknown');
+
+/** The law of a country of which nobody has read anything up. */
+export const unknownJurisdiction = {
+  specificLaw: 'unknown',
+  definesMaterial: 'unknown',
+  coversTechnology: 'unknown',
+  punishesPossession: 'unknown',
+  serviceProvidersReport: 'unknown',
+  criteriaMet: 0,
+  criteriaKnown: 0,
+  suspicionReporting: 'unknown',
+  providerMustReport: 'unknown',
+  hotline: false,
+  financialIntelligenceUnit: false,
+} as const;
+
 /**
  * Everything policy may speak of, derived and without personal data, stored with the decision:
  * policy can be run again on it for ever.
  */
 export const factsSchema = z.object({
-  version: z.literal(factsVersion),
+  version: z.enum(factsVersions),
   merchant: z.object({
     event: z.enum(['onboarding', 'update', 'periodic-review']),
     entityType: z.string(),
@@ -59,12 +82,51 @@ export const factsSchema = z.object({
     suspiciousUnicode: z.boolean(),
     /** Count of cleaned identifiers that name one party (sites, numbers, accounts, wallets …). */
     strongIdentifiers: z.int(),
+    termsProhibit: said,
+    termsRemove: said,
+    termsReport: said,
+    completeness: said,
+    emailDomain: said,
+    freeMail: said,
+    phoneCountry: said,
+    bankCountry: said,
+    ipCountry: said,
+    descriptor: said,
+    hostLabel: said,
+    principalsNamed: said,
+    principalsAdult: said,
+    category: said,
+    highRiskCategory: said,
+    sharedHost: said,
+    linkShortener: said,
+    /** How many of the checks that hold two statements of the application against each other failed. */
+    inconsistencies: z.int().default(0),
   }),
+  jurisdiction: z
+    .object({
+      specificLaw: criterionSchema,
+      definesMaterial: criterionSchema,
+      coversTechnology: criterionSchema,
+      punishesPossession: criterionSchema,
+      serviceProvidersReport: criterionSchema,
+      /** How many of the five criteria are met. */
+      criteriaMet: z.int(),
+      /** How many of them somebody read up, with a source. */
+      criteriaKnown: z.int(),
+      suspicionReporting: dutySchema,
+      /** By the law of the provider's own country; where its record names none, by that of the merchant's. */
+      providerMustReport: dutySchema,
+      hotline: z.boolean(),
+      financialIntelligenceUnit: z.boolean(),
+    })
+    .default(unknownJurisdiction),
   history: z.object({
     /** Other providers that screened one of the same strong identifiers; 0 where fewer than three did. */
     askedByOthers30d: z.int(),
     askedByOthers360d: z.int(),
     declinedByOthers360d: z.int(),
+    /** Other merchants of the same provider that gave one of the same strong identifiers: the most for any of them, counted up to 15. */
+    ownMerchantsSharing: z.int().default(0),
   }),
   coverage: z.object({
     /** Every posting, head and clearance that concerns the application was read. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberSchema, memberStatuses, quotasSchema, signingKeySchema } from './coalition.ts';
+import { countrySchema } from './country.ts';
 import { instantSchema, memberIdSchema } from './ids.ts';
 import { maxEndpoints, noticeEndpointSchema } from './notice-endpoint.ts';
 import { text } from './text.ts';
@@ -37,6 +38,9 @@ const ownerSchema = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
   .meta({ description: 'Members of one owner are one voice. A slug: write the same owner the same way.' });
+const homeSchema = countrySchema.meta({
+  description: 'Where it is established: whose law says what it has to report, and to whom.',
+});
 const contactsSchema = z.array(contactSchema).min(1).max(maxContacts);
 const hostsSchema = z
   .array(text({ max: 253 }))
@@ -61,6 +65,7 @@ export const onboardMemberSchema = z
       description: 'On probation it takes part, and its word for a flag corroborates nothing.',
     }),
     contacts: contactsSchema,
+    country: homeSchema.optional(),
     hosts: hostsSchema.optional(),
     quotas: quotasSchema.optional(),
     endpoints: endpointsSchema.optional(),
@@ -81,6 +86,7 @@ export const changeMemberSchema = z
     owner: ownerSchema.optional(),
     status: z.enum(memberStatuses).optional(),
     contacts: contactsSchema.optional(),
+    country: homeSchema.optional(),
     hosts: hostsSchema.optional(),
     quotas: quotasSchema.optional(),
     endpoints: endpointsSchema.optional(),
@@ -102,7 +108,7 @@ export type MemberRecord = z.infer<typeof memberRecordSchema>;
 
 /** What the history keeps the values of; of contacts and endpoints it keeps only that they changed. */
 export const governedSchema = memberSchema
-  .pick({ name: true, roles: true, owner: true, status: true, hosts: true, quotas: true })
+  .pick({ name: true, roles: true, owner: true, status: true, country: true, hosts: true, quotas: true })
   .partial();
 export type Governed = z.infer<typeof governedSchema>;
 

@@ -31,9 +31,20 @@ export type PolicyCaseFile = z.infer<typeof policyCaseFileSchema>;
 /** The whole facts document of a case. Throws where the merged facts are not facts: the case file is wrong. */
 export function factsOfCase(base: PolicyCaseBase, { facts: changes }: PolicyCase) {
   const merged = Object.entries(changes).map(([name, change]) => {
-    if (Array.isArray(change)) return [name, change.map((match) => ({ ...base.match, ...match }))] as const;
+    if (Array.isArray(change))
+      return [name, change.map((match) => ({ ...base.match, ...known(match, base.match) }))] as const;
     const before: unknown = Reflect.get(base.facts, name);
-    return [name, typeof before === 'object' ? { ...before, ...change } : change] as const;
+    return [
+      name,
+      typeof before === 'object' && before ? { ...before, ...known(change, before) } : change,
+    ] as const;
   });
   return z.strictObject(factsSchema.shape).parse({ ...base.facts, ...Object.fromEntries(merged) });
+}
+
+/** What is misspelt would change nothing, and the case would show something else than it says. */
+function known(change: Readonly<Record<string, unknown>>, before: object): Readonly<Record<string, unknown>> {
+  const unknown = Object.keys(change).find((name) => !Object.hasOwn(before, name));
+  if (unknown !== undefined) throw new Error(`There is no fact ${unknown}.`);
+  return change;
 }

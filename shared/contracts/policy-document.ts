@@ -24,6 +24,17 @@ export const policyRuleSchema = z.strictObject({
 });
 export type PolicyRule = z.infer<typeof policyRuleSchema>;
 
+/** Most thresholds of a document. */
+export const maxThresholds = 50;
+
+/** A number that conditions speak of by its name, as `thresholds.name`, with what it is. */
+const thresholdSchema = z.strictObject({
+  /** Whole, or decimal; 2.0 is whole. */
+  value: z.number().min(-1_000_000_000).max(1_000_000_000),
+  says: sentence,
+});
+export type Threshold = z.infer<typeof thresholdSchema>;
+
 /** A versioned document of independent rules; the most careful outcome among the rules that hold is the decision's. */
 export const policyDocumentSchema = z.strictObject({
   id: ruleId,
@@ -31,6 +42,11 @@ export const policyDocumentSchema = z.strictObject({
   /** The fact set the conditions speak of. */
   facts: z.string(),
   title: sentence,
+  /** Absent where there are none, never empty by default: that would change the hash of every document stored before. */
+  thresholds: z
+    .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/), thresholdSchema)
+    .refine((all) => Object.keys(all).length <= maxThresholds, `must be at most ${maxThresholds}`)
+    .optional(),
   rules: z.array(policyRuleSchema).min(1).max(200),
 });
 export type PolicyDocument = z.infer<typeof policyDocumentSchema>;

@@ -58,13 +58,20 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** One field that is wrong: where (RFC 6901 pointer) and how. Never what it held. */
+/**
+ * One field that is wrong: where (RFC 6901 pointer) and how. Never what it held; only the faults of a policy, which holds no
+ * personal data, may quote its conditions.
+ */
 export const fieldErrorSchema = z.object({
   pointer: z.string(),
   code: z.string(),
   /** For an unknown field: the known field that is nearest to it. */
   nearest: z.string().optional(),
   limit: z.number().optional(),
+  /** Of a policy's fault, in words for its author: the place, what is wrong there, and what to do. */
+  where: z.string().optional(),
+  what: z.string().optional(),
+  remedy: z.string().optional(),
 });
 export type FieldError = z.infer<typeof fieldErrorSchema>;
 

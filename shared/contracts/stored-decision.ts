@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { engineSchema, policyNameSchema, reasonSchema } from './answer.ts';
+import { decidedUnderSchema, engineSchema, reasonSchema } from './answer.ts';
 import { factsSchema } from './facts.ts';
 import {
   decisionIdSchema,
@@ -38,7 +38,7 @@ export const storedDecisionSchema = z.object({
   facts: factsSchema,
   /** What the decision rested on, for every flag whose head was read and stood. */
   flags: z.array(z.object({ flagId: flagIdSchema, seq: z.int() })),
-  policy: policyNameSchema,
+  policy: decidedUnderSchema,
   engine: engineSchema,
   fingerprint: fingerprintSchema,
   /** The decision this one follows for the same merchant. */

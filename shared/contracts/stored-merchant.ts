@@ -9,6 +9,7 @@ import {
   merchantReferenceSchema,
 } from './ids.ts';
 import { resolutionSummarySchema } from './resolution.ts';
+import { termsReportSchema } from './terms-report.ts';
 import { outcomeSchema, strengthSchema } from './vocabulary.ts';
 
 /** Where a provider's merchant is now. `version` advances with every commit, `indexPending` stands until the merchant is indexed. */
@@ -25,16 +26,31 @@ export const standingSchema = z.object({
 });
 export type Standing = z.infer<typeof standingSchema>;
 
-/** The application a decision judged, as it was parsed. Personal data; terms of service are kept as hash only. */
+/** Terms of service without their text: hash and size, and what they were read to say; items of before they were read lack that. */
+export const storedTermsSchema = z.object({
+  sha256: z.string(),
+  bytes: z.int(),
+  report: termsReportSchema.optional(),
+});
+export type StoredTerms = z.infer<typeof storedTermsSchema>;
+
+/** The application a decision judged, as it was parsed, without the text of its terms of service. Personal data. */
 export const storedApplicationSchema = z.object({
   provider: memberIdSchema,
   merchant: merchantReferenceSchema,
   decisionId: decisionIdSchema,
   application: applicationSchema,
-  terms: z.object({ sha256: z.string(), bytes: z.int() }).nullable(),
+  terms: storedTermsSchema.nullable(),
   receivedAt: instantSchema,
 });
 export type StoredApplication = z.infer<typeof storedApplicationSchema>;
+
+/** A merchant of a provider's, told from its others and never told of: see `merchant-mark.ts`. */
+export const merchantMarkSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8}$/)
+  .brand<'MerchantMark'>();
+export type MerchantMark = z.infer<typeof merchantMarkSchema>;
 
 /** A provider's judgement that this merchant is not that flag's subject, bound to what was looked at: the flag's `seq`, and what met it. */
 export const clearanceSchema = z.object({
@@ -54,10 +70,18 @@ export const clearanceSchema = z.object({
 });
 export type Clearance = z.infer<typeof clearanceSchema>;
 
-/** Which providers screened a strong identifier, and which were told to decline, by the last day they did (UTC). */
+/** Most merchants of one provider that are told apart under a key. */
+export const maxMarks = 16;
+
+/**
+ * Which providers screened a strong identifier, and which were told to decline, by the last day they did (UTC); and for which
+ * merchants of theirs, by a mark of each: up to {@link maxMarks} of a provider's, the first ones it asked for.
+ */
 export const askedSchema = z.object({
   asked: z.record(z.string(), z.iso.date()),
   declined: z.record(z.string(), z.iso.date()),
+  /** In order of the marks' letters, by provider; counters of before marks were kept have none. */
+  marks: z.record(z.string(), z.array(merchantMarkSchema)).default({}),
 });
 export type Asked = z.infer<typeof askedSchema>;
 

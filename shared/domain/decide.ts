@@ -1,5 +1,6 @@
 import type { Answer, Coverage } from '../contracts/answer.ts';
 import { maxListedMatches } from '../contracts/answer.ts';
+import type { CheckFinding } from '../contracts/checks.ts';
 import type { KeyScheme } from '../contracts/coalition.ts';
 import { type Facts, factsVersion } from '../contracts/facts.ts';
 import type { FlagHead } from '../contracts/flag-head.ts';
@@ -8,8 +9,11 @@ import type { Fingerprint, StoredDecision } from '../contracts/stored-decision.t
 import type { Standing } from '../contracts/stored-merchant.ts';
 import type { DecisionSource } from '../contracts/vocabulary.ts';
 import { type Judgement, judge } from './judge.ts';
+import type { Jurisdictions } from './jurisdiction-facts.ts';
 import { matcherVersion } from './match/match-flags.ts';
 import type { Policy } from './policy/load-policy.ts';
+import { decidedUnder } from './policy/policy-name.ts';
+import { reportRoutes } from './report-routes.ts';
 
 /** Everything a decision is made of, once the reading is done. */
 export interface DecisionInput {
@@ -20,10 +24,15 @@ export interface DecisionInput {
   readonly merchant: MerchantReference;
   readonly livemode: boolean;
   readonly facts: Facts;
+  /** What was checked on the application; the answer lists what failed. */
+  readonly checks: readonly CheckFinding[];
   readonly coverage: Coverage;
   /** Heads that were read, whether they matched or not. */
   readonly heads: Iterable<FlagHead>;
+  /** With the provider's own rules where it has some, see `with-overlay.ts`. */
   readonly policy: Policy;
+  /** Whose law says where reports go. */
+  readonly jurisdictions: Jurisdictions;
   /** The scheme by which flags were looked up. */
   readonly keyScheme: KeyScheme;
   readonly fingerprint: Fingerprint;
@@ -62,7 +71,7 @@ export function decide(input: DecisionInput): Decided {
       obligations: [...judgement.obligations],
       facts: input.facts,
       flags: Array.from(input.heads, ({ flagId, seq }) => ({ flagId, seq })),
-      policy: policyName(input.policy),
+      policy: decidedUnder(input.policy),
       engine: engineOf(input),
       fingerprint: input.fingerprint,
       previous: before?.decisionId ?? null,
@@ -88,6 +97,7 @@ function engineOf({ keyScheme }: DecisionInput): Answer['engine'] {
 }
 
 function answerOf(input: DecisionInput, made: { judgement: Judgement; decidedAt: string }): Answer {
+  const reportTo = reportRoutes(made.judgement.obligations, input.jurisdictions);
   return {
     decisionId: input.decisionId,
     livemode: input.livemode,
@@ -98,16 +108,13 @@ function answerOf(input: DecisionInput, made: { judgement: Judgement; decidedAt:
     matches: input.facts.matches.slice(0, maxListedMatches),
     matchCount: input.facts.matches.length,
     obligations: [...made.judgement.obligations],
+    ...(reportTo.length > 0 && { reportTo }),
+    checks: input.checks.filter(({ result }) => result === 'fail'),
     coverage: input.coverage,
-    policy: policyName(input.policy),
+    policy: decidedUnder(input.policy),
     engine: engineOf(input),
     decidedAt: made.decidedAt,
   };
-}
-
-function policyName(policy: Policy) {
-  const { id, version } = policy.document;
-  return { id, version, sha256: policy.sha256 };
 }
 
 function laterOf(now: string, before: string | undefined): string {

@@ -1,15 +1,14 @@
 import type { Reason } from '../contracts/answer.ts';
-import type { FactMatch, Facts } from '../contracts/facts.ts';
+import type { Facts } from '../contracts/facts.ts';
 import type { Outcome } from '../contracts/vocabulary.ts';
-
-/** True where a match may carry a decline: anything less is one member's word, a name, or in doubt. */
-export function mayDecline(match: FactMatch): boolean {
-  return match.strength === 'strong' && !match.disputed && !match.cleared && match.evidence !== 'reported';
-}
+import { mayDecline } from './may-decline.ts';
 
 interface Ruled {
   readonly ruled: Outcome | null;
-  readonly failed: boolean;
+  /** Ids of rules that decline and hold. */
+  readonly declining: readonly string[];
+  /** Ids of rules that could not be evaluated. */
+  readonly failed: readonly string[];
   readonly facts: Facts;
 }
 
@@ -17,14 +16,28 @@ interface Ruled {
  * The reasons that the engine itself gives, whatever the policy says: none where the rules' outcome may stand.
  * `ruled` is the most careful outcome among the rules that hold, null where none does.
  */
-export function engineReasons({ ruled, failed, facts }: Ruled): Reason[] {
+export function engineReasons({ ruled, declining, failed, facts }: Ruled): Reason[] {
   const codes: (keyof typeof engineTexts)[] = [];
   if (facts.switches.reviewAll) codes.push('REVIEW_ALL');
   if (ruled === 'decline' && !facts.matches.some(mayDecline)) codes.push('DECLINE_CAPPED');
   if (ruled === null) codes.push('NO_RULE_HELD');
-  if (failed) codes.push('RULE_ERROR');
+  if (failed.length > 0) codes.push('RULE_ERROR');
   if (ruled === 'approve') codes.push(...faults(facts));
-  return codes.map(engineReason);
+  const about = new Map([
+    ['DECLINE_CAPPED', declining],
+    ['RULE_ERROR', failed],
+  ]);
+  return codes.map((code) => engineReason(code, named(about.get(code) ?? [])));
+}
+
+/** Most rules that are named. */
+const maxNamed = 5;
+
+/** ` Rule: a-rule, another.` for compliance staff. */
+function named(rules: readonly string[]): string {
+  if (rules.length === 0) return '';
+  const more = rules.length - maxNamed;
+  return ` Rule: ${rules.slice(0, maxNamed).join(', ')}${more > 0 ? `, and ${more} more` : ''}.`;
 }
 
 /** What keeps an approval from standing, whatever the policy says. */
@@ -36,6 +49,7 @@ function faults(facts: Facts): (keyof typeof engineTexts)[] {
   ];
 }
 
+/** The reasons that the engine gives, by code. */
 const engineTexts = {
   REVIEW_ALL: 'An operator has sent every application to review.',
   DECLINE_CAPPED:
@@ -47,14 +61,17 @@ const engineTexts = {
   FEED_STALE: 'A list that the coalition relies on is older than it may be.',
 } as const;
 
+/** Every code that the engine gives. */
+export const engineCodes: ReadonlySet<string> = new Set(Object.keys(engineTexts));
+
 /** All that a merchant is told where a person has to look. */
 export const reviewText = 'Your application needs a manual review.';
 
-function engineReason(code: keyof typeof engineTexts): Reason {
+function engineReason(code: keyof typeof engineTexts, more: string): Reason {
   return {
     code,
     rule: 'engine',
-    text: engineTexts[code],
+    text: engineTexts[code] + more,
     merchantText: reviewText,
     flags: [],
     matchedOn: [],

@@ -1,9 +1,11 @@
 import type { Reason } from '../contracts/answer.ts';
 import type { Facts } from '../contracts/facts.ts';
 import type { PolicyRule } from '../contracts/policy-document.ts';
-import { type Outcome, outcomes } from '../contracts/vocabulary.ts';
+import type { Outcome } from '../contracts/vocabulary.ts';
 import { carryingMatches } from './carrying-matches.ts';
-import { engineReasons, reviewText } from './engine-reasons.ts';
+import { drawOutcome } from './draw-outcome.ts';
+import { dutiesByLaw } from './duties-by-law.ts';
+import { reviewText } from './engine-reasons.ts';
 import { evaluatePolicy } from './policy/evaluate-policy.ts';
 import type { Policy } from './policy/load-policy.ts';
 
@@ -20,28 +22,18 @@ export interface Judgement {
  * strong identifier or a stale feed never approve; decline stands only on a strong, undisputed, uncleared match
  * with corroborated or verified evidence; and an operator's switch sends everything to review.
  * Reasons are those of the rules that hold, but why a merchant would be approved is no reason for anything else:
- * what it could be told would mislead it. Obligations are those of every rule that holds.
+ * what it could be told would mislead it. Obligations are those of every rule that holds, and those by law.
  */
 export function judge(policy: Policy, facts: Facts): Judgement {
   const verdict = evaluatePolicy(policy, facts);
-  const ruled = mostCareful(verdict.holding.map(({ outcome }) => outcome));
-  const engine = engineReasons({ ruled, failed: verdict.failed.length > 0, facts });
-  const outcome = engine.some(({ code }) => code === 'REVIEW_ALL' || code === 'DECLINE_CAPPED')
-    ? 'review'
-    : (mostCareful([ruled ?? 'review', ...(engine.length > 0 ? (['review'] as const) : [])]) ?? 'review');
-  const fromRules = verdict.holding
-    .filter((rule) => rule.outcome !== 'approve' || outcome === 'approve')
-    .toSorted((a, b) => outcomes.indexOf(b.outcome) - outcomes.indexOf(a.outcome))
-    .map((rule) => toReason(rule, { policy, facts, outcome }));
+  const { outcome, rules, engine } = drawOutcome(verdict, facts);
   return {
     outcome,
-    reasons: [...fromRules, ...engine],
-    obligations: [...new Set(verdict.holding.flatMap((rule) => rule.obligations))],
+    reasons: [...rules.map((rule) => toReason(rule, { policy, facts, outcome })), ...engine],
+    obligations: [
+      ...new Set([...verdict.holding.flatMap((rule) => rule.obligations), ...dutiesByLaw(facts)]),
+    ],
   };
-}
-
-function mostCareful(among: readonly Outcome[]): Outcome | null {
-  return outcomes.findLast((outcome) => among.includes(outcome)) ?? null;
 }
 
 function toReason(rule: PolicyRule, judged: { policy: Policy; facts: Facts; outcome: Outcome }): Reason {

@@ -1,21 +1,23 @@
-import { createHash } from 'node:crypto';
 import type { MerchantApplication } from '../contracts/application.ts';
 import type { StoredDecision } from '../contracts/stored-decision.ts';
-import type { StoredApplication } from '../contracts/stored-merchant.ts';
+import type { StoredApplication, StoredTerms } from '../contracts/stored-merchant.ts';
 
-/** The application as it is kept beside its decision: whole, but for terms of service, of which hash and size are kept. */
+/** The application as it is kept beside its decision: whole, but for terms of service, of which is kept what was read of them. */
 export function snapshotOf(
   application: MerchantApplication,
-  { decision, receivedAt }: { decision: StoredDecision; receivedAt: string },
+  {
+    decision,
+    terms,
+    receivedAt,
+  }: { decision: StoredDecision; terms: StoredTerms | null; receivedAt: string },
 ): StoredApplication {
-  const { termsOfService, ...merchant } = application.merchant;
-  const terms = termsOfService && Buffer.from(termsOfService.text);
+  const { termsOfService: _, ...merchant } = application.merchant;
   return {
     provider: decision.provider,
     merchant: decision.merchant,
     decisionId: decision.decisionId,
     application: { ...application, merchant },
-    terms: terms ? { sha256: createHash('sha256').update(terms).digest('hex'), bytes: terms.length } : null,
+    terms,
     receivedAt,
   };
 }

@@ -1,4 +1,5 @@
 import { decisionIdOf } from '../domain/decision-id.ts';
+import { readTerms } from '../domain/read-terms.ts';
 import { snapshotOf } from '../domain/snapshot.ts';
 import type { ScreeningStore } from '../ports.ts';
 import { judgeScreening } from './judge-screening.ts';
@@ -26,11 +27,12 @@ export async function decideOnce(
   });
   if (first.decision) return replay(first.decision, { body: bodyOf(request), keyring });
   const found = await readFlags(store, { screening, first });
-  const decided = judgeScreening(screening, { first, found });
+  const terms = readTerms(application);
+  const decided = judgeScreening(screening, { first, found, terms: terms?.report ?? null });
   const outcome = await store.commit({
     decision: decided.decision,
     standing: decided.standing,
-    application: snapshotOf(application, { decision: decided.decision, receivedAt: request.now }),
+    application: snapshotOf(application, { decision: decided.decision, terms, receivedAt: request.now }),
     expectedVersion: first.standing?.version ?? null,
   });
   switch (outcome.kind) {

@@ -5,6 +5,7 @@ import type { DecisionSource } from '../contracts/vocabulary.ts';
 import { cleanApplication } from '../domain/clean/clean-application.ts';
 import { type Lookup, lookupOf } from '../domain/match/candidate-flags.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
+import { merchantMark } from '../domain/merchant-mark.ts';
 import type { MerchantIndex } from '../index-ports.ts';
 import type { MerchantStore } from '../ports.ts';
 
@@ -102,6 +103,7 @@ async function noteAsked(
 ): Promise<void> {
   await index.noteAsked(lookup.strongKeys, {
     provider: decision.provider,
+    mark: merchantMark(decision.provider, decision.merchant),
     day: decision.decidedAt.slice(0, 'YYYY-MM-DD'.length),
     declined: decision.outcome === 'decline',
   });

@@ -1,6 +1,7 @@
 import type { Facts } from '../contracts/facts.ts';
-import type { Asked } from '../contracts/stored-merchant.ts';
+import type { TermsReport } from '../contracts/terms-report.ts';
 import { askedHistory } from '../domain/asked-history.ts';
+import { runChecks } from '../domain/checks/run-checks.ts';
 import { type Decided, decide } from '../domain/decide.ts';
 import { decisionIdOf } from '../domain/decision-id.ts';
 import { deriveFacts } from '../domain/derive-facts.ts';
@@ -13,21 +14,23 @@ import type { FirstWave } from '../ports.ts';
 import type { FoundFlags } from './read-flags.ts';
 import { bodyOf } from './replay.ts';
 import type { Screening } from './screening.ts';
-import type { ScreeningRequest } from './screening-request.ts';
 
 /** The decision on what both waves read, and the standing it makes: pure, with nothing left to ask. */
 export function judgeScreening(
   screening: Screening,
-  { first, found }: { first: FirstWave; found: FoundFlags },
+  { first, found, terms }: { first: FirstWave; found: FoundFlags; terms: TermsReport | null },
 ): Decided {
-  const { request, application, clean, keyring, rules } = screening;
+  const { request, application, clean, keyring, rules, jurisdictions } = screening;
   const { heads, clearances, unread, crowded } = found;
+  const checks = runChecks(application, { clean, terms, now: request.now });
   const facts = deriveFacts({
     application,
     clean,
     matches: matchesOf(screening, { heads, clearances }),
+    checks,
+    jurisdictions,
     unread: unread.postings + unread.flags + unread.names.length,
-    history: historyOf(request, first.asked),
+    history: historyOf(screening, first.asked),
     feeds: rules.feeds,
     switches: rules.switches,
     now: request.now,
@@ -39,6 +42,7 @@ export function judgeScreening(
     decisionId: decisionIdOf(request),
     merchant: application.merchant.reference,
     facts,
+    checks,
     coverage: {
       complete: facts.coverage.complete,
       unread: [
@@ -52,6 +56,7 @@ export function judgeScreening(
     },
     heads,
     policy: rules.policy,
+    jurisdictions,
     keyScheme: schemeInForce(keyring),
     fingerprint: fingerprintOf(bodyOf(request), newest),
     before: first.standing,
@@ -65,6 +70,7 @@ function matchesOf(screening: Screening, found: Pick<FoundFlags, 'heads' | 'clea
   return rehearsed === null ? matches : [...sandboxMatch(rehearsed), ...matches];
 }
 
-function historyOf({ provider, now }: ScreeningRequest, asked: ReadonlyMap<string, Asked>): Facts['history'] {
-  return askedHistory([...asked.values()], { provider, now });
+function historyOf({ request, application }: Screening, asked: FirstWave['asked']): Facts['history'] {
+  const { provider, now } = request;
+  return askedHistory([...asked.values()], { provider, merchant: application.merchant.reference, now });
 }

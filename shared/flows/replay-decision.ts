@@ -1,11 +1,15 @@
+import type { PolicyName } from '../contracts/answer.ts';
 import type { DecisionReplay } from '../contracts/decision-replay.ts';
 import type { DecisionId, MemberId } from '../contracts/ids.ts';
 import type { StoredDecision } from '../contracts/stored-decision.ts';
 import { cleanApplication } from '../domain/clean/clean-application.ts';
 import { judge } from '../domain/judge.ts';
 import { matcherVersion, matchFlags } from '../domain/match/match-flags.ts';
-import { loadPolicy } from '../domain/policy/load-policy.ts';
+import { loadOverlay } from '../domain/policy/load-overlay.ts';
+import { loadPolicy, type Policy } from '../domain/policy/load-policy.ts';
+import { withOverlay } from '../domain/policy/with-overlay.ts';
 import type { CoalitionStore, DecisionLog, FlagStore, MerchantStore } from '../ports.ts';
+import { fail, ok, type Result } from '../result.ts';
 
 export interface ReplayPorts {
   readonly log: Pick<DecisionLog, 'read'>;
@@ -32,15 +36,30 @@ export async function replayDecision(
 }
 
 async function replayPolicy(ports: ReplayPorts, decision: StoredDecision): Promise<DecisionReplay['policy']> {
-  const stored = await ports.coalition.readPolicy(decision.policy.id, decision.policy.version);
-  if (stored?.sha256 !== decision.policy.sha256) return { ran: false, why: 'policy-not-found' };
-  const policy = loadPolicy(stored);
-  if (!policy.ok) return { ran: false, why: 'policy-not-loadable' };
-  const judgement = judge(policy.value, decision.facts);
+  const policy = await asThen(ports, { named: decision.policy, load: loadPolicy });
+  if (!policy.ok) return { ran: false, why: policy.error };
+  const { overlay: own } = decision.policy;
+  const overlay = own ? await asThen(ports, { named: own, load: loadOverlay }) : ok(null);
+  if (!overlay.ok) return { ran: false, why: overlay.error };
+  const judgement = judge(withOverlay(policy.value, overlay.value), decision.facts);
   const reasonCodes = judgement.reasons.map(({ code }) => code);
   const before = decision.reasons.map(({ code }) => code);
-  const same = judgement.outcome === decision.outcome && reasonCodes.join() === before.join();
+  const same =
+    judgement.outcome === decision.outcome &&
+    reasonCodes.join() === before.join() &&
+    judgement.obligations.join() === decision.obligations.join();
   return { ran: true, same, outcome: judgement.outcome, reasonCodes };
+}
+
+/** The very document that a decision names, loaded. */
+async function asThen(
+  { coalition }: ReplayPorts,
+  { named, load }: { named: PolicyName; load: typeof loadPolicy },
+): Promise<Result<Policy, 'policy-not-found' | 'policy-not-loadable'>> {
+  const stored = await coalition.readPolicy(named.id, named.version);
+  if (stored?.sha256 !== named.sha256) return fail('policy-not-found');
+  const loaded = load(stored);
+  return loaded.ok ? loaded : fail('policy-not-loadable');
 }
 
 async function replayMatching(

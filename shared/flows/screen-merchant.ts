@@ -1,15 +1,18 @@
 import type { MerchantApplication } from '../contracts/application.ts';
+import type { Member } from '../contracts/coalition.ts';
 import type { Problem } from '../contracts/problem.ts';
 import { readApplication } from '../contracts/read-application.ts';
 import { cleanApplication } from '../domain/clean/clean-application.ts';
 import { decisionIdOf } from '../domain/decision-id.ts';
+import type { Jurisdictions } from '../domain/jurisdiction-facts.ts';
 import { lookupOf } from '../domain/match/candidate-flags.ts';
 import { maxKeys } from '../domain/match/key-forms.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
+import { withOverlay } from '../domain/policy/with-overlay.ts';
 import { sandboxOutcome } from '../domain/sandbox.ts';
 import type { DecisionLog, ScreeningStore } from '../ports.ts';
 import type { Result } from '../result.ts';
-import type { CoalitionView } from '../view-ports.ts';
+import type { CoalitionView, Rules } from '../view-ports.ts';
 import { decideOnce } from './decide-once.ts';
 import { bodyOf, replay } from './replay.ts';
 import type { Screening } from './screening.ts';
@@ -49,8 +52,23 @@ export async function screenMerchant(
     };
     return refuseOrReplay(ports, { request, problem, keyring });
   }
-  const rules = await ports.coalition.rules();
-  const screening: Screening = { request, application: application.value, clean, lookup, keyring, rules };
+  const [rules, known] = await Promise.all([
+    ports.coalition.rules(),
+    ports.coalition.provider(request.provider),
+  ]);
+  const jurisdictions = jurisdictionsOf(application.value, {
+    table: rules.jurisdictions,
+    provider: known?.member,
+  });
+  const screening: Screening = {
+    request,
+    application: application.value,
+    clean,
+    lookup,
+    keyring,
+    rules: { ...rules, policy: withOverlay(rules.policy, known?.overlay ?? null) },
+    jurisdictions,
+  };
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const result = await decideOnce(ports.store, screening);
     if (result !== 'read-again') return result;
@@ -69,6 +87,15 @@ function readable({ json, livemode }: ScreeningRequest): Result<MerchantApplicat
       error: { code: 'sandbox-name', errors: [{ pointer: '/merchant/legalName', code: 'sandbox-name' }] },
     };
   return application;
+}
+
+function jurisdictionsOf(
+  { merchant }: MerchantApplication,
+  known: { table: Rules['jurisdictions']; provider: Member | undefined },
+): Jurisdictions {
+  const rowOf = (country: string) => known.table.get(country) ?? null;
+  const home = known.provider?.country;
+  return { merchant: rowOf(merchant.country), provider: home === undefined ? undefined : rowOf(home) };
 }
 
 /** What we would refuse today may have been answered before: then the answer stands. */

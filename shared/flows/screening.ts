@@ -1,5 +1,6 @@
 import type { MerchantApplication } from '../contracts/application.ts';
 import type { CleanApplication } from '../domain/clean/clean-application.ts';
+import type { Jurisdictions } from '../domain/jurisdiction-facts.ts';
 import type { Lookup } from '../domain/match/candidate-flags.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
 import type { Rules } from '../view-ports.ts';
@@ -13,4 +14,5 @@ export interface Screening {
   readonly lookup: Lookup;
   readonly keyring: Keyring;
   readonly rules: Rules;
+  readonly jurisdictions: Jurisdictions;
 }

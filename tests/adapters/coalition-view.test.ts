@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { lookupSecretContext } from '../../shared/adapters/secret-context.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
+import { overlayLine } from '../../shared/contracts/policy-record.ts';
+import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
 import { type CoalitionStore, Unavailable } from '../../shared/ports.ts';
 import { aCoalition, contributor, noon, provider } from '../support/a-coalition.ts';
+import { aJurisdiction, anImport } from '../support/a-jurisdiction.ts';
+import { aPolicyChange } from '../support/a-policy-change.ts';
 import { countingPort, newTally } from '../support/counting-port.ts';
 import { faultPort, type ScheduledFault } from '../support/fault-port.ts';
+import { aPolicyDocument } from '../support/policies.ts';
 
 const seconds = 1_000;
 
@@ -78,6 +83,62 @@ describe('what a process keeps of the coalition', () => {
     expect((await view.rules()).policy).toBe(policy);
     clock.ms += 60 * seconds;
     await expect(view.rules()).rejects.toBeInstanceOf(Unavailable);
+  });
+
+  it('knows what is known of each country, from 30 seconds after it was imported', async () => {
+    const { view, stores, clock } = await aView();
+    expect((await view.rules()).jurisdictions.size).toBe(0);
+    const rows = ['DE', 'FR'].map((country) => aJurisdiction({ country }));
+    await stores.coalition.commitJurisdictions(anImport(1, rows));
+    clock.ms += 31 * seconds;
+    const known = (await view.rules()).jurisdictions;
+    expect([...known]).toEqual(rows.map((row) => [row.country, row]));
+    clock.ms += 31 * seconds;
+    expect((await view.rules()).jurisdictions).toBe(known);
+  });
+
+  it('rules by a version within 60 seconds of its activation', async () => {
+    const { view, clock, stores } = await aView();
+    const before = await view.rules();
+    const document = { ...before.policy.document, version: 'next' };
+    const activate = { document, sha256: policySha256(document) };
+    await stores.policies.commitPolicy(aPolicyChange(document.id, { version: 'next', n: 1, activate }));
+    clock.ms += 60 * seconds;
+    const { policy } = await view.rules();
+    expect([policy.document.version, policy.sha256]).toEqual(['next', activate.sha256]);
+  });
+
+  describe('of a provider’s own policy', () => {
+    const own = overlayLine(provider);
+    const put = async (
+      { stores }: Awaited<ReturnType<typeof aView>>,
+      { n, when }: { n: number; when: string },
+    ) => {
+      const document = aPolicyDocument(
+        [{ when, obligations: ['manual-review'], text: 'Why.', merchantText: 'A person looks at it.' }],
+        { id: own, version: `${n}`, facts: 'facts-2' },
+      );
+      const activate = { document, sha256: policySha256(document) };
+      await stores.policies.commitPolicy(aPolicyChange(own, { version: `${n}`, n, activate }));
+    };
+
+    it('is delivered with the provider in one read, within 60 seconds, and compiled once', async () => {
+      const at = await aView();
+      expect((await at.view.provider(provider))?.overlay).toBeNull();
+      await put(at, { n: 1, when: 'true' });
+      at.clock.ms += 60 * seconds;
+      const overlay = (await at.view.provider(provider))?.overlay;
+      expect(overlay?.document.id).toBe(own);
+      at.clock.ms += 31 * seconds;
+      expect((await at.view.provider(provider))?.overlay).toBe(overlay);
+      expect(at.tally.calls.get('readProvider')).toBe(3);
+    });
+
+    it('serves nobody where it cannot be loaded: stricter rules are not left out', async () => {
+      const at = await aView();
+      await put(at, { n: 1, when: 'nonsense(' });
+      await expect(at.view.provider(provider)).rejects.toBeInstanceOf(Unavailable);
+    });
   });
 
   it('compiles a policy anew only where it changed', async () => {

@@ -37,15 +37,20 @@ export function coalitionConformance(open: () => StoresUnderTest): void {
     expect(await store().readProvider(owner)).toBeNull();
     const [member, neighbour] = ['key-owner', 'key-owner-b'].map(aMember);
     for (const one of [member, neighbour]) if (one) await store().putMember(one);
-    expect(await store().readProvider(owner)).toEqual({ member, keys: [] });
+    expect(await store().readProvider(owner)).toEqual({ member, keys: [], overlay: null });
     for (const keyId of ['b', 'c', 'a']) await store().putSigningKey(owner, keyOf(keyId));
     await store().putSigningKey(sampleId.member('key-owner-b'), keyOf('z'));
-    expect(await store().readProvider(owner)).toEqual({ member, keys: ['a', 'b', 'c'].map(keyOf) });
+    expect(await store().readProvider(owner)).toEqual({
+      member,
+      keys: ['a', 'b', 'c'].map(keyOf),
+      overlay: null,
+    });
     const retired = { ...keyOf('b'), notAfter: '2026-06-01T00:00:00.000Z' };
     await store().putSigningKey(owner, retired);
     expect(await store().readProvider(owner)).toEqual({
       member,
       keys: [keyOf('a'), retired, keyOf('c')],
+      overlay: null,
     });
     expect(await store().readProvider(sampleId.member('nobody'))).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
-import { clearanceItem } from '../../shared/adapters/dynamo/merchant-items.ts';
+import { askedAttributes, clearanceItem } from '../../shared/adapters/dynamo/merchant-items.ts';
 import { packDocument } from '../../shared/adapters/dynamo/packed-document.ts';
 import { type Item, toItem, toKey } from '../../shared/adapters/dynamo/stored-item.ts';
 import { encodePosting } from '../../shared/adapters/posting-entry.ts';
@@ -149,9 +149,60 @@ const broken: readonly [string, () => [string, Item], readonly ((stores: Stores)
     [(stores) => stores.coalition.readDeployment()],
   ],
   [
+    'table of jurisdictions',
+    () => [dynamo.tables.Coalition, toItem(keys.jurisdictions(), { version: 9, sha256: 'x', ...odd })],
+    [(stores) => stores.coalition.readJurisdictions(), (stores) => stores.coalition.readDeployment()],
+  ],
+  [
     'policy',
     () => [dynamo.tables.Coalition, toItem(keys.policy({ id: 'p', version: '1' }), odd)],
     [(stores) => stores.coalition.readPolicy('p', '1')],
+  ],
+  [
+    'line of policies',
+    () => [dynamo.tables.Coalition, toItem(keys.policyLine('odd'), { line: 'odd', n: 'one' })],
+    [(stores) => stores.policies.readLine('odd')],
+  ],
+  [
+    'policy record',
+    () => [dynamo.tables.Coalition, toItem(keys.policyRecord('odd', '1'), { state: 'ruling' })],
+    [
+      (stores) => stores.policies.readPolicyRecord('odd', '1'),
+      (stores) => stores.policies.listPolicyRecords('odd', { limit: 1, cursor: null }),
+    ],
+  ],
+  [
+    'policy event',
+    () => [dynamo.tables.Coalition, toItem(keys.policyEvent('odd', 1), { kind: 'dreamt' })],
+    [(stores) => stores.policies.listPolicyEvents('odd', { limit: 1, cursor: null })],
+  ],
+  [
+    'judgement of a shadow run',
+    () => {
+      const [pk = ''] = keys.shadowParts('odd');
+      return [dynamo.tables.Coalition, toItem({ pk, sk: 'differs#2026-11-21' }, { from: 'maybe' })];
+    },
+    [(stores) => stores.shadow.listShadow('odd', { limit: 1, cursor: null })],
+  ],
+  [
+    'count of a shadow run',
+    () => {
+      const [pk = ''] = keys.shadowParts('odd');
+      return [dynamo.tables.Coalition, toItem({ pk, sk: 'count#2026-11-21' }, { decisions: -1 })];
+    },
+    [(stores) => stores.shadow.countShadow('odd')],
+  ],
+  [
+    'own policy',
+    () => [dynamo.tables.Coalition, toItem(keys.ownPolicy(sampleId.member('odd-rules')), odd)],
+    [
+      async ({ coalition }) => {
+        const memberId = sampleId.member('odd-rules');
+        const roles = ['provider'] as const;
+        await coalition.putMember({ memberId, name: 'O', roles: [...roles], owner: 'o', status: 'active' });
+        return coalition.readProvider(memberId);
+      },
+    ],
   ],
 ];
 
@@ -170,7 +221,7 @@ function seeded({ client, tables, stores }: Dynamo): StoresUnderTest {
   return {
     stores,
     seedClearance: (clearance) => put(client, tables.Merchants, clearanceItem(clearance)),
-    seedAsked: (key, asked) => put(client, tables.Merchants, toItem(keys.asked(key), asked)),
+    seedAsked: (key, asked) => put(client, tables.Merchants, toItem(keys.asked(key), askedAttributes(asked))),
     readEnd: async (application) => {
       const Key = toKey(keys.application(application, application.decisionId));
       const { Item } = await client.send(new GetItemCommand({ TableName: tables.Merchants, Key }));

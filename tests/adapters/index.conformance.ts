@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { LookupKey, MemberId } from '../../shared/contracts/ids.ts';
+import { maxMarks } from '../../shared/contracts/stored-merchant.ts';
+import { merchantMark } from '../../shared/domain/merchant-mark.ts';
 import type { MerchantEntry, MerchantIndex } from '../../shared/index-ports.ts';
 import { aCommit, sampleId } from '../support/stored-samples.ts';
 import type { StoresUnderTest } from './ports.conformance.ts';
 
 const provider = sampleId.member('index-provider');
 const other = sampleId.member('index-other');
+
+const markOf = (name: string, by = provider) => merchantMark(by, sampleId.merchant(name));
 
 /** What every merchant index must do. */
 export function indexConformance(open: () => StoresUnderTest): void {
@@ -47,7 +51,7 @@ export function indexConformance(open: () => StoresUnderTest): void {
 
     test('of nobody are an empty list, beside a counter too', async () => {
       const key = sampleId.key('entry-none');
-      await index().noteAsked([key], { provider, day: '2026-11-21', declined: false });
+      await index().noteAsked([key], { provider, mark: markOf('m'), day: '2026-11-21', declined: false });
       expect(await index().listByKey(key, { limit: 10, cursor: null })).toEqual({
         items: [],
         nextCursor: null,
@@ -58,7 +62,7 @@ export function indexConformance(open: () => StoresUnderTest): void {
       const [key, counted, nobodys] = ['entry-mark', 'entry-counted', 'entry-nobody'].map(sampleId.key);
       if (!key || !counted || !nobodys) throw new Error('three keys');
       await index().addEntries([anEntry(key, 'a'), anEntry(key, 'b')]);
-      await index().noteAsked([counted], { provider, day: '2026-11-21', declined: false });
+      await index().noteAsked([counted], { provider, mark: markOf('m'), day: '2026-11-21', declined: false });
       expect(await index().keysWithMerchants([key, counted, nobodys, key])).toEqual(new Set([key]));
       expect(await index().keysWithMerchants([])).toEqual(new Set());
     });
@@ -103,15 +107,20 @@ export function indexConformance(open: () => StoresUnderTest): void {
   });
 
   describe('who asked', () => {
+    const marks = { [provider]: [markOf('m')] };
+
     test('stands by provider and day, and who was told to decline beside it', async () => {
       const keys = [sampleId.key('asked-1'), sampleId.key('asked-2')];
-      await index().noteAsked(keys, { provider, day: '2026-11-20', declined: false });
-      await index().noteAsked(keys.slice(1), { provider: other, day: '2026-11-21', declined: true });
+      const its = { mark: markOf('m'), day: '2026-11-20', declined: false };
+      const theirs = { mark: markOf('m', other), day: '2026-11-21', declined: true };
+      await index().noteAsked(keys, { provider, ...its });
+      await index().noteAsked(keys.slice(1), { provider: other, ...theirs });
       expect(await Promise.all(keys.map(askedOf))).toEqual([
-        { asked: { [provider]: '2026-11-20' }, declined: {} },
+        { asked: { [provider]: '2026-11-20' }, declined: {}, marks },
         {
           asked: { [provider]: '2026-11-20', [other]: '2026-11-21' },
           declined: { [other]: '2026-11-21' },
+          marks: { ...marks, [other]: [markOf('m', other)] },
         },
       ]);
     });
@@ -124,10 +133,11 @@ export function indexConformance(open: () => StoresUnderTest): void {
         ['2026-11-21', true],
         ['2026-11-19', true],
       ] as const)
-        await index().noteAsked([key, key], { provider, day, declined });
+        await index().noteAsked([key, key], { provider, mark: markOf('m'), day, declined });
       expect(await askedOf(key)).toEqual({
         asked: { [provider]: '2026-11-22' },
         declined: { [provider]: '2026-11-21' },
+        marks,
       });
     });
 
@@ -136,11 +146,66 @@ export function indexConformance(open: () => StoresUnderTest): void {
       const providers = Array.from({ length: 30 }, (_, n) => sampleId.member(`asker-${n}`));
       await Promise.all(
         providers.map((one) =>
-          index().noteAsked([key], { provider: one, day: '2026-11-21', declined: true }),
+          index().noteAsked([key], {
+            provider: one,
+            mark: markOf('m', one),
+            day: '2026-11-21',
+            declined: true,
+          }),
         ),
       );
       const all = Object.fromEntries(providers.map((one) => [one, '2026-11-21']));
-      expect(await askedOf(key)).toEqual({ asked: all, declined: all });
+      const each = Object.fromEntries(providers.map((one) => [one, [markOf('m', one)]]));
+      expect(await askedOf(key)).toEqual({ asked: all, declined: all, marks: each });
+    });
+  });
+
+  describe('merchants of a provider under a key', () => {
+    const note = (key: LookupKey, names: readonly string[], by: MemberId = provider) =>
+      Promise.all(
+        names.map((name) =>
+          index().noteAsked([key], {
+            provider: by,
+            mark: markOf(name, by),
+            day: '2026-11-21',
+            declined: false,
+          }),
+        ),
+      );
+    const marksUnder = async (key: LookupKey) => (await askedOf(key))?.marks;
+
+    test('are marked once each, in the order of their marks, however often and whenever they are noted', async () => {
+      const key = sampleId.key('marks-once');
+      await note(key, ['b', 'a', 'b']);
+      await note(key, ['a', 'c', 'b']);
+      expect(await marksUnder(key)).toEqual({
+        [provider]: ['a', 'b', 'c'].map((name) => markOf(name)).sort(),
+      });
+    });
+
+    test('are told apart up to sixteen, also where twenty come at once, and none gives way to another', async () => {
+      const key = sampleId.key('marks-full');
+      await note(key, ['first']);
+      await note(
+        key,
+        Array.from({ length: 20 }, (_, n) => `later-${n}`),
+      );
+      const full = (await marksUnder(key))?.[provider] ?? [];
+      expect(full).toHaveLength(maxMarks);
+      expect(new Set(full).size).toBe(maxMarks);
+      expect(full).toContain(markOf('first'));
+      await note(key, ['too-late', 'first']);
+      expect((await marksUnder(key))?.[provider]).toEqual(full);
+    });
+
+    test('leave room for those of another', async () => {
+      const key = sampleId.key('marks-of-two');
+      await note(
+        key,
+        Array.from({ length: maxMarks }, (_, n) => `m-${n}`),
+      );
+      await note(key, ['theirs'], other);
+      expect((await marksUnder(key))?.[other]).toEqual([markOf('theirs', other)]);
     });
   });
 

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { LookupKey } from '../../shared/contracts/ids.ts';
 import type { Asked, Clearance, StoredApplication } from '../../shared/contracts/stored-merchant.ts';
 import type { Posting, Stores } from '../../shared/ports.ts';
+import { backtestsConformance } from './backtests.conformance.ts';
 import { coalitionConformance } from './coalition.conformance.ts';
 import { decisionsConformance } from './decisions.conformance.ts';
 import { feedEntriesConformance } from './feed-entries.conformance.ts';
@@ -9,11 +10,14 @@ import { flagIndexConformance } from './flag-index.conformance.ts';
 import { flagListsConformance } from './flag-lists.conformance.ts';
 import { flagsConformance } from './flags.conformance.ts';
 import { indexConformance } from './index.conformance.ts';
+import { jurisdictionsConformance } from './jurisdictions.conformance.ts';
 import { membersConformance } from './members.conformance.ts';
+import { policiesConformance } from './policies.conformance.ts';
 import { postingsConformance } from './postings.conformance.ts';
 import { resolutionsConformance } from './resolutions.conformance.ts';
 import { safeguardsConformance } from './safeguards.conformance.ts';
 import { screeningConformance } from './screening.conformance.ts';
+import { shadowConformance } from './shadow.conformance.ts';
 
 /** Stores, and ways to put down what no port writes yet. */
 export interface StoresUnderTest {
@@ -34,10 +38,14 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('decisions and merchants', () => decisionsConformance(open));
   describe('resolutions', () => resolutionsConformance(open));
   describe('coalition', () => coalitionConformance(open));
+  describe('lives of policies', () => policiesConformance(open));
+  describe('shadow runs', () => shadowConformance(open));
+  describe('jurisdictions', () => jurisdictionsConformance(open));
   describe('members', () => membersConformance(open));
   describe('merchant index', () => indexConformance(open));
   describe('the way from identifiers to flags', () => flagIndexConformance(open));
   describe('lists of flags', () => flagListsConformance(open));
   describe('safeguards', () => safeguardsConformance(open));
   describe('entries of feeds', () => feedEntriesConformance(open));
+  describe('backtests', () => backtestsConformance(open));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { merchantMark } from '../../shared/domain/merchant-mark.ts';
 import type { CommitOutcome, DecisionCommit, ScreeningStore } from '../../shared/ports.ts';
 import { maximalApplication } from '../support/maximal-samples.ts';
 import { aChange, aCommit, sampleId } from '../support/stored-samples.ts';
@@ -146,7 +147,8 @@ export function screeningConformance(open: () => StoresUnderTest): void {
       const keys = Array.from({ length: 400 }, (_, at) => sampleId.key(`wave-${at}`));
       const posted = keys.filter((_, at) => at % 40 === 0);
       const flagId = sampleId.flag('wave');
-      const asked = { asked: { [provider]: '2026-11-20' }, declined: {} };
+      const marks = { [provider]: [merchantMark(provider, sampleId.merchant('marked'))] };
+      const asked = { asked: { [provider]: '2026-11-20' }, declined: {}, marks };
       for (const key of posted) {
         await stores.flags.addPostings(key, [{ flagId, type: 'host', name: null }]);
         await seedAsked(key, asked);

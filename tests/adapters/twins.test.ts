@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
+import { merchantMark } from '../../shared/domain/merchant-mark.ts';
 import type { Stores } from '../../shared/ports.ts';
 import { freshDynamo } from '../support/fresh-dynamo.ts';
 import { aChange, aCommit, sampleId } from '../support/stored-samples.ts';
@@ -187,6 +188,7 @@ const indexed = fc
         await stores.index.addEntries([entry]);
         await stores.index.noteAsked([key(run, 0)], {
           provider: provider(run, made.at),
+          mark: merchantMark(provider(run, made.at), merchant(made.at)),
           day: day(made.version),
           declined: made.decision === 0,
         });

@@ -50,6 +50,7 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
       }),
       signingSecrets: signingSecrets(coalition.box),
       newFlagId: () => flagIdFrom(randomBytes(16)),
+      backtestEngine: { start: async () => {} },
     }),
   );
   const started = await startGateway({ screening, management }, { port: 0, arrivalTimeoutMs: 700 });

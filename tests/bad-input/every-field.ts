@@ -56,6 +56,7 @@ export const everyField: unknown = {
     sponsor: { reference: 's-1', legalName: 'Sponsor Ltd' },
     termsOfService: { text: 'Be kind.' },
     applicantIp: '203.0.113.7',
+    applicantIpCountry: 'GB',
   },
 };
 

@@ -190,7 +190,7 @@ describe('flagstop policy check', () => {
   it('says that the default policy can be used', async () => {
     const run = await flagstop('policy', 'check', resolve('policies/coalition-default.yaml'));
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(run.stdout).toMatch(/^coalition-default .* can be used: [0-9]+ rules, SHA-256 [0-9a-f]{64}\.\n$/);
+    expect(run.stdout).toMatch(/^coalition-default .* can be used: [0-9]+ rules, SHA-256 [0-9a-f]{64}/);
   });
 
   it('names the line of each fault', async () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../shared/contracts/facts.ts';
 import type { PolicyDocument, PolicyRule } from '../../shared/contracts/policy-document.ts';
 import { outcomes } from '../../shared/contracts/vocabulary.ts';
-import { mayDecline } from '../../shared/domain/engine-reasons.ts';
 import { judge } from '../../shared/domain/judge.ts';
+import { mayDecline } from '../../shared/domain/may-decline.ts';
 import { loadPolicy } from '../../shared/domain/policy/load-policy.ts';
 import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
 import { defaultPolicy } from '../support/a-coalition.ts';
@@ -66,6 +66,15 @@ describe('the safety lattice', () => {
   it('reviews where a rule failed', () => {
     const failing = rule('f', { when: '1 / (checks.strongIdentifiers - 3) > 0' });
     expect(verdict(policyOf(rule('a', {}), failing), clean)).toEqual(['review', 'RULE_ERROR']);
+  });
+
+  it('names the rules that failed, a few of them, to staff and never to the merchant', () => {
+    const failing = Array.from({ length: 7 }, (_, n) =>
+      rule(`f${n}`, { when: '1 / (checks.strongIdentifiers - 3) > 0' }),
+    );
+    const [reason] = judge(policyOf(...failing), clean).reasons.filter(({ code }) => code === 'RULE_ERROR');
+    expect(reason?.text).toMatch(/ Rule: f0, f1, f2, f3, f4, and 2 more\.$/);
+    expect(reason?.merchantText).not.toContain('f0');
   });
 
   it.each([

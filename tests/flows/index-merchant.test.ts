@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { memoryState } from '../../shared/adapters/memory/memory-state.ts';
 import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
 import type { FlagIdentifier } from '../../shared/contracts/flag.ts';
-import type { DecisionId } from '../../shared/contracts/ids.ts';
+import { type DecisionId, type MemberId, merchantReferenceSchema } from '../../shared/contracts/ids.ts';
 import { cleanFlagIdentifier } from '../../shared/domain/clean/clean-flag-identifier.ts';
 import { indexForms } from '../../shared/domain/match/key-forms.ts';
 import { type Keyring, lookupKey } from '../../shared/domain/match/lookup-key.ts';
+import { merchantMark } from '../../shared/domain/merchant-mark.ts';
 import { drivePending } from '../../shared/flows/drive-pending.ts';
 import { type IndexPorts, indexMerchant } from '../../shared/flows/index-merchant.ts';
 import { screenMerchant } from '../../shared/flows/screen-merchant.ts';
@@ -215,10 +216,12 @@ describe('who asked', () => {
     const noted = [...world.state.asked.values()];
     expect(noted.length).toBeGreaterThan(3);
     expect(noted.length).toBeLessThan(world.state.merchantEntries.size);
+    const markOf = (by: MemberId) => [merchantMark(by, merchantReferenceSchema.parse('m-1001'))];
     for (const one of noted)
       expect(one).toEqual({
         asked: { [provider]: '2026-11-21', [secondProvider]: '2026-11-21' },
         declined: {},
+        marks: { [provider]: markOf(provider), [secondProvider]: markOf(secondProvider) },
       });
     // Two are too few to be told of.
     expect(await history()).toMatchObject({ askedByOthers30d: 0 });
@@ -246,6 +249,29 @@ describe('who asked', () => {
     await askers(1, { source });
     expect(world.state.asked.size).toBe(0);
     expect(world.state.merchantEntries.size).toBeGreaterThan(0);
+  });
+
+  it('tells a provider how many of its own other merchants share an identifier, and nobody else', async () => {
+    const screened = async (
+      name: string,
+      by: MemberId,
+      at: number,
+      changes: Record<string, unknown> = {},
+    ) => {
+      const its = { reference: name, ...changes };
+      const decision = await screen(world.coalition, aScreening(its, later(at, { provider: by })));
+      await index(decision.decisionId);
+      return decision.facts.history.ownMerchantsSharing;
+    };
+    const elsewhere = { websites: ['https://other.example'], phones: [], emails: ['me@other.example'] };
+    expect(await screened('m-1', provider, 1)).toBe(0);
+    expect(await screened('m-2', secondProvider, 2)).toBe(0);
+    expect(await screened('m-3', provider, 3)).toBe(1);
+    expect(await screened('m-3', provider, 4)).toBe(1);
+    expect(await screened('m-1', provider, 5)).toBe(1);
+    expect(await screened('m-4', provider, 6, { ...elsewhere, registrationNumber: '09876544' })).toBe(0);
+    // One identifier in common is enough.
+    expect(await screened('m-5', provider, 7, { ...elsewhere, registrationNumber: '09876543' })).toBe(2);
   });
 
   it('is nobody in a rehearsal', async () => {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
+import { answerSchema } from '../../shared/contracts/answer.ts';
+import { checkNames } from '../../shared/contracts/checks.ts';
 import { screenMerchant } from '../../shared/flows/screen-merchant.ts';
 import type { ScreeningRequest } from '../../shared/flows/screening-request.ts';
 import { Unavailable } from '../../shared/ports.ts';
@@ -51,17 +53,44 @@ describe('a clean merchant', () => {
       expect(stored).not.toContain(value);
   });
 
-  it('has its terms of service kept as a hash', async () => {
-    const { decision } = await answered(
-      aScreening({ termsOfService: { text: 'We forbid and report abuse.' } }),
-    );
+  it('has its terms of service kept as a hash, and what they say', async () => {
+    const text =
+      'We like paper. Material that shows child sexual abuse is prohibited here and anywhere. So is theft.';
+    const { decision } = await answered(aScreening({ termsOfService: { text } }));
     const kept = await coalition.stores.merchants.readApplication(
       provider,
       decision.merchant,
       decision.decisionId,
     );
-    expect(JSON.stringify(kept)).not.toContain('forbid');
-    expect(kept?.terms).toMatchObject({ bytes: 27 });
+    expect(JSON.stringify(kept)).not.toContain('paper');
+    expect(kept?.terms).toMatchObject({ bytes: text.length });
+    expect(kept?.terms?.report?.items.map(({ item }) => item)).toEqual(['prohibit', 'remove', 'report']);
+    expect(decision.facts.checks).toMatchObject({ completeness: 'fail', emailDomain: 'pass' });
+    expect(decision.facts.merchant.termsOfService).toBe(true);
+    const said = kept?.terms?.report?.items.map(({ result }) => result);
+    const { termsProhibit, termsRemove, termsReport } = decision.facts.checks;
+    expect([termsProhibit, termsRemove, termsReport]).toEqual(said);
+  });
+
+  it('is told which checks failed, where and in a word, and nothing that it gave', async () => {
+    const { decision } = await answered(
+      aScreening({ emails: ['zorbel@gmail.com'], websites: ['https://bit.ly/zorbel'] }),
+    );
+    const { checks } = answerSchema.parse(JSON.parse(decision.answer));
+    expect(checks?.map(({ check }) => check)).toEqual([
+      'completeness',
+      'freeMail',
+      'phoneCountry',
+      'linkShortener',
+    ]);
+    expect(checks).toContainEqual({
+      check: 'linkShortener',
+      result: 'fail',
+      evidence: [{ pointer: '/merchant/websites/0', note: 'short-link' }],
+    });
+    const failed = checkNames.filter((name) => decision.facts.checks[name] === 'fail');
+    expect(failed.toSorted()).toEqual(checks?.map(({ check }) => check).sort());
+    for (const value of ['zorbel', 'gmail', 'bit.ly']) expect(JSON.stringify(decision)).not.toContain(value);
   });
 });
 

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { checkEnvironment } from '../../infra/constructs/check-environment.ts';
 import { stages } from '../../infra/stages.ts';
-import { importFeedEnv, managementEnv, screeningEnv, sweepEnv, watchDecisionsEnv } from '../../shared/env.ts';
+import {
+  importFeedEnv,
+  managementEnv,
+  runBacktestEnv,
+  screeningEnv,
+  sweepEnv,
+  watchDecisionsEnv,
+} from '../../shared/env.ts';
 import { ofType, resourcesOf } from './synthesised.ts';
 
 const expected = {
@@ -11,6 +18,7 @@ const expected = {
   WatchDecisions: { schema: watchDecisionsEnv, log: 'watch-decisions', seconds: 60 },
   Sweep: { schema: sweepEnv, log: 'sweep', seconds: 300 },
   ImportFeed: { schema: importFeedEnv, log: 'import-feed', seconds: 900 },
+  RunBacktest: { schema: runBacktestEnv, log: 'run-backtest', seconds: 900 },
 } as const;
 
 describe.each(stages)('in the stage $name', (stage) => {
@@ -62,7 +70,8 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('every log is encrypted under our key and forgets', () => {
     const logs = ofType(resources, 'AWS::Logs::LogGroup');
-    expect(logs).toHaveLength(functions.length + 2);
+    // Besides the functions’: access and execution at the gateway, and the state machine’s.
+    expect(logs).toHaveLength(functions.length + 3);
     for (const log of logs) {
       expect(log.properties).toMatchObject({ RetentionInDays: stage.logRetention });
       expect(JSON.stringify(log.properties.KmsKeyId)).toContain('WatchKey');

@@ -23,6 +23,7 @@ describe('alarms', () => {
     const names = alarms.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort();
     expect(names).toEqual([
       'ApiAnswers5xx',
+      'BacktestsFail',
       'CoalitionTableFails',
       'DecisionsLate',
       'DecisionsLost',
@@ -42,6 +43,7 @@ describe('alarms', () => {
       'MerchantsAreNotIndexed',
       'MerchantsTableFails',
       'NoticesTableFails',
+      'RunBacktestErrors',
       'ScreeningErrors',
       'ScreeningIsSlow',
       'SignaturesAreRefused',

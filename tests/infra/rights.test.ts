@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import { lookupSecretContext, signingKeyContext } from '../../shared/adapters/secret-context.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
+import { sampleId } from '../support/stored-samples.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { ofType, resourcesOf, stageNamed } from './synthesised.ts';
 
@@ -90,9 +91,14 @@ describe('no right is wider than its need', () => {
     }
   });
 
-  it('names every resource; only writing traces has none to name', () => {
+  it('names every resource; only traces, and delivering the state machine’s log, have none to name', () => {
     const wild = roleStatements.filter(({ resources }) => resources.some((one) => one === '"*"'));
-    expect(wild.map(({ actions }) => actions)).toEqual([xray, xray, xray, xray, xray]);
+    const [delivering, ...tracing] = wild
+      .map(({ owner, actions }) => ({ owner, actions }))
+      .toSorted((a, b) => (a.actions.length > b.actions.length ? -1 : 1));
+    expect(delivering?.owner).toContain('BacktestsRole');
+    expect(delivering?.actions.filter((action) => !/^(?:logs|xray):/.test(action))).toEqual([]);
+    expect(tracing.map(({ actions }) => actions)).toEqual([xray, xray, xray, xray, xray, xray]);
   });
 
   it('lets one function put into a bucket, one read from another, and none delete', () => {
@@ -133,7 +139,9 @@ describe('no right is wider than its need', () => {
   });
 
   it('lets schedules start the sweep and nothing else', () => {
-    const starters = roleStatements.filter(({ actions }) => actions.includes('lambda:InvokeFunction'));
+    const starters = roleStatements.filter(
+      ({ owner, actions }) => actions.includes('lambda:InvokeFunction') && !owner.includes('BacktestsRole'),
+    );
     expect(starters).toHaveLength(2);
     for (const { owner, resources } of starters) {
       expect(owner).toMatch(/Every(?:FiveMinutes|Hour)Role/);
@@ -186,7 +194,7 @@ describe('each function', () => {
         Flags: [],
         Decisions: ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams'],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'UpdateItem'],
-        Coalition: ['Query'],
+        Coalition: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
         Notices: [],
       },
     ],
@@ -207,6 +215,16 @@ describe('each function', () => {
         Decisions: [],
         Merchants: ['BatchGetItem', 'GetItem', 'Query'],
         Coalition: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'],
+        Notices: [],
+      },
+    ],
+    [
+      'RunBacktest',
+      {
+        Flags: [],
+        Decisions: ['BatchGetItem', 'Query'],
+        Merchants: [],
+        Coalition: ['GetItem', 'PutItem', 'Query'],
         Notices: [],
       },
     ],
@@ -260,11 +278,55 @@ describe('each function', () => {
     expect([changed.map(may), kept.map(may)]).toEqual([changed.map(() => true), kept.map(() => false)]);
   });
 
+  it('changes policies and jurisdictions in transactions alone, and of what holds for the deployment only the copies of them', () => {
+    const writing = of('Management').filter(({ condition }) =>
+      ['policy#*', '"jurisdictions"', 'sha256'].some((word) => JSON.stringify(condition)?.includes(word)),
+    );
+    const inTransaction = {
+      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+    };
+    expect(writing.map(({ actions, condition }) => [actions, condition])).toEqual([
+      [
+        ['dynamodb:PutItem'],
+        { ...inTransaction, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['policy#*'] } },
+      ],
+      [
+        ['dynamodb:PutItem'],
+        { ...inTransaction, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['jurisdictions'] } },
+      ],
+      [
+        ['dynamodb:PutItem'],
+        {
+          ...inTransaction,
+          'ForAllValues:StringEquals': {
+            'dynamodb:LeadingKeys': ['deployment'],
+            'dynamodb:Attributes': ['pk', 'sk', 'version', 'sha256', 'document'],
+          },
+        },
+      ],
+    ]);
+    expect([keys.jurisdictions().pk, keys.jurisdictionEvent(1).pk]).toEqual(['deployment', 'jurisdictions']);
+  });
+
+  it('notes what a policy finds in shadow under that version’s keys alone', () => {
+    const noting = of('WatchDecisions').filter(
+      ({ actions, resources }) =>
+        actions.includes('dynamodb:PutItem') && resources.some((one) => one.includes('GetAttCoalition')),
+    );
+    expect(noting.map(({ actions, condition }) => [actions, condition])).toEqual([
+      [
+        ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['shadow#*'] } },
+      ],
+    ]);
+    expect(keys.shadowPart('2026-12-01', sampleId.decision('d'))).toMatch(/^shadow#/);
+  });
+
   it('uses the tables’ key through DynamoDB alone', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(5);
+    expect(onTableKey).toHaveLength(6);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },

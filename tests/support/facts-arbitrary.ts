@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { checkNames, checkResults } from '../../shared/contracts/checks.ts';
 import { countryCodes } from '../../shared/contracts/country.ts';
 import {
   type FactMatch,
@@ -7,6 +8,7 @@ import {
   factsSchema,
   factsVersion,
 } from '../../shared/contracts/facts.ts';
+import { criteria, duties } from '../../shared/contracts/jurisdiction.ts';
 import {
   evidenceLevels,
   flagCategories,
@@ -17,6 +19,7 @@ import {
 
 const count = fc.oneof({ weight: 4, arbitrary: fc.nat(5) }, { weight: 1, arbitrary: fc.maxSafeNat() });
 const country = fc.constantFrom(...countryCodes);
+const criterion = fc.constantFrom(...criteria);
 const pointer = fc.constantFrom(
   '/merchant/legalName',
   '/merchant/websites/0',
@@ -62,8 +65,33 @@ export const factsArbitrary: fc.Arbitrary<Facts> = fc
       sandbox: fc.boolean(),
     }),
     matches: fc.array(matchArbitrary, { maxLength: 5 }),
-    checks: fc.record({ suspiciousUnicode: fc.boolean(), strongIdentifiers: count }),
-    history: fc.record({ askedByOthers30d: count, askedByOthers360d: count, declinedByOthers360d: count }),
+    checks: fc
+      .record({ suspiciousUnicode: fc.boolean(), strongIdentifiers: count, inconsistencies: fc.nat(7) })
+      .chain((given) =>
+        fc.tuple(...checkNames.map(() => fc.constantFrom(...checkResults))).map((said) => ({
+          ...given,
+          ...Object.fromEntries(checkNames.map((name, at) => [name, said[at]])),
+        })),
+      ),
+    jurisdiction: fc.record({
+      specificLaw: criterion,
+      definesMaterial: criterion,
+      coversTechnology: criterion,
+      punishesPossession: criterion,
+      serviceProvidersReport: criterion,
+      criteriaMet: fc.nat(5),
+      criteriaKnown: fc.nat(5),
+      suspicionReporting: fc.constantFrom(...duties),
+      providerMustReport: fc.constantFrom(...duties),
+      hotline: fc.boolean(),
+      financialIntelligenceUnit: fc.boolean(),
+    }),
+    history: fc.record({
+      askedByOthers30d: count,
+      askedByOthers360d: count,
+      declinedByOthers360d: count,
+      ownMerchantsSharing: count,
+    }),
     coverage: fc.record({
       complete: fc.boolean(),
       unread: count,

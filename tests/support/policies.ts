@@ -14,6 +14,12 @@ const folder = new URL('../../policies/', import.meta.url);
 /** The text of the coalition's default policy. */
 export const defaultPolicyText = readFileSync(new URL('coalition-default.yaml', folder), 'utf8');
 
+/** A policy as it was stored before there were thresholds, or a second fact set. */
+export const policyTextOfBefore = readFileSync(
+  new URL('policies-of-before/coalition-default-2026-11-21.yaml', import.meta.url),
+  'utf8',
+);
+
 /** The coalition's default policy, loaded. */
 export function defaultPolicy(): Policy {
   const read = readPolicyFile(defaultPolicyText);
@@ -29,7 +35,7 @@ export function aPolicyDocument(
   return {
     id: 'a-policy',
     version: '1',
-    facts: 'facts-1',
+    facts: 'facts-2',
     title: 'A policy',
     rules: rules.map((rule, index) => ({
       id: `rule-${index}`,

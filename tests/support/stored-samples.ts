@@ -19,6 +19,7 @@ import {
 } from '../../shared/contracts/ids.ts';
 import { type StoredDecision, storedDecisionSchema } from '../../shared/contracts/stored-decision.ts';
 import { standingSchema, storedApplicationSchema } from '../../shared/contracts/stored-merchant.ts';
+import { termsItems } from '../../shared/contracts/terms-report.ts';
 import type { DecisionCommit } from '../../shared/ports.ts';
 
 /** Ids made from a name: the same name, the same id. */
@@ -60,7 +61,14 @@ export function aCommit(options: CommitOptions): DecisionCommit {
       application: options.application ?? {
         merchant: { reference: merchant, legalName: 'Example Trading', country: 'DE' },
       },
-      terms: { sha256: 'ab', bytes: 12 },
+      terms: {
+        sha256: 'ab',
+        bytes: 12,
+        report: {
+          language: 'en',
+          items: termsItems.map((item) => ({ item, result: 'pass', quote: 'We “forbid” it.' })),
+        },
+      },
       receivedAt: decidedAt,
     }),
     standing: standingSchema.parse({

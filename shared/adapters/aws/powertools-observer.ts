@@ -19,7 +19,7 @@ export function powertoolsObserver({ service, stage }: { service: string; stage:
     },
     count(metric, dimensions) {
       const one = single();
-      if (dimensions) one.addDimension('outcome', dimensions.outcome);
+      for (const [name, value] of Object.entries(dimensions ?? {})) one.addDimension(name, value);
       one.addMetric(metric, MetricUnit.Count, 1);
     },
     measure(metric, value) {

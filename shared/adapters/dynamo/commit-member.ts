@@ -1,18 +1,13 @@
-import {
-  TransactionCanceledException,
-  TransactionInProgressException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { DirectoryEntry, Member } from '../../contracts/coalition.ts';
 import type { MemberId } from '../../contracts/ids.ts';
 import { memberSummarySchema } from '../../contracts/member.ts';
 import type { MemberChange } from '../../member-ports.ts';
 import { Unavailable } from '../../ports.ts';
-import { callDynamo } from './call-dynamo.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { type ItemKey, keys } from './keys.ts';
 import { toItem, toKey } from './stored-item.ts';
+import { transact } from './transact.ts';
 
 /** Writes a member's step with its event and everything it changes in one transaction, or nothing of it. */
 export async function commitMember(
@@ -20,7 +15,7 @@ export async function commitMember(
   change: MemberChange,
 ): Promise<'committed' | 'read-again'> {
   const writes = [...stepOf(context, change), ...keysOf(context, change), ...clientsOf(context, change)];
-  return transact(context, writes);
+  return (await transact(context, writes)) === 'done' ? 'committed' : 'read-again';
 }
 
 /** Puts a member as it is, and its place in the list of members. */
@@ -42,7 +37,7 @@ export async function putDirectoryEntry(context: DynamoContext, entry: Directory
 }
 
 async function putAll(context: DynamoContext, puts: TransactWriteItem[]): Promise<void> {
-  if ((await transact(context, puts)) === 'read-again') throw new Unavailable('DynamoDB: items in use');
+  if ((await transact(context, puts)) === 'overtaken') throw new Unavailable('DynamoDB: items in use');
 }
 
 function stepOf(
@@ -118,21 +113,3 @@ const placesOf = (memberId: MemberId, subject: string): ItemKey[] => [
   keys.directory(subject),
   keys.memberSubject(memberId, subject),
 ];
-
-async function transact(
-  { client }: DynamoContext,
-  TransactItems: TransactWriteItem[],
-): Promise<'committed' | 'read-again'> {
-  const answer = await callDynamo(client.send(new TransactWriteItemsCommand({ TransactItems })), (error) =>
-    isOvertaken(error) ? 'overtaken' : undefined,
-  );
-  return answer === 'overtaken' ? 'read-again' : 'committed';
-}
-
-/** Another change came first, or another transaction is at work on one of the items right now. */
-function isOvertaken(error: unknown): boolean {
-  if (error instanceof TransactionInProgressException) return true;
-  if (!(error instanceof TransactionCanceledException)) return false;
-  const codes = error.CancellationReasons?.map((reason) => reason.Code) ?? [];
-  return codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict');
-}

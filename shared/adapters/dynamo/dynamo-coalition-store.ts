@@ -14,6 +14,7 @@ import { type CoalitionStore, type StoredDeployment, type StoredProvider, Unavai
 import { callDynamo } from './call-dynamo.ts';
 import { putDirectoryEntry, putMember } from './commit-member.ts';
 import type { DynamoContext } from './dynamo-context.ts';
+import { dynamoJurisdictions, jurisdictionsReader } from './dynamo-jurisdictions.ts';
 import { dynamoMemberRecords } from './dynamo-member-records.ts';
 import { dynamoPolicies } from './dynamo-policies.ts';
 import { type ItemKey, keys } from './keys.ts';
@@ -27,13 +28,15 @@ const maxListed = 1_000;
 /** Members, their keys, policies and switches, strongly read from DynamoDB. */
 export function dynamoCoalitionStore(context: DynamoContext): CoalitionStore {
   const { read, put } = singleItems(context);
+  const tableOf = jurisdictionsReader();
   return {
     readMember: (memberId) => read(memberSchema, keys.member(memberId)),
     ...dynamoMemberRecords(context),
+    ...dynamoJurisdictions(context),
     putMember: (member) => putMember(context, member),
     readProvider: (memberId) => readProvider(context, memberId),
     putSigningKey: (provider, key) => put(keys.signingKey(provider, key.keyId), key),
-    readDeployment: () => readDeployment(context),
+    readDeployment: () => readDeployment(context, tableOf),
     putLookupSecret: (secret) => put(keys.lookupSecret(secret.version), secret),
     readDirectoryEntry: (subject) => read(directoryEntrySchema, keys.directory(subject)),
     putDirectoryEntry: (entry) => putDirectoryEntry(context, entry),
@@ -49,24 +52,33 @@ async function readProvider(context: DynamoContext, memberId: MemberId): Promise
   const last = `${keys.signingKey(memberId, '').sk}\uffff`;
   const kinds = await readKinds(context, { first: keys.member(memberId), last });
   const [member] = kinds.get('member') ?? [];
+  const [overlay] = kinds.get('own-policy') ?? [];
   if (!member) return null;
   return {
     member: parseItem(memberSchema, member, 'member'),
     keys: (kinds.get('signing-key') ?? []).map((item) => parseItem(signingKeySchema, item, 'signing key')),
+    overlay: overlay ? unpackDocument(storedPolicySchema, overlay, 'own policy') : null,
   };
 }
 
-async function readDeployment(context: DynamoContext): Promise<StoredDeployment> {
+async function readDeployment(
+  context: DynamoContext,
+  tableOf: ReturnType<typeof jurisdictionsReader>,
+): Promise<StoredDeployment> {
   const kinds = await readKinds(context, { first: keys.activePolicy(), last: keys.switches().sk });
   const [policy] = kinds.get('active-policy') ?? [];
+  const [shadow] = kinds.get('shadow-policy') ?? [];
   const [switches] = kinds.get('switches') ?? [];
   return {
     lookupSecrets: (kinds.get('lookup-secret') ?? []).map((item) =>
       parseItem(lookupSecretSchema, item, 'lookup secret'),
     ),
     policy: policy ? unpackDocument(storedPolicySchema, policy, 'policy') : null,
+    // Where none runs any more an item without a document stands.
+    shadow: shadow?.document ? unpackDocument(storedPolicySchema, shadow, 'policy') : null,
     switches: switches ? parseItem(switchesSchema, switches, 'switches') : { reviewAll: false },
     feeds: (kinds.get('feed') ?? []).map((item) => parseItem(feedStatusSchema, item, 'feed')),
+    jurisdictions: tableOf(kinds.get('jurisdictions')?.[0]),
   };
 }
 

@@ -4,17 +4,20 @@ import type { DecisionSummary, StoredDecision } from '../../contracts/stored-dec
 import type { DecisionFilter, DecisionLog, Page, PageRequest } from '../../ports.ts';
 import { decidedOrder, decisionListName } from '../decision-list.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
+import type { BatchReadOptions } from './batch-read.ts';
 import { callDynamo } from './call-dynamo.ts';
 import { parseDecision, parseSummary } from './decision-item.ts';
 import type { DynamoContext } from './dynamo-context.ts';
+import { dynamoLoggedDecisions } from './dynamo-logged-decisions.ts';
 import { indexKeys, keys } from './keys.ts';
 import { getItem } from './read-items.ts';
 
 /** What was decided, from DynamoDB. Lists read the indexes, which follow a moment later. */
-export function dynamoDecisionLog(context: DynamoContext): DecisionLog {
+export function dynamoDecisionLog(context: DynamoContext & BatchReadOptions): DecisionLog {
   return {
     read: (provider, decisionId) => readDecision(context, { provider, decisionId }),
     list: (provider, filter, page) => listDecisions(context, { provider, filter, ...page }),
+    ...dynamoLoggedDecisions(context),
   };
 }
 

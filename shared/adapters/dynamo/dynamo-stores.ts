@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Stores } from '../../ports.ts';
 import type { BatchReadOptions } from './batch-read.ts';
+import { dynamoBacktestStore } from './dynamo-backtest-store.ts';
 import { dynamoCoalitionStore } from './dynamo-coalition-store.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { dynamoDecisionLog } from './dynamo-decision-log.ts';
@@ -12,8 +13,10 @@ import { dynamoMemberDays } from './dynamo-member-days.ts';
 import { dynamoMerchantIndex } from './dynamo-merchant-index.ts';
 import { dynamoMerchantStore } from './dynamo-merchant-store.ts';
 import { dynamoNegativeList } from './dynamo-negative-list.ts';
+import { dynamoPolicyRecords } from './dynamo-policy-records.ts';
 import { dynamoResolutionStore } from './dynamo-resolution-store.ts';
 import { dynamoScreeningStore } from './dynamo-screening-store.ts';
+import { dynamoShadowLog } from './dynamo-shadow-log.ts';
 
 /**
  * All stores of one deployment in DynamoDB. Keys are in `keys.ts`, table shapes in `shared/tables.ts`.
@@ -34,5 +37,8 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     negativeList: dynamoNegativeList(context),
     flagLists: dynamoFlagLists(context),
     flagIndex: dynamoFlagIndex(context),
+    backtests: dynamoBacktestStore(context),
+    policies: dynamoPolicyRecords(context),
+    shadow: dynamoShadowLog(context),
   };
 }

@@ -1,12 +1,19 @@
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
 import { entryShards, type FeedKey } from '../../feed-ports.ts';
 import type { MerchantEntry } from '../../index-ports.ts';
-import { authorShards, boardedShards, dayShards, dueShards, pendingShards } from '../../tables.ts';
+import {
+  authorShards,
+  boardedShards,
+  dayShards,
+  dueShards,
+  pendingShards,
+  shadowShards,
+} from '../../tables.ts';
 import { entryOrder } from '../entry-list.ts';
 import { shardOf } from '../shard-of.ts';
 
 /*
- * Every partition key (`pk`) and sort key (`sk`) that is written or read, and nothing else builds one.
+ * Every partition key (`pk`) and sort key (`sk`) that is written or read; nothing but this and `backtest-keys.ts` builds one.
  *
  * Flags
  *   flag#<flagId>                        head                     the flag now        get; scan; put on `seq`
@@ -35,16 +42,27 @@ import { shardOf } from '../shard-of.ts';
  * Coalition
  *   member#<memberId>                    member                   get; query with its keys; put on `version`
  *                                        event#<n, 10 digits>     query ascending; put once
+ *                                        own-policy               query with its keys; put as a copy of its version
  *                                        signing-key#<keyId>      query; put; delete
  *                                        subject#<subject>        query ascending; as in the directory
  *   members                              member#<memberId>        query ascending; put with the member
  *   day#<memberId>                       day#<YYYY-MM-DD>         what it did that day get; update; expires
  *   negative-key#<lookupKey>             entries                  who is listed by it  get; add
  *   negative-list                        entry#<id>               found innocent       get; put on `version`; query ascending
- *   policy#<id>                          version#<version>        get; put once
+ *   policy#<line>                        line                     where it stands      get; put on `n`
+ *                                        version#<version>        a document           get; put once
+ *                                        record#<version>         what happened to it  get; put with the line; query ascending
+ *                                        event#<n, 10 digits>     one step             query ascending; put once
+ *   shadow#<version>#<shard>             differs#<decidedAt>#<decisionId>  query descending; put once; expires
+ *                                        same#<decisionId>        that it was judged   put once; expires
+ *                                        count#<day>#<from>#<to>  of the shard         query; add; expires
+ *   jurisdictions                        event#<n, 10 digits>     query ascending; put once
+ *   backtest#<backtestId>                                         see backtest-keys.ts
  *   directory                            subject#<subject>        get; put for one member; delete
  *   deployment                           active-policy            query; put as a copy of its version
+ *                                        shadow-policy            query; put as a copy, or empty
  *                                        feed#<feed>              query; put
+ *                                        jurisdictions            get; query; put on `version`
  *                                        lookup-secret#<version>  query; put
  *                                        switches                 query; put
  */
@@ -119,7 +137,22 @@ export const keys = {
     pk: `policy#${id}`,
     sk: `version#${version}`,
   }),
+  policyLine: (line: string): ItemKey => ({ pk: `policy#${line}`, sk: 'line' }),
+  policyRecord: (line: string, version: string): ItemKey => ({
+    pk: `policy#${line}`,
+    sk: `record#${version}`,
+  }),
+  policyEvent: (line: string, n: number): ItemKey => ({ pk: `policy#${line}`, sk: `event#${padded(n, 10)}` }),
   activePolicy: (): ItemKey => ({ pk: 'deployment', sk: 'active-policy' }),
+  shadowPolicy: (): ItemKey => ({ pk: 'deployment', sk: 'shadow-policy' }),
+  ownPolicy: (provider: MemberId): ItemKey => ({ pk: `member#${provider}`, sk: 'own-policy' }),
+  /** All parts of what a version found in shadow. */
+  shadowParts: (version: string): string[] =>
+    Array.from({ length: shadowShards }, (_, shard) => `shadow#${version}#${shard}`),
+  shadowPart: (version: string, decisionId: DecisionId): string =>
+    `shadow#${version}#${shardOf(decisionId, shadowShards)}`,
+  jurisdictions: (): ItemKey => ({ pk: 'deployment', sk: 'jurisdictions' }),
+  jurisdictionEvent: (n: number): ItemKey => ({ pk: 'jurisdictions', sk: `event#${padded(n, 10)}` }),
   directory: (subject: string): ItemKey => ({ pk: 'directory', sk: `subject#${subject}` }),
   switches: (): ItemKey => ({ pk: 'deployment', sk: 'switches' }),
   lookupSecret: (version: number): ItemKey => ({

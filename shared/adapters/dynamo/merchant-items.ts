@@ -11,7 +11,7 @@ import {
 } from '../../contracts/stored-merchant.ts';
 import { indexKeys, keys } from './keys.ts';
 import { packDocument, unpackDocument } from './packed-document.ts';
-import { type Item, parseItem, toItem } from './stored-item.ts';
+import { type Item, parseItem, parseStored, toItem } from './stored-item.ts';
 
 /** A standing as its item; while it waits to be indexed it also stands in the index of those that wait. */
 export function standingItem(standing: Standing): Item {
@@ -50,7 +50,33 @@ export function clearanceItem(clearance: Clearance): Item {
 export const parseClearance = (item: Item): Clearance =>
   parseItem(clearanceItemSchema, item, 'clearance').clearance;
 
+/**
+ * A who-asked counter as attributes of its item. A provider's marks are a set in an attribute of their own, for DynamoDB adds
+ * to sets at the top of an item only.
+ */
+export function askedAttributes({ marks, ...counted }: Asked): object {
+  const sets = Object.entries(marks).map(([provider, its]) => [marksOf(provider), new Set(its)]);
+  return { ...counted, ...Object.fromEntries(sets) };
+}
+
 /** The who-asked counter an item holds. */
-export const parseAsked = (item: Item): Asked => parseItem(askedSchema, item, 'who-asked counter');
+export function parseAsked(item: Item): Asked {
+  const { asked, declined, ...others } = parseItem(askedItemSchema, item, 'who-asked counter');
+  const marks = Object.entries(others)
+    .filter(([name]) => name.startsWith(marksOf('')))
+    .map(([name, its]) => [name.slice(marksOf('').length), its instanceof Set ? [...its] : its]);
+  const counter = { asked, declined, marks: Object.fromEntries(marks) };
+  return parseStored(sortedSchema, counter, 'who-asked counter');
+}
+
+/** The attribute that a provider's marks are in. */
+export const marksOf = (provider: string): string => `marks#${provider}`;
+
+const askedItemSchema = z.looseObject(askedSchema.omit({ marks: true }).shape);
+/** Sets come in no order. */
+const sortedSchema = askedSchema.transform(({ marks, ...counted }) => ({
+  ...counted,
+  marks: Object.fromEntries(Object.entries(marks).map(([provider, its]) => [provider, its.toSorted()])),
+}));
 
 const clearanceItemSchema = z.object({ clearance: clearanceSchema });

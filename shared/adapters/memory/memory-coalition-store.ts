@@ -1,18 +1,21 @@
 import { type Member, memberSchema, type StoredPolicy } from '../../contracts/coalition.ts';
 import type { MemberId } from '../../contracts/ids.ts';
 import type { CoalitionStore } from '../../ports.ts';
+import { memoryJurisdictions } from './memory-jurisdictions.ts';
 import { memoryMemberRecords } from './memory-member-records.ts';
-import { frozenCopy, type MemoryState } from './memory-state.ts';
+import { frozenCopy, type MemoryState, policyKey } from './memory-state.ts';
 
 /** Members, their keys, policies and switches, in memory. */
 export function memoryCoalitionStore(state: MemoryState): CoalitionStore {
   return {
     ...memoryMemberRecords(state),
+    ...memoryJurisdictions(state),
     readMember: async (memberId) => memberOf(state, memberId),
     putMember: async (member) => void state.members.set(member.memberId, frozenCopy(member)),
     readProvider: async (memberId) => {
       const member = memberOf(state, memberId);
-      return member ? { member, keys: sorted(state.signingKeys.get(memberId)) } : null;
+      const overlay = state.ownPolicies.get(memberId) ?? null;
+      return member ? { member, keys: sorted(state.signingKeys.get(memberId)), overlay } : null;
     },
     putSigningKey: async (provider, key) => {
       const keys = state.signingKeys.get(provider) ?? new Map();
@@ -20,9 +23,11 @@ export function memoryCoalitionStore(state: MemoryState): CoalitionStore {
     },
     readDeployment: async () => ({
       lookupSecrets: sorted(state.lookupSecrets),
-      policy: state.activePolicy === null ? null : (state.policies.get(state.activePolicy) ?? null),
+      policy: state.activePolicy,
+      shadow: state.shadowPolicy,
       switches: state.switches,
       feeds: sorted(state.feeds),
+      jurisdictions: state.jurisdictions,
     }),
     putLookupSecret: async (secret) => void state.lookupSecrets.set(secret.version, frozenCopy(secret)),
     readDirectoryEntry: async (subject) => state.directory.get(subject) ?? null,
@@ -51,9 +56,9 @@ function policies(state: MemoryState): Pick<CoalitionStore, 'readPolicy' | 'putP
     readPolicy: async (id, version) => state.policies.get(policyKey({ id, version })) ?? null,
     putPolicy: async (policy) => putPolicy(state, policy),
     activatePolicy: async (id, version) => {
-      const key = policyKey({ id, version });
-      if (!state.policies.has(key)) return 'unknown-version';
-      state.activePolicy = key;
+      const policy = state.policies.get(policyKey({ id, version }));
+      if (!policy) return 'unknown-version';
+      state.activePolicy = policy;
       return 'activated';
     },
   };
@@ -66,8 +71,6 @@ function putPolicy(state: MemoryState, policy: StoredPolicy): 'put' | 'exists' {
   state.policies.set(key, frozenCopy(policy));
   return 'put';
 }
-
-const policyKey = (name: { id: string; version: string }): string => `${name.id}#${name.version}`;
 
 /** In the order of their keys, as a table answers. */
 function sorted<K extends string | number, V>(map: ReadonlyMap<K, V> | undefined): V[] {

@@ -3,6 +3,7 @@ import type { DecisionSummary, StoredDecision } from '../../contracts/stored-dec
 import type { DecisionFilter, DecisionLog, Page, PageRequest } from '../../ports.ts';
 import { decidedOrder, decisionListName, summaryOf } from '../decision-list.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
+import { memoryLoggedDecisions } from './memory-logged-decisions.ts';
 import type { MemoryState } from './memory-state.ts';
 
 /** What was decided, in memory. A list walks every decision: enough for a laptop and for tests. */
@@ -13,6 +14,7 @@ export function memoryDecisionLog(state: MemoryState): DecisionLog {
       return decision?.provider === provider ? decision : null;
     },
     list: async (provider, filter, page) => listDecisions(state, { provider, filter, ...page }),
+    ...memoryLoggedDecisions(state),
   };
 }
 

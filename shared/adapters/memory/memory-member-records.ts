@@ -2,10 +2,9 @@ import type { DirectoryEntry } from '../../contracts/coalition.ts';
 import type { MemberId } from '../../contracts/ids.ts';
 import { memberRecordSchema, memberSummarySchema } from '../../contracts/member.ts';
 import type { MemberChange, MemberRecords } from '../../member-ports.ts';
-import type { Page, PageRequest } from '../../ports.ts';
 import { memberLists } from '../member-lists.ts';
-import { readCursor, writeCursor } from '../page-cursor.ts';
 import { frozenCopy, type MemoryState } from './memory-state.ts';
+import { paged } from './paged.ts';
 
 /** Members with their history, in memory. */
 export function memoryMemberRecords(state: MemoryState): MemberRecords {
@@ -70,22 +69,4 @@ function stands(state: MemoryState, change: MemberChange): boolean {
     holder === member.memberId &&
     !state.memberEvents.get(member.memberId)?.some(({ n }) => n === event.n)
   );
-}
-
-function paged<T>(
-  all: readonly T[],
-  { list, page, order }: { list: string; page: PageRequest; order: (item: T) => string },
-): Page<T> | 'bad-cursor' {
-  const start = readCursor(page.cursor, list);
-  if (start === 'bad-cursor') return start;
-  const { after } = start;
-  const rest = all
-    .filter((item) => after === null || order(item) > after)
-    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-  const items = rest.slice(0, page.limit);
-  const last = items.at(-1);
-  return {
-    items,
-    nextCursor: last && rest.length > items.length ? writeCursor({ list, after: order(last) }) : null,
-  };
 }

@@ -1,4 +1,5 @@
 import type { LookupKey } from '../../contracts/ids.ts';
+import { maxMarks } from '../../contracts/stored-merchant.ts';
 import type { MerchantEntry, MerchantIndex, PendingStanding } from '../../index-ports.ts';
 import type { Page, PageRequest } from '../../ports.ts';
 import { entryListName, entryOrder, readEntryOrder } from '../entry-list.ts';
@@ -55,14 +56,20 @@ function listByKey(
 function noteAsked(
   state: MemoryState,
   key: LookupKey,
-  { provider, day, declined }: Parameters<MerchantIndex['noteAsked']>[1],
+  { provider, mark, day, declined }: Parameters<MerchantIndex['noteAsked']>[1],
 ): void {
-  const noted = state.asked.get(key) ?? { asked: {}, declined: {} };
+  const noted = state.asked.get(key) ?? { asked: {}, declined: {}, marks: {} };
   const later = (days: Readonly<Record<string, string>>) => ({
     ...days,
     [provider]: [days[provider] ?? day, day].toSorted().at(-1) ?? day,
   });
-  const next = { asked: later(noted.asked), declined: declined ? later(noted.declined) : noted.declined };
+  const before = noted.marks[provider] ?? [];
+  const marks = before.length < maxMarks ? [...new Set([...before, mark])].sort() : before;
+  const next = {
+    asked: later(noted.asked),
+    declined: declined ? later(noted.declined) : noted.declined,
+    marks: { ...noted.marks, [provider]: marks },
+  };
   state.asked.set(key, frozenCopy(next));
 }
 

@@ -10,10 +10,13 @@ import type { FeedEntry, FeedImports } from '../../contracts/feeds/feed-import.t
 import type { FeedStatus } from '../../contracts/feeds/feed-registration.ts';
 import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
+import type { JurisdictionEvent, JurisdictionTable } from '../../contracts/jurisdiction.ts';
 import type { MemberEvent } from '../../contracts/member.ts';
 import type { MemberDay } from '../../contracts/member-day.ts';
 import type { NegativeEntry, NegativeId } from '../../contracts/negative-list.ts';
+import type { PolicyEvent, PolicyLine, PolicyRecord } from '../../contracts/policy-record.ts';
 import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
+import type { ShadowJudgement } from '../../contracts/shadow.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from '../../contracts/stored-merchant.ts';
 import type { MerchantEntry } from '../../index-ports.ts';
@@ -61,9 +64,20 @@ export interface MemoryState {
   readonly negativeEntries: Map<NegativeId, NegativeEntry>;
   /** By id and version. */
   readonly policies: Map<string, StoredPolicy>;
+  readonly policyLines: Map<string, PolicyLine>;
+  /** By line, then by version. */
+  readonly policyRecords: Map<string, Map<string, PolicyRecord>>;
+  /** By line, oldest first. */
+  readonly policyEvents: Map<string, PolicyEvent[]>;
+  readonly ownPolicies: Map<MemberId, StoredPolicy>;
+  /** By version, then by decision. */
+  readonly shadowJudgements: Map<string, Map<DecisionId, ShadowJudgement>>;
+  /** Oldest first. */
+  readonly jurisdictionEvents: JurisdictionEvent[];
+  jurisdictions: JurisdictionTable | null;
   switches: Switches;
-  /** Key into `policies`. */
-  activePolicy: string | null;
+  activePolicy: StoredPolicy | null;
+  shadowPolicy: StoredPolicy | null;
 }
 
 /** An empty state. */
@@ -94,8 +108,16 @@ export function memoryState(): MemoryState {
     negativeKeys: new Map(),
     negativeEntries: new Map(),
     policies: new Map(),
+    policyLines: new Map(),
+    policyRecords: new Map(),
+    policyEvents: new Map(),
+    ownPolicies: new Map(),
+    shadowJudgements: new Map(),
+    jurisdictionEvents: [],
+    jurisdictions: null,
     switches: { reviewAll: false },
     activePolicy: null,
+    shadowPolicy: null,
   };
 }
 
@@ -107,6 +129,9 @@ export function merchantKey(
   const key = `${owner.provider}#${owner.merchant}`;
   return part === undefined ? key : `${key}#${part}`;
 }
+
+/** Under which a version of a policy stands. */
+export const policyKey = (name: { id: string; version: string }): string => `${name.id}#${name.version}`;
 
 /** A deep copy that nobody can change, so that what is stored and what was read cannot be altered from afar. */
 export function frozenCopy<T>(value: T): T {

@@ -1,4 +1,5 @@
 import type { Stores } from '../../ports.ts';
+import { memoryBacktestStore } from './memory-backtest-store.ts';
 import { memoryCoalitionStore } from './memory-coalition-store.ts';
 import { memoryDecisionLog } from './memory-decision-log.ts';
 import { memoryFeedEntries } from './memory-feed-entries.ts';
@@ -7,9 +8,11 @@ import { memoryFlagLists } from './memory-flag-lists.ts';
 import { memoryFlagStore } from './memory-flag-store.ts';
 import { memoryMerchantIndex } from './memory-merchant-index.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
+import { memoryPolicyRecords } from './memory-policy-records.ts';
 import { memoryResolutionStore } from './memory-resolution-store.ts';
 import { memoryMemberDays, memoryNegativeList } from './memory-safeguards.ts';
 import { memoryScreeningStore } from './memory-screening-store.ts';
+import { memoryShadowLog } from './memory-shadow-log.ts';
 import { type MemoryState, memoryState } from './memory-state.ts';
 
 /**
@@ -30,5 +33,8 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     negativeList: memoryNegativeList(state),
     flagLists: memoryFlagLists(state),
     flagIndex: memoryFlagIndex(state),
+    backtests: memoryBacktestStore(),
+    policies: memoryPolicyRecords(state),
+    shadow: memoryShadowLog(state),
   };
 }

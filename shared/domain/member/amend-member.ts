@@ -8,7 +8,7 @@ import type { MemberActor } from './member-actor.ts';
 import type { MemberStep } from './new-member.ts';
 import { governingFault, isOperator } from './operator-rules.ts';
 
-const governed = ['name', 'roles', 'owner', 'status', 'hosts', 'quotas'] as const;
+const governed = ['name', 'roles', 'owner', 'status', 'country', 'hosts', 'quotas'] as const;
 const fields = [...governed, 'contacts', 'endpoints'] as const;
 type Field = (typeof fields)[number];
 
@@ -47,7 +47,7 @@ export function amendMember(
 }
 
 function amended(before: MemberRecord, asked: ChangeMember): MemberRecord {
-  const { name, roles, owner, status, contacts, endpoints, hosts, quotas } = asked;
+  const { name, roles, owner, status, country, contacts, endpoints, hosts, quotas } = asked;
   return {
     ...before,
     name: name ?? before.name,
@@ -56,6 +56,7 @@ function amended(before: MemberRecord, asked: ChangeMember): MemberRecord {
     status: status ?? before.status,
     contacts: contacts ?? before.contacts,
     endpoints: endpoints ?? before.endpoints,
+    ...(country && { country }),
     ...(hosts && { hosts }),
     ...(quotas && { quotas }),
   };

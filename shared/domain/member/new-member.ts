@@ -23,7 +23,7 @@ export function newMember(
   { reason, ...asked }: OnboardMember,
   { actor, now }: { readonly actor: MemberActor; readonly now: string },
 ): Result<MemberStep, Problem> {
-  const { memberId, name, owner, status } = asked;
+  const { memberId, name, owner, status, country } = asked;
   if (memberId === engineActor.member || owner === engineActor.owner)
     return fail({
       code: 'schema',
@@ -37,7 +37,8 @@ export function newMember(
   const stamps = { version: 1, createdAt: now, changedAt: now };
   const quotas = asked.quotas ?? {};
   const member = memberRecordSchema.parse({ ...asked, roles, hosts: hosts.value, quotas, ...stamps });
-  const after = { name, roles, owner, status, hosts: hosts.value, quotas };
+  const home = country !== undefined && { country };
+  const after = { name, roles, owner, status, ...home, hosts: hosts.value, quotas };
   const by = { member: actor.member, subject: actor.subject };
   const event: MemberEvent = { memberId, n: 1, kind: 'onboarded', at: now, actor: by, after };
   return ok({ member, event: { ...event, ...(reason !== undefined && { reason }) } });

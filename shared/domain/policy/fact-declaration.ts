@@ -1,4 +1,7 @@
+import { checkResults } from '../../contracts/checks.ts';
 import { countryCodes } from '../../contracts/country.ts';
+import { criteria, duties } from '../../contracts/jurisdiction.ts';
+import { maxMarks } from '../../contracts/stored-merchant.ts';
 import {
   evidenceLevels,
   flagCategories,
@@ -6,45 +9,22 @@ import {
   matchMethodSchema,
   strengthSchema,
 } from '../../contracts/vocabulary.ts';
-
-/** How one fact is declared to policy. `says` is what the fact means, in a sentence a policy author reads. */
-export type DeclaredFact = Scalar | Word | List | Group;
-
-interface Scalar {
-  readonly kind: 'string' | 'bool' | 'int' | 'double';
-  readonly says: string;
-  /** What a text compared with this fact must look like; the empty text ("not given") always may. */
-  readonly form?: { readonly pattern: RegExp; readonly example: string };
-}
-
-/** A string out of a closed vocabulary: comparing it with any other word but the empty one is refused, for it would never hold. */
-interface Word {
-  readonly kind: 'word';
-  readonly says: string;
-  readonly words: readonly string[];
-}
-
-interface List {
-  readonly kind: 'list';
-  readonly says: string;
-  /** Most items that evaluation looks at; see `cel-facts.ts` for what happens beyond. */
-  readonly most: number;
-  readonly of: DeclaredFact;
-}
-
-interface Group {
-  readonly kind: 'group';
-  readonly says: string;
-  /** The name of the type in CEL's own messages. */
-  readonly name: string;
-  readonly fields: Readonly<Record<string, DeclaredFact>>;
-}
+import type { Declaration, Group, Scalar, Word } from './declared-fact.ts';
 
 const text = (says: string, form?: Scalar['form']): Scalar =>
   form ? { kind: 'string', says, form } : { kind: 'string', says };
 const yesNo = (says: string): Scalar => ({ kind: 'bool', says });
-const count = (says: string): Scalar => ({ kind: 'int', says });
+const count = (says: string, most = Number.POSITIVE_INFINITY): Scalar => ({
+  kind: 'int',
+  says,
+  range: [0, most],
+});
 const word = (says: string, words: readonly string[]): Word => ({ kind: 'word', says, words });
+
+/** Facts that the first set lacked: a document written for it may not speak of them. */
+const added = { since: 'facts-2' } as const;
+const said = (says: string): Word => ({ ...word(says, checkResults), ...added });
+const criterion = (says: string): Word => word(says, criteria);
 
 const pointer = { pattern: /^\/merchant(?:\/[A-Za-z0-9]+)*$/, example: '/merchant/taxIds' };
 
@@ -56,7 +36,11 @@ const matchedOn: Group = {
     pointer: text('Where the field stands in the application (RFC 6901).', pointer),
     type: word('What kind of identifier met.', identifierTypes),
     method: word('How it met: equal after cleaning, or close.', matchMethodSchema.options),
-    score: { kind: 'double', says: 'How close, from 0 to 1.0; 1.0 is equal after cleaning.' },
+    score: {
+      kind: 'double',
+      says: 'How close, from 0 to 1.0; 1.0 is equal after cleaning.',
+      range: [0, 1],
+    },
   },
 };
 
@@ -79,7 +63,7 @@ const match: Group = {
  * on words and the table in docs/policy.md all come from here. A test holds it equal to `factsSchema` except for
  * what is kept from policy on purpose (see {@link keptFromPolicy}).
  */
-export const factDeclaration: Readonly<Record<string, DeclaredFact>> = {
+export const factDeclaration: Declaration = {
   merchant: {
     kind: 'group',
     name: 'Merchant',
@@ -106,6 +90,56 @@ export const factDeclaration: Readonly<Record<string, DeclaredFact>> = {
       strongIdentifiers: count(
         'How many of the cleaned identifiers name one party (sites, numbers, accounts …).',
       ),
+      termsProhibit: said('The terms of service prohibit sexual exploitation of children.'),
+      termsRemove: said('They promise that it is removed.'),
+      termsReport: said('They promise that it is reported to the authorities.'),
+      completeness: said('All that the coalition asks for was given.'),
+      emailDomain: said('An e-mail address is at the domain of one of the sites.'),
+      freeMail: said('No e-mail address is at a provider that anybody can register with.'),
+      phoneCountry: said(
+        'One of the phone numbers is of the merchant’s country, that of its address or of its registration.',
+      ),
+      bankCountry: said('All bank accounts are in one of those countries.'),
+      ipCountry: said('The application came from one of those countries.'),
+      descriptor: said('Every card descriptor says a name or a site.'),
+      hostLabel: said('One of the sites is called like the merchant, or like somebody behind it.'),
+      principalsNamed: said('The people behind it are given with their full names.'),
+      principalsAdult: said('All the people behind it are of age.'),
+      category: said('The category code and the description of the business agree.'),
+      highRiskCategory: said(
+        'Neither the category code nor the description is one that card schemes ask extra diligence for.',
+      ),
+      sharedHost: said('No site stands under a host that anybody can put sites on.'),
+      inconsistencies: {
+        ...count(
+          'How many of emailDomain, phoneCountry, bankCountry, ipCountry, descriptor, hostLabel and category failed.',
+          7,
+        ),
+        ...added,
+      },
+      linkShortener: said('No site is a short link that hides where it leads.'),
+    },
+  },
+  jurisdiction: {
+    kind: 'group',
+    name: 'Jurisdiction',
+    ...added,
+    says: 'What is known of the law of the merchant’s country; draws attention, never a ground to decline.',
+    fields: {
+      specificLaw: criterion('There is law with specific regard to sexual abuse material.'),
+      definesMaterial: criterion('The law defines the material.'),
+      coversTechnology: criterion('The law covers offences by means of computers and networks.'),
+      punishesPossession: criterion('Knowing possession is an offence, whatever the intent.'),
+      serviceProvidersReport: criterion('Internet service providers have to report.'),
+      criteriaMet: count('How many of these five are met.', 5),
+      criteriaKnown: count('How many of them are known, with a source.', 5),
+      suspicionReporting: word('Payment companies have to report suspicion.', duties),
+      providerMustReport: word(
+        'The provider has to report suspicion: by the law of its own country or, where that is not known, of the merchant’s.',
+        duties,
+      ),
+      hotline: yesNo('A hotline of the country is known.'),
+      financialIntelligenceUnit: yesNo('The financial intelligence unit of the country is known.'),
     },
   },
   history: {
@@ -118,6 +152,13 @@ export const factDeclaration: Readonly<Record<string, DeclaredFact>> = {
       declinedByOthers360d: count(
         'Other providers whose screening of one of them ended in decline, in 360 days.',
       ),
+      ownMerchantsSharing: {
+        ...count(
+          'Other merchants of the same provider that gave one of the same strong identifiers, up to 15.',
+          maxMarks - 1,
+        ),
+        ...added,
+      },
     },
   },
   coverage: {

@@ -1,14 +1,25 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { type ConditionFault, type Refusal, refusalOf } from './condition-fault.ts';
-import { type DeclaredFact, factDeclaration } from './fact-declaration.ts';
+import { type ConditionFault, refusalOf } from './condition-fault.ts';
+import type { DeclaredFact } from './declared-fact.ts';
 import { impossibleTexts } from './impossible-texts.ts';
+import {
+  factNamed,
+  type Known,
+  type Linter,
+  refuse,
+  type Scope,
+  type Seen,
+  speakOf,
+  unknownThreshold,
+} from './lint-scope.ts';
+import type { PolicyLanguage } from './policy-language.ts';
 
 /** What reading a condition's syntax tree shows, without evaluating it. */
 export interface LintedCondition {
   readonly faults: readonly ConditionFault[];
   /** Most evaluation steps it can take, by the declared lengths of the lists it looks through. */
   readonly steps: number;
-  /** Paths of the facts it speaks of: `merchant.mcc`, `matches`, `matches.on.type`. */
+  /** Paths of the facts and thresholds it speaks of: `merchant.mcc`, `matches`, `matches.on.type`, `thresholds.many`. */
   readonly reads: ReadonlySet<string>;
 }
 
@@ -22,29 +33,10 @@ const maxNesting = 2;
  * else is a fault: `matches` (its regular expressions can run for ever), `has` (every fact is always given, and it
  * would hide a misspelling), positions in lists (order means nothing), conversions and text building.
  */
-export function lintCondition(ast: ASTNode): LintedCondition {
-  const linter: Linter = { faults: [], reads: new Set() };
+export function lintCondition(ast: ASTNode, language: PolicyLanguage): LintedCondition {
+  const linter: Linter = { faults: [], reads: new Set(), language };
   const { steps } = visit(ast, { linter, variables: new Map(), nesting: 0 });
-  return { ...linter, steps };
-}
-
-interface Linter {
-  readonly faults: ConditionFault[];
-  readonly reads: Set<string>;
-}
-interface Known {
-  readonly fact: DeclaredFact;
-  readonly path: string;
-}
-interface Scope {
-  readonly linter: Linter;
-  readonly variables: ReadonlyMap<string, Known>;
-  readonly nesting: number;
-}
-interface Seen {
-  readonly steps: number;
-  /** The declared fact that the node names, where it names one. */
-  readonly known?: Known;
+  return { faults: linter.faults, reads: linter.reads, steps };
 }
 
 function visit(node: ASTNode, scope: Scope): Seen {
@@ -52,9 +44,9 @@ function visit(node: ASTNode, scope: Scope): Seen {
     case 'value':
       return visitValue(node.args, { node, scope });
     case 'id':
-      return visitName(node.args, scope);
+      return visitName(node.args, { node, scope });
     case '.':
-      return visitField(node.args, scope);
+      return visitField(node.args, { node, scope });
     case 'call':
       return visitCall(node.args[0], { node, scope, parts: node.args[1] });
     case 'rcall':
@@ -88,11 +80,6 @@ function visit(node: ASTNode, scope: Scope): Seen {
   }
 }
 
-function refuse(fault: Refusal & { node: ASTNode; scope: Scope }): Seen {
-  fault.scope.linter.faults.push({ at: fault.node.start, what: fault.what, remedy: fault.remedy });
-  return { steps: 1 };
-}
-
 function all(nodes: readonly ASTNode[], scope: Scope): Seen {
   return { steps: nodes.reduce((steps, node) => steps + visit(node, scope).steps, 1) };
 }
@@ -121,23 +108,25 @@ function visitValue(value: unknown, { node, scope }: { node: ASTNode; scope: Sco
 }
 
 /** An unknown name is left to the type check, whose message says so. */
-function visitName(name: string, scope: Scope): Seen {
+function visitName(name: string, { node, scope }: { node: ASTNode; scope: Scope }): Seen {
   const variable = scope.variables.get(name);
   if (variable) return { steps: 1, known: variable };
-  const fact = Object.hasOwn(factDeclaration, name) ? factDeclaration[name] : undefined;
+  const fact = factNamed(name, scope.linter.language);
   if (!fact) return { steps: 1 };
-  scope.linter.reads.add(name);
-  return { steps: 1, known: { fact, path: name } };
+  return speakOf({ fact, path: name }, { node, scope });
 }
 
-function visitField([parent, name]: readonly [ASTNode, string], scope: Scope): Seen {
+function visitField(
+  [parent, name]: readonly [ASTNode, string],
+  { node, scope }: { node: ASTNode; scope: Scope },
+): Seen {
+  const unknown = unknownThreshold(parent, { name, scope });
+  if (unknown) return refuse({ node, scope, ...unknown });
   const { steps, known } = visit(parent, scope);
   if (known?.fact.kind !== 'group' || !Object.hasOwn(known.fact.fields, name)) return { steps: steps + 1 };
   const fact = known.fact.fields[name];
   if (!fact) return { steps: steps + 1 };
-  const path = `${known.path}.${name}`;
-  scope.linter.reads.add(path);
-  return { steps: steps + 1, known: { fact, path } };
+  return { ...speakOf({ fact, path: `${known.path}.${name}` }, { node, scope }), steps: steps + 1 };
 }
 
 interface Call {
@@ -178,7 +167,7 @@ function loopScope(
   { scope, item }: { scope: Scope; item: Known },
 ): Scope {
   const name = variable.args;
-  if (Object.hasOwn(factDeclaration, name) || scope.variables.has(name))
+  if (factNamed(name, scope.linter.language) || scope.variables.has(name))
     refuse({ node: variable, scope, what: `gives ${name} a second meaning`, remedy: 'Choose another name.' });
   if (scope.nesting >= maxNesting)
     refuse({

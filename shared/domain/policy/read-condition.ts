@@ -1,23 +1,28 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { fail, ok, type Result } from '../../result.ts';
-import { celEnvironment } from './cel-environment.ts';
+import type { CelFacts } from './cel-facts.ts';
 import type { ConditionFault } from './condition-fault.ts';
 import { type LintedCondition, lintCondition } from './lint-condition.ts';
+import type { PolicyLanguage } from './policy-language.ts';
 
 /** A condition that was checked: what it reads, what it can cost, and how to evaluate it. */
 export interface Condition extends Omit<LintedCondition, 'faults'> {
+  readonly ast: ASTNode;
   /** The condition's value for a CEL context. Throws where CEL does (division by zero). */
-  readonly evaluate: (context: Readonly<Record<string, unknown>>) => unknown;
+  readonly evaluate: (context: CelFacts['context']) => unknown;
 }
 
 /** Most evaluation steps (about 50 ns each) that one condition may take on the longest lists there can be. */
 export const maxStepsPerCondition = 300_000;
 
-/** The checked form of a CEL condition over the declared facts, or everything that is wrong with it. */
-export function readCondition(text: string): Result<Condition, readonly ConditionFault[]> {
-  const parsed = parse(text);
+/** The checked form of a CEL condition in a document's language, or everything that is wrong with it. */
+export function readCondition(
+  text: string,
+  language: PolicyLanguage,
+): Result<Condition, readonly ConditionFault[]> {
+  const parsed = parse(text, language);
   if (!parsed.ok) return fail([parsed.error]);
-  const { faults, steps, reads } = lintCondition(parsed.value.ast);
+  const { faults, steps, reads } = lintCondition(parsed.value.ast, language);
   if (faults.length > 0) return fail(faults);
   const checked = parsed.value.check();
   if (!checked.valid) return fail([explain(checked.error)]);
@@ -33,18 +38,18 @@ export function readCondition(text: string): Result<Condition, readonly Conditio
         remedy: 'Do not look through matches inside a look through matches; split it into several rules.',
       },
     ]);
-  return ok({ evaluate: parsed.value, steps, reads });
+  return ok({ ast: parsed.value.ast, evaluate: parsed.value, steps, reads });
 }
 
 interface Parsed {
-  (context: Readonly<Record<string, unknown>>): unknown;
+  (context: CelFacts['context']): unknown;
   readonly ast: ASTNode;
   check(): { valid: boolean; type?: string; error?: unknown };
 }
 
-function parse(text: string): Result<Parsed, ConditionFault> {
+function parse(text: string, { environment }: PolicyLanguage): Result<Parsed, ConditionFault> {
   try {
-    return ok(celEnvironment.parse(text));
+    return ok(environment.parse(text));
   } catch (error) {
     return fail(explain(error));
   }

@@ -1,6 +1,6 @@
 import type { AskedResolution } from '../../contracts/resolution.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
-import { mayDecline } from '../engine-reasons.ts';
+import { mayDecline } from '../may-decline.ts';
 
 /**
  * True where one person's word is too little: to approve what was declined, and to clear a match that could carry

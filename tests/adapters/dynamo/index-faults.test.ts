@@ -2,7 +2,11 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from '@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { dynamoStores } from '../../../shared/adapters/dynamo/dynamo-stores.ts';
-import { standingItem } from '../../../shared/adapters/dynamo/merchant-items.ts';
+import { keys } from '../../../shared/adapters/dynamo/keys.ts';
+import { askedAttributes, parseAsked, standingItem } from '../../../shared/adapters/dynamo/merchant-items.ts';
+import { toItem } from '../../../shared/adapters/dynamo/stored-item.ts';
+import { type Asked, maxMarks } from '../../../shared/contracts/stored-merchant.ts';
+import { merchantMark } from '../../../shared/domain/merchant-mark.ts';
 import { Unavailable } from '../../../shared/ports.ts';
 import { type ScriptedCall, scriptedDynamo, serviceError } from '../../support/scripted-dynamo.ts';
 import { aCommit, sampleId } from '../../support/stored-samples.ts';
@@ -113,7 +117,7 @@ describe('the end of a wait', () => {
 
 describe('who asked', () => {
   const refused = new ConditionalCheckFailedException({ $metadata: {}, message: 'm' });
-  const asked = { provider, day: '2026-11-21', declined: false };
+  const asked = { provider, mark: merchantMark(provider, merchant), day: '2026-11-21', declined: false };
   const commands = async (answer: (call: ScriptedCall) => object | Error, declined = false) => {
     const names: string[] = [];
     const { index } = scripted((call) => {
@@ -124,16 +128,46 @@ describe('who asked', () => {
     return names;
   };
 
-  test('is one request under a new key, two under one that others asked for, three for a decline', async () => {
-    const known = ({ name }: ScriptedCall) => (name === 'PutItemCommand' ? refused : {});
+  const standing = (counter: Partial<Asked>) => {
+    const whole = { asked: {}, declined: {}, marks: {}, ...counter };
+    const Item = toItem(keys.asked(sampleId.key('k')), askedAttributes(whole));
+    return new ConditionalCheckFailedException({ $metadata: {}, message: 'm', Item });
+  };
+  const known = (refusal: Error) => (call: ScriptedCall) => (call.name === 'PutItemCommand' ? refusal : {});
+
+  test('is one request under a new key, and one more for each part that does not stand there', async () => {
     expect(await commands(() => ({}))).toEqual(['PutItem']);
-    expect(await commands(known)).toEqual(['PutItem', 'UpdateItem']);
-    expect(await commands(known, true)).toEqual(['PutItem', 'UpdateItem', 'UpdateItem']);
+    expect(await commands(known(standing({})))).toEqual(['PutItem', 'UpdateItem', 'UpdateItem']);
+    expect(await commands(known(standing({})), true)).toHaveLength(4);
+    const day = { [provider]: '2026-11-21' };
+    expect(await commands(known(standing({ asked: day })))).toEqual(['PutItem', 'UpdateItem']);
+    const marks = { [provider]: [asked.mark] };
+    expect(await commands(known(standing({ asked: day, marks })))).toEqual(['PutItem']);
+    expect(await commands(known(standing({ asked: day, marks })), true)).toEqual(['PutItem', 'UpdateItem']);
+    const yesterday = { [provider]: '2026-11-20' };
+    expect(await commands(known(standing({ asked: yesterday, marks })))).toEqual(['PutItem', 'UpdateItem']);
   });
 
-  test('is done already where the day is noted, and not where the table refuses', async () => {
-    expect(await commands(() => refused)).toEqual(['PutItem', 'UpdateItem']);
+  test('asks for no room where there is none', async () => {
+    const full = Array.from({ length: maxMarks }, (_, n) =>
+      merchantMark(provider, sampleId.merchant(`m${n}`)),
+    );
+    const day = { [provider]: '2026-11-21' };
+    expect(await commands(known(standing({ asked: day, marks: { [provider]: full } })))).toEqual(['PutItem']);
+  });
+
+  test('is done already where others noted it meanwhile, and not where the table refuses', async () => {
+    expect(await commands(() => refused)).toEqual(['PutItem', 'UpdateItem', 'UpdateItem']);
     await expect(commands(() => serviceError('ThrottlingException'))).rejects.toThrow(Unavailable);
+  });
+
+  test('is read from counters of before merchants were marked', () => {
+    const old = { asked: { [provider]: '2026-11-20' }, declined: {}, expiresAt: 1_800_000_000 };
+    expect(parseAsked(toItem(keys.asked(sampleId.key('k')), old))).toEqual({
+      asked: { [provider]: '2026-11-20' },
+      declined: {},
+      marks: {},
+    });
   });
 
   test('keeps a counter for 366 days after the last one asked', async () => {

@@ -53,6 +53,7 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
   for (const memberId of [provider, secondProvider, contributor, ...people.map(([id]) => id)])
     await stores.coalition.putDirectoryEntry({ subject: `client-${memberId}`, memberId });
   const lines: Line[] = [];
+  const backtests: string[] = [];
   const handler = lambdaHandler(
     managementApp({
       stores: { ...stores, ...broken },
@@ -63,6 +64,7 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
       nowMs: () => clock.ms,
       signingSecrets: signingSecrets(box),
       newFlagId: () => flagIdFrom(randomBytes(16)),
+      backtestEngine: { start: async ({ id }) => void backtests.push(id) },
     }),
   );
   const call = async ({ as, ...sent }: GatewayCall & { as?: string | undefined }) => {
@@ -78,7 +80,7 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
       json: () => objectSchema.parse(JSON.parse(reply.body)),
     };
   };
-  return { ...coalition, call, lines };
+  return { ...coalition, call, lines, backtests };
 }
 
 /** An access token of a member's machine, with every scope unless told otherwise. */

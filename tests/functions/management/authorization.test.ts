@@ -86,6 +86,14 @@ beforeAll(async () => {
         body: JSON.stringify({ outcome: 'decline', rationale: 'the same site' }),
       },
     },
+    'check terms': {
+      ...decisions,
+      may: readers,
+      call: {
+        ...{ method: 'POST', path: `${base}/terms-checks`, headers: json },
+        body: JSON.stringify({ text: 'Terms.' }),
+      },
+    },
     'read a standing': { ...decisions, may: readers, call: { path: `${base}/merchants/m-1001` } },
     'read a flag': {
       call: { path: `/v1/flags/${flag.flagId}` },
@@ -116,6 +124,7 @@ const names = [
   'read a decision',
   'replay a decision',
   'resolve a decision',
+  'check terms',
   'read a standing',
   'read a flag',
   'raise a flag',

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { openapiDocument } from '../../../scripts/openapi/openapi-document.ts';
 import { answerSchema } from '../../../shared/contracts/answer.ts';
 import { applicationSchema } from '../../../shared/contracts/application.ts';
+import { backtestViewSchema } from '../../../shared/contracts/backtest.ts';
 import { decisionReplaySchema } from '../../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../../shared/contracts/decision-view.ts';
 import { registerFeedSchema } from '../../../shared/contracts/feeds/feed-registration.ts';
@@ -35,6 +36,13 @@ import { flagRecordSchema } from '../../../shared/contracts/flag-record.ts';
 import { flagsFoundSchema, searchFlagsSchema } from '../../../shared/contracts/flag-search.ts';
 import { flagCategoriesSchema } from '../../../shared/contracts/flag-taxonomy.ts';
 import { flagViewSchema } from '../../../shared/contracts/flag-view.ts';
+import {
+  jurisdictionHistorySchema,
+  jurisdictionSchema,
+  jurisdictionsViewSchema,
+  replacedJurisdictionsSchema,
+  replaceJurisdictionsSchema,
+} from '../../../shared/contracts/jurisdiction.ts';
 import { changeMemberSchema, onboardMemberSchema } from '../../../shared/contracts/member.ts';
 import {
   bindClientSchema,
@@ -52,10 +60,23 @@ import {
   negativeViewSchema,
   proposeNegativeSchema,
 } from '../../../shared/contracts/negative-list.ts';
+import {
+  approvePolicySchema,
+  decidePolicySchema,
+  policyPageSchema,
+  policyViewSchema,
+  policyWholeSchema,
+  proposePolicySchema,
+  shadowPolicySchema,
+  shadowViewSchema,
+} from '../../../shared/contracts/policy-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
 import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
+import { startBacktestSchema } from '../../../shared/contracts/start-backtest.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
+import { termsCheckSchema } from '../../../shared/contracts/terms-check.ts';
+import { termsReportSchema } from '../../../shared/contracts/terms-report.ts';
 import { aManagement } from './a-management.ts';
 
 const file = await readFile('functions/management/openapi.json', 'utf8');
@@ -91,9 +112,13 @@ const parsers: Record<string, z.ZodType> = {
   DecisionReplay: decisionReplaySchema,
   DecisionPage: decisionPageSchema,
   Standing: standingViewSchema,
+  TermsCheck: termsCheckSchema,
+  TermsReport: termsReportSchema,
   Resolve: resolveSchema,
   Resolved: resolvedSchema,
   Reindex: reindexSchema,
+  Backtest: backtestViewSchema,
+  StartBacktest: startBacktestSchema,
   Reindexed: reindexedSchema,
   RaiseFlag: raiseFlagSchema,
   Flag: flagViewSchema,
@@ -135,6 +160,19 @@ const parsers: Record<string, z.ZodType> = {
   ImportedRows: importedRowsSchema,
   CompleteImport: completeImportSchema,
   ImportState: importStateSchema,
+  Jurisdiction: jurisdictionSchema,
+  Jurisdictions: jurisdictionsViewSchema,
+  JurisdictionHistory: jurisdictionHistorySchema,
+  ReplaceJurisdictions: replaceJurisdictionsSchema,
+  ReplacedJurisdictions: replacedJurisdictionsSchema,
+  ProposePolicy: proposePolicySchema,
+  Policy: policyViewSchema,
+  PolicyPage: policyPageSchema,
+  PolicyVersion: policyWholeSchema,
+  ApprovePolicy: approvePolicySchema,
+  DecidePolicy: decidePolicySchema,
+  ShadowPolicy: shadowPolicySchema,
+  ShadowRun: shadowViewSchema,
 };
 
 const operations = Object.entries(described.paths).flatMap(([path, methods]) =>

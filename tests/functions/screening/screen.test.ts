@@ -28,7 +28,7 @@ function handlerOn(store?: Partial<ScreeningStore>, deadlineMs = 5_000) {
       store: { ...ports.store, ...store },
       observer: {
         log: (code, fields) => lines.push({ code, fields }),
-        count: (metric, dimensions) => counts.push([metric, dimensions?.outcome].filter(Boolean).join(' ')),
+        count: (metric, dimensions) => counts.push([metric, ...Object.values(dimensions ?? {})].join(' ')),
       },
       livemode: false,
       nowMs: () => coalition.clock.ms,

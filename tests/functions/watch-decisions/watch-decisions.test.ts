@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { decisionWatcher } from '../../../functions/watch-decisions/watch-decisions.ts';
 import type { StoredDecision } from '../../../shared/contracts/stored-decision.ts';
 import type { StreamRecord } from '../../../shared/contracts/stream-event.ts';
+import { policySha256 } from '../../../shared/domain/policy/policy-sha256.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import { aCoalition, noon } from '../../support/a-coalition.ts';
+import { aPolicyChange } from '../../support/a-policy-change.ts';
+import { shadowOf } from '../../support/a-policy-life.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { aWorkObserver } from '../../support/a-work-observer.ts';
 import { faultPort } from '../../support/fault-port.ts';
+import { aPolicyDocument } from '../../support/policies.ts';
 
 let coalition: Awaited<ReturnType<typeof aCoalition>>;
 let told: ReturnType<typeof aWorkObserver>;
@@ -20,6 +24,7 @@ const watcher = (stores: Pick<typeof coalition.stores, 'index' | 'merchants'> = 
   decisionWatcher({
     stores,
     keyring: () => coalition.view.keyring(),
+    shadow: shadowOf(coalition),
     observer: told.observer,
     nowMs: () => noon,
   });
@@ -120,11 +125,66 @@ describe('a batch of the stream', () => {
     const watch = decisionWatcher({
       stores: coalition.stores,
       keyring: () => Promise.reject(new Error('no keys')),
+      shadow: shadowOf(coalition),
       observer: told.observer,
       nowMs: () => noon,
     });
     await expect(watch(batchOf(decisions), context)).rejects.toThrow('no keys');
     expect(await pending()).toHaveLength(1);
+  });
+
+  describe('and a policy in shadow', () => {
+    const shadowed = async (version: string, document = aPolicyDocument([{}], { version })) => {
+      const stored = { document, sha256: policySha256(document) };
+      await coalition.stores.policies.commitPolicy(
+        aPolicyChange('coalition-default', { version, n: 1, shadow: stored }),
+      );
+    };
+
+    it('counts what it judges and what differs, once however often the batch comes', async () => {
+      await shadowed('s1');
+      const decisions = await decide(7);
+      for (const batch of [decisions, decisions.toReversed()])
+        expect(await watcher()(batchOf(batch), context)).toEqual({ batchItemFailures: [] });
+      const counted = await coalition.stores.shadow.countShadow('s1');
+      expect(counted.reduce((sum, { decisions: some }) => sum + some, 0)).toBe(7);
+      expect(told.counts).toEqual(
+        new Map([
+          ['ShadowJudged', 7],
+          ['ShadowDifferences', 7],
+        ]),
+      );
+      expect(told.lines.filter(({ code }) => code === 'shadow.differs')).toHaveLength(7);
+    });
+
+    it.each([
+      [
+        'cannot be loaded',
+        async () => shadowed('s1', aPolicyDocument([{ when: 'nonsense(' }], { version: 's1' })),
+      ],
+      ['cannot be noted', async () => shadowed('s1')],
+    ])('that %s keeps no merchant from being indexed', async (why, set) => {
+      await set();
+      const decisions = await decide(2);
+      const shadow = faultPort(coalition.stores.shadow, [
+        { method: 'noteShadow', call: 'every', fault: { kind: 'unavailable' } },
+      ]);
+      const stores = why === 'cannot be noted' ? { ...coalition.stores, shadow } : coalition.stores;
+      const watch = decisionWatcher({
+        stores,
+        keyring: () => coalition.view.keyring(),
+        shadow: shadowOf({ ...coalition, stores }),
+        observer: told.observer,
+        nowMs: () => noon,
+      });
+      expect(await watch(batchOf(decisions), context)).toEqual({ batchItemFailures: [] });
+      expect(await pending()).toEqual([]);
+      expect(told.counts).toEqual(new Map([['ShadowFailures', 2]]));
+      expect(told.lines.filter(({ code }) => code === 'shadow.not-judged')).toMatchObject([
+        { error: 'Unavailable' },
+        { error: 'Unavailable' },
+      ]);
+    });
   });
 
   it('is logged by codes and ids, with nothing of the merchant', async () => {

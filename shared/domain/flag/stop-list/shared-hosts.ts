@@ -19,7 +19,22 @@ yandex.ru yandex.com ya.ru mail.ru inbox.ru list.ru bk.ru rambler.ru ukr.net sez
 qq.com 163.com 126.com sina.com sohu.com naver.com daum.net hanmail.net rediffmail.com uol.com.br bol.com.br terra.com.br
 mail.com email.com startmail.com runbox.com guerrillamail.com mailinator.com 10minutemail.com yopmail.com temp-mail.org
 outlook.de outlook.fr outlook.es hotmail.co.uk hotmail.fr hotmail.de hotmail.it hotmail.es live.co.uk live.fr yahoo.co.uk
-yahoo.de yahoo.fr yahoo.it yahoo.es yahoo.ca yahoo.co.in yahoo.co.jp yahoo.com.br`),
+yahoo.de yahoo.fr yahoo.it yahoo.es yahoo.ca yahoo.co.in yahoo.co.jp yahoo.com.br
+gmx.at gmx.ch gmx.fr gmx.co.uk hotmail.nl hotmail.be hotmail.ca hotmail.com.br hotmail.com.ar hotmail.gr hotmail.se hotmail.no hotmail.dk
+live.ca live.be live.de live.nl live.it live.se live.no live.dk live.ie live.com.au live.com.mx outlook.it outlook.be outlook.at outlook.dk outlook.ie
+outlook.pt outlook.jp outlook.com.br outlook.com.ar outlook.com.au yahoo.com.au yahoo.com.mx yahoo.com.ar yahoo.com.sg yahoo.com.ph yahoo.com.tr
+yahoo.com.vn yahoo.com.tw yahoo.com.hk yahoo.co.id yahoo.co.kr yahoo.co.nz yahoo.in yahoo.ie yahoo.se yahoo.no yahoo.dk yahoo.pl yahoo.gr yahoo.ro
+yahoo.be yahoo.nl yahoo.at myyahoo.com arcor.de bluewin.ch hispeed.ch aon.at chello.at a1.net telenet.be skynet.be ziggo.nl kpnmail.nl hetnet.nl home.nl
+planet.nl upcmail.nl bbox.fr neuf.fr numericable.fr aliceadsl.fr club-internet.fr alice.it tin.it email.it inwind.it iol.it fastwebnet.it
+telefonica.net terra.es ono.com sapo.pt netcabo.pt talktalk.net ntlworld.com blueyonder.co.uk tiscali.co.uk eircom.net charter.net sbcglobal.net
+bellsouth.net earthlink.net juno.com netzero.net optonline.net windstream.net centurylink.net shaw.ca rogers.com sympatico.ca telus.net bigpond.com
+bigpond.net.au optusnet.com.au iinet.net.au xtra.co.nz abv.bg mail.bg freemail.hu citromail.hu indamail.hu azet.sk post.cz volny.cz email.cz op.pl
+gazeta.pl tlen.pl vp.pl go2.pl interia.eu inbox.lv mail.ee walla.co.il walla.com in.gr otenet.gr mynet.com docomo.ne.jp ezweb.ne.jp
+softbank.ne.jp nate.com foxmail.com yeah.net 139.com 189.cn aliyun.com sina.cn tom.com indiatimes.com sify.com ig.com.br globo.com r7.com
+zipmail.com.br prodigy.net.mx protonmail.ch tutanota.de tutamail.com tuta.com keemail.me mailfence.com hushmail.com safe-mail.net inbox.com usa.com
+consultant.com europe.com post.com fastmail.fm posteo.net disroot.org riseup.net cock.li duck.com simplelogin.com anonaddy.com sharklasers.com
+trashmail.com trash-mail.com maildrop.cc dispostable.com getnada.com tempmail.com throwawaymail.com mohmal.com fakeinbox.com mailnesia.com moakt.com
+emailondeck.com`),
 );
 
 /** Marketplaces, social networks, link pages, shorteners, site builders and file hosts: strangers stand side by side there. */

@@ -1,0 +1,41 @@
+import { access } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+
+/** Where a browser may stand; `CHROMIUM` names another. */
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export interface Pictured {
+  /** A page that holds all it needs. */
+  readonly html: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly path: string;
+}
+
+/** Writes a PNG of the upper part of a page, as a browser in light mode shows it. Rejects where there is no browser, and says what to do. */
+export async function takePicture({ html, width, height, path }: Pictured): Promise<void> {
+  const browser = await chromium.launch({ executablePath: await findBrowser() });
+  try {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' });
+    await page.setContent(html, { waitUntil: 'load' });
+    await page.screenshot({ path, clip: { x: 0, y: 0, width, height } });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function findBrowser(): Promise<string> {
+  const named = process.env.CHROMIUM;
+  for (const place of named === undefined ? places : [named])
+    if (
+      await access(place).then(
+        () => true,
+        () => false,
+      )
+    )
+      return place;
+  throw new Error(
+    'No browser was found. Install Chromium (apt-get install chromium), or name one: CHROMIUM=/path npm run pictures.',
+  );
+}

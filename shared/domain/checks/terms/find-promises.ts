@@ -1,0 +1,181 @@
+import type { TermsItem } from '../../../contracts/terms-report.ts';
+import { classBits } from './classes-of-word.ts';
+import { forbids } from './forbids.ts';
+import { promisesRemoval, type Surroundings } from './promises-removal.ts';
+import { promisesReport } from './promises-report.ts';
+import { type Clause, saysAny } from './read-clauses.ts';
+import { speaksOfAbuse } from './speaks-of-abuse.ts';
+
+const banBits = classBits('ban');
+
+const weModalBits = classBits('we', 'modal');
+const pronounBits = classBits('pronoun');
+
+/** Where in the text something is said: its clauses from start to end, and the word that matters most. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly about: number;
+}
+
+/** Where each item is first said most clearly; null where it is not. Removal and reporting need the prohibition. */
+export function findPromises(clauses: readonly Clause[]): Readonly<Record<TermsItem, Place | null>> {
+  const read = readInOrder(clauses);
+  const prohibit = firstProhibition(read);
+  if (!prohibit) return { prohibit, remove: null, report: null };
+  const clearest = (promise: (one: ReadClause) => number): Place | null => {
+    const best = read.reduce<ReadClause | null>(
+      (one, next) => (promise(next) > (one ? promise(one) : 0) ? next : one),
+      null,
+    );
+    return best && placeOf(best.clause);
+  };
+  return {
+    prohibit,
+    remove: clearest(({ removes, speaks }) => (removes ? (speaks === null ? 1 : 2) : 0)),
+    report: clearest(({ reports }) => strengths[reports]),
+  };
+}
+
+const strengths = { none: 0, general: 1, named: 2 } as const;
+
+/** A clause and what it says. */
+interface ReadClause {
+  readonly clause: Clause;
+  /** The word at which sexual exploitation of children is spoken of. */
+  readonly speaks: number | null;
+  readonly forbids: boolean;
+  /** It stands under a line or heading that forbids; that line, where it is near. */
+  readonly under: Clause | null;
+  readonly removes: boolean;
+  readonly reports: keyof typeof strengths;
+}
+
+const breach = classBits('breach');
+
+function readInOrder(clauses: readonly Clause[]): ReadClause[] {
+  let lead: { readonly clause: Clause; readonly at: number; readonly forbids: boolean } | null = null;
+  let lastAbout = -far;
+  return clauses.map((clause, at) => {
+    const speaks = speaksOfAbuse(clause);
+    if (speaks !== null || saysAny(clause, breach)) lastAbout = at;
+    const forbidden = lead?.forbids === true && (clause.listed || at - lead.at <= 2);
+    const around: Surroundings = {
+      lead: lead?.clause ?? null,
+      forbidden,
+      speaks: speaks !== null,
+      about: at - lastAbout <= aboutReach,
+    };
+    const read = {
+      clause,
+      speaks,
+      forbids: forbids(clause),
+      under: forbidden ? (lead?.clause ?? null) : null,
+      removes: promisesRemoval(clause, around),
+      reports: promisesReport(clause, around),
+    };
+    if (leadsOn(read)) lead = { clause, at, forbids: read.forbids };
+    return read;
+  });
+}
+
+const far = 1_000;
+/** Clauses through which what was spoken of is still meant by it and them. */
+const aboutReach = 8;
+
+/** A line or heading that says how its list is meant; a heading that says nothing of it leaves the list as it was. */
+function leadsOn({ clause, forbids, removes }: ReadClause): boolean {
+  if (forbids) return clause.leads || clause.heads || clause.goesOn || clause.words.length <= shortSentence;
+  const permits = (clause.leads || clause.heads) && clause.words.some(({ text }) => allowed.has(text));
+  return permits || (clause.leads && (saysAny(clause, weModalBits) || removes));
+}
+
+/** Prohibited content. — a heading that was given a full stop. */
+const shortSentence = 3;
+const allowed = new Set(
+  'allowed permitted welcome erlaubt gestattet zulassig zulaessig willkommen autorise autorises permis permises permitido permitidos permite permiten'.split(
+    ' ',
+  ),
+);
+
+/** The first clause that speaks of it and forbids it: itself, by the line above, by what follows, or by what is done about it. */
+function firstProhibition(read: readonly ReadClause[]): Place | null {
+  for (const [at, one] of read.entries()) {
+    if (one.speaks === null) continue;
+    const about = one.clause.words[one.speaks]?.start ?? one.clause.start;
+    if (one.forbids || one.removes || one.reports !== 'none') return { ...placeOf(one.clause), about };
+    if (one.under && !advises(one.clause)) return { ...placeOf(one.clause), about };
+    const before = read[at - 1];
+    if (before?.forbids && resumes(one)) return { start: before.clause.start, end: one.clause.end, about };
+    const after = read.slice(at + 1, at + 3).find((next) => followsUp(one, next));
+    if (after) return { start: one.clause.start, end: after.clause.end, about };
+  }
+  return null;
+}
+
+/** Whether a clause goes on about the one before: it is strictly prohibited; such content is removed. */
+function followsUp(one: ReadClause, next: ReadClause): boolean {
+  const goesOn =
+    one.clause.heads || one.clause.leads || ((next.clause.words[0]?.bits ?? 0) & pronounBits) !== 0;
+  return goesOn && (isBanned(next) || next.removes || next.reports !== 'none');
+}
+
+/** It is said to parents, or about help, and so forbids nothing by the list it may stand under. */
+function advises({ words }: Clause): boolean {
+  return words.some(({ text }) => advising.some((stem) => text.startsWith(stem)));
+}
+const advising = [
+  'parent',
+  'eltern',
+  'padres',
+  'surviv',
+  'learn',
+  'tips',
+  'donat',
+  'charit',
+  'awareness',
+  'educat',
+  'sensibilis',
+  'conseil',
+  'consejo',
+];
+
+/** It is prohibited, or not allowed: that what went before is not so, or not ours, forbids nothing. */
+function isBanned({ forbids, clause }: ReadClause): boolean {
+  return (
+    forbids &&
+    (saysAny(clause, banBits) ||
+      clause.words.some(({ text }) => letting.some((stem) => text.startsWith(stem))))
+  );
+}
+const letting = [
+  'allow',
+  'permit',
+  'permis',
+  'toler',
+  'accept',
+  'admit',
+  'autoris',
+  'erlaubt',
+  'gestattet',
+  'geduldet',
+  'dulde',
+  'akzept',
+  'acept',
+  'admis',
+  'support',
+  'place',
+  'platz',
+  'lugar',
+  'cabida',
+  'ok',
+];
+
+/** It begins with a word that stands for what went before. */
+function resumes({ clause }: ReadClause): boolean {
+  return ((clause.words[0]?.bits ?? 0) & pronounBits) !== 0;
+}
+
+function placeOf({ start, end }: Clause): Place {
+  return { start, end, about: start };
+}

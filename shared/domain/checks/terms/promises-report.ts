@@ -1,0 +1,73 @@
+import { classBits } from './classes-of-word.ts';
+import type { Surroundings } from './promises-removal.ts';
+import { type Clause, saysAny, saysBetween } from './read-clauses.ts';
+import { isDoneByService } from './who-does-it.ts';
+
+const compelledBits = classBits('compelled');
+const otherMatterBits = classBits('otherMatter');
+const breachBits = classBits('breach');
+
+/** How clearly a clause promises a report: to a body that takes reports of just this, about it, or about whatever breaks the law or the rules. */
+export type ReportStrength = 'none' | 'general' | 'named';
+
+/**
+ * Whether a clause says that the service reports to the authorities of its own accord. A power counts (may report), a duty
+ * of the law counts; cooperation, disclosure on request or order, reports that users make, and reports of fraud, taxes or
+ * breaches of data do not.
+ */
+export function promisesReport(clause: Clause, around: Surroundings): ReportStrength {
+  if (!saysAny(clause, authority | hotline) || !saysAny(clause, says)) return 'none';
+  const reported = clause.words.some(
+    ({ bits }, at) => (bits & (authority | hotline)) !== 0 && isReportedTo(clause, { at, around }),
+  );
+  if (!reported) return 'none';
+  return around.speaks || saysAny(clause, hotline) ? 'named' : 'general';
+}
+
+const authority = classBits('authority');
+const hotline = classBits('hotline');
+const reports = classBits('reports');
+const reported = classBits('reported');
+const tells = classBits('tells');
+const says = reports | reported | tells;
+const reachBefore = 24;
+const reachAfter = 12;
+
+function isReportedTo(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
+  for (let place = at - reachBefore; place <= at + reachAfter; place += 1)
+    if (isReport(clause, { at: place, around })) return true;
+  return false;
+}
+
+function isReport(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
+  const bits = clause.words[at]?.bits ?? 0;
+  if ((bits & says) === 0) return false;
+  if (saysBetween(clause, { from: at - 12, to: at + 16, bits: compelledBits })) return false;
+  const done = (bits & reported) !== 0 || isParticiple(clause, at);
+  if (!isDoneByService(clause, { at, done, lead: around.lead })) return false;
+  const other = saysBetween(clause, { from: at - 6, to: at + 6, bits: otherMatterBits });
+  return !other || around.speaks || saysAny(clause, hotline) || saysAny(clause, breachBits);
+}
+
+function isParticiple({ words }: Clause, at: number): boolean {
+  const word = words[at]?.text ?? '';
+  return participles.some((ending) => word.endsWith(ending));
+}
+const participles = [
+  'ed',
+  'ing',
+  'ert',
+  'eitet',
+  'egeben',
+  'altet',
+  'mis',
+  'mise',
+  'ado',
+  'ados',
+  'ada',
+  'adas',
+  'ission',
+  'tes',
+  'itung',
+  'nown',
+];

@@ -1,0 +1,30 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyDirectory, ended, script } from '../local/run-script.ts';
+import { aDemo } from './a-demo.ts';
+
+it('flagstop jurisdictions writes the table that it reads, and lets countries go where that is asked for', async () => {
+  const { file, stores } = await aDemo();
+  const cwd = await emptyDirectory();
+  await mkdir(join(cwd, '.flagstop'));
+  await writeFile(join(cwd, '.flagstop/demo.json'), JSON.stringify(file));
+  const run = (...args: string[]) => ended(script('cli/flagstop.ts', ['jurisdictions', ...args], { cwd }));
+  const shipped = await readFile('policies/jurisdictions.csv', 'utf8');
+  expect(await run('show', '--csv')).toMatchObject({ code: 0, stdout: shipped, stderr: '' });
+  const [header = '', ...rows] = shipped.split('\n');
+  const german = rows.filter((row) => row.startsWith('DE,'));
+  await writeFile(join(cwd, 'all.csv'), `\uFEFF${shipped.replaceAll('\n', '\r\n')}`);
+  await writeFile(join(cwd, 'de.csv'), [header, ...german].join('\n'));
+  expect((await run('import', 'all.csv')).stdout).toContain('says the same already: nothing was changed.');
+  expect((await run('import', 'de.csv')).code).toBe(1);
+  expect(await stores.coalition.readJurisdictions()).toMatchObject({ version: 1 });
+  const removed = await run('import', 'de.csv', '--remove', '--json');
+  expect(JSON.parse(removed.stdout)).toMatchObject({ version: 2, rows: 1, added: [], changed: [] });
+  expect((await run('show')).stdout).toMatch(/^Version 2, imported .*: 1 country\.\nDE {2}law: 3 of 3/);
+  expect((await run('show', 'FR')).stderr).toContain('Nobody has read anything up about FR');
+  const refused = await run('import', 'all.csv', '--as', 'provider');
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('role-missing')]);
+  const missing = await run('import', 'nowhere.csv');
+  expect([missing.code, missing.stderr]).toEqual([1, 'nowhere.csv cannot be read: there is no such file.\n']);
+}, 120_000);
