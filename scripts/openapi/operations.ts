@@ -10,8 +10,8 @@ import { decisionQuerySchema } from '../../shared/contracts/read-decision-query.
 import { reindexedSchema, reindexSchema } from '../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
-import * as example from './examples.ts';
 import { backtestPaths } from './backtest-operations.ts';
+import * as example from './examples.ts';
 import { feedPaths } from './feed-operations.ts';
 import { flagPaths } from './flag-operations.ts';
 import { jurisdictionPaths } from './jurisdiction-operations.ts';

@@ -72,8 +72,8 @@ import {
 } from '../../../shared/contracts/policy-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
 import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
-import { startBacktestSchema } from '../../../shared/contracts/start-backtest.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
+import { startBacktestSchema } from '../../../shared/contracts/start-backtest.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
 import { termsCheckSchema } from '../../../shared/contracts/terms-check.ts';
 import { termsReportSchema } from '../../../shared/contracts/terms-report.ts';

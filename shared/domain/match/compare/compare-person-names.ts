@@ -5,7 +5,7 @@ import type { PersonWord } from './person-words.ts';
 import { type ReadPersonName, readPersonName } from './read-person-name.ts';
 import { sharedScript } from './shared-script.ts';
 import { sameSyllables } from './syllable-names.ts';
-import { scoreAlignment, weighAlignment } from './weigh-alignment.ts';
+import { scoreAlignment, type WeighingTerms, weighAlignment } from './weigh-alignment.ts';
 
 /**
  * How alike two cleaned persons' names are (`person_name` values: folded words parted by spaces), and why. Symmetric,
@@ -42,24 +42,25 @@ export function personNameComparer(applied: string): PersonNameComparer {
 function compareRead<Found>(
   one: ReadPersonName,
   other: ReadPersonName,
-  weigh: (alignment: Alignment, terms: { readonly acrossScripts: boolean }) => Found,
+  weigh: (alignment: Alignment, terms: WeighingTerms) => Found,
 ): Found | NameComparison {
   const script = sharedScript(one.script, other.script);
   if (sameWords(one.cleaned, other.cleaned)) return equal;
   const syllables = one.syllables();
   const others = syllables && other.syllables();
-  if (syllables && others && sameSyllables(syllables, others)) return romanised;
+  // Two names in Han, or in Hangul, are compared as written: one reading has many spellings there.
+  const spelled = script === 'latin' || (script === 'different' && !(one.syllabic && other.syllabic));
+  if (spelled && syllables && others && sameSyllables(syllables, others)) return romanised;
+  const acrossScripts = script === 'different';
+  const syllabic = acrossScripts && (one.syllabic || other.syllabic);
   const toLatin = script === 'alphabet' || script === 'different';
   const a = toLatin ? one.latin : one.written;
   const b = toLatin ? other.latin : other.written;
-  const asWritten =
-    script === 'as-written' ||
-    (syllables !== null && others !== null) ||
-    (script === 'different' && (one.syllabic || other.syllabic));
+  const asWritten = script === 'as-written' || (syllables !== null && others !== null) || syllabic;
   if (!asWritten && !couldPair(a, b)) return nothing;
   // One fixed order of the two, so that ties fall the same way whichever was applied for.
   const [first, second] = isBefore(a, b) ? [a, b] : [b, a];
-  return weigh(alignWords(first, second, { asWritten }), { acrossScripts: script === 'different' });
+  return weigh(alignWords(first, second, { asWritten }), { acrossScripts, syllabic });
 }
 
 /** Whether both are the same words, as often, in any order. */

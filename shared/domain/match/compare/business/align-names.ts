@@ -108,13 +108,18 @@ function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
   const budget = { left: mostJoins };
   for (const one of whole.slice()) {
     const parts =
-      one.latin.length < 4 ? null : partsOf(one, { words: open[side], sounds: open.sounds, budget });
+      one.latin.length < 4 && !holdsDigit.test(one.latin)
+        ? null
+        : partsOf(one, { words: open[side], sounds: open.sounds, budget });
     if (!parts) continue;
     const pairing =
       side === 'applied' ? { applied: parts, flagged: [one] } : { applied: [one], flagged: parts };
     take(open, { ...pairing, likeness: 0.98, how: 'joined' });
   }
 }
+
+/** `a1` is written `a-1` too. */
+const holdsDigit = /[0-9]/;
 
 function pairAlike(open: Open): void {
   const pairings: Pairing[] = [];

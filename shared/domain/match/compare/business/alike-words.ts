@@ -1,11 +1,12 @@
 import { lettersApart, maySoundAlike } from '../word/letter-set.ts';
 import { mayBeginAlike } from '../word/may-begin-alike.ts';
 import type { Sounds } from '../word/sound-key.ts';
-import { slipsAllowed, wordSimilarity } from '../word/word-similarity.ts';
+import { isSameName, slipsAllowed, wordSimilarity } from '../word/word-similarity.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
 import type { Pairing } from './align-names.ts';
 import { businessWeights } from './business-weights.ts';
 import { isAbbreviated } from './is-abbreviated.ts';
+import { isWithForm, withForm } from './is-with-form.ts';
 import type { NameWord } from './read-business-name.ts';
 
 /** The pairing of two words that are not equal: one cut short, an initial, misspelled, or a part of the other; null where they are two words. */
@@ -15,6 +16,8 @@ export function alikeWords(one: NameWord, other: NameWord, sounds: Sounds): Pair
   if (isAbbreviated(one, other) || isAbbreviated(other, one))
     return { ...sides, likeness: businessWeights.abbreviated, how: 'meaning' };
   if (isInitial(one) || isInitial(other)) return { ...sides, likeness: 0.5, how: 'initial' };
+  if (isWithForm(one, other) || isWithForm(other, one))
+    return { ...sides, likeness: withForm, how: 'joined' };
   const likeness = likenessOf(one, other, sounds);
   if (likeness >= businessWeights.leastAlike) return { ...sides, likeness, how: 'spelling' };
   return partOf(one.latin, other.latin) ? { ...sides, likeness: businessWeights.part, how: 'part' } : null;
@@ -30,7 +33,9 @@ export function couldBeAlike(one: NameWord, other: NameWord): boolean {
   const isWithin = (short.letters & ~long.letters) === 0;
   if (isWithin && (sameFirst || long.latin.endsWith(short.latin))) return true;
   const apart = lettersApart(one.letters, other.letters);
-  if (long.latin.length - short.latin.length > 3 || apart > mostApart) return false;
+  if (apart > mostApart) return false;
+  if (isSameName(one.latin, other.latin)) return true;
+  if (long.latin.length - short.latin.length > 3) return false;
   return (
     apart <= 2 * slipsAllowed(long.latin.length) ||
     (maySoundAlike(one.letters, other.letters) && mayBeginAlike(one.latin, other.latin))

@@ -4,7 +4,7 @@ import { couldBeAlike } from './alike-words.ts';
 import { asCommonWord } from './as-common-word.ts';
 import type { NameWord } from './read-business-name.ts';
 import { matchedWeight, unmatchedCost, weigh } from './score-alignment.ts';
-import { firstLetters } from './spelled-out.ts';
+import { mayBeSpelledOut } from './spelled-out.ts';
 
 /**
  * False only where the alignment, once finished, scores less than {@link closeEnough}: if all words that could be like one of the
@@ -24,11 +24,9 @@ const rounding = 1e-9;
 
 /** Whether a word may yet count as another: as the common word that it is a slip of, or as what it is an acronym of. */
 function isUnsettled(words: readonly NameWord[], others: readonly NameWord[]): boolean {
-  const firsts = firstLetters(others);
   for (const word of words) {
     if (word.kind !== 'own') continue;
-    const mayBeAcronym = word.latin.length <= others.length && (word.letters & ~firsts) === 0;
-    if (mayBeAcronym || asCommonWord(word) !== word) return true;
+    if (mayBeSpelledOut(word, others) || asCommonWord(word) !== word) return true;
   }
   return false;
 }

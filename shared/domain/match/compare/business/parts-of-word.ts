@@ -12,6 +12,8 @@ export interface Parts {
   readonly budget: { left: number };
 }
 
+/** `a1` is written `a-1` too. */
+const holdsDigit = /[0-9]/;
 /** So many joined words are compared letter by letter, so that no pair of names takes long. */
 export const mostJoins = 48;
 
@@ -24,7 +26,8 @@ export function partsOf(one: NameWord, parts: Parts): NameWord[] | null {
       const length = first.latin.length + second.latin.length;
       if (second === first || length > whole.length + 2) continue;
       const letters = first.letters | second.letters;
-      if (length >= 5 && couldBe(one, { length, letters }) && is(one, first.latin + second.latin, parts))
+      const longEnough = length >= 5 || (holdsDigit.test(whole) && first.latin + second.latin === whole);
+      if (longEnough && couldBe(one, { length, letters }) && is(one, first.latin + second.latin, parts))
         return [first, second];
       const third = length < whole.length ? thirdPart(one, [first, second], parts) : undefined;
       if (third) return [first, second, third];

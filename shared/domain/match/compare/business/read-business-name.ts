@@ -1,4 +1,5 @@
 import { latinForm } from '../../../clean/latin-form.ts';
+import { simplifiedHan } from '../simplified-han.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { rememberedWords } from '../word/remembered-words.ts';
 import { businessWeights } from './business-weights.ts';
@@ -63,8 +64,8 @@ const otherWord = rememberedWords((word) => readWord(word, false));
 
 /** An acronym of the words beside it says nothing more; initials that are all there is are the name. */
 function asPartOf(word: NameWord, words: readonly NameWord[]): NameWord {
-  if (word.kind === 'own' && words.length > 3 && spelledOut(word, words))
-    return { ...word, kind: 'generic', weight: businessWeights.generic };
+  if (word.kind === 'own' && words.length > 2 && spelledOut(word, words, 2))
+    return { ...word, kind: 'small', weight: businessWeights.small };
   if (word.kind === 'initial' && word.latin.length > 1 && !words.some(isTelling))
     return { ...word, kind: 'own', weight: ownWeight(word.latin) };
   return word;
@@ -80,7 +81,13 @@ function readWord(written: string, last: boolean): NameWord | null {
     ? written
     : latinForm(written.replace(article, '')).replaceAll(' ', '').slice(0, maxLetters);
   return latin
-    ? { written, latin, ascii, letters: letterSet(latin), ...meaningOf({ written, latin, last }) }
+    ? {
+        written: ascii ? written : simplifiedHan(written),
+        latin,
+        ascii,
+        letters: letterSet(latin),
+        ...meaningOf({ written, latin, last }),
+      }
     : null;
 }
 
@@ -100,7 +107,8 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
     return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
   const known = businessWords.get(writtenWords().get(written) ?? latin) ?? withoutArticle(latin);
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
-  const place = placeWords.get(latin);
+  const place =
+    placeWords.get(latin) ?? (latin.endsWith('s') ? placeWords.get(latin.slice(0, -1)) : undefined);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
   if (latin.length === 1) return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
   if (twoLetters.test(latin)) return { meaning: latin, kind: 'initial', weight: 2 * businessWeights.initial };

@@ -86,7 +86,8 @@ function isEnough({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {
   if (pairings.some(isAcronymAlone)) return true;
   const own = pairings.filter(holds(isOwn));
   const telling = pairings.filter(holds(own.length > 0 ? isTellingBesideOwn : isTelling));
-  const mayRemain = said(pairings) >= fewestAlone && isOneWordOfOneSide(rest) ? isEmptyOrPlace : isRemainder;
+  const mayRemain =
+    said(pairings) < fewestAlone ? isRemainder : isOneWordOfOneSide(rest) ? isEmptyOrPlace : isEmpty;
   if (own.length === 0 && !rest.every(mayRemain)) return false;
   if (own.some(isWhole) && rest.every(isEmpty) && pairings.every(({ likeness }) => likeness === 1))
     return true;

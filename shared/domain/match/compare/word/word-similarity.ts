@@ -1,3 +1,4 @@
+import { nameClassOf } from '../name-variants.ts';
 import { editDistance } from './edit-distance.ts';
 import { letterSet, lettersApart, maySoundAlike } from './letter-set.ts';
 import { mayBeginAlike } from './may-begin-alike.ts';
@@ -12,6 +13,7 @@ export function wordSimilarity(a: string, b: string, sounds: Sounds = soundKey):
   if (a === b) return 1;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3 || holdsDigit.test(a) || holdsDigit.test(b)) return 0;
+  if (isSameName(a, b)) return sameName;
   const [one, other] = [letterSet(a), letterSet(b)];
   const apart = lettersApart(one, other);
   if (Math.max(a.length, b.length) > longest || apart > mostApart) return byTruncation(a, b);
@@ -22,6 +24,13 @@ export function wordSimilarity(a: string, b: string, sounds: Sounds = soundKey):
   );
 }
 
+/** Whether the words are spellings of one name of a person, which firms bear too. */
+export function isSameName(a: string, b: string): boolean {
+  const nameClass = nameClassOf(a);
+  return nameClass !== undefined && nameClass === nameClassOf(b);
+}
+
+const sameName = 0.95;
 const holdsDigit = /[0-9]/;
 /** Three slips change six letters at most; the spellings that sound alike stay within it too. */
 const mostApart = 6;
@@ -33,6 +42,9 @@ function bySound(a: string, b: string, sounds: Sounds): number {
   if (longer < 4 || Math.abs(a.length - b.length) > 3 || !mayBeginAlike(a, b)) return 0;
   const [one, other] = [sounds(a), sounds(b)];
   if (one === other) return 0.94;
+  if (slavic.test(a) && slavic.test(b) && sounds(a.replace(slavic, 'sk')) === sounds(b.replace(slavic, 'sk')))
+    return 0.93;
+  if (one.length >= 4 && withoutEnd(one) === withoutEnd(other)) return 0.88;
   if (longer >= 6 && voiceless(one) === voiceless(other)) return 0.88;
   if (longer >= 6 && (a.includes('ch') || b.includes('ch')) && sounds(hard(a)) === sounds(hard(b)))
     return 0.9;
@@ -42,6 +54,14 @@ function bySound(a: string, b: string, sounds: Sounds): number {
   const consonants = one.replace(inner, '');
   if (consonants !== other.replace(inner, '')) return 0;
   return consonants.length >= 4 ? 0.86 : consonants.length === 3 ? 0.8 : 0;
+}
+
+/** One Slavic adjective in another gender or case: `moskovskiy`, `moskovskaya`, `moskovskogo`. */
+const slavic = /sk(?:[iy]|[iy]y|ii|a[iyj]a|oye?|oe|oi|o[gv]o|oj)$/;
+
+/** The vowel at the end of an Arabic or Persian word is a, e, ah or eh: `hanifa` and `hanifeh`. */
+function withoutEnd(key: string): string {
+  return key.replace(/[ae]$/, '');
 }
 
 /** Transliterations of Korean and Chinese disagree whether a word begins with a voice: `daesong` and `taesong`. */
