@@ -75,6 +75,10 @@ function addRescreenings(dashboard: Dashboard, metrics: WatchedMetrics): void {
       metrics.rescreenFailures,
     ]),
   );
+  dashboard.addWidgets(
+    graph('A policy in shadow: judged, failed', [metrics.shadow.judged, metrics.shadow.failures]),
+    graph('What it judges otherwise, by outcome', metrics.shadow.differences, { stacked: true }),
+  );
 }
 
 function graph(title: string, left: IMetric[], { stacked = false } = {}): IWidget {

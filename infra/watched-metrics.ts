@@ -3,7 +3,7 @@ import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-clo
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { findingKinds } from '../shared/contracts/reconciliation.ts';
-import type { Outcome } from '../shared/contracts/vocabulary.ts';
+import { type Outcome, outcomes } from '../shared/contracts/vocabulary.ts';
 import {
   metricNames,
   metricNamespace,
@@ -69,6 +69,13 @@ export function watchedMetrics({ stage, storage, screening, work, period }: Watc
     unavailable: own(metricNames.unavailable),
     streamAge: work.watchDecisions.lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
     indexFailures: ownOf(watchDecisionsService)(metricNames.indexFailures),
+    shadow: {
+      judged: ownOf(watchDecisionsService)(metricNames.shadowJudged),
+      failures: ownOf(watchDecisionsService)(metricNames.shadowFailures),
+      differences: outcomes.flatMap((from) =>
+        outcomes.map((to) => ownOf(watchDecisionsService)(metricNames.shadowDifferences, { from, to })),
+      ),
+    },
     unindexedMerchants: swept(metricNames.unindexedMerchants),
     heldTooLong: swept(metricNames.heldTooLong),
     overdueDisputes: swept(metricNames.overdueDisputes),

@@ -15,7 +15,7 @@ export interface DayOf {
 
 export interface MemberDays {
   /** Counts one more, whatever comes of it; answers how many there are then. Of two at once each gets another number. */
-  count(of: DayOf, what: 'raised' | 'previewed' | 'searched'): Promise<number>;
+  count(of: DayOf, what: 'raised' | 'previewed' | 'searched' | 'backtested'): Promise<number>;
   /** Takes room for so many touched merchants, if what is taken then stays within the limit: all of it, or nothing. */
   takeTouches(
     of: DayOf,

@@ -7,10 +7,10 @@ import {
 } from '../../shared/contracts/terms-report.ts';
 
 /**
- * Texts that the checker was tuned on; texts that were written before it and kept apart until its first run on them; and
- * texts that were written after what that run showed was mended.
+ * Texts that the checker was tuned on; texts that were written before it and kept apart until its first run on them; texts
+ * that were written after what that run showed was mended; and texts that were written after the same was done once more.
  */
-export const termsParts = ['tuning', 'held-out', 'second'] as const;
+export const termsParts = ['tuning', 'held-out', 'second', 'third'] as const;
 export type TermsPart = (typeof termsParts)[number];
 
 /** One text of terms of service, with what it says by the judgement of whoever wrote it. */

@@ -30,7 +30,7 @@ const startBacktest: ZodOpenApiOperationObject = {
   },
   responses: {
     '202': json(backtestViewSchema, example.startedBacktestExample, 'It has begun.'),
-    ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict']),
+    ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict', 'quota-exceeded']),
   },
 };
 

@@ -8,6 +8,8 @@ export const memberDaySchema = z.object({
   previewed: z.int().default(0),
   /** Searches for flags. */
   searched: z.int().default(0),
+  /** Backtests that it started; absent where it started none. */
+  backtested: z.int().optional(),
   /** Merchants that its flags and additions of the day touch without an operator's release. */
   touched: z.int().default(0),
 });

@@ -22,16 +22,21 @@ export interface Judgement {
  * strong identifier or a stale feed never approve; decline stands only on a strong, undisputed, uncleared match
  * with corroborated or verified evidence; and an operator's switch sends everything to review.
  * Reasons are those of the rules that hold, but why a merchant would be approved is no reason for anything else:
- * what it could be told would mislead it. Obligations are those of every rule that holds, and those by law.
+ * what it could be told would mislead it. Obligations are those of every rule that holds, and those by law; what approving
+ * rules ask for, such as missing details, is not asked of a merchant that is not to be boarded.
  */
 export function judge(policy: Policy, facts: Facts): Judgement {
   const verdict = evaluatePolicy(policy, facts);
   const { outcome, rules, engine } = drawOutcome(verdict, facts);
+  const asks = (rule: PolicyRule) => outcome !== 'decline' || rule.outcome !== 'approve';
   return {
     outcome,
     reasons: [...rules.map((rule) => toReason(rule, { policy, facts, outcome })), ...engine],
     obligations: [
-      ...new Set([...verdict.holding.flatMap((rule) => rule.obligations), ...dutiesByLaw(facts)]),
+      ...new Set([
+        ...verdict.holding.filter(asks).flatMap((rule) => rule.obligations),
+        ...dutiesByLaw(facts),
+      ]),
     ],
   };
 }

@@ -51,6 +51,13 @@ export function backtestsConformance(open: () => StoresUnderTest): void {
     });
   });
 
+  test('are counted by the day of the member that starts them', async () => {
+    const of = { member: sampleId.member('day-backtests'), day: '2026-11-21' };
+    expect(await open().stores.memberDays.count(of, 'backtested')).toBe(1);
+    expect(await open().stores.memberDays.count(of, 'backtested')).toBe(2);
+    expect(await open().stores.memberDays.readDay(of)).toMatchObject({ raised: 0, backtested: 2 });
+  });
+
   describe('the log of a provider’s day', () => {
     const day = '2026-05-03';
     const commit = async (name: string, of: { provider: MemberId; decidedAt: string }) => {

@@ -46,6 +46,20 @@ const verdict = (policy: ReturnType<typeof loaded>, facts: Facts) => {
   return [outcome, ...reasons.map(({ code }) => code)];
 };
 
+describe('obligations', () => {
+  const asking = rule('asks', { obligations: ['ask-for-missing-details'] });
+  const declining = rule('stops', { outcome: 'decline', obligations: ['do-not-onboard'] });
+  const reviewing = rule('looks', { outcome: 'review', obligations: ['manual-review'] });
+
+  it('of approving rules are asked beside an approval and a review, and not of who is declined', () => {
+    const facts = { ...ordinaryFacts, matches: [strongMatch] };
+    const asked = (...rules: PolicyRule[]) => judge(policyOf(...rules), facts).obligations;
+    expect(asked(asking)).toEqual(['ask-for-missing-details']);
+    expect(asked(asking, reviewing)).toEqual(['ask-for-missing-details', 'manual-review']);
+    expect(asked(asking, reviewing, declining)).toEqual(['manual-review', 'do-not-onboard']);
+  });
+});
+
 describe('the safety lattice', () => {
   const decline = policyOf(rule('d', { outcome: 'decline' }));
   const approve = policyOf(rule('a', {}));

@@ -31,11 +31,9 @@ export const readShadowRun = endpoint({
 });
 
 /** Whose decision it was is for operators and auditors; to a provider, its own. */
-function shown(
-  { version: _, differs: __, decisionId, provider, ...judgement }: ShadowJudgement,
-  { member }: Caller,
-): ShadowView['items'][number] {
+function shown(judgement: ShadowJudgement, { member }: Caller): ShadowView['items'][number] {
+  const { decisionId, provider, decidedAt, from, to, reasonsBefore, reasonsAfter } = judgement;
   const told =
     member.roles.includes('operator') || member.roles.includes('auditor') || member.memberId === provider;
-  return told ? { ...judgement, decisionId, provider } : judgement;
+  return { ...(told && { decisionId, provider }), decidedAt, from, to, reasonsBefore, reasonsAfter };
 }

@@ -27,7 +27,7 @@ export function dynamoMemberDays(context: DynamoContext): MemberDays {
           }),
         ),
       );
-      return parseItem(memberDaySchema, answer.Attributes ?? {}, "member's day")[what];
+      return parseItem(memberDaySchema, answer.Attributes ?? {}, "member's day")[what] ?? 0;
     },
     takeTouches: async (of, { touches, limit }) => {
       if (touches > limit) return 'full';

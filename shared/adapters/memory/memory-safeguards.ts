@@ -12,7 +12,7 @@ export function memoryMemberDays(state: MemoryState): MemberDays {
     state.memberDays.set(dayKey(of), frozenCopy({ ...read(of), ...day }));
   return {
     count: async (of, what) => {
-      const count = read(of)[what] + 1;
+      const count = (read(of)[what] ?? 0) + 1;
       change(of, { [what]: count });
       return count;
     },

@@ -8,8 +8,8 @@ import { finding } from './finding.ts';
  * not, for money goes there; the note says whether it is another country of the Single Euro Payments Area, where firms
  * may bank wherever they like (Regulation (EU) 260/2012, article 9). `unknown` without an account whose country is said.
  *
- * Source: a bank account in the merchant's name and a plausible country is looked for at boarding (FCACP and ICMEC, Internet Merchant
- * Acquisition and Monitoring Sound Practices, 2016, merchant acquisition); countries of accounts: ISO 13616.
+ * Source: belongs to due diligence at boarding (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound
+ * Practices, 2016, merchant acquisition); countries of accounts: ISO 13616.
  */
 export function checkBankCountry({ merchant, cleaned }: Checked): CheckFinding {
   const accounts = cleaned('bank_account').map(({ pointer, identifier }) => ({

@@ -5,8 +5,8 @@ import { finding } from './finding.ts';
 /**
  * Whether all was given that the coalition asks every provider for (see `missing-fields.ts`). Never `unknown`.
  *
- * Source: a full application is the first of the coalition's practices at boarding (FCACP and ICMEC, Internet Merchant Acquisition
- * and Monitoring Sound Practices, 2016, merchant acquisition).
+ * Source: belongs to due diligence at boarding (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound
+ * Practices, 2016, merchant acquisition).
  */
 export function checkCompleteness({ missing }: Checked): CheckFinding {
   const evidence = missing.map((pointer) => ({ pointer, note: 'not-given' }));

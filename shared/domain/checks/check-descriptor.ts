@@ -12,8 +12,9 @@ import type { Written } from './names/shares-name.ts';
  * cardholder sees. `unknown` without one that says anything in letters.
  *
  * Source: card schemes' rules on merchant names (the name most prominently shown to the cardholder, 22 characters with a
- * facilitator's prefix: Visa Merchant Data Standards Manual; Mastercard Transaction Processing Rules); a descriptor that differs from the
- * site is a red flag (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound Practices, 2016).
+ * facilitator's prefix: Visa Merchant Data Standards Manual; Mastercard Transaction Processing Rules); a descriptor that
+ * differs from the site belongs to the red flags (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound
+ * Practices, 2016).
  */
 export function checkDescriptor(checked: Checked): CheckFinding {
   const said = checked.cleaned('card_descriptor').flatMap(({ pointer, identifier }) => {

@@ -12,7 +12,7 @@ import type { Site } from './sites/read-sites.ts';
  * site's. `unknown` without an address, without a site on a domain of its own, and where all addresses are
  * free mail, which is counted once, by `freeMail`.
  *
- * Source: mismatched identity data is a red flag of the coalition's practice (FCACP and ICMEC, Internet Merchant Acquisition and
+ * Source: belongs to the red flags of the coalition's practice (FCACP and ICMEC, Internet Merchant Acquisition and
  * Monitoring Sound Practices, 2016, red flags).
  */
 export function checkEmailDomain({ cleaned, sites }: Checked): CheckFinding {

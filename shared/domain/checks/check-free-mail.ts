@@ -8,8 +8,8 @@ import { domainOfMail, isPublicMail } from './public-mail.ts';
  * with. Private addresses of its people are not looked at, and `unknown` is a merchant without an address. Many honest small
  * merchants fail; together with `emailDomain` it says whether there is an address of its own beside it.
  *
- * Source: free webmail is a red flag of the coalition's practice (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound
- * Practices, 2016, red flags). Providers: `mailHosts` of the stop list.
+ * Source: belongs to the red flags of the coalition's practice (FCACP and ICMEC, Internet Merchant Acquisition and
+ * Monitoring Sound Practices, 2016, red flags). Providers: `mailHosts` of the stop list.
  */
 export function checkFreeMail({ cleaned }: Checked): CheckFinding {
   const own = cleaned('email').filter(({ pointer }) => pointer.startsWith('/merchant/emails/'));

@@ -12,8 +12,8 @@ import type { Site } from './sites/read-sites.ts';
  * sites for brands and languages, so `fail` only where none is. `unknown` without a site that has a name of its own, and
  * where the names are in a script that sites are seldom named in and the sites are not.
  *
- * Source: due diligence at boarding asks that all sites be declared and agree with the stated business (FCACP and ICMEC,
- * Internet Merchant Acquisition and Monitoring Sound Practices, 2016, merchant acquisition and red flags).
+ * Source: belongs to due diligence at boarding (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound
+ * Practices, 2016, merchant acquisition and red flags).
  */
 export function checkHostLabel(checked: Checked): CheckFinding {
   const named = checked.sites.flatMap((site) =>

@@ -7,8 +7,8 @@ import { finding } from './finding.ts';
  * Whether the application came from the merchant's country, that of its address or that of its registration, as the provider
  * placed its internet address. `unknown` where it did not: addresses are not looked up here.
  *
- * Source: the place that an application comes from is compared with the stated one (FCACP and ICMEC, Internet Merchant Acquisition
- * and Monitoring Sound Practices, 2016, merchant acquisition).
+ * Source: belongs to due diligence at boarding (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound
+ * Practices, 2016, merchant acquisition).
  */
 export function checkIpCountry({ merchant }: Checked): CheckFinding {
   const { applicantIpCountry: country } = merchant;

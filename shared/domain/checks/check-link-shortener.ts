@@ -6,8 +6,8 @@ import { finding } from './finding.ts';
  * Whether the sites are where they say: `fail` where one is a short link of a known shortener, which hides where it leads. Nothing is
  * fetched to find out. `unknown` without a site that can be read.
  *
- * Source: all addresses of a merchant are declared at boarding, and links out of them followed (FCACP and ICMEC, Internet Merchant
- * Acquisition and Monitoring Sound Practices, 2016, merchant acquisition).
+ * Source: belongs to due diligence at boarding (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound
+ * Practices, 2016, merchant acquisition).
  */
 export function checkLinkShortener({ sites }: Checked): CheckFinding {
   if (sites.length === 0) return finding('linkShortener', 'unknown');

@@ -9,7 +9,7 @@ import { finding } from './finding.ts';
  * for a second number abroad tells nothing; countries that share a calling code cannot be told apart and agree. `unknown`
  * without a number that says its country, or with none but numbers of no country (`+800`).
  *
- * Source: mismatched identity data is a red flag of the coalition's practice (FCACP and ICMEC, Internet Merchant Acquisition and
+ * Source: belongs to the red flags of the coalition's practice (FCACP and ICMEC, Internet Merchant Acquisition and
  * Monitoring Sound Practices, 2016, red flags); calling codes: ITU-T E.164.
  */
 export function checkPhoneCountry({ merchant, cleaned }: Checked): CheckFinding {

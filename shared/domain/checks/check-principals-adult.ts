@@ -7,8 +7,8 @@ import { type Evidence, finding } from './finding.ts';
  * 18. Who was born on 29 February is a year older from 1 March in other years, the later of the two ways that laws count.
  * `unknown` without people, and where a date is not given or, at over 110 years, is more likely a placeholder.
  *
- * Source: identity of owners and principals is established at boarding (FCACP and ICMEC, Internet Merchant Acquisition and
- * Monitoring Sound Practices, 2016, merchant acquisition); of age: Convention on the Rights of the Child, article 1.
+ * Source: belongs to due diligence at boarding (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound
+ * Practices, 2016, merchant acquisition); of age: Convention on the Rights of the Child, article 1.
  */
 export function checkPrincipalsAdult({ merchant, now }: Checked): CheckFinding {
   const people = merchant.principals ?? [];

@@ -12,8 +12,8 @@ import { type Evidence, finding } from './finding.ts';
  * is their own. `unknown` for a government body, or one of no stated kind, without any. Some people do have a single
  * name: who weighs this has to know.
  *
- * Source: identity of owners and principals is established at boarding (FCACP and ICMEC, Internet Merchant Acquisition and
- * Monitoring Sound Practices, 2016, merchant acquisition; FATF Recommendation 10, customer due diligence).
+ * Source: belongs to due diligence at boarding (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound
+ * Practices, 2016, merchant acquisition; FATF Recommendation 10, customer due diligence).
  */
 export function checkPrincipalsNamed({ merchant }: Checked): CheckFinding {
   const people = namedPeople(merchant);

@@ -7,8 +7,8 @@ import { finding } from './finding.ts';
  * (the public suffix list's private section without name registries, platforms, builders). Short links are counted once, by
  * `linkShortener`; a bare IP address is somebody's own. `unknown` without any other site that can be read.
  *
- * Source: who registered the site is compared with the applicant at boarding (FCACP and ICMEC, Internet Merchant Acquisition and
- * Monitoring Sound Practices, 2016, merchant acquisition), which such a site does not tell; suffixes: publicsuffix.org.
+ * Source: belongs to due diligence at boarding (FCACP and ICMEC, Internet Merchant Acquisition and Monitoring Sound
+ * Practices, 2016, merchant acquisition), for such a site does not tell who registered it; suffixes: publicsuffix.org.
  */
 export function checkSharedHost({ sites }: Checked): CheckFinding {
   const looked = sites.filter(({ kind }) => kind !== 'short');

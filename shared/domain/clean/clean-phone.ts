@@ -1,7 +1,8 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import { fail } from '../../result.ts';
 import { asciiDigits } from './ascii-digits.ts';
 import { type Cleaned, cleaned, maxCleanInput } from './cleaned.ts';
+import { phonePlans } from './phone-plans.ts';
 import { stripInvisible } from './strip-invisible.ts';
 
 /**
@@ -27,7 +28,7 @@ export function cleanPhone(input: string): Cleaned {
   const international = digits.startsWith('00') ? `+${digits.slice(2)}` : digits;
   if (!international.startsWith('+')) return fail(digits ? 'country-unknown' : 'not-a-phone');
   // Nothing but the number is left: it need not be sought in a text.
-  const parsed = parsePhoneNumberFromString(international, { extract: false });
+  const parsed = parsePhoneNumberFromString(international, { extract: false }, phonePlans);
   if (!parsed?.isPossible()) return fail('not-a-phone');
   if (isPlaceholder(parsed.nationalNumber)) return fail('not-distinguishing');
   return cleaned({ type: 'phone', value: parsed.number });

@@ -2,7 +2,7 @@ import type { FlagId, LookupKey } from '../../contracts/ids.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
 import type { NameScorer } from './could-be-same.ts';
 import { type QueryForm, queryForms } from './key-forms.ts';
-import { type Keyring, lookupKey, schemeInForce } from './lookup-key.ts';
+import { type Keyring, schemeInForce, textKey } from './lookup-key.ts';
 import { nameScorer } from './name-scorer.ts';
 
 /** Most flags whose heads are read for one application; what is beyond counts as unread. */
@@ -26,7 +26,7 @@ export function lookupOf(identifiers: readonly FieldIdentifier[], keyring: Keyri
   for (const secret of keyring.active) {
     const forms = secret.scheme === schemeInForce(keyring) ? full : queryForms(identifiers, secret.scheme);
     for (const form of forms) {
-      const key = lookupKey(form, secret);
+      const key = textKey(form.text, secret);
       wanted.set(key, form);
       if (form.strong) strongKeys.push(key);
     }

@@ -1,7 +1,7 @@
 import type { CleanIdentifier } from '../../contracts/flag.ts';
 import type { IdentifierType } from '../../contracts/vocabulary.ts';
 import { compareAddresses } from './compare/compare-addresses.ts';
-import { compareBusinessNames } from './compare/compare-business-names.ts';
+import { compareCloseBusinessNames } from './compare/compare-business-names.ts';
 import { compareDescriptors } from './compare/compare-descriptors.ts';
 import { comparePersonNames } from './compare/compare-person-names.ts';
 import { closeEnough, type NameComparison } from './compare/name-comparison.ts';
@@ -10,10 +10,12 @@ import { corroborate } from './corroborate.ts';
 
 const comparers = {
   person_name: comparePersonNames,
-  business_name: compareBusinessNames,
+  business_name: compareCloseBusinessNames,
   address: compareAddresses,
   card_descriptor: compareDescriptors,
-} as const satisfies Partial<Record<IdentifierType, (applied: string, flagged: string) => NameComparison>>;
+} as const satisfies Partial<
+  Record<IdentifierType, (applied: string, flagged: string) => NameComparison | null>
+>;
 
 type AlikeType = keyof typeof comparers;
 
@@ -36,8 +38,9 @@ export interface AlikePair {
  */
 export function compareAlike({ applied, flagged, sameAddress }: AlikePair): Comparison | null {
   if (applied.type !== flagged.type || !isAlikeType(applied.type)) return null;
-  const { score, explanation } = comparers[applied.type](applied.value, flagged.value);
-  if (score < closeEnough) return null;
+  const compared = comparers[applied.type](applied.value, flagged.value);
+  if (!compared || compared.score < closeEnough) return null;
+  const { score, explanation } = compared;
   const method = score === 1 ? 'exact' : 'close';
   if (applied.type === 'address' || applied.type === 'card_descriptor')
     return { method, score: rounded(score), strength: 'possible', explanation };

@@ -3,6 +3,7 @@ import type { CleanIdentifier, KeyForm } from '../../contracts/flag.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
 import { isStrong } from '../clean/identifier-strength.ts';
 import { hostLabelKey } from './compare/host/host-label-key.ts';
+import { formText } from './lookup-key.ts';
 import { type CleanName, nameIndexForms } from './name-keys/name-index-forms.ts';
 import { maxQueryForms, nameQueryForms } from './name-keys/name-query-forms.ts';
 
@@ -11,6 +12,8 @@ export const maxKeys = 400;
 
 /** A form that an application is looked up under. */
 export interface QueryForm extends KeyForm {
+  /** Type and value in one, which tells forms apart and is what their keys are made of. */
+  readonly text: string;
   /** Whether a strong identifier stands behind it. */
   readonly strong: boolean;
   /** The names that a key of names stands for; none where the form is the identifier itself. */
@@ -37,19 +40,18 @@ export function queryForms(identifiers: readonly FieldIdentifier[], scheme: KeyS
   const onlyIfEqual = identifiers.filter((field) => field.onlyIfEqual);
   for (const { identifier } of meant)
     for (const form of identifier.forms)
-      forms.set(idOf(form), queryForm(form, { strong: isStrong(identifier.type), names: noNames }));
+      add(forms, form, { strong: isStrong(identifier.type), names: noNames });
   if (scheme === 'exact-1') return withEqualOnly(forms, onlyIfEqual);
   for (const { identifier } of meant)
-    for (const form of labelForms(identifier))
-      forms.set(idOf(form), queryForm(form, { strong: false, names: noNames }));
+    for (const form of labelForms(identifier)) add(forms, form, { strong: false, names: noNames });
   const names = distinctNames(meant);
   const budget = keysPerName({ names: names.length, left: maxKeys - forms.size });
   for (const name of names) {
     const alone = [name];
-    for (const form of nameQueryForms(name, budget)) {
-      const id = idOf(form);
-      const others = forms.get(id)?.names;
-      forms.set(id, queryForm(form, { strong: false, names: others ? [...others, name] : alone }));
+    for (const { type, value } of nameQueryForms(name, budget)) {
+      const text = formText({ type, value });
+      const others = forms.get(text)?.names;
+      forms.set(text, { type, value, text, strong: false, names: others ? [...others, name] : alone });
     }
   }
   return withEqualOnly(forms, onlyIfEqual);
@@ -59,19 +61,21 @@ export function queryForms(identifiers: readonly FieldIdentifier[], scheme: KeyS
 function withEqualOnly(forms: Map<string, QueryForm>, fields: readonly FieldIdentifier[]): QueryForm[] {
   for (const { identifier } of fields)
     for (const form of identifier.forms)
-      if (forms.size < maxKeys && !forms.has(idOf(form)))
-        forms.set(idOf(form), queryForm(form, { strong: false, names: noNames }));
+      if (forms.size < maxKeys && !forms.has(formText(form)))
+        add(forms, form, { strong: false, names: noNames });
   return [...forms.values()];
 }
 
 const noNames: QueryForm['names'] = [];
 
-/** One shape for all: an application has more than a hundred. */
-function queryForm(
-  { type, value }: KeyForm,
+function add(
+  forms: Map<string, QueryForm>,
+  form: KeyForm,
   { strong, names }: Pick<QueryForm, 'strong' | 'names'>,
-): QueryForm {
-  return { type, value, strong, names };
+): void {
+  const { type, value } = form;
+  const text = formText(form);
+  forms.set(text, { type, value, text, strong, names });
 }
 
 /** With more names than this each is looked up under {@link fewKeys}, so that four names fit one read of a hundred keys. */
@@ -87,7 +91,7 @@ function distinctNames(identifiers: readonly FieldIdentifier[]): CleanName[] {
   const names = new Map<string, CleanName>();
   for (const { identifier } of identifiers) {
     const name = nameOf(identifier);
-    if (name) names.set(idOf(name), name);
+    if (name) names.set(formText(name), name);
   }
   return [...names.values()];
 }
@@ -111,5 +115,3 @@ const knownLabels = new WeakMap<CleanIdentifier, readonly KeyForm[]>();
 function nameOf({ type, value }: CleanIdentifier): CleanName | null {
   return type === 'person_name' || type === 'business_name' ? { type, value } : null;
 }
-
-const idOf = ({ type, value }: KeyForm): string => `${type}\0${value}`;

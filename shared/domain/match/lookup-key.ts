@@ -33,9 +33,19 @@ export interface Keyring {
  * HMAC-SHA-256(secret, type ‖ 0x00 ‖ value). The type is inside, so that the same text as an e-mail address and
  * as a handle has two keys; without the secret nobody can test a guess against a stolen table.
  */
-export function lookupKey(form: KeyForm, { version, secret }: LookupSecret): LookupKey {
+export function lookupKey(form: KeyForm, secret: LookupSecret): LookupKey {
+  return textKey(formText(form), secret);
+}
+
+/** Type and value in one, which tells forms apart and is what their keys are made of. */
+export function formText({ type, value }: KeyForm): string {
+  return `${type}\0${value}`;
+}
+
+/** The {@link lookupKey} of the form with this text. */
+export function textKey(text: string, { version, secret }: LookupSecret): LookupKey {
   keyBytes[0] = version;
-  keyBytes.write(keyedMac(secret, `${form.type}\0${form.value}`), 1, 'latin1');
+  keyBytes.write(keyedMac(secret, text), 1, 'latin1');
   const key = keyBytes.toString('base64url');
   if (!isKey(key)) throw new Error('A lookup key has 17 bytes.');
   return key;

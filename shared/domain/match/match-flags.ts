@@ -9,7 +9,7 @@ import type { Keyring } from './lookup-key.ts';
 import { appliedIdentifiers, type MatchedField, matchedFields } from './matched-fields.ts';
 
 /** The matcher's version, named in every decision. */
-export const matcherVersion = 'names-1';
+export const matcherVersion = 'names-2';
 export interface MatchInput {
   readonly identifiers: readonly FieldIdentifier[];
   readonly heads: Iterable<FlagHead>;
@@ -41,11 +41,15 @@ export function matchFlags({ identifiers, heads, clearances, keyring, now }: Mat
   return matches.sort(bySeriousness);
 }
 
-/** True where the flag may match at `now`: active or held, begun and not past its end. */
+/**
+ * True where the flag may match at `now`: active or held, begun and not past its end. Whatever this machine's clock says, a
+ * flag has begun that was to begin before it last changed: nobody is missed for a clock that is behind another.
+ */
 export function isInForce(head: FlagHead, now: string): boolean {
   const at = Date.parse(now);
   const stands = head.state === 'active' || head.state === 'held';
-  return stands && at >= Date.parse(head.validFrom) && at < Date.parse(head.validUntil);
+  const begun = Math.max(at, Date.parse(head.changedAt)) >= Date.parse(head.validFrom);
+  return stands && begun && at < Date.parse(head.validUntil);
 }
 
 function mostOf(fields: readonly MatchedField[]): Evidence {

@@ -1,6 +1,5 @@
 import { businessNameComparer, businessReader } from './compare/compare-business-names.ts';
 import { personNameComparer } from './compare/compare-person-names.ts';
-import { closeEnough } from './compare/name-comparison.ts';
 import { couldBeSame, type NameScorer } from './could-be-same.ts';
 
 /** A posting holds a name of this many bytes or fewer whole: an entry has 128, its flag and type take 45. */
@@ -14,13 +13,13 @@ export function nameScorer(): NameScorer {
   const businesses = businessReader();
   return (applied) => {
     const passesSieve = couldBeSame(applied);
-    const { score } =
+    const { isClose } =
       applied.type === 'person_name'
         ? personNameComparer(applied.value)
         : businessNameComparer(applied.value, businesses);
     return (posted) => {
       if (!passesSieve(posted)) return false;
-      return Buffer.byteLength(posted) > wholeBytes || score(posted) >= closeEnough;
+      return Buffer.byteLength(posted) > wholeBytes || isClose(posted);
     };
   };
 }

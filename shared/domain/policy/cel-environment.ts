@@ -1,5 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js/evaluator';
-import { type DeclaredFact, factDeclaration } from './fact-declaration.ts';
+import type { DeclaredFact } from './declared-fact.ts';
+import { factDeclaration } from './fact-declaration.ts';
 import { FactGroup } from './fact-group.ts';
 
 /** Longest condition that is parsed, in CEL's syntax nodes and nesting; far above what can be read aloud. */

@@ -1,7 +1,8 @@
 import type { FactMatch, Facts } from '../../contracts/facts.ts';
 import { evidenceLevels } from '../../contracts/vocabulary.ts';
 import { groupConstructors } from './cel-environment.ts';
-import { type Declaration, type DeclaredFact, factDeclaration } from './fact-declaration.ts';
+import type { Declaration, DeclaredFact } from './declared-fact.ts';
+import { factDeclaration } from './fact-declaration.ts';
 import { FactGroup } from './fact-group.ts';
 
 /** Facts as CEL sees them. */

@@ -1,6 +1,5 @@
 import { checkResults } from '../../contracts/checks.ts';
 import { countryCodes } from '../../contracts/country.ts';
-import type { factsVersions } from '../../contracts/facts.ts';
 import { criteria, duties } from '../../contracts/jurisdiction.ts';
 import { maxMarks } from '../../contracts/stored-merchant.ts';
 import {
@@ -10,47 +9,7 @@ import {
   matchMethodSchema,
   strengthSchema,
 } from '../../contracts/vocabulary.ts';
-
-/** How one fact is declared to policy. */
-export type DeclaredFact = Scalar | Word | List | Group;
-
-/** Facts by their names. */
-export type Declaration = Readonly<Record<string, DeclaredFact>>;
-
-interface Said {
-  /** What the fact means, in a sentence a policy author reads. */
-  readonly says: string;
-  /** The fact set that it, and all in it, came with; absent: it was in the first. */
-  readonly since?: (typeof factsVersions)[number];
-}
-
-interface Scalar extends Said {
-  readonly kind: 'string' | 'bool' | 'int' | 'double';
-  /** The least and the most that a number can be; a rule that asks for more can never hold. */
-  readonly range?: readonly [number, number];
-  /** What a text compared with this fact must look like; the empty text ("not given") always may. */
-  readonly form?: { readonly pattern: RegExp; readonly example: string };
-}
-
-/** A string out of a closed vocabulary: comparing it with any other word but the empty one is refused, for it would never hold. */
-interface Word extends Said {
-  readonly kind: 'word';
-  readonly words: readonly string[];
-}
-
-interface List extends Said {
-  readonly kind: 'list';
-  /** Most items that evaluation looks at; see `cel-facts.ts` for what happens beyond. */
-  readonly most: number;
-  readonly of: DeclaredFact;
-}
-
-interface Group extends Said {
-  readonly kind: 'group';
-  /** The name of the type in CEL's own messages. */
-  readonly name: string;
-  readonly fields: Declaration;
-}
+import type { Declaration, Group, Scalar, Word } from './declared-fact.ts';
 
 const text = (says: string, form?: Scalar['form']): Scalar =>
   form ? { kind: 'string', says, form } : { kind: 'string', says };

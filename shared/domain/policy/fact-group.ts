@@ -1,4 +1,4 @@
-import type { Declaration, DeclaredFact } from './fact-declaration.ts';
+import type { Declaration, DeclaredFact } from './declared-fact.ts';
 
 interface Given {
   readonly fields: Declaration;

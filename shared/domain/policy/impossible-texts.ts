@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { ConditionFault } from './condition-fault.ts';
-import type { DeclaredFact } from './fact-declaration.ts';
+import type { DeclaredFact } from './declared-fact.ts';
 
 /**
  * A fault for each text in `node` (a text, or a list of them) that `fact` can never equal. A rule with a misspelt

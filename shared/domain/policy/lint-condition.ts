@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { type ConditionFault, refusalOf } from './condition-fault.ts';
-import type { DeclaredFact } from './fact-declaration.ts';
+import type { DeclaredFact } from './declared-fact.ts';
 import { impossibleTexts } from './impossible-texts.ts';
 import {
   factNamed,

@@ -1,6 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { factsVersions } from '../../contracts/facts.ts';
 import type { ConditionFault, Refusal } from './condition-fault.ts';
-import type { DeclaredFact } from './fact-declaration.ts';
+import type { DeclaredFact } from './declared-fact.ts';
 import { type PolicyLanguage, thresholdsName } from './policy-language.ts';
 
 /** What is gathered while a condition is walked. */
@@ -51,7 +52,7 @@ export function speakOf(known: Known, { node, scope }: Place): Seen {
   const { reads, language } = scope.linter;
   reads.add(known.path);
   const { since } = known.fact;
-  if (since !== undefined && since > language.facts)
+  if (since !== undefined && factsVersions.indexOf(since) > factsVersions.indexOf(language.facts))
     return refuse({
       node,
       scope,

@@ -2,7 +2,8 @@ import type { Environment } from '@marcbachmann/cel-js/evaluator';
 import { factsVersion, factsVersions } from '../../contracts/facts.ts';
 import type { PolicyDocument } from '../../contracts/policy-document.ts';
 import { celEnvironment, environmentWith } from './cel-environment.ts';
-import { type Declaration, type DeclaredFact, factDeclaration } from './fact-declaration.ts';
+import type { Declaration, DeclaredFact } from './declared-fact.ts';
+import { factDeclaration } from './fact-declaration.ts';
 
 /** What the conditions of one document may speak of: the facts of its set, and its own thresholds. */
 export interface PolicyLanguage {

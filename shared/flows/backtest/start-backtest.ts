@@ -11,11 +11,17 @@ import { viewBacktest } from '../../domain/backtest/view-backtest.ts';
 import { loadPolicy } from '../../domain/policy/load-policy.ts';
 import type { CoalitionStore } from '../../ports.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import type { MemberDays } from '../../safeguard-ports.ts';
+import { spendQuota } from '../safeguards/spend-quota.ts';
+
+/** Each reads a part of the whole log, so a member may start so many in a day (UTC). */
+export const maxBacktestsPerDay = 50;
 
 export interface StartPorts {
   readonly coalition: Pick<CoalitionStore, 'readPolicy' | 'readDeployment' | 'listMembers'>;
   readonly backtests: BacktestStore;
   readonly engine: BacktestEngine;
+  readonly memberDays: Pick<MemberDays, 'count'>;
 }
 
 export interface BacktestWanted {
@@ -31,7 +37,8 @@ export interface BacktestWanted {
 /**
  * A backtest that has begun. The draft is a stored version of the coalition's own line, whatever became of it; it is
  * compared with the policy that is active now. `not-found` for a version that is not stored, `conflict` where one of
- * the two cannot be loaded any more or none is active, `schema` where the days have not begun yet.
+ * the two cannot be loaded any more or none is active, `schema` where the days have not begun yet,
+ * `quota-exceeded` where the member started {@link maxBacktestsPerDay} today.
  */
 export async function startBacktest(
   ports: StartPorts,
@@ -42,6 +49,13 @@ export async function startBacktest(
     return fail({ code: 'schema', errors: [{ pointer: '/to', code: 'in-the-future' }] });
   const policies = await readPolicies(ports, wanted.version);
   if (!policies.ok) return policies;
+  const spent = await spendQuota(ports.memberDays, {
+    what: 'backtested',
+    actor: startedBy,
+    flagsPerDay: maxBacktestsPerDay,
+    now,
+  });
+  if (spent) return fail(spent);
   const providers = await listProviders(ports);
   const span = { from: days.from, to: days.to, providers };
   const stored: StoredBacktest = {

@@ -3,7 +3,7 @@ import type { FlagActor } from '../../domain/flag/flag-actor.ts';
 import type { MemberDays } from '../../safeguard-ports.ts';
 
 interface Spending {
-  readonly what: 'raised' | 'previewed' | 'searched';
+  readonly what: 'raised' | 'previewed' | 'searched' | 'backtested';
   readonly actor: Pick<FlagActor, 'member'>;
   readonly flagsPerDay?: number | null;
   /** RFC 3339, UTC. */

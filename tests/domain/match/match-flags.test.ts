@@ -278,8 +278,16 @@ describe('a flag', () => {
     ['withdrawn', { state: 'withdrawn' as const }],
     ['expired', { state: 'expired' as const }],
     ['past its end', { validUntil: now }],
+    ['not begun', { validFrom: '2027-01-01T00:00:00.000Z' }],
   ])('that is %s matches nothing', (_, change) => {
     expect(matches({}, head([site], change))).toEqual([]);
+  });
+
+  it('that begins at once has begun for a clock that is behind the one it was raised by', () => {
+    const ahead = '2026-11-21T12:00:03.000Z';
+    const raised = { raisedAt: ahead, changedAt: ahead };
+    expect(matches({}, head([site], { ...raised, validFrom: ahead }))).toHaveLength(1);
+    expect(matches({}, head([site], { ...raised, validFrom: '2026-11-21T12:00:04.000Z' }))).toEqual([]);
   });
 
   it('that is held acts as reported', () => {

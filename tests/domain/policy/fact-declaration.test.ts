@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { factsSchema } from '../../../shared/contracts/facts.ts';
-import {
-  type DeclaredFact,
-  factDeclaration,
-  keptFromPolicy,
-} from '../../../shared/domain/policy/fact-declaration.ts';
+import type { DeclaredFact } from '../../../shared/domain/policy/declared-fact.ts';
+import { factDeclaration, keptFromPolicy } from '../../../shared/domain/policy/fact-declaration.ts';
 
 /** Every leaf of the declaration: its path and its kind, with the words of a vocabulary. */
 function declared(facts: Readonly<Record<string, DeclaredFact>>, parent = ''): string[] {

@@ -9,7 +9,7 @@ import { failBacktest } from '../../../shared/flows/backtest/fail-backtest.ts';
 import { finishBacktest } from '../../../shared/flows/backtest/finish-backtest.ts';
 import { readBacktest } from '../../../shared/flows/backtest/read-backtest.ts';
 import { runShare, type SharePace } from '../../../shared/flows/backtest/run-share.ts';
-import { startBacktest } from '../../../shared/flows/backtest/start-backtest.ts';
+import { maxBacktestsPerDay, startBacktest } from '../../../shared/flows/backtest/start-backtest.ts';
 import { proposeVersion } from '../../../shared/flows/policies/propose-version.ts';
 import { type Stores, Unavailable } from '../../../shared/ports.ts';
 import { backtestId } from '../../support/a-backtest.ts';
@@ -220,6 +220,16 @@ describe('what cannot be started', () => {
     ],
   ])('%s', async (_what, changes, error) => {
     expect(await started(await aLog(), changes)).toMatchObject({ ok: false, error });
+  });
+
+  it('more in a day than one member may, while another still may', async () => {
+    const stores = await aLog();
+    const quota = { ok: false, error: { code: 'quota-exceeded' } };
+    for (let time = 0; time < maxBacktestsPerDay; time += 1)
+      expect(await started(stores)).toMatchObject({ ok: true });
+    expect(await started(stores)).toMatchObject(quota);
+    const another = { startedBy: { member: sampleId.member('another'), subject: 'person-2' } };
+    expect(await started(stores, another)).toMatchObject({ ok: true });
   });
 
   it('a version that no longer loads', async () => {

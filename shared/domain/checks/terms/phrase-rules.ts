@@ -60,7 +60,10 @@ export const wordRules: ReadonlyMap<string, readonly Rule[]> = rulesByWord([
   ['anzeige', ({ word, says }) => says(pressed, -3, 3) && add(word, authority)],
   ['take takes pull pulls', ({ word, says }) => says(down, 1, 5) && add(word, removes)],
   ['taken taking pulled', ({ word, says }) => says(down, 1, 5) && add(word, removed)],
-  ['mettre mettons mettrons mettra mettent', ({ word, says }) => says(anEnd, 1, 3) && add(word, removes)],
+  [
+    'mettre mettons mettrons mettra mettent poner ponemos pondremos pondra',
+    ({ word, says }) => says(anEnd, 1, 3) && add(word, removes),
+  ],
   ['ban bans banning bannir', ({ word, says }) => says(holders, 1, 3) && add(word, removes)],
   ['ban', ({ word, says }) => says(outright, -2, -1) && add(word, removed)],
   ['t', ({ word, says }) => says(negatable, -1, -1) && add(word, classBits('not'))],

@@ -20,7 +20,7 @@ export interface TermsWord {
 export function readWords(text: string): TermsWord[] {
   const words: TermsWord[] = [];
   const known = new Map<string, Known>();
-  const pattern = new RegExp(wordPattern);
+  const pattern = wordPattern();
   const tags = tagSkipper(text);
   let from = 0;
   let lineStart = 0;
@@ -61,8 +61,10 @@ export function readWords(text: string): TermsWord[] {
 
 type Known = Pick<TermsWord, 'text' | 'capital' | 'bits'>;
 
-const wordPattern =
-  /(?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]|&[a-z](?:acute|grave|circ|uml|tilde|cedil);|&szlig;)+/giu;
+/** One for each text, since it remembers where it stands. */
+function wordPattern(): RegExp {
+  return /(?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]|&[a-z](?:acute|grave|circ|uml|tilde|cedil);|&szlig;)+/giu;
+}
 /** Of longer words only the beginning is read. */
 const longestWord = 60;
 

@@ -29,6 +29,12 @@ export const arabicWords: ReadonlyMap<string, string> = new Map(
     'كاظم=kazem کاظم=kazem کریم=karim رحیم=rahim سعید=said وحید=vahid وحيد=wahid حمید=hamid مجید=majid امیر=amir نسرین=nasrin ' +
     'شیرین=shirin پروین=parvin پرویز=parviz بهرام=bahram بهمن=bahman رستم=rostam خسرو=khosrow جمشید=jamshid فرهاد=farhad مهران=mehran ' +
     'کامران=kamran شهرام=shahram سهراب=sohrab داریوش=dariush کوروش=kourosh محسن=mohsen مسعودی=masoudi فرشاد=farshad سلطان=sultan ' +
+    'حافظ=hafez أسد=assad اسد=asad شیخ=sheikh ملا=mullah مولا=mullah آخوند=akhund مولوی=mawlawi حقانی=haqqani حقاني=haqqani سراج=siraj موسوی=mousavi ' +
+    'سلیمانی=soleimani سلیمان=soleiman سليماني=suleimani میرزا=mirza قاسمی=ghasemi هاشمی=hashemi هاشمي=hashemi حسینی=hosseini کریمی=karimi رضایی=rezaei ' +
+    'محمدی=mohammadi احمدی=ahmadi علیزاده=alizadeh زاده=zadeh نژاد=nejad رحمانی=rahmani خان=khan شریف=sharif عمران=imran نواز=nawaz سراج=siraj ' +
+    'ظفر=zafar اقبال=iqbal إقبال=iqbal عظیم=azim عظيم=azim نعیم=naeem نعيم=naim سلیم=salim شفیق=shafiq شفيق=shafiq حنیف=hanif حنيف=hanif لطیف=latif لطيف=latif ' +
+    'یاسین=yasin مصعب=musab معاذ=muath أنس=anas انس=anas عمار=ammar ياسمين=yasmin جهاد=jihad جبريل=jibril إدريس=idris ادريس=idris شعبان=shaban رجب=rajab ' +
+    'منذر=munther مهند=muhannad مجاهد=mujahid مرتضی=morteza مجتبی=mojtaba مصطفی=mostafa غلام=ghulam بخش=bakhsh اللہ=allah نجيب=najib سهيل=suhail سعدي=saadi ' +
     'شركة=sharika شرکت=sherkat مؤسسة=muassasa مجموعة=majmua تجارة=tijara تجاري=tijari تجارية=tijariya عالمية=alamiya دولية=dawliya ' +
     'عامة=amma بنك=bank مصرف=masraf شرق=sharq شرقية=sharqiya أوسط=awsat خليج=khaleej نيل=nil مدينة=madina وطنية=wataniya نقل=naql'
   )

@@ -41,7 +41,7 @@ function withoutUnspoken(sounds: readonly Sound[]): readonly Sound[] {
   for (let at = sounds.length - 1; at >= 0; at -= 1) {
     const sound = sounds[at];
     if (!sound) continue;
-    const last = spoken.length === 0 && at > 1;
+    const last = spoken.length === 0 && at > 1 && !isGlided(sounds, at);
     const between =
       at >= 2 &&
       !sounds[at - 1]?.vowel &&
@@ -51,6 +51,11 @@ function withoutUnspoken(sounds: readonly Sound[]): readonly Sound[] {
     if (!(sound.inherent && (last || between))) spoken.push(sound);
   }
   return spoken.reverse();
+}
+
+/** After a consonant and r, y, v or n the a at the end is spoken: `narendra`, `aditya`, `krishna`. */
+function isGlided(sounds: readonly Sound[], at: number): boolean {
+  return sounds[at - 2]?.vowel === false && /^[ryvn]$/.test(sounds[at - 1]?.latin ?? '');
 }
 
 const virama = '\u094d';

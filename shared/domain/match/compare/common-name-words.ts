@@ -49,6 +49,16 @@ const common: ReadonlySet<string> = new Set(
     'bautista rosario marin aguilar salazar rios leon contreras valdez mejia solis marquez guerrero delgado castaneda salinas ' +
     'diego andres felipe raul arturo guadalupe carmen ana lima almeida carvalho rodrigues martins araujo ribeiro ' +
     'ward hunt hart lane lowe page reed rose webb west wood ford cole gray bell cook cox day hull hale dean king cooper bailey hughes edwards ' +
+    'naim jaber fawzi haidar shahzad shahid zahid sajid waqar asif arif tahir rafiq sharif habibi hakimi nazir naveed wasim anis anas ' +
+    'fadi fahd faris firas ghassan hatim hani husam ihsan ikram ilyas issa issam jafar junaid kazem luay mahir majdi mahmudi mukhtar ' +
+    'munther nadim nadir najib nasrin nawaz nizar nuri osman othman qais rabie rafi raza rida riad rustam sabir sadiq sabri saif shafiq ' +
+    'shakir suhail suleiman talal talib tawfiq umair usman wael yaqub yasir younes zaher zakaria zaki zuhair zubair ' +
+    'khadija maryam zaynab amina layla nadia salma samira mona mehdi ' +
+    'qureshi siddiqui sheikh butt mirza chaudhry malik ansari hashemi hosseini salehi sharifi mansouri haidari jalali ' +
+    'benali bakr badr darwish dawood daud ' +
+    'ayse fatma emre murat kemal kaya ' +
+    'sani bello abubakar musa ' +
+    'juma said salem nasr mubarak ' +
     'dogan arslan yildiz aydin aslan kilic mammadov aliyev hasanov nikolic jovanovic markovic stojanovic popescu ' +
     'kowalski nowak wojcik papadopoulos cohen levi mizrahi yilmaz kaya demir celik sahin ozturk suzuki sato tanaka'
   ).split(' '),

@@ -1,11 +1,11 @@
 import { type Alignment, alignWords } from './align-words.ts';
 import { couldPair } from './could-pair.ts';
-import type { NameComparison } from './name-comparison.ts';
+import { closeEnough, type NameComparison } from './name-comparison.ts';
 import type { PersonWord } from './person-words.ts';
 import { type ReadPersonName, readPersonName } from './read-person-name.ts';
 import { sharedScript } from './shared-script.ts';
 import { sameSyllables } from './syllable-names.ts';
-import { scoreAlignment, weighAlignment } from './weigh-alignment.ts';
+import { scoreAlignment, type WeighingTerms, weighAlignment } from './weigh-alignment.ts';
 
 /**
  * How alike two cleaned persons' names are (`person_name` values: folded words parted by spaces), and why. Symmetric,
@@ -26,8 +26,8 @@ export function comparePersonNames(applied: string, flagged: string): NameCompar
 export interface PersonNameComparer {
   /** As {@link comparePersonNames}. */
   readonly compare: (flagged: string) => NameComparison;
-  /** The score of `compare` alone: the words for it take a while too. */
-  readonly score: (flagged: string) => number;
+  /** Whether `compare` would score {@link closeEnough}: the words for it take a while too. */
+  readonly isClose: (flagged: string) => boolean;
 }
 
 /** The comparer of a cleaned person's name. */
@@ -35,31 +35,32 @@ export function personNameComparer(applied: string): PersonNameComparer {
   const one = readPersonName(applied);
   return {
     compare: (flagged) => compareRead(one, readPersonName(flagged), weighAlignment),
-    score: (flagged) => compareRead(one, readPersonName(flagged), scoreAlignment).score,
+    isClose: (flagged) => compareRead(one, readPersonName(flagged), scoreAlignment).score >= closeEnough,
   };
 }
 
 function compareRead<Found>(
   one: ReadPersonName,
   other: ReadPersonName,
-  weigh: (alignment: Alignment, terms: { readonly acrossScripts: boolean }) => Found,
+  weigh: (alignment: Alignment, terms: WeighingTerms) => Found,
 ): Found | NameComparison {
   const script = sharedScript(one.script, other.script);
   if (sameWords(one.cleaned, other.cleaned)) return equal;
   const syllables = one.syllables();
   const others = syllables && other.syllables();
-  if (syllables && others && sameSyllables(syllables, others)) return romanised;
+  // Two names in Han, or in Hangul, are compared as written: one reading has many spellings there.
+  const spelled = script === 'latin' || (script === 'different' && !(one.syllabic && other.syllabic));
+  if (spelled && syllables && others && sameSyllables(syllables, others)) return romanised;
+  const acrossScripts = script === 'different';
+  const syllabic = acrossScripts && (one.syllabic || other.syllabic);
   const toLatin = script === 'alphabet' || script === 'different';
   const a = toLatin ? one.latin : one.written;
   const b = toLatin ? other.latin : other.written;
-  const asWritten =
-    script === 'as-written' ||
-    (syllables !== null && others !== null) ||
-    (script === 'different' && (one.syllabic || other.syllabic));
+  const asWritten = script === 'as-written' || (syllables !== null && others !== null) || syllabic;
   if (!asWritten && !couldPair(a, b)) return nothing;
   // One fixed order of the two, so that ties fall the same way whichever was applied for.
   const [first, second] = isBefore(a, b) ? [a, b] : [b, a];
-  return weigh(alignWords(first, second, { asWritten }), { acrossScripts: script === 'different' });
+  return weigh(alignWords(first, second, { asWritten }), { acrossScripts, syllabic });
 }
 
 /** Whether both are the same words, as often, in any order. */

@@ -10,15 +10,15 @@ export function nameClassOf(word: string): string | undefined {
 
 /** A class a line. Spellings that the sound comparison finds by itself are here only to be told from their neighbours. */
 const table = `
-mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad maxamed muxammad magomet
+mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad maxamed muxammad
 ahmed ahmad ahmet achmed achmad akhmed akhmad akhmat ehmed axmed axmad achmet
-mahmoud mahmood mahmud mehmood mahmut makhmud maxamuud maxmud mahamoud
+mahmoud mahmood mahmud mehmood mahmut makhmud maxamuud maxmud mahamoud machmud machmoud
 hamid hameed hamed hamide khamid
 hamad hammad
 hamdi hamdy
 hamza hamzah hamzeh khamza
-hassan hasan hassen hasen khasan xasan gasan khasan chasan
-hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen xuseen guseyn gusein huseyn husseyn xusan
+hassan hasan hassen hasen khasan xasan gasan chasan
+hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen xuseen guseyn huseyn husseyn hoseyn hosseyn xusan
 hasna hasnaa
 ali aly aliy cali
 alia aliya
@@ -37,8 +37,8 @@ karim kareem kerim
 karima kareema
 rashid rasheed rachid rasched
 rashad rachad
-said saeed saied saiid saed
-sayed sayyid syed saiyed seyed sayyed seyyed saeid
+said saeed saied saiid saed saeid
+sayed sayyid syed saiyed seyed sayyed seyyed
 salim saleem selim salem
 salman selman salmaan
 saleh salih salah saalax
@@ -58,7 +58,7 @@ fatima fatma fatimah fatemeh fatimata fatoumata
 aisha ayesha aicha aysha ayse aishah
 khadija khadijah khadeeja hatice khadidja
 maryam mariam mariyam miriam meryem maryem
-mariam mariama
+mariama
 mustafa mustapha moustafa moustapha mostafa mustofa mustafo
 murad mourad murat morad
 amin ameen amine
@@ -79,7 +79,7 @@ faruq farouk farooq farouq faruk
 fadi fady
 fahd fahad
 habib habeeb
-haidar haider hayder haydar heydar haydr
+haidar haider hayder haydar heydar haydr geidar gaidar
 hadi hady
 hani hany
 hisham hicham hesham
@@ -158,11 +158,11 @@ daniela
 danielle
 denis dennis denys
 dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro dzmitry zmicier dzmitryj dmitrij
-ekaterina yekaterina jekaterina kateryna
-elena yelena jelena olena alena
-evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevgeni eugeny yevhen jewgeni yauhen yawhen eugen jevgeni
+ekaterina yekaterina jekaterina kateryna katsiaryna ekatarina
+elena yelena jelena olena alena alyona aliona aljona
+evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevgeni eugeny yevhen jewgeni yauhen yawhen eugen jevgeni evgueni evgueny ievgen
 evgenia yevgenia evgeniya
-fyodor fedor feodor
+fyodor fedor feodor fiodor fyodr
 gennady gennadi gennadiy gennadii henadz hennadiy hennadii genadi
 georgy georgi georgiy georgii
 george
@@ -184,15 +184,14 @@ marian
 mikhail mihail michail mikhael mykhailo mikhailo mykhaylo mihails
 michael mikael
 michaela
-mikael
-natalia nataliya natalya natalie nataliia nataliia nataliya natallia
-nikolai nikolay nikolaj mykola nicolai mikalai mikalay mykolay nikolaj
+natalia nataliya natalya natalie nataliia natallia
+nikolai nikolay nikolaj mykola nicolai mikalai mikalay mykolay
 nicolas nikolas
 nicholas nickolas
 oleg oleh aleh
 olga olha
 pavel pavlo pawel
-petr pyotr petro
+petr pyotr petro piotr petros
 roman
 sergei sergey serhiy sergej serhii siarhei sergy serguei sergueï syarhei siarhey sergejs
 sergio
@@ -212,7 +211,7 @@ vladislav
 vyacheslav viacheslav vyachaslau
 yaroslav jaroslav
 yulia iuliia julia yuliya iulia
-yuri yury yuriy iurii jurij yurii yuriy yurij juri
+yuri yury yuriy iurii jurij yurii yurij juri
 elizabeth
 elisabeth
 catherine kathryn katherine catharine katharine
@@ -239,15 +238,14 @@ jake
 jean
 jeanne
 jeffrey geoffrey jeffery
-john jon
+john jon jhon
 joan
 joanna johanna
 jane
 jana
 jan
 jose
-josef
-joseph
+joseph josef jozef joszef
 josephine
 juan
 juana
@@ -379,7 +377,6 @@ edwin
 eleanor
 ella
 ellen
-elena
 emily emilie emiily
 emma
 enrique
@@ -458,7 +455,6 @@ madison
 manuel
 manuela
 margaret
-maria
 mason
 max
 megan meghan
@@ -504,7 +500,7 @@ popov
 pavlov
 milosevic
 farhan
-farhad
+farhad farkhad farhod ferhat
 naveed navid
 kashif
 imtiaz
@@ -765,23 +761,17 @@ ben
 dan
 jim
 joe
-max
 may
-ann
-amy
 eve
 fay
 guy
 hal
-kim
 len
-leo
 lia
 mel
 nan
 ned
 pia
-rae
 tim
 una
 val
@@ -828,7 +818,7 @@ muslim moslem
 naji nagi najy
 najib najeeb nagib nejib
 najm nejm
-nazir nadhir nadhir
+nazir nadhir
 nizar nezar nizaar
 qadir qader kader kadir gader
 sabah
@@ -889,6 +879,113 @@ sabir saber
 suhail sohail suheil
 tawfiq toufik tewfik taufik
 waqar
+asma asmaa asmae
+zayn zain zein zine
+abidin abidine abideen abidene
+semyon semen semion semjon
+artyom artem artiom artjom artsiom
+juma jumaa joumaa jomaa gomaa jumah guma joma djuma
+ayman aiman aymen aimen eymen
+abbas abbass
+muhannad mohanad mohannad muhanad
+mishal mishaal meshaal mashal meshal mashaal
+muammar moammar muamar moamer moamar
+uday udai odai odayy
+qusay qusai kusay qusayy
+ayyub ayoub ayyoub ayub ayup
+harith hareth
+muadh muath moaz muaz moath
+jihad jehad djihad cihad
+ghassan gassan
+wissam wisam wessam
+basim bassem basem bassim
+adil adel
+adnan adnane
+amjad amjed
+arif aref
+asim assem asem
+atif atef
+fawzi fauzi fouzi faouzi
+fuad fouad foad
+hamud hammoud hamoud hammud
+issam isam essam
+izzat ezzat
+luqman lokman loqman
+mahir maher
+mamduh mamdouh mamdooh
+nadir nader
+nazim nazem
+nidal nedal
+rushdi roshdi rouchdi
+sadun saadoun sadoun
+saud saoud
+shihab shehab chihab
+subhi sobhi soubhi
+sufyan sofyan sofiane soufiane sufian
+yazid yazeed
+sherzod sherzad shirzad
+bakhtiyar bakhtiyor bahtiyar bakhtiar
+dilshod dilshad
+timur temur teymur taimur timour
+islam islom
+nursultan noursoultan
+ilham ilkham
+recep receb redjep rejep
+tayyip tayip tayyib
+galina halyna halina
+timofey timofei timofej
+kirill kiril kyrylo kiryl cyril
+nikita mykyta mikita
+nadezhda nadiya nadzeya nadejda
+lyubov lubov liubov ljubov
+larisa larysa larissa
+ksenia kseniya xenia ksenija
+daniil danila danylo daniyil
+yakov iakov yakiv jakov
+efim yefim jefim
+egor yegor yahor jegor
+zoya zoia zoja
+raisa raissa
+ulyana uliana uljana
+lakshmi laxmi
+chaudhry chowdhury choudhury chaudhary chaudhuri choudhary chaudhri choudhry
+banerjee banerji
+mukherjee mukherji mukharji
+shankar sankar shanker
+subramanian subramaniam subramanyam subramaniyan
+murthy murti murthi
+shiva siva
+qureshi quraishi qureishi koreshi
+siddiqui siddiqi siddiquee siddiki
+gonzalez gonzales
+gomez gomes
+perez peres
+sanchez sanches
+lopez lopes
+jimenez gimenez ximenez
+valdez valdes
+chavez chaves
+velazquez velasquez
+vazquez vasquez
+cazares cazarez casares casarez
+cortez cortes
+quinones quinonez
+galvez galves
+jeronimo geronimo
+smith smyth smythe
+clark clarke
+brown browne
+reid reed reade
+white whyte
+macdonald mcdonald
+mackenzie mckenzie
+oneill oneil oneal
+tun htun
+aung oung
+khin khine
+papandreou papandreu
+georgiou georgiu
+zhuravlev zhuravlyov
 `;
 
 const classes: ReadonlyMap<string, string> = byWord(table);

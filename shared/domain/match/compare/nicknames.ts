@@ -304,7 +304,7 @@ ekrem: eko
 konstantinos: kostas dinos costas gus
 dimitrios: dimitris mitsos jim jimmy
 georgios: giorgos yorgos
-ioannis: yannis giannis
+ioannis: yannis giannis yiannis yanis gianis
 vasilios: vasilis bill
 panagiotis: panos takis
 athanasios: thanasis thanos sakis

@@ -1,4 +1,5 @@
 import { isCommonName, tellingWeight } from './common-name-words.ts';
+import { isKnownName } from './known-names.ts';
 import { nameClassOf } from './name-variants.ts';
 import { fullNamesOf } from './nicknames.ts';
 import { soundSpelling } from './sound-spelling.ts';
@@ -22,6 +23,8 @@ export interface PersonWord {
   readonly isKnown: boolean;
   /** Written in one word with its other part, which is then another name than that part alone: `abdulkarim`. */
   readonly isCompound?: true;
+  /** Its consonants, where it was written without vowels and those it has are guessed. */
+  readonly bones?: string;
   /** Which consonants its sound holds, a bit each. */
   readonly consonants: number;
 }
@@ -60,10 +63,24 @@ export function personWord(text: string): PersonWord {
     weight: text === 'abd' ? servantWeight : (kindWeight[kind] ?? tellingWeight(nameClass ?? text)),
     nameClass,
     fullNames,
-    isKnown: nameClass !== undefined || fullNames.length > 0 || isCommonName(text),
+    isKnown: nameClass !== undefined || fullNames.length > 0 || isCommonName(text) || isKnownName(text),
     sound,
     consonants: consonantsOf(sound),
   };
+}
+
+/** The word as one whose vowels are guessed, unless it is a known name, of which they are known. */
+export function guessedWord(word: PersonWord): PersonWord {
+  return word.isKnown || word.kind !== 'name' ? word : { ...word, bones: bonesOf(word.sound) };
+}
+
+/** The consonants of a sound spelling, of those that an alphabet writes alike (b and v, p and f) one. */
+export function bonesOf(sound: string): string {
+  return sound
+    .replace(/[aeiouh]/g, '')
+    .replaceAll('b', 'v')
+    .replaceAll('p', 'f')
+    .replace(/(.)\1+/g, '$1');
 }
 
 /** "Servant of" says nothing without whom one serves. */

@@ -1,6 +1,8 @@
 import { latinForm } from '../../clean/latin-form.ts';
-import { type PersonWord, personWords } from './person-words.ts';
+import { once } from '../../once.ts';
+import { guessedWord, type PersonWord, personWords } from './person-words.ts';
 import { type NameScript, nameScript } from './shared-script.ts';
+import { simplifiedHan } from './simplified-han.ts';
 import { type SyllableName, syllableName } from './syllable-names.ts';
 
 /** A cleaned person's name as comparing reads it. */
@@ -13,35 +15,37 @@ export interface ReadPersonName {
   readonly latin: readonly PersonWord[];
   /** Its words as they stand. */
   readonly written: readonly PersonWord[];
-  /** What it is if all its words are Mandarin or Korean syllables in Latin letters. Found out when first asked. */
+  /** What it is if all its words are Mandarin or Korean syllables, in Latin letters or read from Han or Hangul. Found out when first asked. */
   readonly syllables: () => SyllableName | null;
 }
 
 /** The name read. */
 export function readPersonName(cleaned: string): ReadPersonName {
   const latin = latinForm(cleaned);
-  const words = personWords(latin);
+  const words =
+    latin !== cleaned && abjad.test(cleaned) ? personWords(latin).map(guessedWord) : personWords(latin);
+  const syllabic = latin !== cleaned && hanOrHangul.test(cleaned);
   return {
     cleaned,
     script: nameScript(cleaned),
-    syllabic: latin !== cleaned && hanOrHangul.test(cleaned),
+    syllabic,
     latin: words,
-    written: latin === cleaned ? words : personWords(cleaned),
+    written: latin === cleaned ? words : personWords(simplifiedHan(cleaned)),
     syllables:
-      latin === cleaned ? once(() => syllableName(cleaned.slice(0, longestSyllabic).split(' ', 5))) : none,
-  };
-}
-
-function once<Found>(find: () => Found): () => Found {
-  let found: { readonly is: Found } | null = null;
-  return () => {
-    found ??= { is: find() };
-    return found.is;
+      latin === cleaned || syllabic
+        ? once(() =>
+            syllableName(latin.slice(0, longestSyllabic).split(' ', 5), {
+              from: syllabic ? nameScript(cleaned) : 'latin',
+            }),
+          )
+        : none,
   };
 }
 
 const none = () => null;
 
+/** Scripts that leave vowels out. */
+const abjad = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
 const hanOrHangul = /[\p{sc=Han}\p{sc=Hangul}]/u;
 /** Names of syllables are shorter. */
 const longestSyllabic = 128;

@@ -1,3 +1,6 @@
+import { once } from '../../once.ts';
+import type { NameScript } from './shared-script.ts';
+
 /**
  * What a name is, if all its words are Mandarin or Korean syllables in Latin letters: its spellings without regard to the
  * scheme of romanisation, one for each word that may be the family name and each order of the others, for cleaning has sorted them.
@@ -9,23 +12,31 @@ export interface SyllableName {
   readonly pinyin: boolean;
 }
 
-/** The name by its words, or null where one of them is not made of such syllables, or where they are not 2 to 4. */
-export function syllableName(words: readonly string[]): SyllableName | null {
+/**
+ * The name by its words, or null where one of them is not made of such syllables, or where they are not 2 to 4. Words read
+ * `from` Han are Pinyin, and words read from Hangul are Korean.
+ */
+export function syllableName(
+  words: readonly string[],
+  { from }: { readonly from: NameScript },
+): SyllableName | null {
   if (words.length < 2 || words.length > 4) return null;
   const korean =
-    words.every((word) => isMadeOf(word, koreanSyllables)) &&
+    from !== 'han' &&
+    words.every((word) => isMadeOf(word, koreanSyllables())) &&
     words.some((word) => koreanFamily(koreanSound(word)) !== null);
   const mandarin =
-    words.some((word) => mandarinSyllables.has(word)) &&
-    words.every((word) => isMadeOf(word, mandarinSyllables));
+    from !== 'hangul' &&
+    words.some((word) => mandarinSyllables().has(word)) &&
+    words.every((word) => isMadeOf(word, mandarinSyllables()));
   if (!korean && !mandarin) return null;
-  const pinyin = words.some((word) => pinyinOnly.test(word));
+  const pinyin = from === 'han' || words.some((word) => pinyinOnly.test(word));
   return {
     korean: korean ? spellings(words.map(koreanSound), koreanFamily) : none,
     mandarin: mandarin
       ? spellings(
           words.map((word) => mandarinSound(word, pinyin)),
-          (word) => (mandarinSyllables.has(word) ? word : null),
+          (word) => (mandarinSyllables().has(word) ? word : null),
         )
       : none,
     pinyin,
@@ -66,6 +77,7 @@ function orders(words: readonly string[]): readonly string[] {
 function koreanSound(word: string): string {
   const vowels = word
     .replace(/park/, 'pak')
+    .replace(/([ktp])h/g, '$1')
     .replace(/([aeo])h(?=n?$)/, '$1')
     .replace(/ee|yi/g, 'i')
     .replace(/oo/g, 'u')
@@ -109,7 +121,8 @@ function mandarinSound(word: string, pinyin: boolean): string {
     .replace(/uo/g, 'o')
     .replace(/b/g, 'p')
     .replace(/d/g, 't')
-    .replace(/(?<!n)g/g, 'k');
+    .replace(/(?<!n)g/g, 'k')
+    .replace(/yi(?=n)/g, 'i');
 }
 
 /** Whether the word is one or two of the syllables, one after another. */
@@ -128,23 +141,30 @@ const longestWord = 16;
 const koreanFamilies: ReadonlySet<string> = new Set(
   (
     'gim i bag joe jong gang jo yon jang im han o so sin gwon hwang an song yu hong jon go mon son bae baeg ho nam ' +
-    'sim no ha gwag ja ju u min na jin om won bang gong hyon ham byon yang yom'
+    'sim no ha gwag ja ju u min na jin om won bang gong hyon ham byon yang yom ban gil do pyo ma myong je chae jae'
   ).split(' '),
 );
 
-const mandarinSyllables = crossed({
-  initials: ['', ...'b p m f d t n l g k h j q x zh ch sh r z c s y w hs ts tz'.split(' ')],
-  vowels:
-    'a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo ih ieh ien ung ueh eh erh iung'.split(
-      ' ',
-    ),
-  finals: [''],
-});
-const koreanSyllables = crossed({
-  initials: ['', ...'k g n t d r l m p b s j ch h y ky gy ny ry my py by hy w kw gw hw sh'.split(' ')],
-  vowels: 'a ae ai e eo eu eui i ee o oe oi oo ou u ui'.split(' '),
-  finals: ['', ...'k g n l m p b ng t h hn rk'.split(' ')],
-});
+const mandarinSyllables = once(() =>
+  crossed({
+    initials: ['', ...'b p m f d t n l g k h j q x zh ch sh r z c s y w hs ts tz'.split(' ')],
+    vowels:
+      'a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo ih ieh ien ung ueh eh erh iung'.split(
+        ' ',
+      ),
+    finals: [''],
+  }),
+);
+const koreanSyllables = once(() =>
+  crossed({
+    initials: [
+      '',
+      ...'k g n t d r l m p b s j ch th ph kh h y ky gy ny ry my py by hy w kw gw hw sh'.split(' '),
+    ],
+    vowels: 'a ae ai e eo eu eui i ee o oe oi oo ou u ui'.split(' '),
+    finals: ['', ...'k g n l m p b ng t h hn rk'.split(' ')],
+  }),
+);
 
 function crossed(parts: Record<'initials' | 'vowels' | 'finals', readonly string[]>): ReadonlySet<string> {
   return new Set(

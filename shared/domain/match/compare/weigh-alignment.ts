@@ -8,21 +8,28 @@ import { type PersonWord, servantWeight } from './person-words.ts';
  * {@link closeEnough} where names are left on both sides, or where the words that agree are too few, too common or too
  * short to mean one person.
  */
-export function weighAlignment(
-  alignment: Alignment,
-  { acrossScripts }: { readonly acrossScripts: boolean },
-): NameComparison {
-  const { score, enough, loneName } = scoreAlignment(alignment, { acrossScripts });
-  return { score, explanation: explainAlignment(alignment, { acrossScripts, enough, loneName }) };
+export function weighAlignment(alignment: Alignment, terms: WeighingTerms): NameComparison {
+  const { score, enough, loneName } = scoreAlignment(alignment, terms);
+  return {
+    score,
+    explanation: explainAlignment(alignment, { acrossScripts: terms.acrossScripts, enough, loneName }),
+  };
+}
+
+/** Between what the names are compared. */
+export interface WeighingTerms {
+  readonly acrossScripts: boolean;
+  /** Across scripts, and one of them is Han or Hangul: many characters share one Latin spelling. */
+  readonly syllabic: boolean;
 }
 
 /** The score of {@link weighAlignment}, and what it needs to explain it. */
 export function scoreAlignment(
   alignment: Alignment,
-  { acrossScripts }: { readonly acrossScripts: boolean },
+  { acrossScripts, syllabic }: WeighingTerms,
 ): { readonly score: number; readonly enough: boolean; readonly loneName: boolean } {
   const found = findings(alignment);
-  const needed = neededEvidence(found) + (acrossScripts ? 0.25 : 0);
+  const needed = neededEvidence(found) + (syllabic ? 0.25 : acrossScripts ? 0.1 : 0);
   const enough = found.evidence >= needed && !found.loneName;
   const most = Math.min(
     found.agreed - cost(alignment),

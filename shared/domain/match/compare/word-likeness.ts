@@ -1,7 +1,7 @@
 import { editCost } from './edit-cost.ts';
 import { plainCosts, soundCosts } from './letter-costs.ts';
 import { nameClassOf } from './name-variants.ts';
-import type { PersonWord } from './person-words.ts';
+import { bonesOf, type PersonWord } from './person-words.ts';
 
 /** How alike two words are, 0 to 1, and in which way. */
 export interface Likeness {
@@ -59,9 +59,25 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   const asTyped = typed(a.text, b.text);
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
   if (a.isKnown && b.isKnown && likeness < soundsEqual) return null;
+  const guessed = (a.bones === undefined) !== (b.bones === undefined) && sameBones(a, b);
+  if (guessed && likeness < sameButVowels.likeness) return sameButVowels;
   if (likeness >= leastLikeness) return { likeness, how: 'spelling' };
   return isSlip(a, b) ? slip : null;
 }
+
+/** Written with vowels, and without them. */
+const sameButVowels: Likeness = { likeness: 0.88, how: 'spelling' };
+
+/** Three consonants are many names', the more so as a known name would have been known without its vowels too. */
+function sameBones(a: PersonWord, b: PersonWord): boolean {
+  const bones = a.bones ?? bonesOf(a.sound);
+  if (bones.length < (a.isKnown || b.isKnown ? 4 : 3)) return false;
+  return (
+    bones === (b.bones ?? bonesOf(b.sound)) && startsWithVowel.test(a.sound) === startsWithVowel.test(b.sound)
+  );
+}
+
+const startsWithVowel = /^h?[aeiou]/;
 
 /** Weighed by weigh-alignment.ts: it counts only beside another name that agrees to the letter. */
 const slip: Likeness = { likeness: 0.83, how: 'slip' };
@@ -78,8 +94,13 @@ function isSlip(a: PersonWord, b: PersonWord): boolean {
   return editCost(a.text, b.text, { costs: plainCosts, limit: 1 }) <= 1;
 }
 
-/** A woman's name made of a man's (`Dragan`, `Dragana`), or a family's of a given one (`Mohammed`, `Mohammadi`). */
+/**
+ * A woman's name made of a man's (`Dragan`, `Dragana`), or a family's of a given one or of another family's (`Mohammed`,
+ * `Mohammadi`; `Williams`, `Williamson`; `Todorov`, `Todorovic`).
+ */
 function isDerived(from: PersonWord, made: PersonWord): boolean {
+  const ending = made.text.startsWith(from.text) ? made.text.slice(from.text.length) : '';
+  if (ending.length > 1 && familyEnding.test(ending)) return true;
   if (made.isKnown && !from.isKnown) return false;
   const letter = made.text.at(-1) ?? '';
   const stem = made.text.slice(0, -1);
@@ -92,6 +113,8 @@ function isDerived(from: PersonWord, made: PersonWord): boolean {
   if (from.nameClass === undefined || made.nameClass !== undefined || !/[iys]/.test(letter)) return false;
   return nameClassOf(stem) === from.nameClass;
 }
+
+const familyEnding = /^(?:ich?|vich?|s?on|sen|sk[iy]|ov|ev|enko|[iy]an|zadeh?|pour)$/;
 
 /** Below it two words are two words. */
 const leastLikeness = 0.8;

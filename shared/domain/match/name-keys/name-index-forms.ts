@@ -14,7 +14,7 @@ export interface CleanName {
 /** The forms under which a flag's name is found when it is written otherwise: at most {@link maxIndexForms}, without its exact form. */
 export function nameIndexForms({ type, value }: CleanName): KeyForm[] {
   const kind = nameKind(type);
-  return toForms(kind, nameKeys(value, { kind, side: 'index' }).slice(0, maxIndexForms));
+  return toForms(kind, nameKeys(value, { kind, side: 'index', most: maxIndexForms }));
 }
 
 export function nameKind(type: CleanName['type']): NameKind {

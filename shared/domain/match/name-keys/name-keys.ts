@@ -18,22 +18,34 @@ export type Side = 'index' | 'query';
  *   one consonant missing, but indexed so only where it is the one telling word; `w` the same by its syllables,
  *   with one missing where the name has no other word
  * - `f`, `g` (two words) one word by its syllables and the other's first or last consonant
+ *
+ * No more than `most` are made, which is few of all that a long name has.
  */
-export function nameKeys(cleaned: string, { kind, side }: { kind: NameKind; side: Side }): string[] {
+export function nameKeys(
+  cleaned: string,
+  { kind, side, most }: { kind: NameKind; side: Side; most: number },
+): string[] {
   const words = keyWords(cleaned, kind);
   const keys = new Set<string>();
-  for (const group of [...wholeKeys(words, kind), ...wordKeys(words, { kind, side })])
+  const add = (group: readonly string[]) => {
     for (const key of group) keys.add(key);
-  return [...keys];
+  };
+  add(wholeKeys(words));
+  for (const group of wordKeys(words, { kind, side })) {
+    if (keys.size >= most) break;
+    add(group());
+  }
+  return [...keys].slice(0, most);
 }
 
 /** What names are found by that are one name with words in other places, joined, split, or a common word more or less. */
-function wholeKeys(words: KeyWords, kind: NameKind): string[][] {
-  const { joined, sorted, core, bare, letters, coreLetters, coreSounds, acronyms } = words;
-  const best = words.best.slice(0, 3).map(({ bones }) => bones);
-  const whole = [pairs(best, 'p'), [`n${sorted}`, `n${bare}`]];
-  if (kind === 'person') return [...whole, [`m${letters}`]];
-  const ofCore = [
+function wholeKeys({ best, sorted, bare, letters, firm }: KeyWords): string[] {
+  const bones = best.slice(0, 3).map((word) => word.bones);
+  const whole = [...pairs(bones, 'p'), `n${sorted}`, `n${bare}`];
+  if (!firm) return [...whole, `m${letters}`];
+  const { joined, core, coreLetters, coreSounds, acronyms } = firm;
+  return [
+    ...whole,
     ...(core === '' ? [] : [`n${core}`]),
     `j${joined}`,
     `m${letters}`,
@@ -41,33 +53,36 @@ function wholeKeys(words: KeyWords, kind: NameKind): string[][] {
     ...(coreSounds === '' ? [] : [`c${coreSounds}`]),
     ...acronyms.map((acronym) => `a${acronym}`),
   ];
-  return [...whole, ofCore];
 }
 
-/** What names are found by that differ in words and letters. */
-function wordKeys(words: KeyWords, { kind, side }: { kind: NameKind; side: Side }): string[][] {
+/** What names are found by that differ in words and letters, each made when it is asked for. */
+function wordKeys(
+  words: KeyWords,
+  { kind, side }: { kind: NameKind; side: Side },
+): (() => readonly string[])[] {
   const best = words.best.map(({ bones }) => bones);
   const sounds = words.best.map(({ sounds }) => sounds);
   const [first, second, third, fourth] = best;
   const { single, lone } = singles(words, { kind, side });
   const two = best.length === 2;
   return [
-    pairs(sounds.slice(0, 3), 'v'),
-    kind === 'business' ? single.map(({ sounds }) => `w${sounds}`) : [],
-    first && second && third ? triples([first, second, third]) : [],
-    single.map(({ bones }) => `s${bones}`),
-    two ? ends(words.best) : [],
-    kind === 'person' && best.length > 4 ? pairs(sounds, 'v') : [],
-    first && second ? lossyPair(first, second) : [],
-    two || best.length === 1 ? lossy(words.bare).map((rest) => `n${rest}`) : [],
-    lone
-      .filter(({ bones }) => bones.length >= leastSingle)
-      .flatMap(({ bones }) => lossy(bones).map((rest) => `s${rest}`)),
-    best.length === 1 ? sounds.flatMap((word) => lossy(word).map((rest) => `w${rest}`)) : [],
-    fourth ? best.slice(0, 3).map((word) => pair(word, fourth, 'p')) : [],
-    kind === 'person' ? pairs(sounds, 'v') : [],
-    first && third ? lossyPair(first, third) : [],
-    second && third ? lossyPair(second, third) : [],
+    () => pairs(sounds.slice(0, 3), 'v'),
+    () => (kind === 'business' ? single.map(({ sounds }) => `w${sounds}`) : []),
+    () => (first && second && third ? triples([first, second, third]) : []),
+    () => single.map(({ bones }) => `s${bones}`),
+    () => (two ? ends(words.best) : []),
+    () => (kind === 'person' && best.length > 4 ? pairs(sounds, 'v') : []),
+    () => (first && second ? lossyPair(first, second) : []),
+    () => (two || best.length === 1 ? lossy(words.bare).map((rest) => `n${rest}`) : []),
+    () =>
+      lone
+        .filter(({ bones }) => bones.length >= leastSingle)
+        .flatMap(({ bones }) => lossy(bones).map((rest) => `s${rest}`)),
+    () => (best.length === 1 ? sounds.flatMap((word) => lossy(word).map((rest) => `w${rest}`)) : []),
+    () => (fourth ? best.slice(0, 3).map((word) => pair(word, fourth, 'p')) : []),
+    () => (kind === 'person' ? pairs(sounds, 'v') : []),
+    () => (first && third ? lossyPair(first, third) : []),
+    () => (second && third ? lossyPair(second, third) : []),
   ];
 }
 

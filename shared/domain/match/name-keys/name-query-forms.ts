@@ -11,5 +11,5 @@ export const maxQueryForms = 40;
  */
 export function nameQueryForms({ type, value }: CleanName, budget: number): KeyForm[] {
   const kind = nameKind(type);
-  return toForms(kind, nameKeys(value, { kind, side: 'query' }).slice(0, Math.min(budget, maxQueryForms)));
+  return toForms(kind, nameKeys(value, { kind, side: 'query', most: Math.min(budget, maxQueryForms) }));
 }

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { smallWords } from './acronyms.ts';
 import { leastSounding, listedWords } from './hot-words.ts';
 import type { NameKind } from './key-words.ts';
@@ -24,10 +25,10 @@ export function emptySketch(): NameSketch {
 /** Makes the sketch that of a name in Latin letters, whatever it was before. Letters past 512 and words past 16 are not read. */
 export function sketchInto(sketch: NameSketch, name: string, kind: NameKind): void {
   const { bits, ones } = sketch;
-  const common = commonWords[kind];
+  const common = commonWords[kind]();
   const end = Math.min(name.length, maxLetters);
-  bits.fill(0);
-  initials.fill(0);
+  clear(bits);
+  clear(initials);
   let words = 0;
   for (let from = 0; from < end && words < maxWords; ) {
     const after = readWord(name, from, end);
@@ -55,7 +56,7 @@ const read = new Int32Array(3);
 
 /** Reads the word at `from` into {@link word} and {@link read}; where it ends. */
 function readWord(name: string, from: number, end: number): number {
-  word.fill(0);
+  clear(word);
   let before = space;
   let bone = space;
   let last = 0;
@@ -71,7 +72,6 @@ function readWord(name: string, from: number, end: number): number {
     hash = (Math.imul(hash, 31) + letter) | 0;
     before = letter;
     if (at < silent) continue;
-    const next = at + 1 < end ? name.charCodeAt(at + 1) : space;
     let sound = letter < 128 ? (sounds[letter] ?? 0) : letter;
     if (sound === 0 && at === from) sound = letterA;
     else if (letter === letterX && at > from && last !== letterK) {
@@ -79,13 +79,16 @@ function readWord(name: string, from: number, end: number): number {
       bone = letterK;
       bones = (Math.imul(bones, 31) + letterK) | 0;
       count += 1;
-    } else if (next === letterH && joinsH[letter] === 1) {
-      silent = at + 2;
-      if (letter === letterP) sound = letterF;
-    } else if (next === letterZ || next === letterJ || next === letterS) {
-      if (letter === letterD && next !== letterS) sound = letterJ;
-      else if (letter === letterT && next !== letterJ) sound = letterS;
-      if (sound !== sounds[letter]) silent = at + 2;
+    } else if (joinsH[letter] === 1) {
+      const next = at + 1 < end ? name.charCodeAt(at + 1) : space;
+      if (next === letterH) {
+        silent = at + 2;
+        if (letter === letterP) sound = letterF;
+      } else if (next === letterZ || next === letterJ || next === letterS) {
+        if (letter === letterD && next !== letterS) sound = letterJ;
+        else if (letter === letterT && next !== letterJ) sound = letterS;
+        if (sound !== sounds[letter]) silent = at + 2;
+      }
     }
     if (sound !== 0 && sound !== last) {
       mark(4, bone, sound);
@@ -99,6 +102,11 @@ function readWord(name: string, from: number, end: number): number {
   read[1] = bones;
   read[2] = count;
   return at;
+}
+
+/** As `fill(0)`, which is made for long arrays. */
+function clear(items: Int32Array): void {
+  for (let at = 0; at < items.length; at += 1) items[at] = 0;
 }
 
 /** Sets the bit of a pair, one of 128 from item `from` of {@link word} on. */
@@ -140,9 +148,9 @@ interface CommonWords {
   readonly sounding: ReadonlySet<number>;
 }
 
-const commonWords: Readonly<Record<NameKind, CommonWords>> = {
-  person: hashed('person'),
-  business: hashed('business'),
+const commonWords: Readonly<Record<NameKind, () => CommonWords>> = {
+  person: once(() => hashed('person')),
+  business: once(() => hashed('business')),
 };
 
 function hashed(kind: NameKind): CommonWords {

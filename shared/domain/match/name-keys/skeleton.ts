@@ -36,12 +36,9 @@ export function syllables(word: string): string {
 }
 
 /** The classes of all consonants of a text, letter by letter: what joining or splitting words does not change. */
-export function consonants(text: string): string[] {
-  const bones: string[] = [];
-  for (const letter of text) {
-    const bone = classes[letter.charCodeAt(0)] ?? letter;
-    if (bone !== '') bones.push(bone);
-  }
+export function consonants(text: string): string {
+  let bones = '';
+  for (const letter of text) bones += classes[letter.charCodeAt(0)] ?? letter;
   return bones;
 }
 

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { DeclaredFact } from '../fact-declaration.ts';
+import type { DeclaredFact } from '../declared-fact.ts';
 import { assume } from './assume.ts';
 import { anyCount, type Domain, oneNumber } from './domain.ts';
 import type { MatchKind } from './match-kinds.ts';

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Declaration, DeclaredFact } from '../fact-declaration.ts';
+import type { Declaration, DeclaredFact } from '../declared-fact.ts';
 import type { PolicyLanguage } from '../policy-language.ts';
 import {
   anyCount,

@@ -24,7 +24,7 @@ export const businessWeights = {
   /** An acronym that is all of its name. */
   acronymAlone: 0.95,
   /** What a common word on one side alone costs, as a share of its weight. */
-  oneSided: 0.2,
+  oneSided: 0.12,
   /** What a distinctive word on one side alone costs. */
   ownOneSided: 0.227,
   /** What a number on one side alone costs: the fund is not its second fund. */

@@ -1,3 +1,4 @@
+import { once } from '../../../once.ts';
 import { editDistance } from '../word/edit-distance.ts';
 import { letterSet, lettersApart } from '../word/letter-set.ts';
 import { type BusinessWord, businessWords } from './business-words.ts';
@@ -10,12 +11,15 @@ import { type BusinessWord, businessWords } from './business-words.ts';
 export function commonWordNear(word: string): BusinessWord | null {
   if (word.length < leastBeginning || word.length > longest) return null;
   const letters = letterSet(word);
-  const near = byFirstLetter.get(word.charAt(0))?.find((common) => isNear({ word, letters, common }));
+  const near = byFirstLetter()
+    .get(word.charAt(0))
+    ?.find((common) => isNear({ word, letters, common }));
   return near?.means ?? null;
 }
 
 const leastLetters = 8;
-const leastBeginning = 7;
+/** Shorter words are none. */
+export const leastBeginning = 7;
 const longest = 24;
 
 interface Common {
@@ -24,11 +28,13 @@ interface Common {
   readonly means: BusinessWord;
 }
 
-const byFirstLetter: ReadonlyMap<string, readonly Common[]> = Map.groupBy(
-  Array.from(businessWords, ([word, means]): Common => ({ word, means, letters: letterSet(word) })).filter(
-    ({ word }) => word.length >= leastLetters,
+const byFirstLetter: () => ReadonlyMap<string, readonly Common[]> = once(() =>
+  Map.groupBy(
+    Array.from(businessWords, ([word, means]): Common => ({ word, means, letters: letterSet(word) })).filter(
+      ({ word }) => word.length >= leastLetters,
+    ),
+    ({ word }) => word.charAt(0),
   ),
-  ({ word }) => word.charAt(0),
 );
 
 interface Question {

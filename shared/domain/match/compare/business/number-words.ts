@@ -36,7 +36,8 @@ const letters: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The words of a name with those that make one number in one: `twenty one` is `21`, `three thousand` is `3000`. */
-export function joinNumbers(words: readonly string[]): string[] {
+export function joinNumbers(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => joinable.has(word))) return words;
   const joined: string[] = [];
   for (const word of words) {
     const number = together(joined.at(-1) ?? '', word);
@@ -60,3 +61,6 @@ const powers: ReadonlyMap<string, number> = new Map([
   ['thousand', 1_000],
   ['million', 1_000_000],
 ]);
+
+/** Of numbers in several words one is among these. */
+const joinable: ReadonlySet<string> = new Set([...tens, ...powers.keys()]);

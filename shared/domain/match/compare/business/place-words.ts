@@ -307,7 +307,7 @@ zhejiang
 jiangsu
 shandong
 hainan
-east eastern este oost ost vostok vostochny vostochnaya sharq shargh timur dogu
+east eastern este oost ost iztok istok wschod vostok vostochny vostochnaya sharq shargh timur dogu
 west western oeste zapad zapadny zapadnaya gharb bati
 north northern norte nord noord sever severny severnaya shomal kuzey
 south southern sur sud zuid yug yuzhny yuzhnaya jonoub guney

@@ -1,4 +1,5 @@
 import { latinForm } from '../../../clean/latin-form.ts';
+import { simplifiedHan } from '../simplified-han.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { rememberedWords } from '../word/remembered-words.ts';
 import { businessWeights } from './business-weights.ts';
@@ -46,23 +47,25 @@ export function businessNameReader(): BusinessNameReader {
 
 function readName(cleaned: string): readonly NameWord[] {
   const written = splitWrittenName(cleaned.slice(0, maxWords * (maxLetters + 1))).slice(0, maxWords);
-  const distinct = [...new Set(joinNumbers(joinInitials(written)))];
+  const joined = joinNumbers(joinInitials(written));
+  const distinct = joined.filter((word, at) => joined.indexOf(word) === at);
   const words: NameWord[] = [];
   for (let index = 0; index < distinct.length; index += 1) {
     const word = (distinct[index] ?? '').slice(0, maxLetters);
     const isLast = index > 0 && index === distinct.length - 1;
-    words.push(...(isLast ? lastWord(word) : otherWord(word)));
+    const read = isLast ? lastWord(word) : otherWord(word);
+    if (read) words.push(read);
   }
   return words.map((word) => asPartOf(word, words));
 }
 
-const lastWord = rememberedWords((word): readonly NameWord[] => readWord(word, true));
-const otherWord = rememberedWords((word): readonly NameWord[] => readWord(word, false));
+const lastWord = rememberedWords((word) => readWord(word, true));
+const otherWord = rememberedWords((word) => readWord(word, false));
 
 /** An acronym of the words beside it says nothing more; initials that are all there is are the name. */
 function asPartOf(word: NameWord, words: readonly NameWord[]): NameWord {
-  if (word.kind === 'own' && words.length > 3 && spelledOut(word, words))
-    return { ...word, kind: 'generic', weight: businessWeights.generic };
+  if (word.kind === 'own' && words.length > 2 && spelledOut(word, words, 2))
+    return { ...word, kind: 'small', weight: businessWeights.small };
   if (word.kind === 'initial' && word.latin.length > 1 && !words.some(isTelling))
     return { ...word, kind: 'own', weight: ownWeight(word.latin) };
   return word;
@@ -71,14 +74,21 @@ function asPartOf(word: NameWord, words: readonly NameWord[]): NameWord {
 const isTelling = ({ kind }: NameWord) =>
   kind === 'own' || kind === 'trade' || kind === 'place' || kind === 'role';
 
-function readWord(written: string, last: boolean): NameWord[] {
+/** None of a word without Latin letters. */
+function readWord(written: string, last: boolean): NameWord | null {
   const ascii = isAscii.test(written);
   const latin = ascii
     ? written
     : latinForm(written.replace(article, '')).replaceAll(' ', '').slice(0, maxLetters);
   return latin
-    ? [{ written, latin, ascii, letters: letterSet(latin), ...meaningOf({ written, latin, last }) }]
-    : [];
+    ? {
+        written: ascii ? written : simplifiedHan(written),
+        latin,
+        ascii,
+        letters: letterSet(latin),
+        ...meaningOf({ written, latin, last }),
+      }
+    : null;
 }
 
 interface Word {
@@ -95,9 +105,10 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
   }
   if (last && singleLetter.test(latin))
     return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
-  const known = businessWords.get(writtenWords.get(written) ?? latin) ?? withoutArticle(latin);
+  const known = businessWords.get(writtenWords().get(written) ?? latin) ?? withoutArticle(latin);
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
-  const place = placeWords.get(latin);
+  const place =
+    placeWords.get(latin) ?? (latin.endsWith('s') ? placeWords.get(latin.slice(0, -1)) : undefined);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
   if (latin.length === 1) return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
   if (twoLetters.test(latin)) return { meaning: latin, kind: 'initial', weight: 2 * businessWeights.initial };

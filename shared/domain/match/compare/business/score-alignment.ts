@@ -24,7 +24,7 @@ const fewestAlone = 3;
  */
 export function scoreAlignment(alignment: Alignment): number {
   const { pairings, onlyApplied, onlyFlagged } = alignment;
-  const matched = sum(pairings, (pairing) => weightOf(pairing) * pairing.likeness);
+  const matched = matchedWeight(pairings);
   if (matched === 0) return 0;
   const fuzz =
     sum(pairings, (pairing) => weightOf(pairing) * (1 - pairing.likeness)) * businessWeights.spelling;
@@ -32,9 +32,17 @@ export function scoreAlignment(alignment: Alignment): number {
   return Math.min(matched / (matched + cost), ceiling(alignment));
 }
 
-function unmatchedCost(a: readonly NameWord[], b: readonly NameWord[]): number {
-  const [ownA, ownB] = [weigh(a.filter(isDistinct)), weigh(b.filter(isDistinct))];
-  const numbers = weigh([...a, ...b].filter(isNumber));
+/** How much the pairings say, by the weight of their words and how alike they are. */
+export function matchedWeight(pairings: readonly Pairing[]): number {
+  let matched = 0;
+  for (const pairing of pairings) matched += weightOf(pairing) * pairing.likeness;
+  return matched;
+}
+
+/** What words without a counterpart cost. No word makes it less. */
+export function unmatchedCost(a: readonly NameWord[], b: readonly NameWord[]): number {
+  const [ownA, ownB] = [weighDistinct(a), weighDistinct(b)];
+  const numbers = weighNumbers(b, weighNumbers(a, 0));
   const [commonA, commonB] = [weigh(a) - ownA, weigh(b) - ownB];
   return (
     (commonA + commonB) * businessWeights.oneSided +
@@ -78,7 +86,8 @@ function isEnough({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {
   if (pairings.some(isAcronymAlone)) return true;
   const own = pairings.filter(holds(isOwn));
   const telling = pairings.filter(holds(own.length > 0 ? isTellingBesideOwn : isTelling));
-  const mayRemain = said(pairings) >= fewestAlone && isOneWordOfOneSide(rest) ? isEmptyOrPlace : isRemainder;
+  const mayRemain =
+    said(pairings) < fewestAlone ? isRemainder : isOneWordOfOneSide(rest) ? isEmptyOrPlace : isEmpty;
   if (own.length === 0 && !rest.every(mayRemain)) return false;
   if (own.some(isWhole) && rest.every(isEmpty) && pairings.every(({ likeness }) => likeness === 1))
     return true;
@@ -136,8 +145,23 @@ function weightOf({ applied, flagged }: Pairing): number {
   return (weigh(applied) + weigh(flagged)) / 2;
 }
 
-function weigh(words: readonly NameWord[]): number {
-  return sum(words, ({ weight }) => weight);
+/** What all words weigh. */
+export function weigh(words: readonly NameWord[]): number {
+  let all = 0;
+  for (const { weight } of words) all += weight;
+  return all;
+}
+
+function weighDistinct(words: readonly NameWord[]): number {
+  let own = 0;
+  for (const word of words) if (isDistinct(word)) own += word.weight;
+  return own;
+}
+
+function weighNumbers(words: readonly NameWord[], others: number): number {
+  let all = others;
+  for (const word of words) if (isNumber(word)) all += word.weight;
+  return all;
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {

@@ -1,28 +1,34 @@
 import { foldText } from '../../../clean/fold-text.ts';
+import { once } from '../../../once.ts';
 
 /**
  * The words of a cleaned name. Where a script sets no spaces, the common words of business names are told apart from
  * the rest: `测试国际贸易` is `测试`, `国际`, `贸易`. Linear in the name's length.
  */
 export function splitWrittenName(cleaned: string): string[] {
-  const words = cleaned.split(' ').filter((word) => word !== '');
-  if (ascii.test(cleaned) || !unspaced.test(cleaned)) return words;
-  return words.flatMap((word) => (unspaced.test(word) ? splitAtCommonWords(word) : [word]));
+  const words = cleaned.split(' ');
+  if (ascii.test(cleaned)) return words.includes('') ? words.filter((word) => word !== '') : words;
+  return words
+    .filter((word) => word !== '')
+    .flatMap((word) => (unspaced.test(word) ? splitAtCommonWords(word) : [word]));
 }
 
 /**
  * What the common words of business names mean that are not known by their Latin spelling, as a word of
  * {@link businessWords}: those of scripts without spaces, and of scripts that leave vowels out.
  */
-export const writtenWords: ReadonlyMap<string, string> = new Map(
-  table()
-    .trim()
-    .split('\n')
-    .flatMap((row) => {
-      const [meaning = '', ...words] = row.trim().split(' ');
-      const folded = words.map(foldText).flatMap(withArticles);
-      return folded.map((word): [string, string] => [word, meaning]);
-    }),
+export const writtenWords: () => ReadonlyMap<string, string> = once(
+  () =>
+    new Map(
+      table()
+        .trim()
+        .split('\n')
+        .flatMap((row) => {
+          const [meaning = '', ...words] = row.trim().split(' ');
+          const folded = words.map(foldText).flatMap(withArticles);
+          return folded.map((word): [string, string] => [word, meaning]);
+        }),
+    ),
 );
 
 /** Arabic and Hebrew write the article, `for` and `and` onto the word. */
@@ -38,7 +44,9 @@ function splitAtCommonWords(word: string): string[] {
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at < word.length; ) {
-    const common = byFirstSign.get(word.charAt(at))?.find((candidate) => word.startsWith(candidate, at));
+    const common = byFirstSign()
+      .get(word.charAt(at))
+      ?.find((candidate) => word.startsWith(candidate, at));
     if (common) {
       parts.push(word.slice(from, at), common);
       from = at + common.length;
@@ -49,9 +57,11 @@ function splitAtCommonWords(word: string): string[] {
 }
 
 /** The longest come first. */
-const byFirstSign: ReadonlyMap<string, readonly string[]> = Map.groupBy(
-  [...writtenWords.keys()].sort((a, b) => b.length - a.length),
-  (word) => word.charAt(0),
+const byFirstSign: () => ReadonlyMap<string, readonly string[]> = once(() =>
+  Map.groupBy(
+    [...writtenWords().keys()].sort((a, b) => b.length - a.length),
+    (word) => word.charAt(0),
+  ),
 );
 
 function table(): string {

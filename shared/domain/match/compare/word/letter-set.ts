@@ -5,6 +5,16 @@ export function letterSet(word: string): number {
   return bits;
 }
 
+/**
+ * False only where two words with these letters sound different: l, m, n and r are heard wherever they stand, and no
+ * other letter sounds like one of them (sound-key.ts).
+ */
+export function maySoundAlike(a: number, b: number): boolean {
+  return ((a ^ b) & steady) === 0;
+}
+
+const steady = letterSet('lmnr');
+
 /** How many letters stand in only one of the two sets, 0 to 32. */
 export function lettersApart(a: number, b: number): number {
   let apart = a ^ b;

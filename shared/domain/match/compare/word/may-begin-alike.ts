@@ -3,7 +3,8 @@
  * sounds are is worked out.
  */
 export function mayBeginAlike(a: string, b: string): boolean {
-  const [one, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+  const one = a.charCodeAt(0);
+  const other = b.charCodeAt(0);
   return one === other || ((groups[one] ?? 0) & (groups[other] ?? 0)) !== 0;
 }
 

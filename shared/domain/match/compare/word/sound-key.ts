@@ -21,7 +21,7 @@ function spelledAlike(word: string): string {
     .replace(/ts|dz/g, 'z')
     .replace(/th|dh|zh/g, (pair) => pair.slice(0, 1))
     .replace(/ck|q|c/g, 'k')
-    .replace(/ks/g, 'x')
+    .replace(/ks+/g, 'x')
     .replace(/[yj]/g, 'i')
     .replace(/w/g, 'v')
     .replace(/o/g, 'u')

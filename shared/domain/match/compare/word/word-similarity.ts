@@ -1,5 +1,6 @@
+import { nameClassOf } from '../name-variants.ts';
 import { editDistance } from './edit-distance.ts';
-import { letterSet, lettersApart } from './letter-set.ts';
+import { letterSet, lettersApart, maySoundAlike } from './letter-set.ts';
 import { mayBeginAlike } from './may-begin-alike.ts';
 import { type Sounds, soundKey } from './sound-key.ts';
 
@@ -12,11 +13,24 @@ export function wordSimilarity(a: string, b: string, sounds: Sounds = soundKey):
   if (a === b) return 1;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3 || holdsDigit.test(a) || holdsDigit.test(b)) return 0;
-  if (Math.max(a.length, b.length) > longest || lettersApart(letterSet(a), letterSet(b)) > mostApart)
-    return byTruncation(a, b);
-  return Math.max(bySound(a, b, sounds), bySlips(a, b), byTruncation(a, b));
+  if (isSameName(a, b)) return sameName;
+  const [one, other] = [letterSet(a), letterSet(b)];
+  const apart = lettersApart(one, other);
+  if (Math.max(a.length, b.length) > longest || apart > mostApart) return byTruncation(a, b);
+  return Math.max(
+    maySoundAlike(one, other) ? bySound(a, b, sounds) : 0,
+    apart <= 2 * slipsAllowed(Math.max(a.length, b.length)) ? bySlips(a, b) : 0,
+    byTruncation(a, b),
+  );
 }
 
+/** Whether the words are spellings of one name of a person, which firms bear too. */
+export function isSameName(a: string, b: string): boolean {
+  const nameClass = nameClassOf(a);
+  return nameClass !== undefined && nameClass === nameClassOf(b);
+}
+
+const sameName = 0.95;
 const holdsDigit = /[0-9]/;
 /** Three slips change six letters at most; the spellings that sound alike stay within it too. */
 const mostApart = 6;
@@ -28,6 +42,9 @@ function bySound(a: string, b: string, sounds: Sounds): number {
   if (longer < 4 || Math.abs(a.length - b.length) > 3 || !mayBeginAlike(a, b)) return 0;
   const [one, other] = [sounds(a), sounds(b)];
   if (one === other) return 0.94;
+  if (slavic.test(a) && slavic.test(b) && sounds(a.replace(slavic, 'sk')) === sounds(b.replace(slavic, 'sk')))
+    return 0.93;
+  if (one.length >= 4 && withoutEnd(one) === withoutEnd(other)) return 0.88;
   if (longer >= 6 && voiceless(one) === voiceless(other)) return 0.88;
   if (longer >= 6 && (a.includes('ch') || b.includes('ch')) && sounds(hard(a)) === sounds(hard(b)))
     return 0.9;
@@ -37,6 +54,14 @@ function bySound(a: string, b: string, sounds: Sounds): number {
   const consonants = one.replace(inner, '');
   if (consonants !== other.replace(inner, '')) return 0;
   return consonants.length >= 4 ? 0.86 : consonants.length === 3 ? 0.8 : 0;
+}
+
+/** One Slavic adjective in another gender or case: `moskovskiy`, `moskovskaya`, `moskovskogo`. */
+const slavic = /sk(?:[iy]|[iy]y|ii|a[iyj]a|oye?|oe|oi|o[gv]o|oj)$/;
+
+/** The vowel at the end of an Arabic or Persian word is a, e, ah or eh: `hanifa` and `hanifeh`. */
+function withoutEnd(key: string): string {
+  return key.replace(/[ae]$/, '');
 }
 
 /** Transliterations of Korean and Chinese disagree whether a word begins with a voice: `daesong` and `taesong`. */
@@ -58,10 +83,15 @@ function hard(word: string): string {
 const vowels = /(?!^)[aeiu]/g;
 const allVowels = /[aeiu]/g;
 
+/** How many slips are allowed for in a word of so many letters. Each changes two letters of its set at most. */
+export function slipsAllowed(length: number): number {
+  return length < 9 ? 1 : length < 13 ? 2 : 3;
+}
+
 function bySlips(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   if (Math.min(a.length, b.length) < 4) return 0;
-  const allowed = length < 9 ? 1 : length < 13 ? 2 : 3;
+  const allowed = slipsAllowed(length);
   const slips = editDistance(a, b, allowed);
   if (slips > allowed) return 0;
   return 1 - (slips * (a[0] === b[0] ? 1 : 1.8)) / length;
