@@ -142,9 +142,13 @@ function asAdjective({ word, says }: Near): void {
 const harms = setOf('harm harms harming harmful endanger hurt');
 const toSpanishOrFrench = setOf('a al');
 const spanishOrFrench = ['menor', 'nin', 'adolescentes', 'mineur', 'enfant'];
+/** Child, juvenile or animal pornography: what may stand between the first word and the noun. */
+const coupling = setOf('and or animal youth et ou und oder y o');
 /** A child to whom something is shown, or whom it may harm, is marked: nothing sexual is said of it by that. */
 function exposed({ word, has, at }: Near): void {
-  if (has(sexual | abuse, 1, 1)) return;
+  let ahead = 1;
+  while (ahead < 5 && (has(child, ahead, ahead) || coupling.has(at(ahead)?.text ?? ''))) ahead += 1;
+  if (has(sexual | abuse, ahead, ahead)) return;
   let back = -1;
   while (back > -4 && has(article, back, back) && !toSpanishOrFrench.has(at(back)?.text ?? '')) back -= 1;
   const before = at(back);

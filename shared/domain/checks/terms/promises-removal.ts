@@ -66,7 +66,8 @@ const content = ['conten', 'material', 'inhalt', 'image', 'post'];
 /** Content that is banned is forbidden; somebody who is banned is shut out. */
 function isBanOfContent({ words }: Clause, at: number): boolean {
   const word = words[at]?.text ?? '';
-  if (word === 'ban' || !banning.some((stem) => word.startsWith(stem))) return false;
+  if (word === 'ban' || word.startsWith('bannissement') || !banning.some((stem) => word.startsWith(stem)))
+    return false;
   for (let offset = -7; offset <= 5; offset += 1)
     if (holders.has(words[at + offset]?.text ?? '')) return false;
   return true;

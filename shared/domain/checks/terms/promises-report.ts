@@ -34,10 +34,21 @@ const reachBefore = 24;
 const reachAfter = 12;
 
 function isReportedTo(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
-  for (let place = at - reachBefore; place <= at + reachAfter; place += 1)
+  const from = firstBefore(clause, at);
+  for (let place = from; place <= at + reachAfter; place += 1)
     if (isReport(clause, { at: place, around })) return true;
   return false;
 }
+
+/** Where the report to an authority can stand at the earliest: not far before a word that says that one only works with it. */
+function firstBefore({ words }: Clause, at: number): number {
+  for (let back = 1; back <= 4; back += 1)
+    if (working.some((stem) => words[at - back]?.text.startsWith(stem))) return at - back - joinedBefore;
+  return at - reachBefore;
+}
+const working = ['cooper', 'kooper', 'zusammenarbeit', 'collabor', 'colabor', 'assist'];
+/** We report to and cooperate with the police. */
+const joinedBefore = 5;
 
 function isReport(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
   const bits = clause.words[at]?.bits ?? 0;
@@ -45,9 +56,18 @@ function isReport(clause: Clause, { at, around }: { at: number; around: Surround
   if (saysBetween(clause, { from: at - 12, to: at + 16, bits: compelledBits })) return false;
   const done = (bits & reported) !== 0 || isParticiple(clause, at);
   if (!isDoneByService(clause, { at, done, lead: around.lead })) return false;
-  const other = saysBetween(clause, { from: at - 6, to: at + 6, bits: otherMatterBits });
-  return !other || around.speaks || saysAny(clause, hotline) || saysAny(clause, breachBits);
+  const named = around.speaks || saysAny(clause, hotline);
+  if (named || saysAny(clause, breachBits)) return true;
+  if (saysBetween(clause, { from: at - 6, to: at + 6, bits: otherMatterBits })) return false;
+  return around.about || clause.words.some(({ text }) => pointing.has(text));
 }
+
+/** What was spoken of, or whoever did it. */
+const pointing = new Set(
+  'it them such this these anyone content contenu contenus inhalte contenido contenidos users activity activities'.split(
+    ' ',
+  ),
+);
 
 function isParticiple({ words }: Clause, at: number): boolean {
   const word = words[at]?.text ?? '';

@@ -13,6 +13,7 @@ export function isDoneByService(
   { at, done, lead }: { at: number; done: boolean; lead: Clause | null },
 ): boolean {
   if (isDenied(clause, { at, reach: done ? 2 : 3 })) return false;
+  if (isOthersDuty(clause)) return false;
   if (done) return !isAdvised(clause, at);
   if (((clause.words[at + 1]?.bits ?? 0) & we) !== 0) return true;
   if (readerJustBefore(clause, at)) return false;
@@ -21,7 +22,7 @@ export function isDoneByService(
   if (before(clause, { at, bits: we })) return true;
   if (before(clause, { at, bits: you })) return false;
   if (led) return true;
-  if (isOthersDuty(clause)) return false;
+  if (isTheirDuty(clause) || isAdvised(clause, at)) return false;
   return at > 0 && (!invites(clause) || (clause.bits & we) !== 0);
 }
 
@@ -87,14 +88,45 @@ function speaksForService({ bits }: Clause): boolean {
   return (bits & we) !== 0 || ((bits & modalBits) !== 0 && (bits & you) === 0);
 }
 
+/** The law obliges platforms, providers must: what is due from a whole trade, unless the service says that it is of it. */
+function isOthersDuty({ words, bits }: Clause): boolean {
+  if ((bits & ourselves) !== 0) return false;
+  const bound = words.some(({ text }) => binding.some((stem) => text.startsWith(stem)));
+  return (
+    bound &&
+    words.some(({ text }, at) => trades.has(text) || (laws.has(text) && isBinding(words[at + 1]?.text ?? '')))
+  );
+}
+const ourselves = classBits('ourselves');
+const binding = [
+  'must',
+  'requir',
+  'oblig',
+  'duty',
+  'mandat',
+  'verpflicht',
+  'muss',
+  'mussen',
+  'doivent',
+  'deben',
+  'shall',
+];
+const isBinding = (word: string): boolean => binding.some((stem) => word.startsWith(stem));
+const laws = new Set('law statute act loi gesetz ley'.split(' '));
+const trades = new Set(
+  'providers operators platforms companies isps websites hosts hebergeurs fournisseurs plateformes plattformen plataformas proveedores operadores'.split(
+    ' ',
+  ),
+);
+
 /** Therapists are obliged to report: others, whoever they are. */
-function isOthersDuty({ words }: Clause): boolean {
+function isTheirDuty({ words }: Clause): boolean {
   return words.some(
     ({ bits, text }, at) =>
       ((bits & obligation) !== 0 || text === 'required') && plural.has(words[at - 1]?.text ?? ''),
   );
 }
-const plural = new Set(['are', 'have', 'sind', 'sont', 'estan', 'tienen']);
+const plural = new Set(['are', 'have', 'sind', 'haben', 'sont', 'ont', 'estan', 'tienen']);
 
 /** Report it to us; if you see it, contact the police: what the reader shall do. */
 function isOrder({ words, bits }: Clause, at: number): boolean {

@@ -57,6 +57,8 @@ export const wordClasses = [
   'pronoun',
   /** A cause of removal that is whatever the service finds: such content, at our discretion, without notice. */
   'vague',
+  /** The service speaks, in the first person: not some company, platform or provider. */
+  'ourselves',
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
@@ -77,7 +79,7 @@ atteinte atteintes demander proposition* anbahn* belastig* belaestig* solicitar 
 kindesmissbrauch* kindsmissbrauch* kindermissbrauch* minderjahrigenporn* cybergrooming pornoinfantil masi masnna lolicon loli lolis shota shotacon
 jailbait pedo pedos paedo paedos`,
   depicts: `depict* show shows showing feature features featuring involve involves involving portray* includ* represent* engaged engaging montr* impliqu* scene
-zeig* darstell* dargestell* gegenstand muestr* involucr* aparezc* aparec* exhib*`,
+zeig* darstell* dargestell* gegenstand muestr* involucr* involved aparezc* aparec* exhib*`,
   exposure: `harm harms harmful harming harmed inappropriate unsuitable suitable unsuited access accessing available viewed view views viewing seen see visible
 watch expose exposes exposed exposing exposure away sell selling sold parental parents susceptible* vus vu vue acces accessible* inadapte*
 inapproprie* prejudiciable* choquant* proteger protegeons deconseill* reserve reserves zuganglich* zugaenglich* ungeeignet* gefahrdend* gefaehrdend*
@@ -123,7 +125,7 @@ erased erasure blocked blocking suspended suspension suspending terminated termi
 closing deactivated deactivation expelled revoked delisted kicked kick lose loses inactive expulsion takedown dismissed supprime supprimee supprimes
 supprimees suppression perd perdra perte retires retiree retirees retrait efface effacee effaces effacees bloques bloquee bloquees blocage suspendu
 suspendue suspendus suspendues resiliation resiliee resilies cloture clotures fermeture fermes fermee desactives desactivee desactivation banni bannie
-bannis bannissement exclu exclue exclus radiation radies geloscht* geloescht* loschung* loeschung* gesperrt* sperrung* sperre entfernt* entfernung
+bannis bannissement bannissements exclu exclue exclus radiation radies geloscht* geloescht* loschung* loeschung* gesperrt* sperrung* sperre entfernt* entfernung
 gekundigt gekuendigt kundigung kuendigung geschlossen* schliessung ausgeschlossen ausschluss deaktiviert* deaktivierung blockiert* verliert verlieren
 verlust entzogen entziehen fliegt raus rausgeworfen eliminado* eliminada* eliminacion perdera perderan pierde eliminan borran retiran suspenden
 cancelan bloquean cierran expulsan eliminaran eliminara borrado* borrada* retirado* retirada* retiro retiraran suspendido* suspendida* suspenderan
@@ -179,4 +181,6 @@ all offenders doing violators`,
   vague: `such discretion without immediately immediate any these it them this unacceptable ces cela tout toute sans immediatement sinon peine solche solcher
 solchen unverzuglich unverzueglich sofort jederzeit sie ermessen dauerhaft esos estos dichos cualquier inmediata inmediato inmediatamente previo
 permanente definitiva`,
+  ourselves:
+    'we us our ours nous notre nos wir uns unser unsere unserer unseren unserem nosotros nuestro nuestra nuestros nuestras',
 };
