@@ -9,6 +9,7 @@ import { speaksOfAbuse } from './speaks-of-abuse.ts';
 
 const banBits = classBits('ban');
 
+const ourselves = classBits('ourselves');
 const weModalBits = classBits('we', 'modal');
 const pronounBits = classBits('pronoun');
 
@@ -66,6 +67,7 @@ interface ReadClause {
 const breach = classBits('breach');
 
 function readInOrder(clauses: readonly Clause[], { forAdults }: TextTraits): ReadClause[] {
+  const impersonal = !clauses.some((clause) => saysAny(clause, ourselves));
   let lead: { readonly clause: Clause; readonly at: number; readonly forbids: boolean } | null = null;
   let lastAbout = -far;
   let inItem = false;
@@ -79,6 +81,7 @@ function readInOrder(clauses: readonly Clause[], { forAdults }: TextTraits): Rea
       forbidden,
       speaks: speaks !== null,
       about: at - lastAbout <= aboutReach,
+      impersonal,
     };
     const read = {
       clause,
@@ -102,16 +105,29 @@ const aboutReach = 8;
 function leadsOn(read: ReadClause): boolean {
   const { clause, forbids, removes } = read;
   if (isFollowed(read)) return true;
-  if (forbids) return clause.leads || clause.heads || clause.goesOn || clause.words.length <= shortSentence;
+  if (forbids)
+    return (
+      clause.leads ||
+      clause.heads ||
+      clause.goesOn ||
+      clause.words.length <= shortSentence ||
+      pointsOn(clause)
+    );
   const permits = (clause.leads || clause.heads) && clause.words.some(({ text }) => allowed.has(text));
   return permits || (clause.leads && (saysAny(clause, weModalBits) || removes));
 }
 
-/** The following content is removed: what is listed is forbidden by that. */
-function isFollowed({ clause, removes }: ReadClause): boolean {
-  return removes && clause.words.some(({ text }) => following.some((stem) => text.startsWith(stem)));
+/** The following content is removed; this is reported to the police: what is listed is forbidden by that. */
+function isFollowed({ clause, removes, reports }: ReadClause): boolean {
+  if (clause.leads && reports !== 'none' && !saysAny(clause, ourselves)) return true;
+  return removes && pointsOn(clause);
 }
-const following = ['following', 'suivant', 'folgende', 'siguiente'];
+
+/** It speaks of the following, of what is listed below. */
+function pointsOn({ words }: Clause): boolean {
+  return words.some(({ text }) => following.some((stem) => text.startsWith(stem)));
+}
+const following = ['below', 'following', 'suivant', 'folgende', 'siguiente'];
 
 /** Prohibited content. — a heading that was given a full stop. */
 const shortSentence = 3;
@@ -132,11 +148,16 @@ function firstProhibition(read: readonly ReadClause[], { tellsOfLaws }: TextTrai
     const before = read[at - 1];
     if (before?.forbids && resumes(one.clause))
       return { start: before.clause.start, end: one.clause.end, about };
-    const after = tellsOfLaws ? undefined : read.slice(at + 1, at + 3).find((next) => followsUp(one, next));
+    const end = at + (tellsOfLaws ? 0 : one.clause.leads ? listReach : nextReach);
+    const after = read.slice(at + 1, end + 1).find((next) => followsUp(one, next));
     if (after) return { start: one.clause.start, end: after.clause.end, about };
   }
   return null;
 }
+
+/** Clauses in which it is still said what is done about what was spoken of: the next ones, or the list that it leads in. */
+const nextReach = 2;
+const listReach = 5;
 
 /** Whether a clause goes on about the one before: it is strictly prohibited; such content is removed. */
 function followsUp(one: ReadClause, next: ReadClause): boolean {

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly speaks: boolean;
   /** It, or a breach of the rules, was spoken of in this clause or the ones before it. */
   readonly about: boolean;
+  /** Nobody in the whole text says we: who removes or reports must be said, or that it may or will be done. */
+  readonly impersonal: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ function isRemoval(clause: Clause, { at, around }: { at: number; around: Surroun
   if (around.forbidden && !done && !saysAny(clause, we | modalBits)) return false;
   if (!around.about && !saysBetween(clause, { ...near, bits: thingBits })) return false;
   if (isBanOfContent(clause, at)) return false;
-  if (!isDoneByService(clause, { at, done, lead: around.lead })) return false;
+  if (!isDoneByService(clause, { at, done, around })) return false;
   const breach = clause.words.some(
     ({ bits, text }) => (bits & breachBits) !== 0 && !text.startsWith('infring'),
   );
@@ -68,14 +70,15 @@ function isBanOfContent({ words }: Clause, at: number): boolean {
   const word = words[at]?.text ?? '';
   if (word === 'ban' || word.startsWith('bannissement') || !banning.some((stem) => word.startsWith(stem)))
     return false;
-  for (let offset = -7; offset <= 5; offset += 1)
+  if (words[at + 1]?.text === 'from') return false;
+  for (let offset = -10; offset <= 5; offset += 1)
     if (holders.has(words[at + offset]?.text ?? '')) return false;
   return true;
 }
 const banning = ['ban', 'exclu', 'ausgeschl', 'baneado', 'restric'];
 const holders = new Set(
   (
-    'account accounts acount user users member members uploader uploaders you offender offenders anyone seller sellers who ' +
+    'account accounts acount profile profiles user users member members uploader uploaders you offender offenders anyone seller sellers who ' +
     'compte comptes auteur auteurs utilisateur membre contrevenant konto nutzer account mitglied wer cuenta cuentas usuario usuarios quien'
   ).split(' '),
 );

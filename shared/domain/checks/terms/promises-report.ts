@@ -6,6 +6,7 @@ import { isDoneByService } from './who-does-it.ts';
 const compelledBits = classBits('compelled');
 const otherMatterBits = classBits('otherMatter');
 const breachBits = classBits('breach');
+const ourselves = classBits('ourselves');
 
 /** How clearly a clause promises a report: to a body that takes reports of just this, about it, or about whatever breaks the law or the rules. */
 export type ReportStrength = 'none' | 'general' | 'named';
@@ -43,24 +44,36 @@ function isReportedTo(clause: Clause, { at, around }: { at: number; around: Surr
 /** Where the report to an authority can stand at the earliest: not far before a word that says that one only works with it. */
 function firstBefore({ words }: Clause, at: number): number {
   for (let back = 1; back <= 4; back += 1)
-    if (working.some((stem) => words[at - back]?.text.startsWith(stem))) return at - back - joinedBefore;
+    if (working.some((stem) => words[at - back]?.text.startsWith(stem)))
+      return at - back - (isJoined(words, at - back) ? joinedBefore : 0);
   return at - reachBefore;
 }
 const working = ['cooper', 'kooper', 'zusammenarbeit', 'collabor', 'colabor', 'assist'];
 /** We report to and cooperate with the police. */
-const joinedBefore = 5;
+const joinedBefore = 6;
+const isJoined = (words: Clause['words'], at: number): boolean =>
+  [1, 2].some((back) => coupling.has(words[at - back]?.text ?? '')) &&
+  ((words[at - 1]?.bits ?? 0) & ourselves) === 0;
+const coupling = new Set(['and', 'or', 'et', 'ou', 'und', 'y', 'e']);
 
 function isReport(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
   const bits = clause.words[at]?.bits ?? 0;
-  if ((bits & says) === 0) return false;
+  if ((bits & says) === 0 || isReportOf(clause, at)) return false;
   if (saysBetween(clause, { from: at - 12, to: at + 16, bits: compelledBits })) return false;
   const done = (bits & reported) !== 0 || isParticiple(clause, at);
-  if (!isDoneByService(clause, { at, done, lead: around.lead })) return false;
+  if (!isDoneByService(clause, { at, done, around })) return false;
   const named = around.speaks || saysAny(clause, hotline);
   if (named || saysAny(clause, breachBits)) return true;
   if (saysBetween(clause, { from: at - 6, to: at + 6, bits: otherMatterBits })) return false;
   return around.about || clause.words.some(({ text }) => pointing.has(text));
 }
+
+/** Reports of it, reports involving it: those that there are, not that one is made. */
+function isReportOf({ words }: Clause, at: number): boolean {
+  const isNoun = words[at]?.text === 'reports' || words[at]?.text === 'report';
+  return isNoun && nounsGoOn.has(words[at + 1]?.text ?? '');
+}
+const nounsGoOn = new Set(['of', 'involving', 'from', 'by', 'about', 'button', 'form']);
 
 /** What was spoken of, or whoever did it. */
 const pointing = new Set(
@@ -71,9 +84,13 @@ const pointing = new Set(
 
 function isParticiple({ words }: Clause, at: number): boolean {
   const word = words[at]?.text ?? '';
+  if (word === 'report' && aReport.has(words[at - 1]?.text ?? '')) return true;
   return participles.some((ending) => word.endsWith(ending));
 }
+/** It leads to a report to the authorities. */
+const aReport = new Set(['a', 'immediate', 'automatic', 'mandatory']);
 const participles = [
+  'goes',
   'ed',
   'ing',
   'ert',

@@ -3,6 +3,12 @@ import type { Clause } from './read-clauses.ts';
 
 const modalBits = classBits('modal');
 
+/** What is known of who speaks: the line that leads a list in, and whether nobody in the text says we. */
+interface Said {
+  readonly lead: Clause | null;
+  readonly impersonal: boolean;
+}
+
 /**
  * Whether what the word says is done by the service rather than by its users, and is not denied. A form that says what is
  * done to something (removed, removal) needs nobody who does it; one that says that somebody does it must not be said of
@@ -10,8 +16,9 @@ const modalBits = classBits('modal');
  */
 export function isDoneByService(
   clause: Clause,
-  { at, done, lead }: { at: number; done: boolean; lead: Clause | null },
+  { at, done, around }: { at: number; done: boolean; around: Said },
 ): boolean {
+  const { lead, impersonal } = around;
   if (isDenied(clause, { at, reach: done ? 2 : 3 })) return false;
   if (isOthersDuty(clause)) return false;
   if (done) return !isAdvised(clause, at);
@@ -23,8 +30,18 @@ export function isDoneByService(
   if (before(clause, { at, bits: you })) return false;
   if (led) return true;
   if (isTheirDuty(clause) || isAdvised(clause, at)) return false;
+  if (isInflected(clause, at)) return true;
+  if (impersonal && !before(clause, { at, bits: announcing })) return false;
   return at > 0 && (!invites(clause) || (clause.bits & we) !== 0);
 }
+
+/** It will be done, by the ending of a French or Spanish verb; or it is done: se denuncia. */
+function isInflected({ words }: Clause, at: number): boolean {
+  const { text = '' } = words[at] ?? {};
+  return words[at - 1]?.text === 'se' || future.some((ending) => text.endsWith(ending));
+}
+const announcing = classBits('modal', 'obligation');
+const future = ['ara', 'era', 'ira', 'dra', 'aran', 'eran', 'iran', 'dran', 'ront'];
 
 const we = classBits('we');
 const you = classBits('you');

@@ -142,19 +142,20 @@ los las cobros perfil*`,
 denoncons denoncerons denoncera alerter alerte alertons alerterons alertera avertira previendra avertir avertit avertissons avertirons prevenir
 previent prevenons saisir saisissons saisira melden meldet anzeigen zeigen zeigt verstandigen verstandigt verstaendigen verstaendigt benachrichtigen
 benachrichtigt denunciar denunciamos denunciaremos denuncia denunciara reportar reportamos reportaremos reporta reportara notificar notificamos
-notificaremos notifica alertar alertamos avisar avisamos avisaremos`,
+notificaremos notifica alertar alertamos notificaran alertaran reportaran avisar avisamos avisaremos`,
   reported: `reported reporting referred referral referrals notified notifying notification notifications alerted alerting escalated escalation signale signalee
 signales signalees signalement signalements denonce denoncee denonces denoncees denonciation alertees saisine saisies gemeldet* meldung* angezeigt*
 anzeige strafanzeige* benachrichtigt verstandigt denunciado* denunciada* denunciaran denuncia denuncias denuncian reportan notifican reportado*
 reportada* notificado* notificada* notificacion parte aviso`,
   tells: `call calls send sends sent bring brings brought inform informs informed informing tell tells telling told contact contacts contacting forward forwards
 forwarded hand handed hands turn turned pass passes passed go goes give given transmit transmits transmitted transfer transferred involve involves
-involving disclosed submit submits submitted share relay deliver delivered informer informe informons informerons informera informes informees
+disclosed submit submits submitted share relay deliver delivered informer informe informons informerons informera informes informees
 transmettre transmet transmettons transmettrons transmettra transmis transmise transmission transmises communiquer communiquons communiques portes
 portees porter connaissance remettre remettons remettra communiquera remis contacter contactons contacterons informieren informiert geben gibt reichen
 leiten leitet weiterleiten weitergeleitet weiterleitung weitergeben weitergegeben ubergeben uebergeben ubergibt kenntnis schalten schaltet einschalten
 eingeschaltet ubermitteln uebermitteln ubermittelt weiter informar informamos informaremos informara comunicar comunicamos comunicaremos comunicara
 comunicados conocimiento trasladar traslada trasladara remitira entregara pondran trasladamos remitir remitimos remitiremos poner pondremos pondra
+comunicaran informaran trasladaran remitiran entregaran
 ponemos damos dar daremos dara entregar contactar contactaremos`,
   authority: `sheriff constabulary justice authorities authority police enforcement fbi interpol europol prosecutor* prosecution policing officials homeland nca
 autorites autorite gendarmerie gendarmes procureur parquet judiciaires policier* behorde behorden behoerde behoerden polizei* strafverfolg*
