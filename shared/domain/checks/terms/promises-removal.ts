@@ -44,7 +44,7 @@ function isRemoval(clause: Clause, { at, around }: { at: number; around: Surroun
   const near = { from: at - reach, to: at + reach };
   if (around.forbidden && !done && !saysAny(clause, we | modalBits)) return false;
   if (!around.about && !saysBetween(clause, { ...near, bits: thingBits })) return false;
-  if (isBanOfContent(clause, at)) return false;
+  if (isBanOfContent(clause, at) || isTitle(clause, { at, around })) return false;
   if (!isDoneByService(clause, { at, done, around })) return false;
   const breach = clause.words.some(
     ({ bits, text }) => (bits & breachBits) !== 0 && !text.startsWith('infring'),
@@ -64,6 +64,14 @@ function isOfChildren(clause: Clause): boolean {
   );
 }
 const content = ['conten', 'material', 'inhalt', 'image', 'post'];
+
+/** Suspension of accounts: the title of a section, where no list of measures is led in. */
+function isTitle(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
+  if (!clause.heads || around.speaks || around.lead?.leads === true) return false;
+  const word = clause.words[at]?.text ?? '';
+  return !saysAny(clause, we | modalBits | breachBits) && titles.some((ending) => word.endsWith(ending));
+}
+const titles = ['ion', 'ung', 'moval', 'osure', 'iere', 'eture'];
 
 /** Content that is banned is forbidden; somebody who is banned is shut out. */
 function isBanOfContent({ words }: Clause, at: number): boolean {

@@ -58,7 +58,7 @@ const coupling = new Set(['and', 'or', 'et', 'ou', 'und', 'y', 'e']);
 
 function isReport(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
   const bits = clause.words[at]?.bits ?? 0;
-  if ((bits & says) === 0 || isReportOf(clause, at)) return false;
+  if ((bits & says) === 0 || isNoun(clause, at)) return false;
   if (saysBetween(clause, { from: at - 12, to: at + 16, bits: compelledBits })) return false;
   const done = (bits & reported) !== 0 || isParticiple(clause, at);
   if (!isDoneByService(clause, { at, done, around })) return false;
@@ -68,11 +68,13 @@ function isReport(clause: Clause, { at, around }: { at: number; around: Surround
   return around.about || clause.words.some(({ text }) => pointing.has(text));
 }
 
-/** Reports of it, reports involving it: those that there are, not that one is made. */
-function isReportOf({ words }: Clause, at: number): boolean {
-  const isNoun = words[at]?.text === 'reports' || words[at]?.text === 'report';
-  return isNoun && nounsGoOn.has(words[at + 1]?.text ?? '');
+/** Reports of it, reports involving it: those that there are, not that one is made; the transfer, this call. */
+function isNoun({ words }: Clause, at: number): boolean {
+  if (determined.has(words[at - 1]?.text ?? '')) return true;
+  return reportNouns.has(words[at]?.text ?? '') && nounsGoOn.has(words[at + 1]?.text ?? '');
 }
+const reportNouns = new Set(['report', 'reports']);
+const determined = new Set(['the', 'this', 'your', 'each', 'every']);
 const nounsGoOn = new Set(['of', 'involving', 'from', 'by', 'about', 'button', 'form']);
 
 /** What was spoken of, or whoever did it. */

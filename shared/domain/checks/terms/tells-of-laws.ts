@@ -16,6 +16,7 @@ export function tellsOfLaws(words: readonly TermsWord[]): boolean {
 
 const ourselves = classBits('ourselves');
 const lawmaking = [
+  'ministry',
   'ministeri',
   'ministere',
   'parlament',

@@ -105,7 +105,7 @@ offending prohibited infring* noncompli* misconduct abuse contrary inconsistent 
 violant infraction* illicit* illega* manquement* contraire* contreven* delit delits fautif prohibe* interdit* penal* respect* conforme coupables
 verstoss* verstoess* verletz* zuwiderhand* rechtswidrig* strafbar* straftat* unzulassig* verboten* zuwider missacht* infraccion* infrinj* incumpl*
 vulner* ilicit* ilegal* delito* delict* contravien* prohibid* violen viola violacion violaciones violan transgre* contrari* infractor*`,
-  otherMatter: `fraud tax taxes vat laundering theft threat threats copyright copyrights copyrighted dmca infringing trademark rightsholder* inactive inactivity
+  otherMatter: `changes modifications amendments anderungen aenderungen cambios modificaciones fraud tax taxes vat laundering theft threat threats copyright copyrights copyrighted dmca infringing trademark rightsholder* inactive inactivity
 dormant unpaid nonpayment fraude* fiscal* impot* blanchiment menace* contrefac* contrefais* ayant ayants inactif* betrug* betrueg* steuer* umsatz*
 geldwasch* geldwaesch* urheberrecht* rechteinhaber* drohung* zahlungsverzug datenpanne* fraudul* impuesto* tribut* blanqueo amenaza* brecha*`,
   removes: `shut shuts bar bars strip wipe wipes evict discontinue deny denies lock locks freeze exclude excludes remove removes remov delete deletes delte erase
@@ -179,7 +179,7 @@ seront sera droit kann konnen koennen wird werden recht wurde darf durfen duerfe
   pronoun: `z eg ie including includes insbesondere namentlich beispielsweise notamment incluido incluidos incluye especially namely examples it this such these
 they those cela ces ceci ils ca dies diese dieser dieses solche solcher sie es esto estos estas dichos dicho ello strictly strengstens any anything
 all offenders doing violators`,
-  vague: `such discretion without immediately immediate any these it them this unacceptable ces cela tout toute sans immediatement sinon peine solche solcher
+  vague: `following folgende* suivants suivantes siguientes such discretion without immediately immediate any these it them this unacceptable ces cela tout toute sans immediatement sinon peine solche solcher
 solchen unverzuglich unverzueglich sofort jederzeit sie ermessen dauerhaft esos estos dichos cualquier inmediata inmediato inmediatamente previo
 permanente definitiva`,
   ourselves:
