@@ -41,33 +41,9 @@ function isAbbreviated(gap: string, { last, first, raw }: Around): boolean {
     (first && isNumeral(word))
   );
 }
-const abbreviations = new Set([
-  'eg',
-  'ie',
-  'art',
-  'no',
-  'nr',
-  'bzw',
-  'inc',
-  'ltd',
-  'mr',
-  'ms',
-  'dr',
-  'abs',
-  'ca',
-  'usw',
-  'ex',
-  'vs',
-  'sr',
-  'ud',
-  'uds',
-  'sec',
-  'bspw',
-  'inkl',
-  'cf',
-  'vgl',
-  'ggf',
-]);
+const abbreviations = new Set(
+  'eg ie art no nr bzw inc ltd mr ms dr abs ca usw ex vs sr ud uds sec bspw inkl cf vgl ggf'.split(' '),
+);
 
 /** Whether a word numbers what follows: 3, iv, b. */
 function isNumeral(word: string): boolean {

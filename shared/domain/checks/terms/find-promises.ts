@@ -170,21 +170,10 @@ function followsUp(one: ReadClause, next: ReadClause): boolean {
 function advises({ words }: Clause): boolean {
   return words.some(({ text }) => advising.some((stem) => text.startsWith(stem)));
 }
-const advising = [
-  'parent',
-  'eltern',
-  'padres',
-  'surviv',
-  'learn',
-  'tips',
-  'donat',
-  'charit',
-  'awareness',
-  'educat',
-  'sensibilis',
-  'conseil',
-  'consejo',
-];
+const advising =
+  'parent eltern padres surviv learn tips donat charit awareness educat sensibilis conseil consejo'.split(
+    ' ',
+  );
 
 /** It is prohibited, or not allowed: that what went before is not so, or not ours, forbids nothing. */
 function isBanned({ forbids, clause }: ReadClause): boolean {
@@ -194,28 +183,10 @@ function isBanned({ forbids, clause }: ReadClause): boolean {
       clause.words.some(({ text }) => letting.some((stem) => text.startsWith(stem))))
   );
 }
-const letting = [
-  'allow',
-  'permit',
-  'permis',
-  'toler',
-  'accept',
-  'admit',
-  'autoris',
-  'erlaubt',
-  'gestattet',
-  'geduldet',
-  'dulde',
-  'akzept',
-  'acept',
-  'admis',
-  'support',
-  'place',
-  'platz',
-  'lugar',
-  'cabida',
-  'ok',
-];
+const letting =
+  'allow permit permis toler accept admit autoris erlaubt gestattet geduldet dulde akzept acept admis support place platz lugar cabida ok'.split(
+    ' ',
+  );
 
 /** It begins with a word that stands for what went before. */
 function resumes(clause: Clause): boolean {

@@ -6,7 +6,6 @@ import { isDoneByService } from './who-does-it.ts';
 const compelledBits = classBits('compelled');
 const otherMatterBits = classBits('otherMatter');
 const breachBits = classBits('breach');
-const ourselves = classBits('ourselves');
 
 /** How clearly a clause promises a report: to a body that takes reports of just this, about it, or about whatever breaks the law or the rules. */
 export type ReportStrength = 'none' | 'general' | 'named';
@@ -44,17 +43,12 @@ function isReportedTo(clause: Clause, { at, around }: { at: number; around: Surr
 /** Where the report to an authority can stand at the earliest: not far before a word that says that one only works with it. */
 function firstBefore({ words }: Clause, at: number): number {
   for (let back = 1; back <= 4; back += 1)
-    if (working.some((stem) => words[at - back]?.text.startsWith(stem)))
-      return at - back - (isJoined(words, at - back) ? joinedBefore : 0);
+    if (working.some((stem) => words[at - back]?.text.startsWith(stem))) return at - back - joinedBefore;
   return at - reachBefore;
 }
 const working = ['cooper', 'kooper', 'zusammenarbeit', 'collabor', 'colabor', 'assist'];
 /** We report to and cooperate with the police. */
-const joinedBefore = 6;
-const isJoined = (words: Clause['words'], at: number): boolean =>
-  [1, 2].some((back) => coupling.has(words[at - back]?.text ?? '')) &&
-  ((words[at - 1]?.bits ?? 0) & ourselves) === 0;
-const coupling = new Set(['and', 'or', 'et', 'ou', 'und', 'y', 'e']);
+const joinedBefore = 5;
 
 function isReport(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
   const bits = clause.words[at]?.bits ?? 0;
@@ -91,22 +85,5 @@ function isParticiple({ words }: Clause, at: number): boolean {
 }
 /** It leads to a report to the authorities. */
 const aReport = new Set(['a', 'immediate', 'automatic', 'mandatory']);
-const participles = [
-  'goes',
-  'ed',
-  'ing',
-  'ert',
-  'eitet',
-  'egeben',
-  'altet',
-  'mis',
-  'mise',
-  'ado',
-  'ados',
-  'ada',
-  'adas',
-  'ission',
-  'tes',
-  'itung',
-  'nown',
-];
+const participles =
+  'goes ed ing ert eitet egeben altet mis mise ado ados ada adas ission tes itung nown'.split(' ');

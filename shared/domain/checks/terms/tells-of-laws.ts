@@ -15,18 +15,9 @@ export function tellsOfLaws(words: readonly TermsWord[]): boolean {
 }
 
 const ourselves = classBits('ourselves');
-const lawmaking = [
-  'ministry',
-  'ministeri',
-  'ministere',
-  'parlament',
-  'parlement',
-  'parliament',
-  'bundestag',
-  'bundesregier',
-  'gesetzentwurf',
-  'lawmaker',
-  'senator',
-];
+const lawmaking =
+  'ministry ministeri ministere parlament parlement parliament bundestag bundesregier gesetzentwurf lawmaker senator'.split(
+    ' ',
+  );
 const laws = new Set(['loi', 'ley']);
 const drafts = new Set(['proposition', 'projet', 'proposicion', 'proyecto']);

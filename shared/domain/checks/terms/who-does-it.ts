@@ -163,17 +163,4 @@ const bare = new Set(['report', 'contact', 'call', 'notify', 'inform', 'alert', 
 function invites({ words }: Clause): boolean {
   return inviting.has(words[0]?.text ?? '');
 }
-const inviting = new Set([
-  'please',
-  'bitte',
-  'merci',
-  'veuillez',
-  'to',
-  'pour',
-  'para',
-  'um',
-  'how',
-  'si',
-  'puedes',
-  'puede',
-]);
+const inviting = new Set('please bitte merci veuillez to pour para um how si puedes puede'.split(' '));
