@@ -8,9 +8,10 @@ import {
 
 /**
  * Texts that the checker was tuned on; texts that were written before it and kept apart until its first run on them; texts
- * that were written after what that run showed was mended; and texts that were written after the same was done once more.
+ * that were written after what that run showed was mended; texts that were written after the same was done once
+ * more; and texts that were written after real terms had been read.
  */
-export const termsParts = ['tuning', 'held-out', 'second', 'third'] as const;
+export const termsParts = ['tuning', 'held-out', 'second', 'third', 'fourth'] as const;
 export type TermsPart = (typeof termsParts)[number];
 
 /** One text of terms of service, with what it says by the judgement of whoever wrote it. */

@@ -14,7 +14,8 @@ export function terms(): Report {
     how:
       `${texts.length} texts written for this, ${texts.filter(({ says }) => says.size === 0).length} of them near misses that say nothing of it. ` +
       'The tuning part was looked at while the checker was made; the held-out part was written before it; the second part was ' +
-      'written after what the first run on the held-out part showed was mended, and the third after that of the second was.',
+      'written after what the first run on the held-out part showed was mended, the third after that of the second was, and the ' +
+      'fourth after real terms had been read.',
     tables: [
       ...termsParts.map((part) =>
         qualityOf(part, { texts: texts.filter((one) => one.part === part), passes }),
@@ -33,7 +34,8 @@ export function terms(): Report {
 /** Written down as they were printed: what is known of texts that nobody has seen. */
 const firstRuns =
   'held-out: prohibit 0.930, remove 0.918, report 0.977; second, worded unlike the rest on purpose: prohibit 0.889, remove 0.600, ' +
-  'report 0.778; third: prohibit 1.000, remove 0.960, report 0.941';
+  'report 0.778; third: prohibit 1.000, remove 0.960, report 0.941; fourth, near misses that are no terms among it: ' +
+  'prohibit 0.947, remove 0.963, report 0.842';
 
 type Passes = ReadonlyMap<string, ReadonlySet<TermsItem>>;
 

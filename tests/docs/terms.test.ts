@@ -15,7 +15,7 @@ describe('the page of terms', () => {
   it('quotes the figures of first runs that the bench prints, and as many texts', () => {
     const { how, notes } = terms();
     const shown = [...page.matchAll(/\| (0\.\d{3}|1\.000) \| (0\.\d{3}) \| (0\.\d{3}) \|$/gm)];
-    expect(shown).toHaveLength(3);
+    expect(shown).toHaveLength(4);
     for (const [, prohibit, remove, report] of shown)
       expect(notes[0]?.replaceAll('\n', ' ')).toContain(
         `prohibit ${prohibit}, remove ${remove}, report ${report}`,

@@ -31,8 +31,9 @@ const emptyLine = /\n[^\S\n]*\n/;
 const sentenceEnd = /[.!?][^\p{L}\p{N}\s]{0,3}\s/u;
 const itemMark = /[;|\u2022\u00b7\u2023\u25a0-\u25ff\u2713-\u2718\u274c\u00a7]|\n[^\S\n]*[-*+\u2013\u2014>]/;
 
-function isAbbreviated(gap: string, { last, first }: Around): boolean {
+function isAbbreviated(gap: string, { last, first, raw }: Around): boolean {
   if (!gap.trimStart().startsWith('.')) return false;
+  if (last?.text === 'etc' && raw.charAt(0) === raw.charAt(0).toLowerCase()) return true;
   const word = last?.text ?? '';
   return (
     (word.length === 1 && !(word >= '0' && word <= '9')) ||
@@ -40,30 +41,9 @@ function isAbbreviated(gap: string, { last, first }: Around): boolean {
     (first && isNumeral(word))
   );
 }
-const abbreviations = new Set([
-  'eg',
-  'ie',
-  'art',
-  'no',
-  'nr',
-  'bzw',
-  'inc',
-  'ltd',
-  'mr',
-  'ms',
-  'dr',
-  'abs',
-  'ca',
-  'usw',
-  'ex',
-  'vs',
-  'sr',
-  'ud',
-  'uds',
-  'sec',
-  'bspw',
-  'inkl',
-]);
+const abbreviations = new Set(
+  'eg ie art no nr bzw inc ltd mr ms dr abs ca usw ex vs sr ud uds sec bspw inkl cf vgl ggf'.split(' '),
+);
 
 /** Whether a word numbers what follows: 3, iv, b. */
 function isNumeral(word: string): boolean {
@@ -81,8 +61,9 @@ function isNumbered(gap: string, { raw, closes }: Around): boolean {
 }
 
 /** A line that stands by itself: the one before is short or ended, and this one begins as a line does. */
-function isOwnLine(gap: string, { raw, line }: Around): boolean {
+function isOwnLine(gap: string, { raw, line, closes }: Around): boolean {
   if (!gap.includes('\n')) return false;
+  if ((closes === '.' || closes === ')') && isNumeral(raw.toLowerCase())) return true;
   const first = raw.charAt(0);
   const begins = first !== first.toLowerCase() || (first >= '0' && first <= '9');
   return gap.trim() !== '' ? !onlyComma.test(gap) || begins : begins && line < wrappedLine;

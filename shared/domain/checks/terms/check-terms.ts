@@ -6,6 +6,8 @@ import { quoteClause } from './quote-clause.ts';
 import { readClauses } from './read-clauses.ts';
 import { readWords } from './read-words.ts';
 import { settlePhrases } from './settle-phrases.ts';
+import { isForAdults } from './shows-children.ts';
+import { tellsOfLaws } from './tells-of-laws.ts';
 import { termsLanguage } from './terms-language.ts';
 
 /**
@@ -21,7 +23,8 @@ export function checkTerms(text: string): TermsReport {
   const read = text.slice(0, maxTermsBytes);
   const words = readWords(read);
   settlePhrases(words);
-  const found = findPromises(readClauses(words));
+  const traits = { tellsOfLaws: tellsOfLaws(words), forAdults: isForAdults(words) };
+  const found = findPromises(readClauses(words), traits);
   const language = termsLanguage(words);
   const otherwise: CheckResult = language === null || words.length < fewestWords ? 'unknown' : 'fail';
   const itemOf = (item: TermsItem): TermsReport['items'][number] => {

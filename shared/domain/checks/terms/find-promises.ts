@@ -4,10 +4,12 @@ import { forbids } from './forbids.ts';
 import { promisesRemoval, type Surroundings } from './promises-removal.ts';
 import { promisesReport } from './promises-report.ts';
 import { type Clause, saysAny } from './read-clauses.ts';
+import { showsChildren } from './shows-children.ts';
 import { speaksOfAbuse } from './speaks-of-abuse.ts';
 
 const banBits = classBits('ban');
 
+const ourselves = classBits('ourselves');
 const weModalBits = classBits('we', 'modal');
 const pronounBits = classBits('pronoun');
 
@@ -19,9 +21,12 @@ export interface Place {
 }
 
 /** Where each item is first said most clearly; null where it is not. Removal and reporting need the prohibition. */
-export function findPromises(clauses: readonly Clause[]): Readonly<Record<TermsItem, Place | null>> {
-  const read = readInOrder(clauses);
-  const prohibit = firstProhibition(read);
+export function findPromises(
+  clauses: readonly Clause[],
+  text: TextTraits,
+): Readonly<Record<TermsItem, Place | null>> {
+  const read = readInOrder(clauses, text);
+  const prohibit = firstProhibition(read, text);
   if (!prohibit) return { prohibit, remove: null, report: null };
   const clearest = (promise: (one: ReadClause) => number): Place | null => {
     const best = read.reduce<ReadClause | null>(
@@ -35,6 +40,14 @@ export function findPromises(clauses: readonly Clause[]): Readonly<Record<TermsI
     remove: clearest(({ removes, speaks }) => (removes ? (speaks === null ? 1 : 2) : 0)),
     report: clearest(({ reports }) => strengths[reports]),
   };
+}
+
+/** What the text as a whole is. */
+export interface TextTraits {
+  /** It tells of the making of laws: what it says is done is done by nobody here. */
+  readonly tellsOfLaws: boolean;
+  /** It is about content for adults: who is shown there is shown sexually. */
+  readonly forAdults: boolean;
 }
 
 const strengths = { none: 0, general: 1, named: 2 } as const;
@@ -53,18 +66,22 @@ interface ReadClause {
 
 const breach = classBits('breach');
 
-function readInOrder(clauses: readonly Clause[]): ReadClause[] {
+function readInOrder(clauses: readonly Clause[], { forAdults }: TextTraits): ReadClause[] {
+  const impersonal = !clauses.some((clause) => saysAny(clause, ourselves));
   let lead: { readonly clause: Clause; readonly at: number; readonly forbids: boolean } | null = null;
   let lastAbout = -far;
+  let inItem = false;
   return clauses.map((clause, at) => {
-    const speaks = speaksOfAbuse(clause);
+    const speaks = speaksOfAbuse(clause) ?? (forAdults ? showsChildren(clause) : null);
     if (speaks !== null || saysAny(clause, breach)) lastAbout = at;
-    const forbidden = lead?.forbids === true && (clause.listed || at - lead.at <= 2);
+    const forbidden =
+      lead?.forbids === true && (clause.listed || at - lead.at <= 2 || (inItem && resumes(clause)));
     const around: Surroundings = {
       lead: lead?.clause ?? null,
       forbidden,
       speaks: speaks !== null,
       about: at - lastAbout <= aboutReach,
+      impersonal,
     };
     const read = {
       clause,
@@ -74,7 +91,8 @@ function readInOrder(clauses: readonly Clause[]): ReadClause[] {
       removes: promisesRemoval(clause, around),
       reports: promisesReport(clause, around),
     };
-    if (leadsOn(read)) lead = { clause, at, forbids: read.forbids };
+    if (leadsOn(read)) lead = { clause, at, forbids: read.forbids || isFollowed(read) };
+    inItem = forbidden && (clause.listed || inItem);
     return read;
   });
 }
@@ -84,11 +102,32 @@ const far = 1_000;
 const aboutReach = 8;
 
 /** A line or heading that says how its list is meant; a heading that says nothing of it leaves the list as it was. */
-function leadsOn({ clause, forbids, removes }: ReadClause): boolean {
-  if (forbids) return clause.leads || clause.heads || clause.goesOn || clause.words.length <= shortSentence;
+function leadsOn(read: ReadClause): boolean {
+  const { clause, forbids, removes } = read;
+  if (isFollowed(read)) return true;
+  if (forbids)
+    return (
+      clause.leads ||
+      clause.heads ||
+      clause.goesOn ||
+      clause.words.length <= shortSentence ||
+      pointsOn(clause)
+    );
   const permits = (clause.leads || clause.heads) && clause.words.some(({ text }) => allowed.has(text));
   return permits || (clause.leads && (saysAny(clause, weModalBits) || removes));
 }
+
+/** The following content is removed; this is reported to the police: what is listed is forbidden by that. */
+function isFollowed({ clause, removes, reports }: ReadClause): boolean {
+  if (clause.leads && reports !== 'none' && !saysAny(clause, ourselves)) return true;
+  return removes && pointsOn(clause);
+}
+
+/** It speaks of the following, of what is listed below. */
+function pointsOn({ words }: Clause): boolean {
+  return words.some(({ text }) => following.some((stem) => text.startsWith(stem)));
+}
+const following = ['below', 'following', 'suivant', 'folgende', 'siguiente'];
 
 /** Prohibited content. — a heading that was given a full stop. */
 const shortSentence = 3;
@@ -99,19 +138,26 @@ const allowed = new Set(
 );
 
 /** The first clause that speaks of it and forbids it: itself, by the line above, by what follows, or by what is done about it. */
-function firstProhibition(read: readonly ReadClause[]): Place | null {
+function firstProhibition(read: readonly ReadClause[], { tellsOfLaws }: TextTraits): Place | null {
   for (const [at, one] of read.entries()) {
     if (one.speaks === null) continue;
     const about = one.clause.words[one.speaks]?.start ?? one.clause.start;
-    if (one.forbids || one.removes || one.reports !== 'none') return { ...placeOf(one.clause), about };
+    if (one.forbids || (!tellsOfLaws && (one.removes || one.reports !== 'none')))
+      return { ...placeOf(one.clause), about };
     if (one.under && !advises(one.clause)) return { ...placeOf(one.clause), about };
     const before = read[at - 1];
-    if (before?.forbids && resumes(one)) return { start: before.clause.start, end: one.clause.end, about };
-    const after = read.slice(at + 1, at + 3).find((next) => followsUp(one, next));
+    if (before?.forbids && resumes(one.clause))
+      return { start: before.clause.start, end: one.clause.end, about };
+    const end = at + (tellsOfLaws ? 0 : one.clause.leads ? listReach : nextReach);
+    const after = read.slice(at + 1, end + 1).find((next) => followsUp(one, next));
     if (after) return { start: one.clause.start, end: after.clause.end, about };
   }
   return null;
 }
+
+/** Clauses in which it is still said what is done about what was spoken of: the next ones, or the list that it leads in. */
+const nextReach = 2;
+const listReach = 5;
 
 /** Whether a clause goes on about the one before: it is strictly prohibited; such content is removed. */
 function followsUp(one: ReadClause, next: ReadClause): boolean {
@@ -124,21 +170,10 @@ function followsUp(one: ReadClause, next: ReadClause): boolean {
 function advises({ words }: Clause): boolean {
   return words.some(({ text }) => advising.some((stem) => text.startsWith(stem)));
 }
-const advising = [
-  'parent',
-  'eltern',
-  'padres',
-  'surviv',
-  'learn',
-  'tips',
-  'donat',
-  'charit',
-  'awareness',
-  'educat',
-  'sensibilis',
-  'conseil',
-  'consejo',
-];
+const advising =
+  'parent eltern padres surviv learn tips donat charit awareness educat sensibilis conseil consejo'.split(
+    ' ',
+  );
 
 /** It is prohibited, or not allowed: that what went before is not so, or not ours, forbids nothing. */
 function isBanned({ forbids, clause }: ReadClause): boolean {
@@ -148,31 +183,13 @@ function isBanned({ forbids, clause }: ReadClause): boolean {
       clause.words.some(({ text }) => letting.some((stem) => text.startsWith(stem))))
   );
 }
-const letting = [
-  'allow',
-  'permit',
-  'permis',
-  'toler',
-  'accept',
-  'admit',
-  'autoris',
-  'erlaubt',
-  'gestattet',
-  'geduldet',
-  'dulde',
-  'akzept',
-  'acept',
-  'admis',
-  'support',
-  'place',
-  'platz',
-  'lugar',
-  'cabida',
-  'ok',
-];
+const letting =
+  'allow permit permis toler accept admit autoris erlaubt gestattet geduldet dulde akzept acept admis support place platz lugar cabida ok'.split(
+    ' ',
+  );
 
 /** It begins with a word that stands for what went before. */
-function resumes({ clause }: ReadClause): boolean {
+function resumes(clause: Clause): boolean {
   return ((clause.words[0]?.bits ?? 0) & pronounBits) !== 0;
 }
 

@@ -17,7 +17,9 @@ const article = classBits('article');
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const age = setOf('18 eighteen 17 16 majority majorite achtzehn dieciocho dix consent 18yo 18s');
+const age = setOf(
+  '18 eighteen 17 16 15 14 13 12 thirteen majority majorite achtzehn dieciocho dix consent 18yo 18s',
+);
 const young = setOf('people person persons girls girl boys boy ones');
 const zero = setOf('zero null cero 0');
 const forces = setOf('forces');
@@ -28,11 +30,13 @@ const anEnd = setOf('fin terme');
 const negatable = setOf('don doesn won can mustn shouldn aren isn didn couldn wouldn haven');
 const outright = setOf('immediate permanent lifetime account instant lifelong');
 const holders = setOf(
-  'account accounts user users member members you them uploader offenders compte comptes auteur',
+  'account accounts profile profiles user users member members you them uploader offenders compte comptes auteur',
 );
 const official = setOf('enforcement government public state');
 const endable = setOf('account accounts membership access contract subscription');
 const crime = setOf('crime enforcement protection government investigative');
+/** What follows French dont, of which. */
+const ofFrench = setOf('il ils elle elles on nous vous le la les l un une');
 const ofOrFor = setOf('de der fur');
 
 /** By words that begin, or end, a phrase. */
@@ -59,6 +63,7 @@ export const wordRules: ReadonlyMap<string, readonly Rule[]> = rulesByWord([
   ['strafanzeige strafanzeigen', ({ word }) => add(word, authority)],
   ['anzeige', ({ word, says }) => says(pressed, -3, 3) && add(word, authority)],
   ['take takes pull pulls', ({ word, says }) => says(down, 1, 5) && add(word, removes)],
+  ['shut', ({ word, says }) => says(endable, -2, -1) && add(word, removed)],
   ['taken taking pulled', ({ word, says }) => says(down, 1, 5) && add(word, removed)],
   [
     'mettre mettons mettrons mettra mettent poner ponemos pondremos pondra',
@@ -66,6 +71,7 @@ export const wordRules: ReadonlyMap<string, readonly Rule[]> = rulesByWord([
   ],
   ['ban bans banning bannir', ({ word, says }) => says(holders, 1, 3) && add(word, removes)],
   ['ban', ({ word, says }) => says(outright, -2, -1) && add(word, removed)],
+  ['dont', ({ word, says }) => says(ofFrench, 1, 1) && drop(word, classBits('not'))],
   ['t', ({ word, says }) => says(negatable, -1, -1) && add(word, classBits('not'))],
   ['sie', ({ word }) => word.capital && isInside(word) && add(word, classBits('you'))],
 ]);
@@ -142,9 +148,13 @@ function asAdjective({ word, says }: Near): void {
 const harms = setOf('harm harms harming harmful endanger hurt');
 const toSpanishOrFrench = setOf('a al');
 const spanishOrFrench = ['menor', 'nin', 'adolescentes', 'mineur', 'enfant'];
+/** Child, juvenile or animal pornography: what may stand between the first word and the noun. */
+const coupling = setOf('and or animal youth et ou und oder y o');
 /** A child to whom something is shown, or whom it may harm, is marked: nothing sexual is said of it by that. */
 function exposed({ word, has, at }: Near): void {
-  if (has(sexual | abuse, 1, 1)) return;
+  let ahead = 1;
+  while (ahead < 5 && (has(child, ahead, ahead) || coupling.has(at(ahead)?.text ?? ''))) ahead += 1;
+  if (has(sexual | abuse, ahead, ahead)) return;
   let back = -1;
   while (back > -4 && has(article, back, back) && !toSpanishOrFrench.has(at(back)?.text ?? '')) back -= 1;
   const before = at(back);

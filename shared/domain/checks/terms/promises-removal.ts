@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly speaks: boolean;
   /** It, or a breach of the rules, was spoken of in this clause or the ones before it. */
   readonly about: boolean;
+  /** Nobody in the whole text says we: who removes or reports must be said, or that it may or will be done. */
+  readonly impersonal: boolean;
 }
 
 /**
@@ -42,8 +44,8 @@ function isRemoval(clause: Clause, { at, around }: { at: number; around: Surroun
   const near = { from: at - reach, to: at + reach };
   if (around.forbidden && !done && !saysAny(clause, we | modalBits)) return false;
   if (!around.about && !saysBetween(clause, { ...near, bits: thingBits })) return false;
-  if (isBanOfContent(clause, at)) return false;
-  if (!isDoneByService(clause, { at, done, lead: around.lead })) return false;
+  if (isBanOfContent(clause, at) || isTitle(clause, { at, around })) return false;
+  if (!isDoneByService(clause, { at, done, around })) return false;
   const breach = clause.words.some(
     ({ bits, text }) => (bits & breachBits) !== 0 && !text.startsWith('infring'),
   );
@@ -63,18 +65,28 @@ function isOfChildren(clause: Clause): boolean {
 }
 const content = ['conten', 'material', 'inhalt', 'image', 'post'];
 
+/** Suspension of accounts: the title of a section, where no list of measures is led in. */
+function isTitle(clause: Clause, { at, around }: { at: number; around: Surroundings }): boolean {
+  if (!clause.heads || around.speaks || around.lead?.leads === true) return false;
+  const word = clause.words[at]?.text ?? '';
+  return !saysAny(clause, we | modalBits | breachBits) && titles.some((ending) => word.endsWith(ending));
+}
+const titles = ['ion', 'ung', 'moval', 'osure', 'iere', 'eture'];
+
 /** Content that is banned is forbidden; somebody who is banned is shut out. */
 function isBanOfContent({ words }: Clause, at: number): boolean {
   const word = words[at]?.text ?? '';
-  if (word === 'ban' || !banning.some((stem) => word.startsWith(stem))) return false;
-  for (let offset = -7; offset <= 5; offset += 1)
+  if (word === 'ban' || word.startsWith('bannissement') || !banning.some((stem) => word.startsWith(stem)))
+    return false;
+  if (words[at + 1]?.text === 'from') return false;
+  for (let offset = -10; offset <= 5; offset += 1)
     if (holders.has(words[at + offset]?.text ?? '')) return false;
   return true;
 }
 const banning = ['ban', 'exclu', 'ausgeschl', 'baneado', 'restric'];
 const holders = new Set(
   (
-    'account accounts acount user users member members uploader uploaders you offender offenders anyone seller sellers who ' +
+    'account accounts acount profile profiles user users member members uploader uploaders you offender offenders anyone seller sellers who ' +
     'compte comptes auteur auteurs utilisateur membre contrevenant konto nutzer account mitglied wer cuenta cuentas usuario usuarios quien'
   ).split(' '),
 );

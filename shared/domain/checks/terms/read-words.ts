@@ -104,22 +104,7 @@ function tagSkipper(text: string): (gap: string, at: number) => number | null {
 }
 
 const longestTag = 400;
-const inline = new Set([
-  'a',
-  'b',
-  'i',
-  'u',
-  'em',
-  'strong',
-  'span',
-  'font',
-  'small',
-  'sup',
-  'sub',
-  'abbr',
-  'mark',
-  'code',
-]);
+const inline = new Set('a b i u em strong span font small sup sub abbr mark code'.split(' '));
 const isBlock = (name: string): boolean => !inline.has(name.toLowerCase());
 
 /** Whether a line's end has cut a word in two. */

@@ -3,6 +3,12 @@ import type { Clause } from './read-clauses.ts';
 
 const modalBits = classBits('modal');
 
+/** What is known of who speaks: the line that leads a list in, and whether nobody in the text says we. */
+interface Said {
+  readonly lead: Clause | null;
+  readonly impersonal: boolean;
+}
+
 /**
  * Whether what the word says is done by the service rather than by its users, and is not denied. A form that says what is
  * done to something (removed, removal) needs nobody who does it; one that says that somebody does it must not be said of
@@ -10,9 +16,11 @@ const modalBits = classBits('modal');
  */
 export function isDoneByService(
   clause: Clause,
-  { at, done, lead }: { at: number; done: boolean; lead: Clause | null },
+  { at, done, around }: { at: number; done: boolean; around: Said },
 ): boolean {
+  const { lead, impersonal } = around;
   if (isDenied(clause, { at, reach: done ? 2 : 3 })) return false;
+  if (isOthersDuty(clause)) return false;
   if (done) return !isAdvised(clause, at);
   if (((clause.words[at + 1]?.bits ?? 0) & we) !== 0) return true;
   if (readerJustBefore(clause, at)) return false;
@@ -21,9 +29,19 @@ export function isDoneByService(
   if (before(clause, { at, bits: we })) return true;
   if (before(clause, { at, bits: you })) return false;
   if (led) return true;
-  if (isOthersDuty(clause)) return false;
+  if (isTheirDuty(clause) || isAdvised(clause, at)) return false;
+  if (isInflected(clause, at)) return true;
+  if (impersonal && !before(clause, { at, bits: announcing })) return false;
   return at > 0 && (!invites(clause) || (clause.bits & we) !== 0);
 }
+
+/** It will be done, by the ending of a French or Spanish verb; or it is done: se denuncia. */
+function isInflected({ words }: Clause, at: number): boolean {
+  const { text = '' } = words[at] ?? {};
+  return words[at - 1]?.text === 'se' || future.some((ending) => text.endsWith(ending));
+}
+const announcing = classBits('modal', 'obligation');
+const future = ['ara', 'era', 'ira', 'dra', 'aran', 'eran', 'iran', 'dran', 'ront'];
 
 const we = classBits('we');
 const you = classBits('you');
@@ -87,14 +105,45 @@ function speaksForService({ bits }: Clause): boolean {
   return (bits & we) !== 0 || ((bits & modalBits) !== 0 && (bits & you) === 0);
 }
 
+/** The law obliges platforms, providers must: what is due from a whole trade, unless the service says that it is of it. */
+function isOthersDuty({ words, bits }: Clause): boolean {
+  if ((bits & ourselves) !== 0) return false;
+  const bound = words.some(({ text }) => binding.some((stem) => text.startsWith(stem)));
+  return (
+    bound &&
+    words.some(({ text }, at) => trades.has(text) || (laws.has(text) && isBinding(words[at + 1]?.text ?? '')))
+  );
+}
+const ourselves = classBits('ourselves');
+const binding = [
+  'must',
+  'requir',
+  'oblig',
+  'duty',
+  'mandat',
+  'verpflicht',
+  'muss',
+  'mussen',
+  'doivent',
+  'deben',
+  'shall',
+];
+const isBinding = (word: string): boolean => binding.some((stem) => word.startsWith(stem));
+const laws = new Set('law statute act loi gesetz ley'.split(' '));
+const trades = new Set(
+  'providers operators platforms companies isps websites hosts hebergeurs fournisseurs plateformes plattformen plataformas proveedores operadores'.split(
+    ' ',
+  ),
+);
+
 /** Therapists are obliged to report: others, whoever they are. */
-function isOthersDuty({ words }: Clause): boolean {
+function isTheirDuty({ words }: Clause): boolean {
   return words.some(
     ({ bits, text }, at) =>
       ((bits & obligation) !== 0 || text === 'required') && plural.has(words[at - 1]?.text ?? ''),
   );
 }
-const plural = new Set(['are', 'have', 'sind', 'sont', 'estan', 'tienen']);
+const plural = new Set(['are', 'have', 'sind', 'haben', 'sont', 'ont', 'estan', 'tienen']);
 
 /** Report it to us; if you see it, contact the police: what the reader shall do. */
 function isOrder({ words, bits }: Clause, at: number): boolean {
@@ -114,17 +163,4 @@ const bare = new Set(['report', 'contact', 'call', 'notify', 'inform', 'alert', 
 function invites({ words }: Clause): boolean {
   return inviting.has(words[0]?.text ?? '');
 }
-const inviting = new Set([
-  'please',
-  'bitte',
-  'merci',
-  'veuillez',
-  'to',
-  'pour',
-  'para',
-  'um',
-  'how',
-  'si',
-  'puedes',
-  'puede',
-]);
+const inviting = new Set('please bitte merci veuillez to pour para um how si puedes puede'.split(' '));

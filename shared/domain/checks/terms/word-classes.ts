@@ -57,6 +57,8 @@ export const wordClasses = [
   'pronoun',
   /** A cause of removal that is whatever the service finds: such content, at our discretion, without notice. */
   'vague',
+  /** The service speaks, in the first person: not some company, platform or provider. */
+  'ourselves',
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
@@ -77,7 +79,7 @@ atteinte atteintes demander proposition* anbahn* belastig* belaestig* solicitar 
 kindesmissbrauch* kindsmissbrauch* kindermissbrauch* minderjahrigenporn* cybergrooming pornoinfantil masi masnna lolicon loli lolis shota shotacon
 jailbait pedo pedos paedo paedos`,
   depicts: `depict* show shows showing feature features featuring involve involves involving portray* includ* represent* engaged engaging montr* impliqu* scene
-zeig* darstell* dargestell* gegenstand muestr* involucr* aparezc* aparec* exhib*`,
+zeig* darstell* dargestell* gegenstand muestr* involucr* involved aparezc* aparec* exhib*`,
   exposure: `harm harms harmful harming harmed inappropriate unsuitable suitable unsuited access accessing available viewed view views viewing seen see visible
 watch expose exposes exposed exposing exposure away sell selling sold parental parents susceptible* vus vu vue acces accessible* inadapte*
 inapproprie* prejudiciable* choquant* proteger protegeons deconseill* reserve reserves zuganglich* zugaenglich* ungeeignet* gefahrdend* gefaehrdend*
@@ -103,7 +105,7 @@ offending prohibited infring* noncompli* misconduct abuse contrary inconsistent 
 violant infraction* illicit* illega* manquement* contraire* contreven* delit delits fautif prohibe* interdit* penal* respect* conforme coupables
 verstoss* verstoess* verletz* zuwiderhand* rechtswidrig* strafbar* straftat* unzulassig* verboten* zuwider missacht* infraccion* infrinj* incumpl*
 vulner* ilicit* ilegal* delito* delict* contravien* prohibid* violen viola violacion violaciones violan transgre* contrari* infractor*`,
-  otherMatter: `fraud tax taxes vat laundering theft threat threats copyright copyrights copyrighted dmca infringing trademark rightsholder* inactive inactivity
+  otherMatter: `changes modifications amendments anderungen aenderungen cambios modificaciones fraud tax taxes vat laundering theft threat threats copyright copyrights copyrighted dmca infringing trademark rightsholder* inactive inactivity
 dormant unpaid nonpayment fraude* fiscal* impot* blanchiment menace* contrefac* contrefais* ayant ayants inactif* betrug* betrueg* steuer* umsatz*
 geldwasch* geldwaesch* urheberrecht* rechteinhaber* drohung* zahlungsverzug datenpanne* fraudul* impuesto* tribut* blanqueo amenaza* brecha*`,
   removes: `shut shuts bar bars strip wipe wipes evict discontinue deny denies lock locks freeze exclude excludes remove removes remov delete deletes delte erase
@@ -123,7 +125,7 @@ erased erasure blocked blocking suspended suspension suspending terminated termi
 closing deactivated deactivation expelled revoked delisted kicked kick lose loses inactive expulsion takedown dismissed supprime supprimee supprimes
 supprimees suppression perd perdra perte retires retiree retirees retrait efface effacee effaces effacees bloques bloquee bloquees blocage suspendu
 suspendue suspendus suspendues resiliation resiliee resilies cloture clotures fermeture fermes fermee desactives desactivee desactivation banni bannie
-bannis bannissement exclu exclue exclus radiation radies geloscht* geloescht* loschung* loeschung* gesperrt* sperrung* sperre entfernt* entfernung
+bannis bannissement bannissements exclu exclue exclus radiation radies geloscht* geloescht* loschung* loeschung* gesperrt* sperrung* sperre entfernt* entfernung
 gekundigt gekuendigt kundigung kuendigung geschlossen* schliessung ausgeschlossen ausschluss deaktiviert* deaktivierung blockiert* verliert verlieren
 verlust entzogen entziehen fliegt raus rausgeworfen eliminado* eliminada* eliminacion perdera perderan pierde eliminan borran retiran suspenden
 cancelan bloquean cierran expulsan eliminaran eliminara borrado* borrada* retirado* retirada* retiro retiraran suspendido* suspendida* suspenderan
@@ -140,19 +142,20 @@ los las cobros perfil*`,
 denoncons denoncerons denoncera alerter alerte alertons alerterons alertera avertira previendra avertir avertit avertissons avertirons prevenir
 previent prevenons saisir saisissons saisira melden meldet anzeigen zeigen zeigt verstandigen verstandigt verstaendigen verstaendigt benachrichtigen
 benachrichtigt denunciar denunciamos denunciaremos denuncia denunciara reportar reportamos reportaremos reporta reportara notificar notificamos
-notificaremos notifica alertar alertamos avisar avisamos avisaremos`,
+notificaremos notifica alertar alertamos notificaran alertaran reportaran avisar avisamos avisaremos`,
   reported: `reported reporting referred referral referrals notified notifying notification notifications alerted alerting escalated escalation signale signalee
 signales signalees signalement signalements denonce denoncee denonces denoncees denonciation alertees saisine saisies gemeldet* meldung* angezeigt*
 anzeige strafanzeige* benachrichtigt verstandigt denunciado* denunciada* denunciaran denuncia denuncias denuncian reportan notifican reportado*
 reportada* notificado* notificada* notificacion parte aviso`,
   tells: `call calls send sends sent bring brings brought inform informs informed informing tell tells telling told contact contacts contacting forward forwards
 forwarded hand handed hands turn turned pass passes passed go goes give given transmit transmits transmitted transfer transferred involve involves
-involving disclosed submit submits submitted share relay deliver delivered informer informe informons informerons informera informes informees
+disclosed submit submits submitted share relay deliver delivered informer informe informons informerons informera informes informees
 transmettre transmet transmettons transmettrons transmettra transmis transmise transmission transmises communiquer communiquons communiques portes
 portees porter connaissance remettre remettons remettra communiquera remis contacter contactons contacterons informieren informiert geben gibt reichen
 leiten leitet weiterleiten weitergeleitet weiterleitung weitergeben weitergegeben ubergeben uebergeben ubergibt kenntnis schalten schaltet einschalten
 eingeschaltet ubermitteln uebermitteln ubermittelt weiter informar informamos informaremos informara comunicar comunicamos comunicaremos comunicara
 comunicados conocimiento trasladar traslada trasladara remitira entregara pondran trasladamos remitir remitimos remitiremos poner pondremos pondra
+comunicaran informaran trasladaran remitiran entregaran
 ponemos damos dar daremos dara entregar contactar contactaremos`,
   authority: `sheriff constabulary justice authorities authority police enforcement fbi interpol europol prosecutor* prosecution policing officials homeland nca
 autorites autorite gendarmerie gendarmes procureur parquet judiciaires policier* behorde behorden behoerde behoerden polizei* strafverfolg*
@@ -176,7 +179,9 @@ seront sera droit kann konnen koennen wird werden recht wurde darf durfen duerfe
   pronoun: `z eg ie including includes insbesondere namentlich beispielsweise notamment incluido incluidos incluye especially namely examples it this such these
 they those cela ces ceci ils ca dies diese dieser dieses solche solcher sie es esto estos estas dichos dicho ello strictly strengstens any anything
 all offenders doing violators`,
-  vague: `such discretion without immediately immediate any these it them this unacceptable ces cela tout toute sans immediatement sinon peine solche solcher
+  vague: `following folgende* suivants suivantes siguientes such discretion without immediately immediate any these it them this unacceptable ces cela tout toute sans immediatement sinon peine solche solcher
 solchen unverzuglich unverzueglich sofort jederzeit sie ermessen dauerhaft esos estos dichos cualquier inmediata inmediato inmediatamente previo
 permanente definitiva`,
+  ourselves:
+    'we us our ours nous notre nos wir uns unser unsere unserer unseren unserem nosotros nuestro nuestra nuestros nuestras',
 };

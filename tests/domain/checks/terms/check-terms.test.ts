@@ -136,6 +136,95 @@ const rows: readonly (readonly [text: string, says: string, because: string])[] 
     'a criminal complaint goes to the authorities',
   ],
   ['La pornografía infantil está prohibida. Denunciaremos los hechos a la policía.', 'P-A', 'Spanish'],
+
+  // As real terms are written
+  [
+    'You may not host:\n  1. Archives of films, music or programs that belong to somebody else than you do\n  2. Child pornography\n  3. Spam',
+    'P--',
+    'a numbered item begins a line, however long the one before',
+  ],
+  [
+    'Prohibited: links to child, juvenile or animal pornography.',
+    'P--',
+    'what stands between a child and what it is shown in',
+  ],
+  [
+    'If the abuse is deliberate, such as child pornography, etc., the name is suspended.',
+    'PR-',
+    'etc. ends no sentence',
+  ],
+  [
+    'Prohibited uses\n- Films for adults. This includes child porn and prostitution.',
+    'P--',
+    'an item goes on in its second sentence',
+  ],
+  [
+    'The following posts will be deleted.\n\n- Child pornography\n- Spam',
+    'PR-',
+    'what is removed is listed below',
+  ],
+  [
+    'We carry adult content. No video may depict a minor.',
+    'P--',
+    'who is shown in content for adults is shown sexually',
+  ],
+  [
+    'Do not post a video that depicts a minor without consent of the parents. We carry adult content.',
+    '---',
+    'a child’s consent is another matter',
+  ],
+  ['No video may depict a minor.', '---', 'where the text is not about content for adults'],
+  [
+    'The law requires hosting providers to remove child pornography and report it to the police.',
+    '---',
+    'the duty of a trade',
+  ],
+  [
+    'Platforms must report child pornography to the CyberTipline. Operators must remove it.',
+    '---',
+    'the duty of others',
+  ],
+  [
+    'The ministry wants child pornography on the internet to be blocked and reported to the police.',
+    '---',
+    'news of laws, where nobody says we',
+  ],
+  [
+    'Last year the hotline received 400 reports of child pornography. Analysts assess them.',
+    '---',
+    'reports of it that there are',
+  ],
+  [
+    'Analysts monitor child pornography and report it to the police.',
+    '---',
+    'others do it, and nobody says that it will or may be done',
+  ],
+  [
+    `${banned}On notice the operator deletes the transfer and cooperates with the police.`,
+    'PR-',
+    'a transfer before cooperation is no report',
+  ],
+  [`${banned}We report to and cooperate with the police.`, 'P-A', 'a report joined with cooperation'],
+  [
+    `${banned}Changes are notified to users and authorities.`,
+    'P--',
+    'what is notified is not what was prohibited',
+  ],
+  [
+    `${banned}Any member who does so, be it once only, will be permanently banned from the site.`,
+    'PR-',
+    'whoever is banned from the site is shut out',
+  ],
+  [
+    `${banned}\n\nTermination of accounts\n\nYou can leave whenever you like.`,
+    'P--',
+    'the title of a section promises nothing',
+  ],
+  [
+    'La loi oblige les hébergeurs à retirer les contenus pédopornographiques dont ils ont connaissance.',
+    '---',
+    'French dont denies nothing',
+  ],
 ];
 
 describe('terms of service', () => {
