@@ -15,7 +15,9 @@ export async function viewStanding(
   return {
     livemode,
     merchant: { reference: merchant },
-    ...{ outcome, decisionId, decidedAt },
+    outcome,
+    decisionId,
+    decidedAt,
     ...(decision?.trigger && { trigger: decision.trigger }),
     resolution: summariseReview(steps),
     state,
@@ -24,4 +26,7 @@ export async function viewStanding(
   };
 }
 
-const shown = ({ by: _, ...offboarding }: NonNullable<Standing['offboarding']>) => offboarding;
+/** Whoever did it is not told with it. */
+function shown({ by: _by, ...offboarding }: NonNullable<Standing['offboarding']>) {
+  return offboarding;
+}

@@ -16,8 +16,8 @@ it('a merchant is made findable in batches of 25 entries, and its wait ended in 
       ...(count === many && { UpdateItemCommand: expect.any(Number) }),
       // Marks of keys, then entries.
       BatchWriteItemCommand: 2 * Math.ceil(count.entries / 25),
-      // Standing and mark together.
-      BatchGetItemCommand: 1,
+      // The last look at the postings of all keys, with decision and standing; then standing and mark together.
+      BatchGetItemCommand: Math.ceil((count.entries + 2) / 100) + 1,
       TransactWriteItemsCommand: 1,
     });
   }

@@ -120,7 +120,8 @@ describe('a search', () => {
     for (let n = 0; n < 5; n += 1) await raise([{ type: 'host', value: `s${n}.quillmere.example` }, person]);
     const calls: string[] = [];
     const counting = {
-      furtherPostings: stores.flagIndex.furtherPostings,
+      furtherPostings: (...args: Parameters<typeof stores.flagIndex.furtherPostings>) =>
+        stores.flagIndex.furtherPostings(...args),
       readPostings: async (...args: Parameters<typeof stores.flagIndex.readPostings>) => {
         calls.push('postings');
         return stores.flagIndex.readPostings(...args);
