@@ -54,3 +54,15 @@ it('is started by nobody else, and not without a reason', async () => {
   expect((await management.call({ path })).status).toBe(401);
   expect(await management.stores.rescreenings.readJob()).toBeNull();
 });
+
+it('takes no version’s place: none is proposed under its name', async () => {
+  const document = { ...defaultPolicy(), version: 'rescreening' };
+  const proposed = await management.call({
+    ...{ method: 'POST', path: '/v1/policies', headers: { 'content-type': 'application/json' } },
+    ...{ body: JSON.stringify({ document }), as: await tokenOf(operator, [write]) },
+  });
+  expect([proposed.status, proposed.json()]).toMatchObject([
+    422,
+    { errors: [{ pointer: '/document/version', code: 'reserved' }] },
+  ]);
+});
