@@ -8,4 +8,5 @@ export function describeTrigger(trigger: Trigger): string {
 const looks = {
   'closing-check': 'because not all could be read the first time',
   reconciliation: 'because the daily walk over all merchants found it otherwise',
+  policy: 'because all boarded merchants were judged by another policy',
 } as const;

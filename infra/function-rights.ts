@@ -8,7 +8,14 @@ import { allow, openSecrets, putInTransaction, useTableKey } from './house-state
 import { judgeMerchants } from './judge-rights.ts';
 import { raiseNotices, tendNotices } from './notice-rights.ts';
 import { listApplications, offboardMerchants, walkStandings } from './offboarding-rights.ts';
-import { changePolicies, importJurisdictions, noteShadows, ruleDeployment } from './policy-rights.ts';
+import {
+  changePolicies,
+  importJurisdictions,
+  keepPolicyRescreening,
+  noteShadows,
+  ruleDeployment,
+} from './policy-rights.ts';
+import { type Queued, queueMerchants } from './rescreen-rights.ts';
 import { type Failing, keepFailed, readStream } from './stream-rights.ts';
 
 /*
@@ -91,15 +98,17 @@ export function watchDecisionsRights(stored: Stored & Failing): PolicyStatement[
   ];
 }
 
-/** The same for merchants that wait, and in a walk over all of them; and moving flags on in one transaction each. */
-export function sweepRights(stored: Stored): PolicyStatement[] {
-  const { Flags, Merchants } = stored.tables;
+/** The same for merchants that wait, and in a walk over all of them; moving flags on in one transaction each; and queueing all for another policy. */
+export function sweepRights(stored: Stored & Queued): PolicyStatement[] {
+  const { Flags, Merchants, Coalition } = stored.tables;
   return [
     ...judgeMerchants(stored),
     ...writeIndex(stored),
     ...raiseNotices(stored.tables.Notices),
     allowIndex(Merchants, 'by-index-pending'),
     walkStandings(Merchants),
+    ...keepPolicyRescreening(Coalition),
+    ...queueMerchants(stored),
     allowIndex(Flags, 'by-due'),
     putInTransaction(Flags),
     useTableKey(stored.tableKey),

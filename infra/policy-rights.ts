@@ -1,10 +1,19 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { putUnder } from './house-statements.ts';
+import { putUnder, readUnder } from './house-statements.ts';
 
 /** Steps of policies' lives: with their history, in one transaction. A provider's own policy stands among what changes members. */
 export function changePolicies(table: Table): PolicyStatement {
   return putUnder(table, { keys: ['policy#*'], inTransaction: true });
+}
+
+/** Going on with the job that judges boarded merchants by another policy: its one item, and no policy. */
+export function keepPolicyRescreening(table: Table): PolicyStatement[] {
+  const keys = ['policy#rescreening'];
+  return [
+    readUnder(table, { actions: ['dynamodb:GetItem'], keys }),
+    putUnder(table, { keys, inTransaction: true }),
+  ];
 }
 
 /** The history of the table of jurisdictions: written with the table, in one transaction. */

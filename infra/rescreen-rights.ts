@@ -24,8 +24,15 @@ export function watchFlagsRights(stored: Stored & Failing & Queued): PolicyState
     ...keepFailed(stored),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['lookup-secret/*']),
-    new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [stored.queue.queueArn] }),
-    throughQueue(stored, ['kms:Decrypt', 'kms:GenerateDataKey']),
+    ...queueMerchants(stored),
+  ];
+}
+
+/** Queueing merchants to be judged again. */
+export function queueMerchants(queued: Queued): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queued.queue.queueArn] }),
+    throughQueue(queued, ['kms:Decrypt', 'kms:GenerateDataKey']),
   ];
 }
 

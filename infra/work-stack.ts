@@ -42,10 +42,10 @@ export class WorkStack extends Stack {
     });
     new CfnOutput(this, 'FailedRecordsBucket', { value: this.failedRecords.bucketName });
     this.watchDecisions = this.#watchDecisions(stage, storage);
-    this.sweep = this.#sweep(stage, storage);
     this.importFeed = this.#importFeed(stage, storage);
     this.runBacktest = this.#runBacktest(stage, storage);
     this.rescreening = rescreening(this, { stage, storage, failedRecords: this.failedRecords });
+    this.sweep = this.#sweep(stage, storage);
   }
 
   #watchDecisions(stage: Stage, storage: StorageStack): NodeFunction<typeof watchDecisionsEnv> {
@@ -82,16 +82,19 @@ export class WorkStack extends Stack {
   }
 
   #sweep(stage: Stage, storage: StorageStack): NodeFunction<typeof sweepEnv> {
+    const shared = workProps(stage, storage);
+    const { queue } = this.rescreening;
     const sweep = new NodeFunction(this, 'Sweep', {
-      ...workProps(stage, storage),
+      ...shared,
       folder: 'sweep',
       description: 'What stayed pending is done again, and flags end at their end',
       environmentSchema: sweepEnv,
-      rights: sweepRights(storage),
+      environment: { ...shared.environment, RESCREEN_QUEUE_URL: queue.queueUrl },
+      rights: sweepRights({ ...kept(storage), queue }),
       memoryMegabytes: 1024,
       timeout: Duration.minutes(5),
-      // The three tasks may meet at the full hour; one task meets itself only after five minutes.
-      reservedConcurrency: 3,
+      // The four tasks may meet at the full hour; one task meets itself only after five minutes.
+      reservedConcurrency: 4,
       startedBy: 'schedule',
       errorImpact: 'Merchants that their stream missed stay unfound, and flags stay in force past their end.',
       runbook: 'Sweep function errors',
@@ -101,6 +104,12 @@ export class WorkStack extends Stack {
       every: Duration.minutes(5),
       description: 'Merchants that wait to be indexed',
       event: { task: 'pending' },
+    });
+    scheduledStart(this, 'PolicyEveryFiveMinutes', {
+      lambda: sweep.lambda,
+      every: Duration.minutes(5),
+      description: 'Boarded merchants that an operator has judged by another policy',
+      event: { task: 'policy' },
     });
     scheduledStart(this, 'EveryHour', {
       lambda: sweep.lambda,

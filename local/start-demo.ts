@@ -118,6 +118,6 @@ function startPumps(
     startPump(streams.decisions, decisionWatcher(deps)),
     startPump(streams.flags, flagWatcher({ stores, queue, keyring, observer, nowMs })),
     startQueuePump(queue, rescreener({ ...deps, ...stores, store: stores.screening })),
-    startSweeps(sweeper(deps)),
+    startSweeps(sweeper({ ...deps, queue })),
   ];
 }

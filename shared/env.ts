@@ -54,7 +54,7 @@ export const rescreenEnv = z.object(work);
 export type RescreenEnv = z.infer<typeof rescreenEnv>;
 
 /** Environment of `functions/sweep`. */
-export const sweepEnv = z.object(work);
+export const sweepEnv = z.object({ ...work, RESCREEN_QUEUE_URL: z.url() });
 export type SweepEnv = z.infer<typeof sweepEnv>;
 
 /** Environment of `functions/run-backtest`. */

@@ -1,4 +1,5 @@
 import type { MemberId, MerchantReference } from './contracts/ids.ts';
+import type { PolicyRescreening } from './contracts/policy-rescreening.ts';
 import type { ReconciliationWalk } from './contracts/reconciliation.ts';
 import type { Standing } from './contracts/stored-merchant.ts';
 import type { MerchantEntry } from './index-ports.ts';
@@ -40,8 +41,17 @@ export interface StandingWalks {
   saveWalk(walk: ReconciliationWalk): Promise<'saved' | 'moved-on'>;
 }
 
+/** The job that judges all boarded merchants again by the policy that rules. Strongly consistent. */
+export interface PolicyRescreenings {
+  /** The last one that was started, or null before the first. */
+  readJob(): Promise<PolicyRescreening | null>;
+  /** The job's version must be the stored one plus one (1 for the first). `moved-on`: somebody else started it, or goes on with it. */
+  saveJob(job: PolicyRescreening): Promise<'saved' | 'moved-on'>;
+}
+
 /** The stores of what happens to merchants after they were boarded. */
 export interface LifecycleStores {
   readonly lives: MerchantLives;
   readonly walks: StandingWalks;
+  readonly rescreenings: PolicyRescreenings;
 }

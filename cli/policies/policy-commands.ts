@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { policyBacktest } from './backtest.ts';
 import { policyList } from './list.ts';
 import { policyPropose } from './propose.ts';
+import { policyRescreen } from './rescreen.ts';
 import { policyShadow } from './shadow.ts';
 import { policyShow } from './show.ts';
 import { policySteps } from './steps.ts';
@@ -14,6 +15,7 @@ export const policyCommands: readonly Command[] = [
   policyList,
   policyShow,
   ...policySteps,
+  policyRescreen,
   policyBacktest,
   policyShadow,
 ];

@@ -40,7 +40,7 @@ for another of its people.`,
     name: 'policy activate',
     summary: 'put an approved version in force',
     about: `Screenings follow it within 60 seconds. An older version that was approved is activated again the same way. Merchants
-that are boarded already are not screened again by this.`,
+that are boarded already are not screened again by this: an operator starts that with policy rescreen.`,
     path: 'activate',
     needsReason: true,
     takesBacktest: false,

@@ -14,6 +14,7 @@ export interface ManagementDeps {
     | 'decisions'
     | 'merchants'
     | 'lives'
+    | 'rescreenings'
     | 'resolutions'
     | 'coalition'
     | 'feedEntries'

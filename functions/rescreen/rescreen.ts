@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type RescreenTask, rescreenTaskSchema } from '../../shared/contracts/rescreen.ts';
 import { type RescreenPorts, rescreenMerchant } from '../../shared/flows/rescreen/rescreen-merchant.ts';
+import type { LogFields } from '../../shared/log-lines.ts';
 import { metricNames } from '../../shared/metric-names.ts';
 import type { Observer } from '../../shared/ports.ts';
 
@@ -19,7 +20,7 @@ export interface Handled {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }
 
-/** Takes messages that say whom a change of a flag may concern, and answers which are to be handed over again. */
+/** Takes messages that say whom a change of a flag, or of policy, may concern, and answers which are to be handed over again. */
 export type Rescreener = (event: unknown) => Promise<Handled>;
 
 /** Merchants judged at once: each is three requests and a commit. */
@@ -72,7 +73,7 @@ async function isJudged(
 ): Promise<boolean> {
   const { observer, nowMs } = deps;
   const began = nowMs();
-  const about = { requestId: messageId, provider, merchant, flagId: task.trigger.flagId };
+  const about = { requestId: messageId, provider, merchant, ...whyOf(task) };
   try {
     const now = new Date(began).toISOString();
     const result = await rescreenMerchant(deps, { provider, merchant, trigger: task.trigger, now });
@@ -91,17 +92,13 @@ async function isJudged(
   }
 }
 
+const whyOf = ({ trigger }: RescreenTask): Pick<LogFields, 'flagId' | 'task'> =>
+  'task' in trigger ? { task: trigger.task } : { flagId: trigger.flagId };
+
 /** The class of the error only: a message may hold what was stored. */
 function failed(
   { observer }: RescreenDeps,
-  fields: {
-    requestId: string;
-    problem?: string;
-    error?: string;
-    provider?: string;
-    merchant?: string;
-    flagId?: string;
-  },
+  fields: Pick<LogFields, 'requestId' | 'problem' | 'error' | 'provider' | 'merchant' | 'flagId' | 'task'>,
 ): false {
   observer.log('merchant.not-rescreened', fields);
   observer.count(metricNames.rescreenFailures);

@@ -1,6 +1,8 @@
 import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
+import { sqsRescreenQueue } from '../../shared/adapters/aws/sqs-rescreen-queue.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
@@ -19,6 +21,7 @@ const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
 export const handler = sweeper({
   stores,
+  queue: sqsRescreenQueue({ client: withoutRequestLog(new SQSClient({})), url: env.RESCREEN_QUEUE_URL }),
   starter: leaveWaiting,
   view: coalition,
   pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),

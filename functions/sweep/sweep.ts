@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import { type Driven, drivePending } from '../../shared/flows/drive-pending.ts';
+import { queueBoarded } from '../../shared/flows/rescreen/queue-boarded.ts';
 import { tendFlags } from '../../shared/flows/tend-flags.ts';
 import type { WorkObserver } from '../../shared/index-ports.ts';
 import { metricNames } from '../../shared/metric-names.ts';
 import type { NoticeStarter } from '../../shared/notice-ports.ts';
 import type { Stores } from '../../shared/ports.ts';
+import type { RescreenQueue } from '../../shared/rescreen-ports.ts';
 import type { CoalitionView } from '../../shared/view-ports.ts';
 import { reconcile } from './reconcile.ts';
 
 /** What a schedule starts a sweep with. */
-export const sweepEventSchema = z.strictObject({ task: z.enum(['pending', 'flags', 'reconcile']) });
+export const sweepEventSchema = z.strictObject({ task: z.enum(['pending', 'flags', 'reconcile', 'policy']) });
 export type SweepEvent = z.infer<typeof sweepEventSchema>;
 
 export interface SweepDeps {
@@ -26,7 +28,10 @@ export interface SweepDeps {
     | 'endpoints'
     | 'lives'
     | 'walks'
+    | 'rescreenings'
   >;
+  /** Where merchants wait to be judged again. */
+  readonly queue: RescreenQueue;
   readonly starter: NoticeStarter;
   readonly view: CoalitionView;
   /** Resolves after so many ms; between attempts that met another commit. */
@@ -45,13 +50,15 @@ const patienceMs = 5 * 60_000;
 /** Standings taken on together, and how long a run goes on to the next of them: its function is stopped after 300 s. */
 const standingsAtOnce = 500;
 const pendingBudgetMs = 200_000;
+/** The next run goes on with the rest. */
+const policyBudgetMs = 200_000;
 /** Most flags that one run looks at: those past their review date are walked over each time, and are the most. */
 const mostFlags = 60_000;
 
 /**
  * Does again what did not happen by itself: `pending` indexes merchants that have waited for more than five minutes,
  * `flags` begins and ends flags whose time has come and tells how much waits for operators and authors, `reconcile` goes on
- * with the daily walk over all merchants.
+ * with the daily walk over all merchants, `policy` with the job that judges them by the policy that rules.
  */
 export function sweeper(deps: SweepDeps): Sweeper {
   return async (event, { awsRequestId: requestId }) => {
@@ -68,6 +75,7 @@ const tasks: Readonly<Record<SweepEvent['task'], (work: Work) => Promise<number>
   pending: sweepPending,
   flags: sweepFlags,
   reconcile: (work) => reconcile(work, { requestId: work.requestId, keyring: work.ready }),
+  policy: sweepPolicy,
 };
 
 interface Work extends SweepDeps {
@@ -127,6 +135,11 @@ async function sweepFlags({ stores, observer, requestId, nowMs, ready }: Work): 
   // A walk that did not come to its end left flags untended as well.
   observer.measure(metricNames.untendedFlags, tended.failed.length + (tended.complete ? 0 : 1));
   return tended.begun.length + tended.expired.length;
+}
+
+async function sweepPolicy(work: Work): Promise<number> {
+  const until = work.nowMs() + policyBudgetMs;
+  return await queueBoarded({ ...work, ...work.stores }, { timeIsUp: () => work.nowMs() > until });
 }
 
 /** The class of what was thrown: a message may quote what was stored. */

@@ -3,16 +3,17 @@ import type { SweepEvent, Sweeper } from '../../functions/sweep/sweep.ts';
 import type { Pump } from './start-pump.ts';
 
 const minute = 60_000;
-/** As the schedules in AWS have it, but that a laptop looks for what is pending every minute. */
+/** As the schedules in AWS have it, but that a laptop looks for what is pending, and goes on with a job, every minute. */
 const everyMs: Readonly<Record<SweepEvent['task'], number>> = {
   pending: minute,
   flags: 60 * minute,
   reconcile: 15 * minute,
+  policy: minute,
 };
 
 /** Sweeps at once and then on a timer, each task by itself and never twice at a time. */
 export function startSweeps(sweep: Sweeper): Pump {
-  const tasks: readonly SweepEvent['task'][] = ['pending', 'flags', 'reconcile'];
+  const tasks: readonly SweepEvent['task'][] = ['pending', 'flags', 'reconcile', 'policy'];
   const timers = tasks.map((task) => repeat(() => run(sweep, task), everyMs[task]));
   return { close: async () => void (await Promise.all(timers.map((timer) => timer.close()))) };
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { policyRescreeningViewSchema } from '../../shared/contracts/policy-rescreening.ts';
 import type {
   approvePolicySchema,
   decidePolicySchema,
@@ -50,6 +51,18 @@ export const approveExample = {
 export const decideExample = { reason: 'In force as agreed by the policy group.' } satisfies z.input<
   typeof decidePolicySchema
 >;
+
+export const rescreeningExample = {
+  job: {
+    n: 1,
+    policy: '2026-12-01',
+    startedAt: '2026-11-21T15:00:00.000Z',
+    startedBy: { member: 'coalition-office', subject: 'person-4711' },
+    reason: 'In force as agreed by the policy group.',
+    endedAt: null,
+    merchants: 0,
+  },
+} satisfies z.input<typeof policyRescreeningViewSchema>;
 
 export const shadowExample = { on: true } satisfies z.input<typeof shadowPolicySchema>;
 

@@ -2,6 +2,10 @@ import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import {
+  policyRescreeningViewSchema,
+  startPolicyRescreeningSchema,
+} from '../../shared/contracts/policy-rescreening.ts';
+import {
   approvePolicySchema,
   decidePolicySchema,
   policyPageSchema,
@@ -168,7 +172,7 @@ const steps = (line: Line) => ({
   activate: step(line, {
     verb: 'activate',
     summary: 'Put an approved version in force',
-    description: `${line.who.governs} Screenings follow it within 60 seconds; each decision names version and hash. Rolling back is activating an older version. What is active already stays so. Merchants that are boarded are not screened again by it.`,
+    description: `${line.who.governs} Screenings follow it within 60 seconds; each decision names version and hash. Rolling back is activating an older version. What is active already stays so. Merchants that are boarded are not screened again by it; \`POST /v1/policies/rescreening\` does that.`,
     schema: decidePolicySchema,
     asked: example.decideExample,
     answered: example.activeExample,
@@ -199,6 +203,32 @@ const readShadow: ZodOpenApiOperationObject = {
   },
 };
 
+const startRescreening: ZodOpenApiOperationObject = {
+  operationId: 'startPolicyRescreening',
+  tags: ['Policies'],
+  summary: 'Screen boarded merchants again by the policy that rules',
+  description:
+    'For operators. A job, one at a time: it queues every boarded merchant, and whoever comes out otherwise gets a new decision, with `trigger.task` `policy`. It begins once every function follows the policy, a minute or two later.',
+  security: changing,
+  requestBody: body(startPolicyRescreeningSchema, example.decideExample),
+  responses: {
+    '202': json(policyRescreeningViewSchema, example.rescreeningExample, 'It was started.'),
+    ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict']),
+  },
+};
+
+const readRescreening: ZodOpenApiOperationObject = {
+  operationId: 'readPolicyRescreening',
+  tags: ['Policies'],
+  summary: 'Read how far boarded merchants were queued to be screened again',
+  description: 'The last job that was started. For every member. Strongly consistent.',
+  security: reading,
+  responses: {
+    '200': json(policyRescreeningViewSchema, example.rescreeningExample, 'The job, or null.'),
+    ...problemResponses([...authorization, ...anywhere]),
+  },
+};
+
 function pathsOf(root: string, line: Line): ZodOpenApiPathsObject {
   const { approve, reject, activate } = steps(line);
   return {
@@ -212,6 +242,7 @@ function pathsOf(root: string, line: Line): ZodOpenApiPathsObject {
 
 /** Every path about the life of policies and what may be asked and answered there. */
 export const policyPaths: ZodOpenApiPathsObject = {
+  '/v1/policies/rescreening': { get: readRescreening, post: startRescreening },
   ...pathsOf('/v1/policies', coalition),
   '/v1/policies/{version}/shadow': { get: readShadow, post: shadow },
   ...pathsOf('/v1/providers/{provider}/policies', own),

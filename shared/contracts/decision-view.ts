@@ -31,7 +31,7 @@ export const decisionViewSchema = z
     source: decisionSourceSchema.meta({ description: 'Where the request came from.' }),
     trigger: triggerSchema.optional().meta({
       description:
-        'What made us decide again without being asked: a flag that changed, and the `seq` it then had, or a look of our own. Absent where you asked.',
+        'What made us decide again without being asked: a flag that changed, and the `seq` it then had, or a look of our own (`policy`: all boarded merchants were judged by another policy). Absent where you asked.',
     }),
     previous: decisionIdSchema
       .nullable()

@@ -64,7 +64,8 @@ export const shadowPolicySchema = z
   })
   .meta({ id: 'ShadowPolicy' });
 
-const personViewSchema = z.object({
+/** Who took a step, as others see it. */
+export const personViewSchema = z.object({
   member: memberIdSchema,
   subject: z.string().optional().meta({ description: 'For the member itself, operators and auditors.' }),
 });

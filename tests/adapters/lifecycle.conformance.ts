@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LookupKey } from '../../shared/contracts/ids.ts';
+import type { PolicyRescreening } from '../../shared/contracts/policy-rescreening.ts';
 import type { ReconciliationWalk } from '../../shared/contracts/reconciliation.ts';
 import { offboarded } from '../../shared/domain/offboarding.ts';
 import type { MerchantEntry } from '../../shared/index-ports.ts';
@@ -199,6 +200,28 @@ export function lifecycleConformance(open: () => StoresUnderTest): void {
       expect(await walks.saveWalk(ended)).toBe('saved');
       expect(await walks.readWalk()).toEqual(ended);
     });
+  });
+
+  test('the job that judges merchants by another policy is kept as far as it came, by one at a time', async () => {
+    const { rescreenings } = open().stores;
+    const before = await rescreenings.readJob();
+    const job: PolicyRescreening = {
+      n: (before?.n ?? 0) + 1,
+      version: (before?.version ?? 0) + 1,
+      policy: '2026-12-01',
+      startedAt: past,
+      startedBy: { member: provider, subject: 's' },
+      reason: 'As agreed.',
+      endedAt: null,
+      cursor: 'c',
+      merchants: 100,
+    };
+    const both = await Promise.all([job, { ...job, cursor: null }].map((one) => rescreenings.saveJob(one)));
+    expect(both.toSorted()).toEqual(['moved-on', 'saved']);
+    expect(await rescreenings.saveJob({ ...job, version: job.version + 2 })).toBe('moved-on');
+    const ended = { ...job, version: job.version + 1, cursor: null, endedAt: future };
+    expect(await rescreenings.saveJob(ended)).toBe('saved');
+    expect(await rescreenings.readJob()).toEqual(ended);
   });
 }
 

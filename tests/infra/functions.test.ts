@@ -18,11 +18,11 @@ const expected = {
   Screening: { schema: screeningEnv, log: 'screening', seconds: 10 },
   Management: { schema: managementEnv, log: 'management', seconds: 10 },
   WatchDecisions: { schema: watchDecisionsEnv, log: 'watch-decisions', seconds: 60 },
-  Sweep: { schema: sweepEnv, log: 'sweep', seconds: 300 },
   ImportFeed: { schema: importFeedEnv, log: 'import-feed', seconds: 900 },
   RunBacktest: { schema: runBacktestEnv, log: 'run-backtest', seconds: 900 },
   WatchFlags: { schema: watchFlagsEnv, log: 'watch-flags', seconds: 300 },
   Rescreen: { schema: rescreenEnv, log: 'rescreen', seconds: 60 },
+  Sweep: { schema: sweepEnv, log: 'sweep', seconds: 300 },
 } as const;
 
 describe.each(stages)('in the stage $name', (stage) => {
@@ -53,7 +53,7 @@ describe.each(stages)('in the stage $name', (stage) => {
     expect(properties('WatchDecisions').ReservedConcurrentExecutions).toBe(stage.concurrency.watchDecisions);
     expect(properties('WatchFlags').ReservedConcurrentExecutions).toBe(stage.concurrency.watchFlags);
     expect(properties('Rescreen').ReservedConcurrentExecutions).toBe(stage.concurrency.rescreen);
-    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(3);
+    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(4);
     expect(properties('ImportFeed').ReservedConcurrentExecutions).toBe(2);
   });
 

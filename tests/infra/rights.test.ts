@@ -7,6 +7,7 @@ import {
   signingKeyContext,
 } from '../../shared/adapters/secret-context.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
+import { coalitionLine, overlayLine } from '../../shared/contracts/policy-record.ts';
 import { noticeIdOf } from '../../shared/domain/notice/notice-id.ts';
 import { sampleId } from '../support/stored-samples.ts';
 import { type Statement, statementsOf } from './statements.ts';
@@ -153,7 +154,7 @@ describe('no right is wider than its need', () => {
     const starters = roleStatements.filter(
       ({ owner, actions }) => actions.includes('lambda:InvokeFunction') && !owner.includes('BacktestsRole'),
     );
-    expect(starters).toHaveLength(3);
+    expect(starters).toHaveLength(4);
     for (const { owner, resources } of starters) {
       expect(owner).toMatch(/Every(?:FiveMinutes|Hour|Quarter)Role/);
       expect(resources).toEqual([expect.stringContaining('SweepFunction')]);
@@ -233,7 +234,7 @@ describe('each function', () => {
         Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
         Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
-        Coalition: ['Query'],
+        Coalition: ['GetItem', 'PutItem', 'Query'],
         Notices: ['GetItem', 'PutItem'],
       },
     ],
@@ -396,6 +397,24 @@ describe('each function', () => {
     expect(keys.shadowPart('2026-12-01', sampleId.decision('d'))).toMatch(/^shadow#/);
   });
 
+  it('goes on with the job that judges merchants by another policy at that one key, and may write no policy', () => {
+    const keeping = of('Sweep').filter(
+      ({ condition, resources }) => condition && resources.some((one) => one.includes('GetAttCoalition')),
+    );
+    const { pk } = keys.policyRescreening();
+    const under = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } };
+    const inTransaction = {
+      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+    };
+    expect(keeping.map(({ actions, condition }) => [actions, condition])).toEqual([
+      [['dynamodb:GetItem'], under],
+      [['dynamodb:PutItem'], { ...inTransaction, ...under }],
+    ]);
+    // Management keeps it by its right to change policies.
+    expect(pk).toMatch(/^policy#/);
+    expect([coalitionLine, overlayLine(provider)].map((line) => keys.policyLine(line).pk)).not.toContain(pk);
+  });
+
   it('finds whom a flag may concern by lookup keys alone, without a merchant’s own items or a member’s', () => {
     const reading = of('WatchFlags').filter(({ condition }) =>
       JSON.stringify(condition)?.includes('LeadingKeys'),
@@ -414,7 +433,7 @@ describe('each function', () => {
     ]);
   });
 
-  it('queues with one function, takes with another, and opens messages through the queue alone', () => {
+  it('queues with two functions, takes with another, and opens messages through the queue alone', () => {
     const onQueue = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('Rescreenings')),
     );
@@ -426,11 +445,13 @@ describe('each function', () => {
         'sqs:GetQueueAttributes',
         'sqs:ReceiveMessage',
       ],
+      [expect.stringContaining('SweepRole'), 'sqs:SendMessage'],
     ]);
-    const sealing = ['WatchFlags', 'Rescreen'].map((role) =>
+    const sealing = ['WatchFlags', 'Sweep', 'Rescreen'].map((role) =>
       of(role).find(({ condition }) => JSON.stringify(condition)?.includes('sqs.')),
     );
     expect(sealing.map((one) => [one?.actions, one?.condition])).toEqual([
+      [['kms:Decrypt', 'kms:GenerateDataKey'], throughSqs],
       [['kms:Decrypt', 'kms:GenerateDataKey'], throughSqs],
       [['kms:Decrypt'], throughSqs],
     ]);

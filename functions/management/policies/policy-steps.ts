@@ -36,7 +36,7 @@ export const activatePolicy = (whose: Whose): Endpoint =>
     need: governingPolicies,
     body: decidePolicySchema,
     move: ({ reason }) => ({ kind: 'activate', reason }),
-    note: 'Screenings follow it within 60 seconds. Merchants that are boarded already are not screened again by this: that is a job of its own, which an operator starts.',
+    note: 'Screenings follow it within 60 seconds. Merchants that are boarded already are not screened again by this: an operator starts that with `flagstop policy rescreen`.',
   });
 
 /** `POST /v1/policies/{version}/shadow`: runs it beside the active version, or ends that. */

@@ -17,6 +17,7 @@ import { dynamoMerchantStore } from './dynamo-merchant-store.ts';
 import { dynamoNegativeList } from './dynamo-negative-list.ts';
 import { dynamoNoticeLog } from './dynamo-notice-log.ts';
 import { dynamoPolicyRecords } from './dynamo-policy-records.ts';
+import { dynamoPolicyRescreenings } from './dynamo-policy-rescreenings.ts';
 import { dynamoResolutionStore } from './dynamo-resolution-store.ts';
 import { dynamoScreeningStore } from './dynamo-screening-store.ts';
 import { dynamoShadowLog } from './dynamo-shadow-log.ts';
@@ -39,6 +40,7 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     index: dynamoMerchantIndex(context),
     lives: dynamoMerchantLives(context),
     walks: dynamoStandingWalks(context),
+    rescreenings: dynamoPolicyRescreenings(context),
     memberDays: dynamoMemberDays(context),
     negativeList: dynamoNegativeList(context),
     flagLists: dynamoFlagLists(context),

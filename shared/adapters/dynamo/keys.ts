@@ -56,6 +56,7 @@ import { shardOf } from '../shard-of.ts';
  *                                        version#<version>        a document           get; put once
  *                                        record#<version>         what happened to it  get; put with the line; query ascending
  *                                        event#<n, 10 digits>     one step             query ascending; put once
+ *   policy#rescreening                   job                      the last one         get; put on `version`
  *   shadow#<version>#<shard>             differs#<decidedAt>#<decisionId>  query descending; put once; expires
  *                                        same#<decisionId>        that it was judged   put once; expires
  *                                        count#<day>#<from>#<to>  of the shard         query; add; expires
@@ -155,6 +156,8 @@ export const keys = {
     sk: `record#${version}`,
   }),
   policyEvent: (line: string, n: number): ItemKey => ({ pk: `policy#${line}`, sk: `event#${padded(n, 10)}` }),
+  /** No line has this name: a function that goes on with the job may write it, and no policy. */
+  policyRescreening: (): ItemKey => ({ pk: 'policy#rescreening', sk: 'job' }),
   activePolicy: (): ItemKey => ({ pk: 'deployment', sk: 'active-policy' }),
   shadowPolicy: (): ItemKey => ({ pk: 'deployment', sk: 'shadow-policy' }),
   ownPolicy: (provider: MemberId): ItemKey => ({ pk: `member#${provider}`, sk: 'own-policy' }),

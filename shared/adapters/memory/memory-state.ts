@@ -16,6 +16,7 @@ import type { MemberDay } from '../../contracts/member-day.ts';
 import type { NegativeEntry, NegativeId } from '../../contracts/negative-list.ts';
 import type { EndpointRecord, StoredNotice } from '../../contracts/notice.ts';
 import type { PolicyEvent, PolicyLine, PolicyRecord } from '../../contracts/policy-record.ts';
+import type { PolicyRescreening } from '../../contracts/policy-rescreening.ts';
 import type { ReconciliationWalk } from '../../contracts/reconciliation.ts';
 import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
 import type { ShadowJudgement } from '../../contracts/shadow.ts';
@@ -83,6 +84,7 @@ export interface MemoryState {
   readonly jurisdictionEvents: JurisdictionEvent[];
   jurisdictions: JurisdictionTable | null;
   reconciliation: ReconciliationWalk | null;
+  policyRescreening: PolicyRescreening | null;
   switches: Switches;
   activePolicy: StoredPolicy | null;
   shadowPolicy: StoredPolicy | null;
@@ -127,6 +129,7 @@ export function memoryState(): MemoryState {
     jurisdictionEvents: [],
     jurisdictions: null,
     reconciliation: null,
+    policyRescreening: null,
     switches: { reviewAll: false },
     activePolicy: null,
     shadowPolicy: null,

@@ -11,6 +11,7 @@ import { memoryMerchantLives } from './memory-merchant-lives.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
 import { memoryEndpoints, memoryNoticeLog } from './memory-notices.ts';
 import { memoryPolicyRecords } from './memory-policy-records.ts';
+import { memoryPolicyRescreenings } from './memory-policy-rescreenings.ts';
 import { memoryResolutionStore } from './memory-resolution-store.ts';
 import { memoryMemberDays, memoryNegativeList } from './memory-safeguards.ts';
 import { memoryScreeningStore } from './memory-screening-store.ts';
@@ -34,6 +35,7 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     index: memoryMerchantIndex(state),
     lives: memoryMerchantLives(state),
     walks: memoryStandingWalks(state),
+    rescreenings: memoryPolicyRescreenings(state),
     memberDays: memoryMemberDays(state),
     negativeList: memoryNegativeList(state),
     flagLists: memoryFlagLists(state),

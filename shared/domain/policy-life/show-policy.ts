@@ -21,7 +21,8 @@ export function showPolicyEvent(event: PolicyEvent, reader: PolicyActor): Policy
   return { ...event, actor: showPerson(event.actor, reader) };
 }
 
-function showPerson({ member, subject }: PolicyPerson, reader: PolicyActor) {
+/** Which person it was is told to the person's member, operators and auditors. */
+export function showPerson({ member, subject }: PolicyPerson, reader: PolicyActor) {
   const told =
     member === reader.member || reader.roles.includes('operator') || reader.roles.includes('auditor');
   return told ? { member, subject } : { member };

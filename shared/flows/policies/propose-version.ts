@@ -27,6 +27,7 @@ export async function proposeVersion(
   { line: name, document, ...proposing }: ProposingVersion,
 ): Promise<Result<PolicyStanding & { readonly isNew: boolean }, Problem>> {
   if (document.id !== name) return fail(wrongLine);
+  if (document.version === word) return fail(reserved);
   const policy = { document, sha256: policySha256(document) };
   for (let attempt = 0; attempt < policyAttempts; attempt += 1) {
     const line = await ports.policies.readLine(name);
@@ -45,6 +46,13 @@ export async function proposeVersion(
 const taken: Problem = {
   code: 'conflict',
   detail: 'There is another document under this version. A version never changes: give yours another.',
+};
+/** Stands in paths where versions do: under this name none could be read. */
+const word = 'rescreening';
+const reserved: Problem = {
+  code: 'schema',
+  detail: 'This version’s name is a word of the API. Give yours another.',
+  errors: [{ pointer: '/document/version', code: 'reserved' }],
 };
 const wrongLine: Problem = {
   code: 'schema',

@@ -2,6 +2,7 @@ import type { ReconciliationWalk } from '../../contracts/reconciliation.ts';
 import type { Standing } from '../../contracts/stored-merchant.ts';
 import type { StandingWalks } from '../../lifecycle-ports.ts';
 import type { Page } from '../../ports.ts';
+import { pageOfStandings } from './page-of-standings.ts';
 import { type Reconciled, type ReconcilePorts, reconcileMerchant } from './reconcile-merchant.ts';
 
 export interface WalkPorts extends ReconcilePorts {
@@ -15,7 +16,6 @@ export type Looked =
 
 /** A walk begins this long after the one before it began: a daily schedule that is a little early skips no day. */
 const betweenMs = 20 * 3_600_000;
-const pageSize = 100;
 /** Merchants looked at together: each is about four requests. */
 const atOnce = 10;
 
@@ -30,7 +30,7 @@ export async function* walkMerchants(
 ): AsyncGenerator<Looked> {
   let walk = walkOf(await ports.walks.readWalk(), ports.now);
   while (walk?.endedAt === null) {
-    const page: Page<Standing> = await pageOf(ports, walk.cursor);
+    const page: Page<Standing> = await pageOfStandings(ports.walks, walk.cursor);
     const looked: Looked[] = [];
     for (let start = 0; start < page.items.length; start += atOnce) {
       const some = page.items.slice(start, start + atOnce);
@@ -58,15 +58,6 @@ function walkOf(before: ReconciliationWalk | null, now: string): ReconciliationW
     reindexed: 0,
     failed: 0,
   };
-}
-
-/** A place to go on that the store does not know any more is the beginning. */
-async function pageOf({ walks }: WalkPorts, cursor: string | null): Promise<Page<Standing>> {
-  const page = await walks.listStandings({ limit: pageSize, cursor });
-  if (page !== 'bad-cursor') return page;
-  const first = await walks.listStandings({ limit: pageSize, cursor: null });
-  if (first === 'bad-cursor') throw new Error('A list of standings refused its beginning.');
-  return first;
 }
 
 async function look(ports: WalkPorts, standing: Standing): Promise<Looked> {

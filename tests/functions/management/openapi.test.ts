@@ -69,6 +69,10 @@ import {
 } from '../../../shared/contracts/notice-view.ts';
 import { offboardSchema } from '../../../shared/contracts/offboard.ts';
 import {
+  policyRescreeningViewSchema,
+  startPolicyRescreeningSchema,
+} from '../../../shared/contracts/policy-rescreening.ts';
+import {
   approvePolicySchema,
   decidePolicySchema,
   policyPageSchema,
@@ -185,6 +189,8 @@ const parsers: Record<string, z.ZodType> = {
   PolicyVersion: policyWholeSchema,
   ApprovePolicy: approvePolicySchema,
   DecidePolicy: decidePolicySchema,
+  PolicyRescreening: policyRescreeningViewSchema,
+  StartPolicyRescreening: startPolicyRescreeningSchema,
   ShadowPolicy: shadowPolicySchema,
   ShadowRun: shadowViewSchema,
 };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rescreener } from '../../../functions/rescreen/rescreen.ts';
-import { maxTaskMerchants, type RescreenTask } from '../../../shared/contracts/rescreen.ts';
+import { type FlagChange, maxTaskMerchants, type RescreenTask } from '../../../shared/contracts/rescreen.ts';
 import { aFlag, provider } from '../../support/a-coalition.ts';
 import { anActor } from '../../support/a-flag-head.ts';
 import { type ARescreening, aRescreening } from '../../support/a-rescreening.ts';
@@ -37,7 +37,7 @@ const messageOf = (body: unknown, messageId = 'message-1') => ({
 });
 
 /** So many merchants on one site, and a task for them after that was flagged. */
-async function flagged(count: number): Promise<RescreenTask> {
+async function flagged(count: number): Promise<RescreenTask & { readonly trigger: FlagChange }> {
   const merchants = [];
   for (let n = 0; n < count; n += 1) {
     const { merchant } = await world.board({ reference: `m-${n}` });
@@ -109,6 +109,18 @@ describe('a batch of messages', () => {
     expect(await judging()({ Records: Records.slice(0, 1) })).toEqual({ batchItemFailures: [] });
     expect(new Set(outcomes())).toEqual(new Set(['decline']));
     expect(world.rescreenings()).toHaveLength(8);
+  });
+
+  it('is told by its task where no flag but another policy made it', async () => {
+    await world.board({ reference: 'm-0' });
+    const task = { trigger: { task: 'policy' }, merchants: [{ provider, merchant: 'm-0' }] };
+    expect(await judging()({ Records: [messageOf(task)] })).toEqual({ batchItemFailures: [] });
+    expect(told.lines).toEqual([
+      {
+        ...{ code: 'merchant.rescreened', requestId: 'message-1', provider, merchant: 'm-0' },
+        ...{ task: 'policy', outcome: 'unchanged', ms: 0 },
+      },
+    ]);
   });
 
   it('is done with a merchant that is not there', async () => {

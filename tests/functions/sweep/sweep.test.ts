@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sweeper } from '../../../functions/sweep/sweep.ts';
 import { leaveWaiting } from '../../../shared/adapters/leave-waiting.ts';
+import { memoryRescreenQueue } from '../../../shared/adapters/memory/memory-rescreen-queue.ts';
+import { startRescreening } from '../../../shared/flows/policies/start-rescreening.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import { aCoalition, aFlag, noon } from '../../support/a-coalition.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
@@ -19,6 +21,7 @@ const minute = 60_000;
 const sweep = (task: string, { stores = coalition.stores } = {}) =>
   sweeper({
     stores,
+    queue: memoryRescreenQueue(),
     view: coalition.view,
     pause: async () => {},
     random: () => 0.5,
@@ -180,6 +183,24 @@ describe('the daily walk over all merchants', () => {
     expect(told.lines).toContainEqual(
       expect.objectContaining({ code: 'merchant.not-reconciled', error: 'Unavailable' }),
     );
+  });
+});
+
+describe('the sweep for another policy', () => {
+  it('queues boarded merchants once there is a job and every function follows the policy', async () => {
+    await screenTwo();
+    expect(await sweep('policy')).toBe(0);
+    const now = new Date(coalition.clock.ms).toISOString();
+    const by = { member: sampleId.member('coalition-office'), subject: 'person-1' };
+    await startRescreening(coalition.stores, { reason: 'As agreed.', by, now });
+    expect(await sweep('policy')).toBe(0);
+    coalition.clock.ms += 5 * minute;
+    expect(await sweep('policy')).toBe(2);
+    expect(told.lines.at(-1)).toEqual({
+      ...{ code: 'sweep.ended', requestId: 'run-1', task: 'policy', count: 2, ms: 0 },
+    });
+    expect(await sweep('policy')).toBe(0);
+    expect(await coalition.stores.rescreenings.readJob()).toMatchObject({ n: 1, merchants: 2, version: 2 });
   });
 });
 
