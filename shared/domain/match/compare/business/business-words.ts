@@ -171,7 +171,6 @@ trusted
 reliable
 dynamic dynamics
 strategic
-synergy
 concept concepts
 overseas ultramar
 regional rayonny raionnyi
