@@ -1,8 +1,7 @@
-import type { MerchantApplication } from '../../contracts/application.ts';
 import type { Trigger } from '../../contracts/rescreen.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { Standing, StoredApplication } from '../../contracts/stored-merchant.ts';
-import { cleanApplication } from '../../domain/clean/clean-application.ts';
+import { keptApplication } from '../../domain/kept-application.ts';
 import { lookupOf } from '../../domain/match/candidate-flags.ts';
 import type { Keyring } from '../../domain/match/lookup-key.ts';
 import { ok } from '../../result.ts';
@@ -32,8 +31,7 @@ export function rescreeningOf(
 ): Omit<Screening, 'rules' | 'jurisdictions'> {
   const { provider, merchant, version } = standing;
   const asked = { trigger, merchant, version };
-  const application = asItWas(kept);
-  const clean = cleanApplication(application);
+  const { application, clean } = keptApplication(kept);
   return {
     request: {
       provider,
@@ -53,9 +51,3 @@ export function rescreeningOf(
 
 const nameOf = (trigger: Trigger): string =>
   'task' in trigger ? trigger.task : `${trigger.flagId}:${trigger.seq}`;
-
-/** The application with terms of service where it had some: their text is not kept, only what was read of it. */
-function asItWas({ application, terms }: StoredApplication): MerchantApplication {
-  if (terms === null) return application;
-  return { ...application, merchant: { ...application.merchant, termsOfService: { text: '' } } };
-}
