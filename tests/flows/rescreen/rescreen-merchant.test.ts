@@ -327,6 +327,22 @@ describe('decided on again', () => {
     await expect(rescreenMerchant({ ...world.ports, store }, asked)).rejects.toThrow(Unavailable);
   });
 
+  it('knows what terms of service said, though their text is not kept', async () => {
+    const text =
+      'Sexual exploitation of children is prohibited. We remove such content and report it to the police. '.repeat(
+        5,
+      );
+    const before = await world.board({ termsOfService: { text } });
+    await world.settle((await flagged()).flagId);
+    const { decision } = await world.standing(merchant);
+    expect([decision.source, decision.facts.merchant]).toEqual(['rescreen', before.facts.merchant]);
+    expect([decision.facts.checks, decision.facts.coverage]).toEqual([
+      before.facts.checks,
+      before.facts.coverage,
+    ]);
+    expect(decision.facts.checks.termsProhibit).toBe('pass');
+  });
+
   it('judges the flag that changed and those that were met before, though lookup finds neither', async () => {
     await world.board();
     const { flagId } = await flagged();
