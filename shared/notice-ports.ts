@@ -63,12 +63,29 @@ export type Sent =
   | { readonly kind: 'answered'; readonly status: number; readonly retryAfter: string | null }
   | { readonly kind: 'failed'; readonly failure: NonNullable<Attempt['failure']> };
 
-/** Sends bytes to an address that was checked on the connection itself: public unicast only, no redirects, within 15 s. */
+/** What is sent: headers by their lower-case names, and the body's bytes. */
+export interface Outgoing {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/**
+ * Sends bytes to an address that was checked on the connection itself: public unicast only, https, no redirects, no proxy,
+ * 15 s for all of it. What is answered is drained and cut off, never decompressed.
+ */
 export interface Sender {
-  post(
-    url: string,
-    request: { readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array },
-  ): Promise<Sent>;
+  post(url: string, request: Outgoing): Promise<Sent>;
+  /** The same, and what was answered, to prove an address: null where it is longer than 4 KB or no answer came. */
+  ask(url: string, request: Outgoing): Promise<{ readonly sent: Sent; readonly answer: Uint8Array | null }>;
+}
+
+/** Signs what is sent to an endpoint, with a key that is opened for this call alone. */
+export interface NoticeSigner {
+  /** `webhook-id`, `webhook-timestamp` and `webhook-signature` (Standard Webhooks 1.0.0), over the very bytes. */
+  sign(
+    endpoint: EndpointRecord,
+    message: { readonly id: string; readonly nowMs: number; readonly body: Uint8Array },
+  ): Promise<Readonly<Record<string, string>>>;
 }
 
 /** Tells a provider's people by another way than its endpoint. */
