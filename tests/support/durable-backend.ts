@@ -1,9 +1,10 @@
-import type {
-  DurableExecutionClient,
-  DurableExecutionConfig,
-  DurableLambdaHandler,
-  OperationUpdate,
-  WireOperation,
+import {
+  type DurableExecutionClient,
+  type DurableExecutionConfig,
+  type DurableLambdaHandler,
+  InvocationStatus,
+  type OperationUpdate,
+  type WireOperation,
 } from '@aws/durable-execution-sdk-js';
 import type { Context } from 'aws-lambda';
 
@@ -69,8 +70,9 @@ export function durableBackend(clock: { ms: number }): DurableBackend {
       kept = [];
       for (let invocations = 1; ; invocations += 1) {
         const answer = await invoke(handler);
-        if (answer?.Status === 'PENDING') passTime(operations, clock);
-        else if (answer) {
+        if (answer === null) continue;
+        if (answer.Status === InvocationStatus.PENDING) passTime(operations, clock);
+        else {
           const result: unknown = 'Result' in answer ? JSON.parse(answer.Result ?? 'null') : null;
           return { status: answer.Status, result, invocations, kept };
         }

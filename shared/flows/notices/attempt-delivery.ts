@@ -2,6 +2,7 @@ import type { MemberId } from '../../contracts/ids.ts';
 import type { Attempt, EndpointRecord, NoticeId, StoredNotice } from '../../contracts/notice.ts';
 import { attemptsMade } from '../../domain/delivery/attempts-made.ts';
 import { judgeAnswer, type Verdict } from '../../domain/delivery/judge-answer.ts';
+import { laidAside } from '../../domain/delivery/laid-aside.ts';
 import { type Made, noticeAfter } from '../../domain/delivery/notice-after.ts';
 import { pauseBefore } from '../../domain/delivery/pause-before.ts';
 import type { Endpoints, NoticeLog, NoticeSigner, Pager, Sender, Sent } from '../../notice-ports.ts';
@@ -64,12 +65,7 @@ async function layAside(
   { notice, endpoint }: Omit<Sending, 'endpoint'> & { readonly endpoint: EndpointRecord | null },
 ): Promise<AttemptOutcome> {
   if (endpoint) await tellDisabled(ports, { notice, endpoint });
-  const after = await changeOwn(ports, notice, ({ dueAt: _, ...before }) => ({
-    ...before,
-    version: before.version + 1,
-    state: 'stored',
-    waitingSince: null,
-  }));
+  const after = await changeOwn(ports, notice, laidAside);
   return { kind: 'ended', state: after };
 }
 
