@@ -96,7 +96,7 @@ const proveEndpoint: ZodOpenApiOperationObject = {
   operationId: 'proveNoticeEndpoint',
   tags: ['Notices'],
   summary: 'Have the endpoint prove that it is yours',
-  description: `We send it a \`ping\`, signed like every notice, with \`data.challenge\`. Check the signature, and answer within 7 s with a 2xx status and \`{"challenge": "…"}\`: the same one, and no other member. Then notices are sent there. An endpoint that was disabled is asked the same way. \`conflict\` says what came back instead; it is asked at most every 10 s. ${alone}`,
+  description: `We send it a \`ping\`, signed like every notice, with \`data.challenge\`. Check the signature, and answer within 4 s with a 2xx status and \`{"challenge": "…"}\`: the same one, and no other member. Then notices are sent there. An endpoint that was disabled is asked the same way. \`conflict\` says what came back instead; it is asked at most every 5 s. ${alone}`,
   security: bearer('flagstop/secrets:write'),
   requestParams: { path },
   responses: {
