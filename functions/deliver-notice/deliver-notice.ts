@@ -1,4 +1,3 @@
-import type { DurableContext } from '@aws/durable-execution-sdk-js';
 import * as z from 'zod';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import { noticeIdSchema } from '../../shared/contracts/notice.ts';
@@ -26,8 +25,16 @@ export interface DeliverNoticeDeps extends DeliveryPorts {
   readonly nowMs: () => number;
 }
 
-/** What of a durable execution is used. */
-export type DurableSteps = Pick<DurableContext, 'step' | 'wait' | 'lambdaContext'>;
+/** What of a durable execution's context is used. */
+export interface DurableSteps {
+  step<T>(
+    name: string,
+    work: () => Promise<T>,
+    config: { readonly retryStrategy: () => { readonly shouldRetry: false } },
+  ): PromiseLike<T>;
+  wait(name: string, duration: { readonly seconds: number }): PromiseLike<void>;
+  readonly lambdaContext: { readonly awsRequestId: string };
+}
 
 interface Work extends DeliverNoticeDeps {
   readonly requestId: string;
