@@ -66,6 +66,9 @@ describe('flagstop notices', () => {
       ['--url', 'http://a.example'],
       ['--disable', '--url', url],
       ['--signature', 'v1'],
+      ['--prove', '--disable'],
+      ['--prove', '--url', url],
+      ['--prove', '--decisions-made'],
     ])
       expect(await notices('endpoint', ...args), args.join(' ')).toMatchObject({ code: 1, stdout: '' });
   });
