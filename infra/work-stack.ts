@@ -1,7 +1,13 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { importFeedEnv, runBacktestEnv, sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
+import {
+  importFeedEnv,
+  runBacktestEnv,
+  type screenBackBookEnv,
+  sweepEnv,
+  watchDecisionsEnv,
+} from '../shared/env.ts';
 import { readsAnyObject, writesAnyObject } from './any-object.ts';
 import { backtestMachine, sharesAtOnce } from './backtest-machine.ts';
 import { runBacktestRights } from './backtest-rights.ts';
@@ -15,6 +21,7 @@ import { importFeedRights } from './feed-rights.ts';
 import { sweepRights, watchDecisionsRights } from './function-rights.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import { type Rescreening, rescreening } from './rescreening.ts';
+import { screenBackBook } from './screen-backbook.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
 import { workProps } from './work-props.ts';
@@ -33,6 +40,7 @@ export class WorkStack extends Stack {
   readonly sweep: NodeFunction<typeof sweepEnv>;
   readonly importFeed: NodeFunction<typeof importFeedEnv>;
   readonly runBacktest: NodeFunction<typeof runBacktestEnv>;
+  readonly screenBackBook: NodeFunction<typeof screenBackBookEnv>;
   readonly rescreening: Rescreening;
 
   constructor(scope: Construct, id: string, { stage, storage, notices, ...props }: WorkStackProps) {
@@ -47,6 +55,7 @@ export class WorkStack extends Stack {
     this.watchDecisions = this.#watchDecisions(stage, storage, notices);
     this.importFeed = this.#importFeed(stage, storage);
     this.runBacktest = this.#runBacktest(stage, storage);
+    this.screenBackBook = screenBackBook(this, { stage, storage });
     this.rescreening = rescreening(this, { stage, storage, failedRecords: this.failedRecords });
     this.sweep = this.#sweep(stage, storage, notices);
   }

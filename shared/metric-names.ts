@@ -29,6 +29,9 @@ export const deliverNoticeService = 'deliver-notice';
 /** The `service` dimension of what `functions/run-backtest` emits. */
 export const runBacktestService = 'run-backtest';
 
+/** The `service` dimension of what `functions/screen-backbook` emits. */
+export const screenBackBookService = 'screen-backbook';
+
 /** The `service` dimension of what `functions/import-feed` emits. */
 export const importFeedService = 'import-feed';
 

@@ -43,6 +43,7 @@ type About = Pick<
   | 'matchCount'
   | 'policyVersion'
   | 'backtest'
+  | 'backBook'
 >;
 
 export interface EndpointShape<P> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { createRemoteJWKSet } from 'jose';
+import { backBooksInAws } from '../../shared/adapters/aws/back-books-in-aws.ts';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { noticeSending } from '../../shared/adapters/aws/notice-sending.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
@@ -40,5 +41,6 @@ export const handler = lambdaHandler(
     ...noticeSending(box, { functionArn: env.NOTICE_FUNCTION_ARN }),
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: stateMachineEngine({ client: machines, stateMachine: env.BACKTESTS_MACHINE }),
+    ...backBooksInAws({ machines, bucket: env.BACK_BOOKS_BUCKET, stateMachine: env.BACK_BOOKS_MACHINE }),
   }),
 );

@@ -1,3 +1,4 @@
+import type { BackBookEngine, BackBookFiles } from '../../shared/backbook-ports.ts';
 import type { BacktestEngine } from '../../shared/backtest-ports.ts';
 import type { FlagId } from '../../shared/contracts/ids.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
@@ -24,6 +25,7 @@ export interface ManagementDeps {
     | 'flagLists'
     | 'flagIndex'
     | 'backtests'
+    | 'backBooks'
     | 'policies'
     | 'shadow'
     | 'notices'
@@ -36,6 +38,8 @@ export interface ManagementDeps {
   /** Epoch ms. */
   readonly nowMs: () => number;
   readonly backtestEngine: BacktestEngine;
+  readonly backBookFiles: Pick<BackBookFiles, 'uploadTo'>;
+  readonly backBookEngine: BackBookEngine;
   readonly newFlagId: () => FlagId;
   readonly signingSecrets: SigningSecrets;
   readonly endpointKeys: EndpointKeys;

@@ -14,6 +14,7 @@ import type { LogFields } from '../../shared/log-lines.ts';
 import type { Stores } from '../../shared/ports.ts';
 import { aCoalition, provider } from '../support/a-coalition.ts';
 import { screenPorts } from '../support/a-screening.ts';
+import { heldFile } from '../support/held-file.ts';
 
 export type Server = Awaited<ReturnType<typeof aServer>>;
 
@@ -61,6 +62,8 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
       },
       newFlagId: () => flagIdFrom(randomBytes(16)),
       backtestEngine: { start: async () => {} },
+      backBookFiles: heldFile(null).files,
+      backBookEngine: { start: async () => {} },
     }),
   );
   const started = await startGateway({ screening, management }, { port: 0, arrivalTimeoutMs: 700 });

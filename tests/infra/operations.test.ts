@@ -23,6 +23,7 @@ describe('alarms', () => {
     const names = alarms.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort();
     expect(names).toEqual([
       'ApiAnswers5xx',
+      'BackBooksFail',
       'BacktestsFail',
       'CoalitionTableFails',
       'DecisionsLate',
@@ -56,6 +57,7 @@ describe('alarms', () => {
       'RescreeningsAreGivenUp',
       'RescreeningsWait',
       'RunBacktestErrors',
+      'ScreenBackBookErrors',
       'ScreeningErrors',
       'ScreeningIsSlow',
       'SignaturesAreRefused',
