@@ -15,12 +15,12 @@ export interface NoticeReceiver {
   /** Where it listens, on this machine alone. */
   readonly url: string;
   /** What is signed under this secret (`whsec_…`) counts from now on, and nothing else. */
-  trust(secret: string): void;
+  readonly trust: (secret: string) => void;
   /** What came so far, each notice once, in the order of their numbers. */
-  received(): readonly ReceivedNotice[];
+  readonly received: () => readonly ReceivedNotice[];
   /** Tells of each notice that comes from now on, the first time that it does. */
-  follow(tell: (received: ReceivedNotice) => void): void;
-  close(): Promise<void>;
+  readonly follow: (tell: (received: ReceivedNotice) => void) => void;
+  readonly close: () => Promise<void>;
 }
 
 const path = '/notices';

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
@@ -10,11 +10,13 @@ import { proveEndpoint } from '../../shared/flows/notices/prove-endpoint.ts';
 import { aCoalition, noon, provider } from '../support/a-coalition.ts';
 import { anEndpoint } from '../support/a-notice.ts';
 
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
 /** A receiver on this machine, registered, and what asking it to prove itself comes to. */
-async function aReceiver(listener: RequestListener) {
+async function aReceiver(listener: Listener) {
   const { stores, box } = await aCoalition();
   const { endpoints } = stores;
-  const server = createServer(listener).listen(0, '127.0.0.1');
+  const server = createServer((request, response) => void listener(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {
     server.close();
@@ -38,9 +40,7 @@ const pingSchema = z.object({ type: z.literal('ping'), data: z.object({ challeng
 
 /** Answers with what `write` makes of the challenge, and of the body it came in. */
 const answering =
-  (
-    write: (given: { challenge: string; body: Buffer }, response: Parameters<RequestListener>[1]) => void,
-  ): RequestListener =>
+  (write: (given: { challenge: string; body: Buffer }, response: ServerResponse) => void): Listener =>
   async (request, response) => {
     const body = Buffer.concat(await request.toArray());
     const { challenge } = pingSchema.parse(JSON.parse(body.toString())).data;
@@ -73,7 +73,7 @@ describe('an endpoint that is asked to prove itself', () => {
     expect([await state(), asked]).toEqual(['unproved', []]);
   });
 
-  it.each<[string, RequestListener, RegExp]>([
+  it.each<[string, Listener, RegExp]>([
     ['sends back what it got', answering(({ body }, response) => response.end(body)), /status 200, but not/],
     [
       'gives it back among more than 4 KB',
