@@ -4,6 +4,7 @@ import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import {
   endpointViewSchema,
   noticePageSchema,
+  noticeViewSchema,
   putEndpointSchema,
   redeliveredSchema,
   redeliverSchema,
@@ -49,6 +50,19 @@ const redeliver: ZodOpenApiOperationObject = {
   responses: {
     '202': json(redeliveredSchema, example.redeliveredExample, 'What will be sent.'),
     ...problemResponses([...authorization, ...jsonBody, ...anywhere, 'conflict']),
+  },
+};
+
+const ping: ZodOpenApiOperationObject = {
+  operationId: 'pingNoticeEndpoint',
+  tags: ['Notices'],
+  summary: 'Have a notice sent that tells nothing',
+  description: `A \`ping\` with a number like every notice, to see whether what is sent arrives. There is one in a minute, however often it is asked for. Without an active endpoint: \`conflict\`. ${alone}`,
+  security: bearer('flagstop/decisions:read'),
+  requestParams: { path },
+  responses: {
+    '202': json(noticeViewSchema, example.pingExample, 'What will be sent.'),
+    ...problemResponses([...authorization, ...anywhere, 'conflict']),
   },
 };
 
@@ -109,6 +123,7 @@ const proveEndpoint: ZodOpenApiOperationObject = {
 export const noticePaths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/notices': { get: pull },
   '/v1/providers/{provider}/notices/redeliver': { post: redeliver },
+  '/v1/providers/{provider}/notices/ping': { post: ping },
   '/v1/providers/{provider}/endpoint': { get: readEndpoint, put: putEndpoint, delete: deleteEndpoint },
   '/v1/providers/{provider}/endpoint/proof': { post: proveEndpoint },
 };
