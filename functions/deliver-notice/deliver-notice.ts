@@ -27,11 +27,11 @@ export interface DeliverNoticeDeps extends DeliveryPorts {
 
 /** What of a durable execution's context is used. */
 export interface DurableSteps {
-  step<T>(
+  step(
     name: string,
-    work: () => Promise<T>,
+    work: () => Promise<StepTaken>,
     config: { readonly retryStrategy: () => { readonly shouldRetry: false } },
-  ): PromiseLike<T>;
+  ): PromiseLike<StepTaken>;
   wait(name: string, duration: { readonly seconds: number }): PromiseLike<void>;
   readonly lambdaContext: { readonly awsRequestId: string };
 }
@@ -41,7 +41,7 @@ interface Work extends DeliverNoticeDeps {
 }
 
 /** What a step leaves behind. `fault`: the attempt could not be made, or not be written down. */
-type StepTaken = AttemptOutcome | { readonly kind: 'fault' };
+export type StepTaken = AttemptOutcome | { readonly kind: 'fault' };
 
 /**
  * Delivers a notice: each attempt a step that is not tried again by itself, each pause a wait that costs nothing. Whatever

@@ -37,7 +37,8 @@ export type AttemptOutcome =
 
 /**
  * Makes the next attempt to deliver a notice and writes down what came of it; answers when the next is due, or how it ended. A
- * notice that does not wait is left alone, so an attempt that is made again after it was written down sends nothing. One
+ * notice that does not wait, or whose time has not come, is left alone: an attempt that is made again after it was written down
+ * sends nothing. One
  * that died between sending and writing is made again whole: receivers get a notice at least once, always under its id. Where
  * there is no active endpoint the notice is `stored`. Rejects where something was not read, signed or written: then the same
  * attempt is to be made again.
@@ -50,6 +51,9 @@ export async function attemptDelivery(ports: DeliveryPorts, delivery: Delivery):
   if (endpoint?.state !== 'active')
     return await layAside(ports, { notice, endpoint, nowMs: delivery.nowMs() });
   const at = delivery.nowMs();
+  // The attempt before was written down, and who made it died before it could wait.
+  const early = notice.dueAt === undefined ? 0 : Date.parse(notice.dueAt) - at;
+  if (early > 0) return { kind: 'again', afterSeconds: Math.ceil(early / 1_000) };
   const sent = await send(ports, { notice, endpoint, nowMs: at });
   const verdict = judgeAnswer(answerOf(sent), delivery.nowMs());
   const attempt = attemptOf(sent, { verdict, at });

@@ -12,17 +12,21 @@ beforeEach(async () => {
   delivery = await aDelivery();
 });
 
-const attempt = (
+/** The attempt that is due next, when it is. */
+async function attempt(
   { noticeId, redeliveries }: StoredNotice,
   { ports = delivery.ports, run = redeliveries }: { ports?: DeliveryPorts; run?: number } = {},
-) =>
-  attemptDelivery(ports, {
+) {
+  const { dueAt } = await delivery.notice(noticeId);
+  if (dueAt !== undefined) delivery.clock.ms = Math.max(delivery.clock.ms, Date.parse(dueAt));
+  return await attemptDelivery(ports, {
     provider: delivery.provider,
     noticeId,
     run,
     random: () => 0.5,
     nowMs: () => delivery.clock.ms,
   });
+}
 const disabledNotices = async () =>
   (await delivery.stores.notices.listAfter(delivery.provider, 0, 100)).filter(
     ({ type }) => type === 'endpoint.disabled',
@@ -81,6 +85,25 @@ describe('an attempt', () => {
     expect(delivery.sent).toEqual([]);
   });
 
+  it('before its time sends nothing, and comes back when it is', async () => {
+    delivery.receiver.answers = () => 500;
+    const notice = await delivery.raise('a');
+    await attempt(notice);
+    const { provider, ports, clock } = delivery;
+    const at = (ms: number) =>
+      attemptDelivery(ports, {
+        provider,
+        noticeId: notice.noticeId,
+        run: 0,
+        random: () => 0.5,
+        nowMs: () => clock.ms + ms,
+      });
+    expect(await at(0)).toEqual({ kind: 'again', afterSeconds: 5 });
+    expect(await at(3_001)).toEqual({ kind: 'again', afterSeconds: 2 });
+    expect(delivery.sent).toHaveLength(1);
+    expect(await at(5_000)).toEqual({ kind: 'again', afterSeconds: 300 });
+  });
+
   it('of a run that another has followed sends nothing', async () => {
     const notice = await delivery.raise('a', { redeliveries: 3 });
     expect(await attempt(notice, { run: 2 })).toEqual({ kind: 'ended', state: 'superseded' });
@@ -106,19 +129,19 @@ describe('an attempt', () => {
     delivery.receiver.answers = () => 500;
     const notice = await delivery.raise('a');
     const tenTimes = async (of: StoredNotice) => {
-      for (let n = 0; n < 10; n += 1) {
-        delivery.clock.ms += hour;
-        await attempt(of);
-      }
+      for (let n = 0; n < 10; n += 1) await attempt(of);
       return await delivery.notice(notice.noticeId);
     };
     const exhausted = await tenTimes(notice);
     expect([exhausted.state, delivery.sent.length]).toEqual(['exhausted', 10]);
+    delivery.receiver.answers = () => 200;
+    await attempt(await delivery.raise('another, so that the endpoint is not switched off'));
+    delivery.receiver.answers = () => 500;
     delivery.clock.ms += hour;
     const asked = sentAgain(exhausted, instant(delivery.clock.ms)) ?? exhausted;
     await delivery.stores.notices.put(asked);
     expect(await tenTimes(asked)).toMatchObject({ state: 'exhausted', redeliveries: 1 });
-    expect(delivery.sent).toHaveLength(20);
+    expect(delivery.sent).toHaveLength(21);
   });
 
   it('rejects where it could not be signed or written down, and then it is made again', async () => {
@@ -327,9 +350,11 @@ describe('a flag on a boarded merchant that is not delivered', () => {
     expect(delivery.pages).toEqual([]);
     await fail(notice, 1);
     expect(delivery.pages).toEqual([['flag-hit-undelivered', notice.noticeId]]);
+    const pagedAt = instant(delivery.clock.ms);
+    expect(await delivery.notice(notice.noticeId)).toMatchObject({ pagedAt });
     await fail(notice, 6);
     expect(delivery.pages).toHaveLength(1);
-    expect(await delivery.notice(notice.noticeId)).toMatchObject({ pagedAt: instant(delivery.clock.ms) });
+    expect(await delivery.notice(notice.noticeId)).toMatchObject({ state: 'exhausted', pagedAt });
   });
 
   it('tells nobody where the fourth attempt delivers it', async () => {

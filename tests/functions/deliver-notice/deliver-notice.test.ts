@@ -108,6 +108,19 @@ describe('the durable function', () => {
     expect(notice.attempts).toHaveLength(1);
   });
 
+  it('keeps to the schedule where the machine was lost after a failure was written down', async () => {
+    delivery.receiver.answers = () => (delivery.sent.length < 3 ? 500 : 200);
+    const { notices } = delivery.ports;
+    let losses = 0;
+    const put: typeof notices.put = async (notice) => {
+      const answer = await notices.put(notice);
+      losses += 1;
+      return losses === 1 ? await backend.crash() : answer;
+    };
+    await deliver({ notices: { ...notices, put } });
+    expect(seconds()).toEqual([0, 5, 305]);
+  });
+
   it('makes an attempt again after a minute where the store or the key does not answer', async () => {
     const signer = faultPort(delivery.ports.signer, [
       { method: 'sign', call: 1, fault: { kind: 'unavailable' } },
@@ -184,8 +197,14 @@ describe('under the testing package of the SDK, in its skipped time', () => {
   it('makes ten attempts, and waits as long as the schedule says', async () => {
     delivery.receiver.answers = () => 500;
     const { noticeId, provider } = await delivery.raise('a');
+    const { notices } = delivery.ports;
+    // The runner passes over waits, and leaves our clock where it is.
+    const put: typeof notices.put = async (notice) => {
+      if (notice.dueAt !== undefined) delivery.clock.ms = Date.parse(notice.dueAt);
+      return await notices.put(notice);
+    };
     const runner = new LocalDurableTestRunner({
-      handlerFunction: withDurableExecution(noticeDeliverer(deps())),
+      handlerFunction: withDurableExecution(noticeDeliverer(deps({ notices: { ...notices, put } }))),
     });
     const ran = await runner.run({ payload: { provider, noticeId, run: 0 } });
     expect(ran.getStatus()).toBe('SUCCEEDED');
