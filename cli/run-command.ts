@@ -1,3 +1,4 @@
+import { backBookCommands } from './backbook/back-book-commands.ts';
 import type { Command, ExitCode } from './command.ts';
 import { decisionsReplay } from './decisions-replay.ts';
 import { decisionsResolve } from './decisions-resolve.ts';
@@ -45,6 +46,7 @@ const commands: readonly Command[] = [
   decisionsResolve,
   merchantsShow,
   merchantsOffboard,
+  ...backBookCommands,
   ...noticeCommands,
   ...memberCommands,
   ...jurisdictionCommands,

@@ -39,11 +39,12 @@ describe('the decision log', () => {
     ]);
   });
 
-  it('is added to by screenings, resolutions and those who judge again, and only within a transaction', () => {
+  it('is added to by screenings, of portfolios too, resolutions and those who judge again, and only within a transaction', () => {
     const puts = onDecisions.filter(({ actions }) => actions.includes('dynamodb:PutItem'));
     expect(puts.map(({ owner }) => owner.replace(/.*\//, '')).sort()).toEqual([
       expect.stringContaining('ManagementRole'),
       expect.stringContaining('RescreenRole'),
+      expect.stringContaining('ScreenBackBookRole'),
       expect.stringContaining('ScreeningRole'),
       expect.stringContaining('SweepRole'),
       expect.stringContaining('WatchDecisionsRole'),
@@ -502,7 +503,7 @@ describe('each function', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(9);
+    expect(onTableKey).toHaveLength(10);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },
