@@ -63,6 +63,7 @@ import {
 import {
   endpointViewSchema,
   noticePageSchema,
+  noticeViewSchema,
   putEndpointSchema,
   redeliveredSchema,
   redeliverSchema,
@@ -163,6 +164,7 @@ const parsers: Record<string, z.ZodType> = {
   MemberClient: memberClientSchema,
   MemberClientPage: memberClientPageSchema,
   RotateSecret: rotateSecretSchema,
+  KeptNotice: noticeViewSchema,
   NoticePage: noticePageSchema,
   NoticeEndpoint: endpointViewSchema,
   PutNoticeEndpoint: putEndpointSchema,
