@@ -5,7 +5,6 @@ import { screeningApp } from '../../functions/screening/screen.ts';
 import { startGateway } from '../../local/gateway/start-gateway.ts';
 import { endpointKeys } from '../../shared/adapters/endpoint-keys.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
-import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import { signingSecrets } from '../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../shared/adapters/tokens/jose-token-verifier.ts';
 import { type MerchantReference, merchantReferenceSchema } from '../../shared/contracts/ids.ts';
@@ -15,6 +14,7 @@ import type { Stores } from '../../shared/ports.ts';
 import { aCoalition, provider } from '../support/a-coalition.ts';
 import { screenPorts } from '../support/a-screening.ts';
 import { heldFile } from '../support/held-file.ts';
+import { leaveWaiting } from '../support/leave-waiting.ts';
 
 export type Server = Awaited<ReturnType<typeof aServer>>;
 

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { coalitionView } from '../../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../../shared/adapters/dynamo/dynamo-stores.ts';
-import { leaveWaiting } from '../../../shared/adapters/leave-waiting.ts';
 import { memorySecretBox } from '../../../shared/adapters/memory/memory-secret-box.ts';
 import { shadowView } from '../../../shared/adapters/shadow-view.ts';
+import { leaveWaiting } from '../../support/leave-waiting.ts';
 import { proofTables as tables } from '../crash/table-names.ts';
 
 /** The stores of one DynamoDB Local, and what each process that works on them needs besides. */
