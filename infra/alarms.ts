@@ -174,6 +174,13 @@ function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       impact: 'Notices waited that nobody tried to send: providers learn late of flags on boarded merchants.',
       runbook: 'Notices are not attempted',
     },
+    PeopleAreNotTold: {
+      metric: metrics.peopleNotTold,
+      threshold: 1,
+      impact:
+        'A provider’s endpoint took no notice of a flag, or was switched off, and its people do not know it.',
+      runbook: 'People are not told',
+    },
     TablesThrottle: {
       metric: metrics.throttledTables,
       threshold: 10,

@@ -5,6 +5,8 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { findingKinds } from '../shared/contracts/reconciliation.ts';
 import { type Outcome, outcomes } from '../shared/contracts/vocabulary.ts';
 import {
+  deliverNoticeService,
+  endedStates,
   metricNames,
   metricNamespace,
   rescreenService,
@@ -95,6 +97,10 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
     hoursOldestNoticeWaits: swept(metricNames.hoursOldestNoticeWaits),
     restartedNotices: swept(metricNames.restartedNotices),
     unstartedNotices: swept(metricNames.unstartedNotices),
+    endedDeliveries: endedStates.map((state) =>
+      ownOf(deliverNoticeService)(metricNames.endedDeliveries, { state }),
+    ),
+    peopleNotTold: ownOf(deliverNoticeService)(metricNames.peopleNotTold),
     ...rescreeningMetrics({ work, period, ownOf }),
     blocked: new Metric({
       namespace: 'AWS/WAFV2',

@@ -4,7 +4,7 @@ import type { Outcome } from './contracts/vocabulary.ts';
 /*
  * The metrics that functions emit and the operations stack draws and watches. Every metric carries the dimensions
  * `service` (Powertools sets it from the service's name) and `stage`; `Screenings` carries `outcome` besides,
- * `ShadowDifferences` `from` and `to`, `ReconciliationFindingsByKind` `kind`.
+ * `ShadowDifferences` `from` and `to`, `ReconciliationFindingsByKind` `kind`, `EndedDeliveries` `state`.
  * CloudWatch matches dimensions as a whole set, so one more or one fewer is another metric.
  */
 
@@ -81,6 +81,10 @@ export const metricNames = {
   /** Notices whose attempt was long overdue: their delivery was started anew, or that failed. */
   restartedNotices: 'RestartedNotices',
   unstartedNotices: 'UnstartedNotices',
+  /** Deliveries of notices that came to an end, by dimension `state`: the notice's. */
+  endedDeliveries: 'EndedDeliveries',
+  /** Times that a provider's people could not be told of what did not arrive. */
+  peopleNotTold: 'PeopleNotTold',
   /** Decisions that a policy in shadow was run on. */
   shadowJudged: 'ShadowJudged',
   /** Of these, those it judged otherwise, by dimensions `from` and `to`: the outcome there is, and the one it would give. */
@@ -91,8 +95,13 @@ export const metricNames = {
 
 export type MetricName = (typeof metricNames)[keyof typeof metricNames];
 
+/** What a notice is when its delivery has come to an end. */
+export const endedStates = ['delivered', 'exhausted', 'stored'] as const;
+export type EndedState = (typeof endedStates)[number];
+
 /** What a metric is counted by. */
 export type MetricDimensions =
   | { readonly outcome: Outcome }
   | { readonly kind: FindingKind }
+  | { readonly state: EndedState }
   | { readonly from: Outcome; readonly to: Outcome };

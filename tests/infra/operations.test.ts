@@ -53,6 +53,7 @@ describe('alarms', () => {
       'NoticesAreNotAttempted',
       'NoticesTableFails',
       'NoticesWait',
+      'PeopleAreNotTold',
       'RescreenErrors',
       'RescreeningsAreGivenUp',
       'RescreeningsWait',

@@ -65,6 +65,31 @@ describe('the durable function', () => {
     expect(seconds()).toEqual([0, 7_200, 7_200 + 300, 7_200 + 300 + 1_800]);
   });
 
+  it.each([
+    [200, 'delivered'],
+    [503, 'exhausted'],
+    [410, 'stored'],
+  ] as const)('counts a delivery that ended at status %i once, as %s', async (status, state) => {
+    delivery.receiver.answers = () => status;
+    const counted: unknown[] = [];
+    const count: DeliverNoticeDeps['observer']['count'] = (...what) => counted.push(what);
+    await deliver({ observer: { ...told.observer, count } });
+    expect(counted).toEqual([['EndedDeliveries', { state }]]);
+  });
+
+  it('counts where people could not be told', async () => {
+    delivery.receiver.answers = () => 410;
+    const pager = faultPort(delivery.ports.pager, [
+      { method: 'page', call: 1, fault: { kind: 'unavailable' } },
+    ]);
+    await deliver({ pager });
+    expect(delivery.pages).toHaveLength(1);
+    expect(told.counts.get('PeopleNotTold')).toBe(1);
+    expect(told.lines).toContainEqual(
+      expect.objectContaining({ code: 'people.not-told', error: 'Unavailable' }),
+    );
+  });
+
   it('ends at 410, and sends nothing there any more', async () => {
     delivery.receiver.answers = () => 410;
     const { notice, ...ran } = await deliver();
