@@ -302,6 +302,19 @@ describe('an endpoint that fails', () => {
     expect(delivery.pages.map(([what]) => what)).toEqual(['endpoint-disabled']);
   });
 
+  it('is told of once, though it was asked to prove itself since and did not', async () => {
+    await failAt([0]);
+    const waiting = await delivery.raise('waits');
+    expect(await failAt([120])).toMatchObject({ state: 'disabled' });
+    const { endpoints } = delivery.ports;
+    const off = await delivery.endpoint();
+    if (!off) throw new Error('There is an endpoint.');
+    const askedAt = new Date(delivery.clock.ms).toISOString();
+    await endpoints.putEndpoint({ ...off, version: off.version + 1, askedAt });
+    expect(await attempt(waiting)).toEqual({ kind: 'ended', state: 'stored' });
+    expect([delivery.pages.length, (await disabledNotices()).length]).toEqual([1, 1]);
+  });
+
   it('is rid of it by one delivery', async () => {
     await failAt([0, 100]);
     expect(await failAt([10], 200)).toMatchObject({ state: 'active', failingSince: null });
