@@ -30,6 +30,8 @@ export interface Crashed extends Audit {
 interface Run extends CrashPlan {
   readonly folder: string;
   readonly answers: (string | undefined)[];
+  /** Aborted where one part failed: then the others end too. */
+  readonly over: AbortController;
   database: RunningDynamoLocal;
   gateway: KillableGateway;
   next: number;
@@ -47,7 +49,17 @@ export async function runCrash(plan: CrashPlan): Promise<Crashed> {
   const folder = await mkdtemp(join(tmpdir(), 'flagstop-crash-'));
   const database = await startDatabase(folder);
   const gateway = await killableGateway({ endpoint: database.endpoint, folder });
-  const run: Run = { ...plan, folder, answers: [], database, gateway, next: 0, answered: 0, sentAgain: 0 };
+  const run: Run = {
+    ...plan,
+    folder,
+    answers: [],
+    over: new AbortController(),
+    database,
+    gateway,
+    next: 0,
+    answered: 0,
+    sentAgain: 0,
+  };
   try {
     await Promise.all([...Array.from({ length: clients }, () => send(run)), killAndStart(run)]);
     const differing = await sendOnceMore(run);
@@ -56,6 +68,7 @@ export async function runCrash(plan: CrashPlan): Promise<Crashed> {
     const { answered, sentAgain, kills, databaseKills } = run;
     return { answered, sentAgain, differing, kills, databaseKills, ...audit };
   } finally {
+    run.over.abort();
     await run.gateway.kill();
     await run.database.stop();
     await rm(folder, { recursive: true, force: true });
@@ -74,6 +87,7 @@ async function send(run: Run): Promise<void> {
 async function answerTo(run: Run, n: number): Promise<string> {
   const request = { id: `msg_${n}`, body: nthBody(n, run.screenings) };
   for (;;) {
+    run.over.signal.throwIfAborted();
     const posted = await postScreening(run.gateway.demo, request);
     if (posted) return posted.text;
     run.sentAgain += 1;
@@ -87,7 +101,7 @@ async function killAndStart(run: Run): Promise<void> {
   const moments = Array.from({ length: run.kills }, () => random.integer(run.screenings - clients));
   const every = Math.max(1, Math.floor(run.kills / Math.max(1, run.databaseKills)));
   for (const [n, moment] of moments.sort((a, b) => a - b).entries()) {
-    while (run.answered < moment) await pause(10);
+    while (run.answered < moment) await pause(10, undefined, { signal: run.over.signal });
     await pause(random.integer(200));
     const isDatabases = n % every === 0 && n / every < run.databaseKills;
     if (isDatabases) {
