@@ -67,6 +67,8 @@ interface World {
   readonly stores: ReturnType<typeof memoryStores>;
   readonly receivers: Map<MemberId, Receiver>;
   readonly pages: Map<string, number>;
+  /** How often people could not be told of something, each time that was tried so far. */
+  readonly refused: Map<string, number>;
   readonly raised: { readonly provider: MemberId; readonly noticeId: NoticeId }[];
   readonly box: ReturnType<typeof memorySecretBox>;
   readonly defect: Defect;
@@ -84,6 +86,7 @@ export async function runSeed(
     stores: memoryStores(),
     receivers: new Map(),
     pages: new Map(),
+    refused: new Map(),
     raised: [],
     box: memorySecretBox(new Uint8Array(32)),
     defect,
@@ -144,7 +147,7 @@ async function sweep({ time, stores, defect }: World, service: Service): Promise
 }
 
 /** The function as AWS has it, over stores, keys and people that do not answer now and then. */
-function serviceOf({ time, random, stores, receivers, pages, box, defect }: World): Service {
+function serviceOf({ time, random, stores, receivers, pages, refused, box, defect }: World): Service {
   const mayFail = (chance: number): void => {
     if (random.integer(1_000) < chance) throw new Unavailable('Something of ours does not answer.');
   };
@@ -203,8 +206,10 @@ function serviceOf({ time, random, stores, receivers, pages, box, defect }: Worl
         },
         pager: {
           page: async (_, what, noticeId) => {
-            mayFail(50);
             const name = `${what}#${noticeId}`;
+            refused.set(name, (refused.get(name) ?? 0) + 1);
+            mayFail(50);
+            refused.delete(name);
             pages.set(name, (pages.get(name) ?? 0) + 1);
             await mayLose();
           },
@@ -218,7 +223,10 @@ function serviceOf({ time, random, stores, receivers, pages, box, defect }: Worl
   );
 }
 
-async function outcomeOf({ stores, raised, receivers, pages }: World, service: Service): Promise<Outcome> {
+async function outcomeOf(
+  { stores, raised, receivers, pages, refused }: World,
+  service: Service,
+): Promise<Outcome> {
   const logs = await Promise.all(
     [...receivers.keys()].map((provider) => stores.notices.listAfter(provider, 0, 1_000)),
   );
@@ -229,10 +237,11 @@ async function outcomeOf({ stores, raised, receivers, pages }: World, service: S
     receivers.get(provider)?.taken.has(noticeId) ?? false;
   const told = (what: string, { noticeId }: StoredNotice) => pages.has(`${what}#${noticeId}`);
   const off = notices.filter(({ type }) => type === 'endpoint.disabled');
-  const undelivered = notices.filter(
-    ({ type, attempts }) =>
-      type === 'flag.hit' && attempts.filter(({ failure }) => failure !== null).length > 5,
-  );
+  const failures = ({ attempts }: StoredNotice) => attempts.filter(({ failure }) => failure !== null).length;
+  // From the fourth failure on people are told; where the pager refused each time, nobody could be.
+  const couldTell = (notice: StoredNotice) =>
+    failures(notice) - 3 > (refused.get(`flag-hit-undelivered#${notice.noticeId}`) ?? 0);
+  const undelivered = notices.filter((notice) => notice.type === 'flag.hit' && couldTell(notice));
   const sum = (count: (receiver: Receiver) => number) =>
     [...receivers.values()].reduce((total, one) => total + count(one), 0);
   return {
