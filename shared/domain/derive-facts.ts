@@ -8,6 +8,7 @@ import type { CleanApplication } from './clean/clean-application.ts';
 import { isStrong } from './clean/identifier-strength.ts';
 import { type Jurisdictions, jurisdictionFacts } from './jurisdiction-facts.ts';
 import { sandboxOutcome } from './sandbox.ts';
+import { staleFeeds } from './stale-feeds.ts';
 
 export interface FactSources {
   readonly application: MerchantApplication;
@@ -75,8 +76,3 @@ const consistency: ReadonlySet<CheckName> = new Set([
   'hostLabel',
   'category',
 ]);
-
-function staleFeeds(feeds: readonly FeedStatus[], now: string): string[] {
-  const ageMs = (feed: FeedStatus) => Date.parse(now) - Date.parse(feed.importedAt);
-  return feeds.filter((feed) => ageMs(feed) > feed.staleAfterHours * 3_600_000).map(({ feed }) => feed);
-}
