@@ -14,5 +14,6 @@ export function fileObserver(path: string): WorkObserver {
     },
     count: () => {},
     measure: () => {},
+    record: () => {},
   };
 }

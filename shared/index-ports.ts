@@ -2,7 +2,7 @@ import type { FlagHead } from './contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
 import type { StoredDecision } from './contracts/stored-decision.ts';
 import type { MerchantMark } from './contracts/stored-merchant.ts';
-import type { MetricName } from './metric-names.ts';
+import type { MetricDimensions, MetricName, MetricValues } from './metric-names.ts';
 import type { Observer, Page, PageRequest, Posting } from './ports.ts';
 
 /*
@@ -119,7 +119,9 @@ export interface HeadsRead {
   readonly unread: readonly FlagId[];
 }
 
-/** An observer of work that nobody waits for: it also tells how much of something there is. */
+/** An observer that also tells how much of something there is, or was needed. */
 export interface WorkObserver extends Observer {
   measure(metric: MetricName, value: number): void;
+  /** Several at once, counted by the same: in one line, where measuring each writes one for each. */
+  record(values: MetricValues, dimensions?: MetricDimensions): void;
 }

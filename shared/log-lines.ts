@@ -34,7 +34,12 @@ export const logLines = {
   'flag.began': 'info',
   'flag.expired': 'info',
   'flag.not-tended': 'error',
+  'provider.silent': 'warn',
+  'policy.unapproved': 'error',
   'sweep.ended': 'info',
+  'policy.in-force': 'info',
+  'policy.not-read': 'warn',
+  'feed.stale': 'warn',
   'backtest.step': 'info',
   'backbook.step': 'info',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
@@ -59,6 +64,10 @@ export interface LogFields {
   readonly flagId?: string;
   readonly noticeId?: string;
   readonly outcome?: string;
+  /** What had it decided, or whose webhook it is. */
+  readonly source?: string;
+  /** The ids of the policy's rules that held. */
+  readonly rules?: readonly string[];
   /** How a review stands after the step that was asked for. */
   readonly resolution?: string;
   readonly policyVersion?: string;

@@ -1,11 +1,10 @@
 import type { FindingKind } from './contracts/reconciliation.ts';
-import type { Outcome } from './contracts/vocabulary.ts';
+import type { DecisionSource, FlagCategory, FlagState, Outcome, Strength } from './contracts/vocabulary.ts';
 
 /*
- * The metrics that functions emit and the operations stack draws and watches. Every metric carries the dimensions
- * `service` (Powertools sets it from the service's name) and `stage`; `Screenings` carries `outcome` besides,
- * `ShadowDifferences` `from` and `to`, `ReconciliationFindingsByKind` `kind`, `EndedDeliveries` `state`.
- * CloudWatch matches dimensions as a whole set, so one more or one fewer is another metric.
+ * The names of what functions emit. What each means, counts and is counted by stands in `metric-catalogue.ts`, which no
+ * function carries with it. Every metric has the dimensions `service` (Powertools sets it from the service's name) and
+ * `stage`, some have more. CloudWatch matches dimensions as a whole set, so one more or one fewer is another metric.
  */
 
 /** The CloudWatch namespace of all our metrics. */
@@ -35,73 +34,83 @@ export const screenBackBookService = 'screen-backbook';
 /** The `service` dimension of what `functions/import-feed` emits. */
 export const importFeedService = 'import-feed';
 
-/** Counts, each per request or per run. */
+/** A metric without an entry in the catalogue does not compile. */
 export const metricNames = {
-  /** Answered screenings, by dimension `outcome`; repeats are not counted again. */
   screenings: 'Screenings',
-  /** Requests refused because their signature or timestamp did not hold (401). */
-  refusedSignatures: 'RefusedSignatures',
-  /** Repeats answered with the stored decision. */
+  screeningsBySource: 'ScreeningsBySource',
+  matches: 'Matches',
+  incompleteCoverage: 'IncompleteCoverage',
+  unusableIdentifiers: 'UnusableIdentifiers',
   replays: 'Replays',
-  /** Requests answered 503 because a part we rely on did not answer. */
+  conflicts: 'Conflicts',
+  refusedSignatures: 'RefusedSignatures',
+  refusedContents: 'RefusedContents',
+  skewedClocks: 'SkewedClocks',
+  keyServiceFailures: 'KeyServiceFailures',
   unavailable: 'Unavailable',
-  /** Decisions of the stream whose merchant was not indexed at that attempt. */
+  verifyTime: 'VerifyTime',
+  readTime: 'ReadTime',
+  judgeTime: 'JudgeTime',
+  commitTime: 'CommitTime',
+  roundTrips: 'RoundTrips',
+  readUnits: 'ReadUnits',
+  writeUnits: 'WriteUnits',
   indexFailures: 'IndexFailures',
-  /** Merchants that a sweep found waiting for more than five minutes and could not index either. */
   unindexedMerchants: 'UnindexedMerchants',
-  /** Changes of flags whose merchants were not queued at that attempt. */
+  flagSteps: 'FlagSteps',
   enumerationFailures: 'EnumerationFailures',
-  /** Merchants that changes of flags queued to be judged again. */
   queuedMerchants: 'QueuedMerchants',
-  /** Merchants that were judged again, and those of them whose decision changed. */
   rescreened: 'Rescreened',
   changedByRescreening: 'ChangedByRescreening',
-  /** Merchants that could not be judged again at that attempt. */
   rescreenFailures: 'RescreenFailures',
-  /** Flags that are held for more than 24 hours. */
+  rescreeningLag: 'RescreeningLag',
   heldTooLong: 'FlagsHeldTooLong',
-  /** Open disputes past the date by which they were to be decided. */
   overdueDisputes: 'OverdueDisputes',
-  /** Flags in force past the date by which their authors were to look at them again. */
   overdueReviews: 'OverdueFlagReviews',
-  /** Flags that a sweep could not look at, begin or end. */
+  hoursProviderIsSilent: 'HoursProviderIsSilent',
+  unapprovedPolicies: 'UnapprovedPolicies',
   untendedFlags: 'UntendedFlags',
-  /** What the daily walk over all merchants found that must not be, by run; and each finding, by dimension `kind`. */
+  staleFeeds: 'StaleFeeds',
+  hoursOldestFeed: 'HoursOldestFeed',
   reconciliationFindings: 'ReconciliationFindings',
   reconciliationFindingsByKind: 'ReconciliationFindingsByKind',
-  /** Merchants that the walk could not look at. */
   unreconciledMerchants: 'UnreconciledMerchants',
-  /** Merchants that the walk made findable under a new lookup secret. */
   reindexedMerchants: 'ReindexedMerchants',
-  /** Hours since a walk over all merchants came to its end, or since the first began. */
   hoursSinceReconciled: 'HoursSinceReconciled',
-  /** Notices that wait to be delivered, and hours since the first of them does. */
   waitingNotices: 'WaitingNotices',
   hoursOldestNoticeWaits: 'HoursOldestNoticeWaits',
-  /** Notices whose attempt was long overdue: their delivery was started anew, or that failed. */
+  minutesOldestNoticeIsUntried: 'MinutesOldestNoticeIsUntried',
   restartedNotices: 'RestartedNotices',
   unstartedNotices: 'UnstartedNotices',
-  /** Deliveries of notices that came to an end, by dimension `state`: the notice's. */
   endedDeliveries: 'EndedDeliveries',
-  /** Times that a provider's people could not be told of what did not arrive. */
   peopleNotTold: 'PeopleNotTold',
-  /** Decisions that a policy in shadow was run on. */
   shadowJudged: 'ShadowJudged',
-  /** Of these, those it judged otherwise, by dimensions `from` and `to`: the outcome there is, and the one it would give. */
   shadowDifferences: 'ShadowDifferences',
-  /** Decisions that it could not be run on. */
   shadowFailures: 'ShadowFailures',
 } as const;
 
 export type MetricName = (typeof metricNames)[keyof typeof metricNames];
 
+/** The unit of what is no count. CloudWatch has none for hours: of these the catalogue tells. */
+export const metricUnits: Readonly<Partial<Record<MetricName, 'Milliseconds' | 'Seconds'>>> = {
+  [metricNames.verifyTime]: 'Milliseconds',
+  [metricNames.readTime]: 'Milliseconds',
+  [metricNames.judgeTime]: 'Milliseconds',
+  [metricNames.commitTime]: 'Milliseconds',
+  [metricNames.rescreeningLag]: 'Seconds',
+};
+
 /** What a notice is when its delivery has come to an end. */
 export const endedStates = ['delivered', 'exhausted', 'stored'] as const;
 export type EndedState = (typeof endedStates)[number];
 
-/** What a metric is counted by. */
+/** What a metric is counted by. Only what has few values: providers, rules and flags stand in log lines. */
 export type MetricDimensions =
-  | { readonly outcome: Outcome }
+  | { readonly outcome: Outcome; readonly source?: DecisionSource }
+  | { readonly strength: Strength; readonly category: FlagCategory }
   | { readonly kind: FindingKind }
-  | { readonly state: EndedState }
+  | { readonly state: EndedState | FlagState }
   | { readonly from: Outcome; readonly to: Outcome };
+
+/** Values that are told at once. */
+export type MetricValues = Readonly<Partial<Record<MetricName, number>>>;

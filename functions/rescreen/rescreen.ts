@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { type RescreenTask, rescreenTaskSchema } from '../../shared/contracts/rescreen.ts';
 import { type RescreenPorts, rescreenMerchant } from '../../shared/flows/rescreen/rescreen-merchant.ts';
+import type { WorkObserver } from '../../shared/index-ports.ts';
 import type { LogFields } from '../../shared/log-lines.ts';
 import { metricNames } from '../../shared/metric-names.ts';
-import type { Observer } from '../../shared/ports.ts';
 
 export interface RescreenDeps extends RescreenPorts {
-  readonly observer: Observer;
+  readonly observer: WorkObserver;
   readonly nowMs: () => number;
 }
 
@@ -54,8 +54,14 @@ async function isDone(deps: RescreenDeps, { messageId, body }: Message): Promise
     const each = some.map((merchant) => isJudged(deps, { ...merchant, task, messageId }));
     for (const judged of await Promise.all(each)) done &&= judged;
   }
+  if (done && task.changedAt !== undefined)
+    deps.observer.measure(metricNames.rescreeningLag, secondsSince(task.changedAt, deps.nowMs()));
   return done;
 }
+
+/** Never below zero: clocks of two machines differ. */
+const secondsSince = (instant: string, nowMs: number): number =>
+  Math.max(0, (nowMs - Date.parse(instant)) / 1_000);
 
 function readTask(body: string): RescreenTask | null {
   try {
@@ -85,7 +91,11 @@ async function isJudged(
       ms: nowMs() - began,
     });
     observer.count(metricNames.rescreened);
-    if (decided) observer.count(metricNames.changedByRescreening);
+    if (decided) {
+      const { outcome, source } = result.decision;
+      observer.count(metricNames.changedByRescreening);
+      observer.count(metricNames.screeningsBySource, { outcome, source });
+    }
     return true;
   } catch (error) {
     return failed(deps, { ...about, error: error instanceof Error ? error.name : 'unknown' });

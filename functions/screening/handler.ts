@@ -20,7 +20,12 @@ const spacing = {
 };
 // These stores and no others: what a cold start does not read it does not wait for.
 const dynamo = { client: dynamoClient({}), tables: tablesOf(env), ...spacing };
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: screeningService, stage: env.STAGE });
+const box = kmsSecretBox({
+  client: withoutRequestLog(new KMSClient({})),
+  keyId: env.SECRETS_KEY_ID,
+  observer,
+});
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: dynamoCoalitionStore(dynamo), box, nowMs });
 
@@ -30,9 +35,10 @@ await Promise.allSettled([coalition.keyring(), coalition.rules()]);
 export const handler = lambdaHandler(
   screeningApp({
     store: dynamoScreeningStore(dynamo),
+    metered: (meter) => dynamoScreeningStore({ ...dynamo, meter }),
     log: dynamoDecisionLog(dynamo),
     coalition,
-    observer: powertoolsObserver({ service: screeningService, stage: env.STAGE }),
+    observer,
     livemode: env.LIVEMODE,
     nowMs,
     deadlineMs: 5_000,

@@ -5,13 +5,15 @@ import type { Problem } from '../../shared/contracts/problem.ts';
 import { readJson } from '../../shared/contracts/read-json.ts';
 import { type ScreenPorts, screenMerchant } from '../../shared/flows/screen-merchant.ts';
 import type { ScreeningResult } from '../../shared/flows/screening-request.ts';
-import { type Observer, Unavailable } from '../../shared/ports.ts';
+import type { WorkObserver } from '../../shared/index-ports.ts';
+import { Unavailable } from '../../shared/ports.ts';
 import { deadlineIn, TooLate } from './deadline.ts';
+import { type MeasuredPorts, measureScreening } from './measure-screening.ts';
 import { observeScreening } from './observe-screening.ts';
 import { type Incoming, type Verified, verifyRequest } from './verify-request.ts';
 
-export interface ScreeningDeps extends ScreenPorts {
-  readonly observer: Observer;
+export interface ScreeningDeps extends ScreenPorts, Pick<MeasuredPorts, 'metered'> {
+  readonly observer: WorkObserver;
   readonly livemode: boolean;
   readonly nowMs: () => number;
   /** Ms after which a screening without an answer is refused with 503. What it still commits, a repeat will find. */
@@ -42,12 +44,15 @@ export function screeningApp(deps: ScreeningDeps): GatewayApp {
 }
 
 async function answer(deps: ScreeningDeps, incoming: Incoming): Promise<Response> {
-  const observe = observeScreening(deps, incoming);
+  const measured = measureScreening(deps);
+  const observe = observeScreening(deps, { ...incoming, values: measured.values });
   const { inTime, lastCall, end } = deadlineIn(deps.deadlineMs);
   try {
-    const verified = await inTime(verifyRequest(deps.coalition, incoming));
+    const verified = await inTime(measured.verifying(verifyRequest(deps.coalition, incoming)));
     if (!verified.ok) return refuse(verified.error);
-    const result = await inTime(screen(deps, { incoming, verified: verified.value, lastCall }));
+    const result = await inTime(
+      screen({ ...deps, ...measured }, { incoming, verified: verified.value, lastCall }),
+    );
     if (result.kind === 'refused') return refuse(result.problem, verified.value);
     observe.answered(result, verified.value);
     return reply(result, incoming.requestId);

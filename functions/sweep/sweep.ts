@@ -9,12 +9,14 @@ import type { NoticeStarter } from '../../shared/notice-ports.ts';
 import type { Stores } from '../../shared/ports.ts';
 import type { RescreenQueue } from '../../shared/rescreen-ports.ts';
 import type { CoalitionView } from '../../shared/view-ports.ts';
+import { audit } from './audit.ts';
 import { sweepNotices } from './notices.ts';
 import { reconcile } from './reconcile.ts';
+import { tellRules } from './tell-rules.ts';
 
 /** What a schedule starts a sweep with. */
 export const sweepEventSchema = z.strictObject({
-  task: z.enum(['pending', 'flags', 'reconcile', 'policy', 'notices']),
+  task: z.enum(['pending', 'flags', 'reconcile', 'policy', 'notices', 'audit']),
 });
 export type SweepEvent = z.infer<typeof sweepEventSchema>;
 
@@ -32,6 +34,9 @@ export interface SweepDeps {
     | 'lives'
     | 'walks'
     | 'rescreenings'
+    | 'coalition'
+    | 'decisions'
+    | 'policies'
   >;
   /** Where merchants wait to be judged again. */
   readonly queue: RescreenQueue;
@@ -60,9 +65,9 @@ const mostFlags = 60_000;
 
 /**
  * Does again what did not happen by itself: `pending` indexes merchants that have waited for more than five minutes,
- * `flags` begins and ends flags whose time has come and tells how much waits for operators and authors, `reconcile` goes on
+ * `flags` begins and ends flags whose time has come and tells how much waits for operators and authors and what rules, `reconcile` goes on
  * with the daily walk over all merchants, `policy` with the job that judges them by the policy that rules, `notices` has those
- * delivered that nobody attempts any more.
+ * delivered that nobody attempts any more, `audit` tells of what no fault shows: silent providers, unapproved policies.
  */
 export function sweeper(deps: SweepDeps): Sweeper {
   return async (event, { awsRequestId: requestId }) => {
@@ -81,6 +86,7 @@ const tasks: Readonly<Record<SweepEvent['task'], (work: Work) => Promise<number>
   reconcile: (work) => reconcile(work, { requestId: work.requestId, keyring: work.ready }),
   policy: sweepPolicy,
   notices: (work) => sweepNotices(work, work),
+  audit: (work) => audit(work, work),
 };
 
 interface Work extends SweepDeps {
@@ -128,7 +134,8 @@ function isIndexed({ observer, requestId }: Work, driven: Driven): boolean {
   return true;
 }
 
-async function sweepFlags({ stores, observer, requestId, nowMs, ready }: Work): Promise<number> {
+async function sweepFlags(work: Work): Promise<number> {
+  const { stores, observer, requestId, nowMs, ready } = work;
   const now = new Date(nowMs()).toISOString();
   const tended = await tendFlags({ ...stores, keyring: ready }, { now, limit: mostFlags });
   for (const flagId of tended.begun) observer.log('flag.began', { requestId, flagId });
@@ -139,6 +146,7 @@ async function sweepFlags({ stores, observer, requestId, nowMs, ready }: Work): 
   observer.measure(metricNames.overdueReviews, tended.overdueReviews);
   // A walk that did not come to its end left flags untended as well.
   observer.measure(metricNames.untendedFlags, tended.failed.length + (tended.complete ? 0 : 1));
+  await tellRules(work, now);
   return tended.begun.length + tended.expired.length;
 }
 

@@ -79,6 +79,7 @@ async function isQueued(work: Work, flagId: FlagId): Promise<boolean> {
     const count = result.kind === 'queued' ? result.merchants : 0;
     observer.log('flag.enumerated', { requestId, flagId, outcome: result.kind, count, ms: nowMs() - began });
     observer.measure(metricNames.queuedMerchants, count);
+    if (result.kind !== 'missing') observer.count(metricNames.flagSteps, { state: result.head.state });
     return result.kind !== 'missing' || failed(work, { flagId, problem: 'no-flag' });
   } catch (error) {
     return failed(work, { flagId, error: nameOf(error) });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flagIdSchema, memberIdSchema, merchantReferenceSchema } from './ids.ts';
+import { flagIdSchema, instantSchema, memberIdSchema, merchantReferenceSchema } from './ids.ts';
 
 /** A flag as it stood at a `seq`. */
 export const flagChangeSchema = z.object({ flagId: flagIdSchema, seq: z.int().positive() });
@@ -26,5 +26,7 @@ export const rescreenTaskSchema = z.strictObject({
     .array(z.strictObject({ provider: memberIdSchema, merchant: merchantReferenceSchema }))
     .min(1)
     .max(maxTaskMerchants),
+  /** When the flag changed; absent where none did. */
+  changedAt: instantSchema.optional(),
 });
 export type RescreenTask = z.infer<typeof rescreenTaskSchema>;

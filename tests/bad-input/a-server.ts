@@ -13,6 +13,7 @@ import type { LogFields } from '../../shared/log-lines.ts';
 import type { Stores } from '../../shared/ports.ts';
 import { aCoalition, provider } from '../support/a-coalition.ts';
 import { screenPorts } from '../support/a-screening.ts';
+import { aWorkObserver } from '../support/a-work-observer.ts';
 import { heldFile } from '../support/held-file.ts';
 import { leaveWaiting } from '../support/leave-waiting.ts';
 
@@ -29,7 +30,10 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
   const coalition = await aCoalition(stores ? { stores } : {});
   const lines: { code: string; fields: LogFields }[] = [];
   const shared = {
-    observer: { log: (code: string, fields: LogFields) => lines.push({ code, fields }), count: () => {} },
+    observer: {
+      ...aWorkObserver().observer,
+      log: (code: string, fields: LogFields) => lines.push({ code, fields }),
+    },
     livemode: false,
     nowMs: () => coalition.clock.ms,
   };

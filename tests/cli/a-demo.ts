@@ -8,7 +8,7 @@ export async function aDemo() {
   const started = await startDemo({
     stores,
     sealingKey: Buffer.alloc(32, 7),
-    observer: { log: () => {}, count: () => {}, measure: () => {} },
+    observer: { log: () => {}, count: () => {}, measure: () => {}, record: () => {} },
     port: 0,
   });
   if (!started.ok) throw new Error(started.error);

@@ -16,7 +16,7 @@ async function aPortfolioDemo() {
   const started = await startDemo({
     stores: memoryStores(),
     sealingKey: Buffer.alloc(32, 7),
-    observer: { log: () => {}, count: () => {}, measure: () => {} },
+    observer: { log: () => {}, count: () => {}, measure: () => {}, record: () => {} },
     port: 0,
     backBookFolder: folder,
   });

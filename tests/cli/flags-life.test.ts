@@ -11,7 +11,7 @@ let demo: Demo;
 let cwd: string;
 
 beforeAll(async () => {
-  const observer = { log: () => {}, count: () => {}, measure: () => {} };
+  const observer = { log: () => {}, count: () => {}, measure: () => {}, record: () => {} };
   const started = await startDemo({
     stores: memoryStores(),
     sealingKey: Buffer.alloc(32, 7),

@@ -10,7 +10,7 @@ import { emptyDirectory, ended, script } from '../local/run-script.ts';
 let demo: Demo;
 
 beforeAll(async () => {
-  const observer = { log: () => {}, count: () => {}, measure: () => {} };
+  const observer = { log: () => {}, count: () => {}, measure: () => {}, record: () => {} };
   const parts = { stores: memoryStores(), sealingKey: Buffer.alloc(32, 7), observer, port: 0 };
   const started = await startDemo(parts);
   if (!started.ok) throw new Error(started.error);

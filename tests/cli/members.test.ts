@@ -16,6 +16,7 @@ beforeAll(async () => {
     log: (...line: unknown[]) => void lines.push(JSON.stringify(line)),
     count: () => {},
     measure: () => {},
+    record: () => {},
   };
   const parts = { stores: memoryStores(), sealingKey: Buffer.alloc(32, 7), observer, port: 0 };
   const started = await startDemo(parts);

@@ -10,7 +10,7 @@ it('prints what the page on back books says; `npx vitest run tests/docs/backbook
   const started = await startDemo({
     stores: memoryStores(),
     sealingKey: Buffer.alloc(32, 7),
-    observer: { log: () => {}, count: () => {}, measure: () => {} },
+    observer: { log: () => {}, count: () => {}, measure: () => {}, record: () => {} },
     port: 0,
     backBookFolder: await mkdtemp(join(tmpdir(), 'flagstop-')),
   });

@@ -12,7 +12,7 @@ it('prints what the page on the life of policies says; `npx vitest run tests/doc
     stores,
     streams,
     sealingKey: Buffer.alloc(32, 7),
-    observer: { log: () => {}, count: () => {}, measure: () => {} },
+    observer: { log: () => {}, count: () => {}, measure: () => {}, record: () => {} },
     port: 0,
   });
   if (!started.ok) throw new Error(started.error);

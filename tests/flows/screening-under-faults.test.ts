@@ -8,6 +8,7 @@ import { signV1 } from '../../shared/domain/signature.ts';
 import type { CoalitionStore, ScreeningStore, SecretBox } from '../../shared/ports.ts';
 import { aCoalition, aFlag, noon, provider, providerSecret } from '../support/a-coalition.ts';
 import { screenPorts } from '../support/a-screening.ts';
+import { aWorkObserver } from '../support/a-work-observer.ts';
 import { applicationJson } from '../support/an-application.ts';
 import { faultPort, type ScheduledFault } from '../support/fault-port.ts';
 import { gatewayEvent } from '../support/gateway-event.ts';
@@ -107,7 +108,7 @@ async function aWorld(flagged: Evidence | null, faults: Faults) {
   const ports = screenPorts(coalition);
   const base = {
     ...ports,
-    observer: { log: () => {}, count: () => {} },
+    observer: aWorkObserver().observer,
     livemode: false,
     nowMs,
     deadlineMs: hangs(faults) ? 15 : 5_000,

@@ -4,8 +4,9 @@ import {
   type BatchGetItemCommandOutput,
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
+import type { CapacityMeter } from '../../capacity-ports.ts';
 import { Unavailable } from '../../ports.ts';
-import { callDynamo, isPassing } from './call-dynamo.ts';
+import { callDynamo, capacityAsked, isPassing } from './call-dynamo.ts';
 import type { ItemKey } from './keys.ts';
 import { type Item, toKey } from './stored-item.ts';
 
@@ -26,6 +27,7 @@ export interface BatchReadOptions {
   readonly pause: (ms: number) => Promise<void>;
   /** 0 to below 1. */
   readonly random: () => number;
+  readonly meter?: CapacityMeter;
 }
 
 /** DynamoDB's limit of one BatchGetItem. */
@@ -69,12 +71,14 @@ async function readBatch(
   for (let attempt = 0; attempt <= furtherTries; attempt += 1) {
     if (attempt > 0) await options.pause(options.random() * firstBackoffMs * 2 ** attempt);
     const answer: BatchGetItemCommandOutput | 'lost' = await callDynamo(
-      options.client.send(new BatchGetItemCommand({ RequestItems: pending })),
+      options.client.send(new BatchGetItemCommand({ RequestItems: pending, ...capacityAsked(options) })),
       (error) => (isPassing(error) ? 'lost' : undefined),
     );
     // The client has tried again already where that could help.
     if (answer === 'lost') break;
     answered = true;
+    for (const { CapacityUnits = 0 } of answer.ConsumedCapacity ?? [])
+      options.meter?.spent('read', CapacityUnits);
     for (const [table, items] of Object.entries(answer.Responses ?? {}))
       for (const item of items) read.found.set(nameOf({ table, ...keyIn(item) }), item);
     pending = answer.UnprocessedKeys;

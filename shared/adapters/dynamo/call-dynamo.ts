@@ -1,4 +1,5 @@
 import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
+import type { CapacityMeter } from '../../capacity-ports.ts';
 import { Unavailable } from '../../ports.ts';
 
 /**
@@ -18,6 +19,10 @@ export async function callDynamo<T, E = never>(
     throw new Unavailable(`DynamoDB: ${errorName(error)}`);
   }
 }
+
+/** What of a command asks for the capacity it takes: it comes with the answer, in no further request. */
+export const capacityAsked = ({ meter }: { readonly meter?: CapacityMeter }) =>
+  meter ? ({ ReturnConsumedCapacity: 'TOTAL' } as const) : {};
 
 /**
  * Whether a failure may pass by itself: throttling, timeouts, lost connections, faults of the service.

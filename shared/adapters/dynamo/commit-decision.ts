@@ -5,8 +5,9 @@ import {
   TransactWriteItemsCommand,
   type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
+import type { CapacityMeter } from '../../capacity-ports.ts';
 import { type CommitOutcome, type DecisionCommit, Unavailable } from '../../ports.ts';
-import { callDynamo } from './call-dynamo.ts';
+import { callDynamo, capacityAsked } from './call-dynamo.ts';
 import { decisionItem, parseDecision } from './decision-item.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { applicationItem, standingItem } from './merchant-items.ts';
@@ -16,12 +17,16 @@ import { applicationItem, standingItem } from './merchant-items.ts';
  * decision must be new, and the standing the one that was read; a decision that is there already is answered from
  * inside the refusal, without a further read.
  */
-export async function commitDecision(context: DynamoContext, commit: DecisionCommit): Promise<CommitOutcome> {
-  const answer = await callDynamo(
-    context.client.send(new TransactWriteItemsCommand(transactionOf(context, commit))),
-    refusal,
-  );
-  return 'kind' in answer ? answer : { kind: 'committed' };
+export async function commitDecision(
+  context: DynamoContext & { readonly meter?: CapacityMeter },
+  commit: DecisionCommit,
+): Promise<CommitOutcome> {
+  const transaction = { ...transactionOf(context, commit), ...capacityAsked(context) };
+  const answer = await callDynamo(context.client.send(new TransactWriteItemsCommand(transaction)), refusal);
+  if ('kind' in answer) return answer;
+  for (const { CapacityUnits = 0 } of answer.ConsumedCapacity ?? [])
+    context.meter?.spent('write', CapacityUnits);
+  return { kind: 'committed' };
 }
 
 function transactionOf(

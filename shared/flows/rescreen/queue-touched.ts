@@ -41,7 +41,7 @@ export async function queueTouched(ports: QueuePorts, flagId: FlagId): Promise<Q
   const head = await ports.flags.readHead(flagId);
   if (!head) return { kind: 'missing' };
   if (head.state === 'held' && head.seq === 1) return { kind: 'held', head };
-  const chunk = chunks(ports.queue, { flagId, seq: head.seq });
+  const chunk = chunks(ports.queue, { trigger: { flagId, seq: head.seq }, changedAt: head.changedAt });
   const seen = new Set<string>();
   for await (const entry of entriesOf(ports, head)) {
     const name = `${entry.provider}#${entry.merchant}`;
@@ -97,12 +97,12 @@ function keysOf({ identifiers, formerIdentifiers }: FlagHead, { active }: Keyrin
   return [...keys];
 }
 
-function chunks(queue: RescreenQueue, trigger: RescreenTask['trigger']) {
+function chunks(queue: RescreenQueue, why: Omit<RescreenTask, 'merchants'>) {
   let merchants: Merchant[] = [];
   let tasks: RescreenTask[] = [];
   let count = 0;
   const close = () => {
-    if (merchants.length > 0) tasks.push({ trigger, merchants });
+    if (merchants.length > 0) tasks.push({ ...why, merchants });
     merchants = [];
   };
   const send = async () => {

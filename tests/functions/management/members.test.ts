@@ -13,6 +13,7 @@ import { type Scope, scopes } from '../../../shared/contracts/vocabulary.ts';
 import { readSecret, signV1 } from '../../../shared/domain/signature.ts';
 import { contributor, provider, providerSecret, secondProvider } from '../../support/a-coalition.ts';
 import { screenPorts } from '../../support/a-screening.ts';
+import { aWorkObserver } from '../../support/a-work-observer.ts';
 import { applicationJson } from '../../support/an-application.ts';
 import { type GatewayCall, gatewayEvent } from '../../support/gateway-event.ts';
 import {
@@ -711,7 +712,7 @@ function screened(
   const handler = lambdaHandler(
     screeningApp({
       ...screenPorts(one),
-      observer: { log: () => {}, count: () => {} },
+      observer: aWorkObserver().observer,
       livemode: false,
       nowMs: () => one.clock.ms,
       deadlineMs: 5_000,

@@ -56,6 +56,15 @@ async function flagged(count: number): Promise<RescreenTask & { readonly trigger
 const outcomes = () => [...world.state.standings.values()].map(({ outcome }) => outcome);
 
 describe('a batch of messages', () => {
+  it('tells how long after the flag’s change its merchants were judged, and nothing where none changed', async () => {
+    const { trigger, merchants } = await flagged(2);
+    const changedAt = new Date(world.clock.ms - 90_000).toISOString();
+    await judging()({ Records: [messageOf({ trigger, merchants })] });
+    expect(told.measures).toEqual(new Map());
+    await judging()({ Records: [messageOf({ trigger, merchants, changedAt })] });
+    expect(told.measures).toEqual(new Map([['RescreeningLag', 90]]));
+  });
+
   it('decides again on every merchant of each', async () => {
     const { trigger, merchants } = await flagged(12);
     const halves = [merchants.slice(0, 7), merchants.slice(7)];
@@ -66,6 +75,7 @@ describe('a batch of messages', () => {
       new Map([
         ['Rescreened', 12],
         ['ChangedByRescreening', 12],
+        ['ScreeningsBySource', 12],
       ]),
     );
   });
@@ -79,6 +89,7 @@ describe('a batch of messages', () => {
       new Map([
         ['Rescreened', 6],
         ['ChangedByRescreening', 3],
+        ['ScreeningsBySource', 3],
       ]),
     );
   });

@@ -6,7 +6,7 @@ import { problemSchema } from '../../../shared/contracts/problem.ts';
 import { signV1 } from '../../../shared/domain/signature.ts';
 import type { LogFields } from '../../../shared/log-lines.ts';
 import { type ScreeningStore, Unavailable } from '../../../shared/ports.ts';
-import { aCoalition, noon, provider, providerSecret } from '../../support/a-coalition.ts';
+import { aCoalition, aFlag, noon, provider, providerSecret } from '../../support/a-coalition.ts';
 import { screenPorts } from '../../support/a-screening.ts';
 import { applicationJson } from '../../support/an-application.ts';
 import { gatewayEvent } from '../../support/gateway-event.ts';
@@ -14,10 +14,12 @@ import { gatewayEvent } from '../../support/gateway-event.ts';
 let coalition: Awaited<ReturnType<typeof aCoalition>>;
 let lines: { code: string; fields: LogFields }[];
 let counts: string[];
+let records: Record<string, number | string>[];
 beforeEach(async () => {
   coalition = await aCoalition();
   lines = [];
   counts = [];
+  records = [];
 });
 
 function handlerOn(store?: Partial<ScreeningStore>, deadlineMs = 5_000) {
@@ -29,6 +31,8 @@ function handlerOn(store?: Partial<ScreeningStore>, deadlineMs = 5_000) {
       observer: {
         log: (code, fields) => lines.push({ code, fields }),
         count: (metric, dimensions) => counts.push([metric, ...Object.values(dimensions ?? {})].join(' ')),
+        measure: () => {},
+        record: (values, dimensions) => records.push({ ...values, ...dimensions }),
       },
       livemode: false,
       nowMs: () => coalition.clock.ms,
@@ -90,7 +94,59 @@ describe('a signed screening', () => {
     const again = await post();
     expect(again.body).toBe(first.body);
     expect(again.multiValueHeaders['idempotent-replayed']).toEqual(['true']);
-    expect(counts).toEqual(['Screenings approve', 'Replays']);
+    expect(counts).toEqual(['Screenings approve', 'ScreeningsBySource approve api', 'Replays']);
+  });
+
+  it('tells once what its decision took and could not read, by stage and in all', async () => {
+    const slowly = async <T>(call: Promise<T>, ms: number) => {
+      coalition.clock.ms += ms;
+      return await call;
+    };
+    const { store } = screenPorts(coalition);
+    await post(
+      {},
+      handlerOn({
+        readFirst: (read) => slowly(store.readFirst(read), 7),
+        commit: (commit) => slowly(store.commit(commit), 11),
+      }),
+    );
+    expect(records).toEqual([
+      {
+        VerifyTime: 0,
+        ReadTime: 7,
+        JudgeTime: 0,
+        CommitTime: 11,
+        RoundTrips: 2,
+        Conflicts: 0,
+        IncompleteCoverage: 0,
+        UnusableIdentifiers: 0,
+      },
+    ]);
+    await post();
+    expect(records).toHaveLength(1);
+  });
+
+  it('counts what it met by strength and category, and what it read again', async () => {
+    await aFlag(coalition, { identifiers: [{ type: 'host', value: 'quillmere.example' }] });
+    const { store } = screenPorts(coalition);
+    let commits = 0;
+    await post(
+      {},
+      handlerOn({
+        commit: async (commit) => {
+          commits += 1;
+          return commits === 1 ? { kind: 'read-again' } : await store.commit(commit);
+        },
+      }),
+    );
+    expect(records).toEqual([
+      { Matches: 1, strength: 'strong', category: expect.any(String) },
+      expect.objectContaining({ RoundTrips: 6, Conflicts: 1 }),
+    ]);
+    expect(lines[0]?.fields).toMatchObject({
+      source: 'api',
+      rules: expect.arrayContaining([expect.any(String)]),
+    });
   });
 
   it('leaves one log line of codes and ids', async () => {

@@ -3,6 +3,7 @@ import { sweeper } from '../../../functions/sweep/sweep.ts';
 import { memoryRescreenQueue } from '../../../shared/adapters/memory/memory-rescreen-queue.ts';
 import { startRescreening } from '../../../shared/flows/policies/start-rescreening.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
+import { Unavailable } from '../../../shared/ports.ts';
 import { aCoalition, aFlag, noon } from '../../support/a-coalition.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { aWorkObserver } from '../../support/a-work-observer.ts';
@@ -18,11 +19,11 @@ beforeEach(async () => {
 });
 
 const minute = 60_000;
-const sweep = (task: string, { stores = coalition.stores } = {}) =>
+const sweep = (task: string, { stores = coalition.stores, view = coalition.view } = {}) =>
   sweeper({
     stores,
     queue: memoryRescreenQueue(),
-    view: coalition.view,
+    view,
     pause: async () => {},
     random: () => 0.5,
     starter: leaveWaiting,
@@ -104,6 +105,40 @@ describe('the sweep of what is pending', () => {
 });
 
 describe('the sweep of flags', () => {
+  it('says which policy rules, and how old the imported lists are', async () => {
+    const feed = { owner: sampleId.member('harbourpay'), format: 'jsonl', evidence: 'reported' } as const;
+    const at = (hours: number) => new Date(noon - hours * 60 * minute).toISOString();
+    for (const [name, hours] of [
+      ['fresh', 3],
+      ['stale', 30],
+    ] as const)
+      await coalition.stores.coalition.putFeed({
+        ...feed,
+        feed: name,
+        staleAfterHours: 24,
+        registeredAt: at(hours),
+        importedAt: at(hours),
+      });
+    await sweep('flags');
+    expect(told.measures.get('StaleFeeds')).toBe(1);
+    expect(told.measures.get('HoursOldestFeed')).toBe(30);
+    const { policy } = await coalition.view.rules();
+    expect(told.lines).toEqual(
+      expect.arrayContaining([
+        { code: 'policy.in-force', requestId: 'run-1', policyVersion: policy.document.version },
+        { code: 'feed.stale', requestId: 'run-1', feed: 'stale' },
+      ]),
+    );
+  });
+
+  it('tends flags also where the rules cannot be read', async () => {
+    const { view } = coalition;
+    const rules = () => Promise.reject(new Unavailable('lost'));
+    await sweep('flags', { view: { ...view, rules } });
+    expect(told.measures.get('UntendedFlags')).toBe(0);
+    expect(told.lines).toContainEqual({ code: 'policy.not-read', requestId: 'run-1', error: 'Unavailable' });
+  });
+
   it('ends what is past its end, and measures what waits, nothing too', async () => {
     const head = await aFlag(coalition, { identifiers: [{ type: 'host', value: 'ends.example' }] });
     const none = new Map([
@@ -111,6 +146,8 @@ describe('the sweep of flags', () => {
       ['OverdueDisputes', 0],
       ['OverdueFlagReviews', 0],
       ['UntendedFlags', 0],
+      ['StaleFeeds', 0],
+      ['HoursOldestFeed', 0],
     ]);
     expect(await sweep('flags')).toBe(0);
     expect(told.measures).toEqual(none);

@@ -89,7 +89,11 @@ describe('a batch of the flags’ stream', () => {
     const operator = anActor('verifying-office', { roles: ['operator'] });
     await world.step(flagId, { kind: 'verify', seq: 1, reference: 'case 1' }, operator);
     await watcher()({ Records: [stepOf(flagId, 1), stepOf(flagId, 2)] }, context);
-    expect(tasks()).toEqual([{ trigger: { flagId, seq: 2 }, merchants: [{ provider, merchant: 'm-0' }] }]);
+    const changedAt = (await world.stores.flags.readHead(flagId))?.changedAt;
+    expect(tasks()).toEqual([
+      { trigger: { flagId, seq: 2 }, merchants: [{ provider, merchant: 'm-0' }], changedAt },
+    ]);
+    expect(told.counts).toEqual(new Map([['FlagSteps', 1]]));
   });
 
   it('may come twice, and records may come out of order', async () => {
@@ -121,7 +125,12 @@ describe('a batch of the flags’ stream', () => {
     const reply = await watcher({ stores: { ...world.stores, flags } })({ Records }, context);
     expect(reply.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier.slice(-1))).toEqual(['1', '3']);
     expect(tasks().map(({ trigger }) => flagOf(trigger))).toEqual([two]);
-    expect(told.counts).toEqual(new Map([['EnumerationFailures', 1]]));
+    expect(told.counts).toEqual(
+      new Map([
+        ['FlagSteps', 1],
+        ['EnumerationFailures', 1],
+      ]),
+    );
     expect(told.lines).toContainEqual({
       code: 'flag.not-enumerated',
       requestId: 'run-1',

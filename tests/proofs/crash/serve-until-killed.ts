@@ -20,7 +20,7 @@ const demo = await startDemo({
   stores: dynamoStores({ client, tables }),
   streams: { decisions: decisions.feed, flags: flags.feed },
   sealingKey: await localSealingKey(folder),
-  observer: { log: () => {}, count: () => {}, measure: () => {} },
+  observer: { log: () => {}, count: () => {}, measure: () => {}, record: () => {} },
   port: 0,
 });
 if (!demo.ok) throw new Error(demo.error);

@@ -20,7 +20,7 @@ export function connect(endpoint: string) {
     store: stores.screening,
     starter: leaveWaiting,
     shadow: { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) },
-    observer: { log: () => {}, count: () => {}, measure: () => {} },
+    observer: { log: () => {}, count: () => {}, measure: () => {}, record: () => {} },
     random: Math.random,
     pause: (ms: number) => pause(ms),
   };

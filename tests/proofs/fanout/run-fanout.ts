@@ -40,7 +40,7 @@ export interface FannedOut {
 const siteOfGroup = (group: number): string => `group-${group}.example`;
 const flagIdOf = (flag: number): FlagId => flagIdFrom(Buffer.from(String(flag + 1).padStart(16, '0')));
 const now = new Date(noon).toISOString();
-const silent: WorkObserver = { log: () => {}, count: () => {}, measure: () => {} };
+const silent: WorkObserver = { log: () => {}, count: () => {}, measure: () => {}, record: () => {} };
 const context = { awsRequestId: 'fanout' };
 
 type Coalition = Awaited<ReturnType<typeof boardedMerchants>>;
