@@ -1,10 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { BackBookStep } from '../functions/screen-backbook/screen-backbook.ts';
-import { impactAlarm } from './constructs/impact-alarm.ts';
+import { type AlarmTopics, impactAlarm } from './constructs/impact-alarm.ts';
 import { houseMachine } from './house-machine.ts';
 import type { Stage } from './stages.ts';
 
@@ -16,7 +15,7 @@ interface BackBookMachineProps {
   /** Takes the steps: `functions/screen-backbook`. */
   readonly lambda: LambdaFunction;
   readonly logKey: IKey;
-  readonly alarmTopic: ITopic;
+  readonly alarmTopics: AlarmTopics;
 }
 
 /** What screens a back book: one step after the other, each as many rows as there is time for. */
@@ -37,7 +36,8 @@ export function backBookMachine(scope: Construct, props: BackBookMachineProps): 
     threshold: 1,
     impact: 'A provider’s portfolio is screened in part: merchants behind the last row are not known yet.',
     runbook: 'Back books fail',
-    topic: props.alarmTopic,
+    severity: 'ticket',
+    topics: props.alarmTopics,
   });
 }
 

@@ -1,11 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { BacktestStep } from '../functions/run-backtest/run-backtest.ts';
-import { impactAlarm } from './constructs/impact-alarm.ts';
+import { type AlarmTopics, impactAlarm } from './constructs/impact-alarm.ts';
 import { houseMachine, machineArn } from './house-machine.ts';
 import type { Stage } from './stages.ts';
 
@@ -21,7 +20,7 @@ export interface BacktestMachineProps {
   /** Takes the steps: `functions/run-backtest`. */
   readonly lambda: LambdaFunction;
   readonly logKey: IKey;
-  readonly alarmTopic: ITopic;
+  readonly alarmTopics: AlarmTopics;
 }
 
 /** What runs a backtest: a few shares at once, each again and again until it is counted, and then all added up. */
@@ -42,7 +41,8 @@ export function backtestMachine(scope: Construct, props: BacktestMachineProps): 
     threshold: 1,
     impact: 'A backtest has no result: whoever is to approve the draft cannot see what it would do.',
     runbook: 'Backtests fail',
-    topic: props.alarmTopic,
+    severity: 'ticket',
+    topics: props.alarmTopics,
   });
   return machine;
 }

@@ -43,8 +43,9 @@ export function feedArrivals(
     metric: givenUp.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) }),
     threshold: 1,
     impact: 'A list was not imported to its end, so merchants are screened by an older state of it.',
+    severity: 'ticket',
     runbook: 'Files of feeds are given up',
-    topic: storage.alarmTopic,
+    topics: storage.alarmTopics,
   });
   new CfnOutput(Stack.of(scope), 'FeedFilesBucket', { value: files.bucketName });
   return { files, queue };

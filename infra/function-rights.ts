@@ -13,6 +13,7 @@ import {
   importJurisdictions,
   keepPolicyRescreening,
   noteShadows,
+  readApprovals,
   ruleDeployment,
 } from './policy-rights.ts';
 import { type Queued, queueMerchants } from './rescreen-rights.ts';
@@ -101,7 +102,7 @@ export function watchDecisionsRights(stored: Stored & Failing): PolicyStatement[
 
 /** The same for merchants that wait, and in a walk over all of them; moving flags on in one transaction each; and queueing all for another policy. */
 export function sweepRights(stored: Stored & Queued): PolicyStatement[] {
-  const { Flags, Merchants, Coalition } = stored.tables;
+  const { Flags, Decisions, Merchants, Coalition } = stored.tables;
   return [
     ...judgeMerchants(stored),
     ...writeIndex(stored),
@@ -112,6 +113,9 @@ export function sweepRights(stored: Stored & Queued): PolicyStatement[] {
     ...keepPolicyRescreening(Coalition),
     ...queueMerchants(stored),
     allowIndex(Flags, 'by-due'),
+    // When each provider last asked, for the audit.
+    allowIndex(Decisions, 'by-day'),
+    readApprovals(Coalition),
     putInTransaction(Flags),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['lookup-secret/*']),

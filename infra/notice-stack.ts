@@ -38,11 +38,11 @@ export class NoticeStack extends Stack {
   }
 
   #deliver(stage: Stage, storage: StorageStack): NodeFunction<typeof deliverNoticeEnv> {
-    const { tables, tableKey, secretsKey, watchKey, alarmTopic } = storage;
+    const { tables, tableKey, secretsKey, watchKey, alarmTopics } = storage;
     return new NodeFunction(this, 'DeliverNotice', {
       stage,
       logKey: watchKey,
-      alarmTopic,
+      alarmTopics,
       folder: 'deliver-notice',
       description: 'A notice signed and sent, again and again until it is taken or its attempts are used up',
       environmentSchema: deliverNoticeEnv,
@@ -60,6 +60,7 @@ export class NoticeStack extends Stack {
       reservedConcurrency: stage.concurrency.deliverNotice,
       startedBy: 'notice',
       errorImpact: 'Notices are not sent: providers learn of flags on their merchants only when they pull.',
+      errorSeverity: 'page',
       runbook: 'Deliver-notice function errors',
     });
   }

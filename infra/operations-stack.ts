@@ -27,7 +27,7 @@ export class OperationsStack extends Stack {
     super(scope, id, props);
     const period = Duration.minutes(5);
     const metrics = watchedMetrics({ stage, storage, screening, work, notices, period });
-    addAlarms(this, { metrics, stage, topic: storage.alarmTopic });
+    addAlarms(this, { metrics, stage, topics: storage.alarmTopics });
     addDashboard(this, { metrics, name: `flagstop-${stage.name}` });
   }
 }

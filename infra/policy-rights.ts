@@ -47,3 +47,8 @@ export function noteShadows(table: Table): PolicyStatement {
     conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['shadow#*'] } },
   });
 }
+
+/** Reading who approved what is in force: lines and records of policies, by their keys. */
+export function readApprovals(table: Table): PolicyStatement {
+  return readUnder(table, { actions: ['dynamodb:GetItem'], keys: ['policy#*'] });
+}

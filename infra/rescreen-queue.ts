@@ -69,8 +69,9 @@ function alarmOn(
     metric: givenUp.metricApproximateNumberOfMessagesVisible({ period }),
     threshold: 1,
     impact: 'Some merchants were not judged again after a flag changed: their standing may be wrong.',
+    severity: 'page',
     runbook: 'Rescreenings are given up',
-    topic: storage.alarmTopic,
+    topics: storage.alarmTopics,
   });
   impactAlarm(scope, 'RescreeningsWait', {
     metric: queue.metricApproximateAgeOfOldestMessage({ period }),
@@ -78,7 +79,8 @@ function alarmOn(
     datapoints: 2,
     periods: 3,
     impact: 'Merchants wait for minutes to be judged again: providers learn late of flags and withdrawals.',
+    severity: 'ticket',
     runbook: 'Rescreenings wait',
-    topic: storage.alarmTopic,
+    topics: storage.alarmTopics,
   });
 }

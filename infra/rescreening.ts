@@ -56,6 +56,7 @@ function watchFlags(
     startedBy: 'stream',
     errorImpact:
       'Flags that change now do not reach boarded merchants: nobody is told, and withdrawals restore nobody.',
+    errorSeverity: 'page',
     runbook: 'Watch-flags function errors',
   });
   new StreamConsumer(scope, 'Flags', {
@@ -65,13 +66,15 @@ function watchFlags(
     failedRecords,
     late: {
       impact: 'Flags that changed in the last ten minutes and more have not reached boarded merchants yet.',
+      severity: 'page',
       runbook: 'The stream of flags falls behind',
     },
     lost: {
       impact: 'Changes of flags were given up by their stream: merchants they concern were not judged again.',
+      severity: 'page',
       runbook: 'Records of flags are given up',
     },
-    alarmTopic: storage.alarmTopic,
+    alarmTopics: storage.alarmTopics,
   });
   return watch;
 }
@@ -91,6 +94,7 @@ function rescreen(scope: Construct, { stage, storage, queue }: WithQueue): NodeF
     startedBy: 'queue',
     errorImpact:
       'Boarded merchants are not judged again when flags change: their standings fall behind the flags.',
+    errorSeverity: 'page',
     runbook: 'Rescreen function errors',
   });
   startByRescreenings(scope, { queue, lambda: judge.lambda, atOnce });

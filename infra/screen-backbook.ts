@@ -35,13 +35,14 @@ export function screenBackBook(
     reservedConcurrency: stage.concurrency.screenBackBook,
     startedBy: 'stateMachine',
     errorImpact: 'Portfolios are not screened any further; merchants that are boarded now still are.',
+    errorSeverity: 'ticket',
     runbook: 'Screen-backbook function errors',
   });
   backBookMachine(scope, {
     stage,
     lambda: screen.lambda,
     logKey: storage.watchKey,
-    alarmTopic: storage.alarmTopic,
+    alarmTopics: storage.alarmTopics,
   });
   return screen;
 }

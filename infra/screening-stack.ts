@@ -36,7 +36,7 @@ export class ScreeningStack extends Stack {
   ) {
     super(scope, id, props);
     const environment = environmentOf(stage, storage);
-    const shared = { stage, logKey: storage.watchKey, alarmTopic: storage.alarmTopic };
+    const shared = { stage, logKey: storage.watchKey, alarmTopics: storage.alarmTopics };
     this.screening = new NodeFunction(this, 'Screening', {
       ...shared,
       folder: 'screening',
@@ -48,6 +48,7 @@ export class ScreeningStack extends Stack {
       memoryMegabytes: 1769,
       reservedConcurrency: stage.concurrency.screening,
       errorImpact: 'Providers get no answer for some merchants and hold their boarding.',
+      errorSeverity: 'page',
       runbook: 'Screening function errors',
     });
     this.management = new NodeFunction(this, 'Management', {
@@ -73,6 +74,7 @@ export class ScreeningStack extends Stack {
       memoryMegabytes: 1024,
       reservedConcurrency: stage.concurrency.management,
       errorImpact: 'Members cannot raise flags or read decisions; screening goes on.',
+      errorSeverity: 'page',
       runbook: 'Management function errors',
     });
     this.frontDoor = new FrontDoor(this, 'FrontDoor', {

@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Severity } from './constructs/impact-alarm.ts';
 
 /** What differs between the deployments of Flagstop. The account is that of the credentials one deploys with. */
 export interface Stage {
@@ -10,8 +11,13 @@ export interface Stage {
   readonly logRetention: RetentionDays;
   /** What becomes of logs and of the user pool when their stack goes. Tables and keys are retained everywhere. */
   readonly removalPolicy: RemovalPolicy;
-  /** Who is written to when an alarm rings; null: nobody, only the dashboard shows it. */
-  readonly alarmEmail: string | null;
+  /** Who is written to when an alarm of a severity rings; null: nobody, only the dashboard shows it. */
+  readonly alarmEmails: Readonly<Record<Severity, string | null>>;
+  /**
+   * Of a hundred screenings, how many are ordinarily declined, and how many are declined or go to people. Alarms ring at three times
+   * the one and at a third of the other: put down what the dashboard shows of a month, and again when policy changes.
+   */
+  readonly usualPercent: { readonly declined: number; readonly stopped: number };
   /** Executions set aside for each function: it never gets fewer, and never takes more. */
   readonly concurrency: {
     readonly screening: number;
@@ -41,7 +47,8 @@ export const stages: readonly Stage[] = [
     livemode: false,
     logRetention: RetentionDays.TWO_WEEKS,
     removalPolicy: RemovalPolicy.DESTROY,
-    alarmEmail: null,
+    alarmEmails: { page: null, ticket: null },
+    usualPercent: { declined: 2, stopped: 9 },
     concurrency: {
       screening: 5,
       management: 5,
@@ -61,7 +68,8 @@ export const stages: readonly Stage[] = [
     livemode: false,
     logRetention: RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
-    alarmEmail: null,
+    alarmEmails: { page: null, ticket: null },
+    usualPercent: { declined: 2, stopped: 9 },
     concurrency: {
       screening: 20,
       management: 10,
@@ -81,7 +89,8 @@ export const stages: readonly Stage[] = [
     livemode: true,
     logRetention: RetentionDays.THIRTEEN_MONTHS,
     removalPolicy: RemovalPolicy.RETAIN,
-    alarmEmail: null,
+    alarmEmails: { page: null, ticket: null },
+    usualPercent: { declined: 2, stopped: 9 },
     concurrency: {
       screening: 100,
       management: 20,

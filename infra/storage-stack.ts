@@ -10,6 +10,7 @@ import { type TableName, type TableShape, tables } from '../shared/tables.ts';
 import { houseBucket } from './constructs/house-bucket.ts';
 import { houseKey } from './constructs/house-key.ts';
 import { houseTable } from './constructs/house-table.ts';
+import type { Severity } from './constructs/impact-alarm.ts';
 import { decisionLogPolicy } from './decision-log-policy.ts';
 import type { Stage } from './stages.ts';
 
@@ -17,15 +18,15 @@ export interface StorageStackProps extends StackProps {
   readonly stage: Stage;
 }
 
-/** What must survive: the five tables, the keys they and the secrets are under, and the line on which alarms ring. */
+/** What must survive: the five tables, the keys they and the secrets are under, and the lines on which alarms ring. */
 export class StorageStack extends Stack {
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly tableKey: Key;
   /** Seals members' signing secrets and the lookup secrets. Apart from the tables' key: reading rows opens no secret. */
   readonly secretsKey: Key;
-  /** Encrypts log groups and the alarm topic. */
+  /** Encrypts log groups and the topics of alarms. */
   readonly watchKey: Key;
-  readonly alarmTopic: Topic;
+  readonly alarmTopics: Readonly<Record<Severity, Topic>>;
   /** Files of back books, under each provider's own prefix, until they are screened. */
   readonly backBookFiles: Bucket;
 
@@ -52,7 +53,7 @@ export class StorageStack extends Stack {
       Coalition: this.#table(tables.Coalition),
       Notices: this.#table(tables.Notices),
     };
-    this.alarmTopic = alarmTopic(this, stage, this.watchKey);
+    this.alarmTopics = alarmTopics(this, stage, this.watchKey);
     this.backBookFiles = houseBucket(this, 'BackBookFiles', {
       key: this.watchKey,
       keptFor: Duration.days(14),
@@ -73,8 +74,18 @@ export class StorageStack extends Stack {
   }
 }
 
-function alarmTopic(stack: Stack, stage: Stage, key: Key): Topic {
-  const topic = new Topic(stack, 'Alarms', { masterKey: key, enforceSSL: true });
+/** One that wakes people, and one that fills their list. */
+function alarmTopics(stack: Stack, stage: Stage, key: Key): StorageStack['alarmTopics'] {
+  const topic = (id: string, severity: Severity) =>
+    alarmTopic(stack, { id, key, email: stage.alarmEmails[severity] });
+  return { page: topic('PagingAlarms', 'page'), ticket: topic('TicketAlarms', 'ticket') };
+}
+
+function alarmTopic(
+  stack: Stack,
+  { id, key, email }: { readonly id: string; readonly key: Key; readonly email: string | null },
+): Topic {
+  const topic = new Topic(stack, id, { masterKey: key, enforceSSL: true });
   topic.addToResourcePolicy(
     new PolicyStatement({
       sid: 'AlarmsOfThisAccountRing',
@@ -84,8 +95,8 @@ function alarmTopic(stack: Stack, stage: Stage, key: Key): Topic {
       conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
     }),
   );
-  if (stage.alarmEmail !== null) {
-    const subscription = topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+  if (email !== null) {
+    const subscription = topic.addSubscription(new EmailSubscription(email));
     Validations.of(subscription).acknowledge({
       id: 'Serverless-SNSRedrivePolicy',
       reason:
@@ -95,7 +106,7 @@ function alarmTopic(stack: Stack, stage: Stage, key: Key): Topic {
   return topic;
 }
 
-/** Lets the log service use the key for our log groups alone, and alarms of this account for the topic. */
+/** Lets the log service use the key for our log groups alone, and alarms of this account for their topics. */
 function watchKeyStatements(stack: Stack): PolicyStatement[] {
   const logGroups = ['/flagstop/*', 'API-Gateway-Execution-Logs_*'].map((name) =>
     stack.formatArn({ service: 'logs', resource: `log-group:${name}` }),
@@ -117,7 +128,7 @@ function watchKeyStatements(stack: Stack): PolicyStatement[] {
       conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroups } },
     }),
     new PolicyStatement({
-      sid: 'AlarmsReachTheTopic',
+      sid: 'AlarmsReachTheirTopics',
       principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
       actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
       resources: ['*'],

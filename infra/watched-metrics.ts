@@ -7,9 +7,11 @@ import { type Outcome, outcomes } from '../shared/contracts/vocabulary.ts';
 import {
   deliverNoticeService,
   endedStates,
+  importFeedService,
   metricNames,
   metricNamespace,
   rescreenService,
+  screenBackBookService,
   screeningService,
   sweepService,
   watchDecisionsService,
@@ -70,6 +72,14 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
       decline: own(metricNames.screenings, { outcome: 'decline' }),
     } satisfies Record<Outcome, Metric>,
     refusedSignatures: own(metricNames.refusedSignatures),
+    refusedContents: own(metricNames.refusedContents),
+    skewedClocks: own(metricNames.skewedClocks),
+    keyServiceFailures: Object.fromEntries(
+      servicesWithSecrets.map((service) => [
+        service.replaceAll('-', '_'),
+        ownOf(service)(metricNames.keyServiceFailures),
+      ]),
+    ),
     replays: own(metricNames.replays),
     unavailable: own(metricNames.unavailable),
     streamAge: work.watchDecisions.lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
@@ -86,6 +96,9 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
     overdueDisputes: swept(metricNames.overdueDisputes),
     untendedFlags: swept(metricNames.untendedFlags),
     overdueReviews: swept(metricNames.overdueReviews),
+    staleFeeds: swept(metricNames.staleFeeds),
+    hoursProviderIsSilent: swept(metricNames.hoursProviderIsSilent),
+    unapprovedPolicies: swept(metricNames.unapprovedPolicies),
     reconciliationFindings: swept(metricNames.reconciliationFindings),
     findingsByKind: findingKinds.map((kind) =>
       ownOf(sweepService)(metricNames.reconciliationFindingsByKind, { kind }),
@@ -95,11 +108,13 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
     hoursSinceReconciled: swept(metricNames.hoursSinceReconciled),
     waitingNotices: swept(metricNames.waitingNotices),
     hoursOldestNoticeWaits: swept(metricNames.hoursOldestNoticeWaits),
+    minutesOldestNoticeIsUntried: swept(metricNames.minutesOldestNoticeIsUntried),
     restartedNotices: swept(metricNames.restartedNotices),
     unstartedNotices: swept(metricNames.unstartedNotices),
     endedDeliveries: endedStates.map((state) =>
       ownOf(deliverNoticeService)(metricNames.endedDeliveries, { state }),
     ),
+    exhaustedDeliveries: ownOf(deliverNoticeService)(metricNames.endedDeliveries, { state: 'exhausted' }),
     peopleNotTold: ownOf(deliverNoticeService)(metricNames.peopleNotTold),
     ...rescreeningMetrics({ work, period, ownOf }),
     blocked: new Metric({
@@ -115,6 +130,19 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
     })),
   };
 }
+
+/** Who opens secrets by KMS; an alarm may add up ten metrics. */
+const servicesWithSecrets = [
+  screeningService,
+  'management',
+  watchDecisionsService,
+  watchFlagsService,
+  rescreenService,
+  sweepService,
+  deliverNoticeService,
+  importFeedService,
+  screenBackBookService,
+];
 
 type OwnOf = (service: string) => (metricName: string) => Metric;
 

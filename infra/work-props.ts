@@ -2,11 +2,11 @@ import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
 
 /** What every function behind streams, queues and schedules is given: its log's key, where it rings, and its tables. */
-export function workProps(stage: Stage, { tables, secretsKey, watchKey, alarmTopic }: StorageStack) {
+export function workProps(stage: Stage, { tables, secretsKey, watchKey, alarmTopics }: StorageStack) {
   return {
     stage,
     logKey: watchKey,
-    alarmTopic,
+    alarmTopics,
     environment: {
       FLAGS_TABLE: tables.Flags.tableName,
       DECISIONS_TABLE: tables.Decisions.tableName,

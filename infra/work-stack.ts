@@ -82,6 +82,7 @@ export class WorkStack extends Stack {
       reservedConcurrency: stage.concurrency.watchDecisions,
       startedBy: 'stream',
       errorImpact: 'Newly boarded merchants are not found by flags that are raised from now on.',
+      errorSeverity: 'page',
       runbook: 'Watch-decisions function errors',
     });
     new StreamConsumer(this, 'Decisions', {
@@ -91,13 +92,15 @@ export class WorkStack extends Stack {
       failedRecords: this.failedRecords,
       late: {
         impact: 'Merchants boarded in the last ten minutes and more are not found by flags yet.',
+        severity: 'page',
         runbook: 'The stream of decisions falls behind',
       },
       lost: {
         impact: 'Decisions were given up by their stream: who asked is not counted for them.',
+        severity: 'ticket',
         runbook: 'Records of decisions are given up',
       },
-      alarmTopic: storage.alarmTopic,
+      alarmTopics: storage.alarmTopics,
     });
     return watch;
   }
@@ -118,10 +121,11 @@ export class WorkStack extends Stack {
       rights: [...sweepRights({ ...kept(storage), queue }), startDeliveries(live)],
       memoryMegabytes: 1024,
       timeout: Duration.minutes(5),
-      // The five tasks may meet at the full hour; one task meets itself only after five minutes.
-      reservedConcurrency: 5,
+      // The six tasks may meet at the full hour; one task meets itself only after five minutes.
+      reservedConcurrency: 6,
       startedBy: 'schedule',
       errorImpact: 'Merchants that their stream missed stay unfound, and flags stay in force past their end.',
+      errorSeverity: 'page',
       runbook: 'Sweep function errors',
     });
     scheduledStart(this, 'EveryFiveMinutes', {
@@ -155,6 +159,12 @@ export class WorkStack extends Stack {
       description: 'The daily walk over all merchants',
       event: { task: 'reconcile' },
     });
+    scheduledStart(this, 'AuditEveryQuarter', {
+      lambda: sweep.lambda,
+      every: Duration.minutes(15),
+      description: 'Silent providers, policies that nobody approved',
+      event: { task: 'audit' },
+    });
     return sweep;
   }
 
@@ -174,6 +184,7 @@ export class WorkStack extends Stack {
       reservedConcurrency: 2,
       startedBy: 'queue',
       errorImpact: 'Lists that arrive are not imported, so merchants are screened by an older state of them.',
+      errorSeverity: 'ticket',
       runbook: 'Import-feed function errors',
     });
     startByArrivals(this, { queue, lambda: importFeed.lambda });
@@ -195,13 +206,14 @@ export class WorkStack extends Stack {
       reservedConcurrency: 2 * sharesAtOnce,
       startedBy: 'stateMachine',
       errorImpact: 'Drafts of policies cannot be tried on logged decisions; no decision is affected.',
+      errorSeverity: 'ticket',
       runbook: 'Run-backtest function errors',
     });
     backtestMachine(this, {
       stage,
       lambda: runBacktest.lambda,
       logKey: storage.watchKey,
-      alarmTopic: storage.alarmTopic,
+      alarmTopics: storage.alarmTopics,
     });
     return runBacktest;
   }

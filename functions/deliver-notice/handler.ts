@@ -15,7 +15,12 @@ import { deliverNoticeService } from '../../shared/metric-names.ts';
 import { noticeDeliverer } from './deliver-notice.ts';
 
 const env = deliverNoticeEnv.parse(process.env);
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: deliverNoticeService, stage: env.STAGE });
+const box = kmsSecretBox({
+  client: withoutRequestLog(new KMSClient({})),
+  keyId: env.SECRETS_KEY_ID,
+  observer,
+});
 
 export const handler = withDurableExecution(
   noticeDeliverer({
@@ -23,7 +28,7 @@ export const handler = withDurableExecution(
     signer: noticeSigner(box),
     sender: guardedSender({ allowLoopback: false }),
     pager: snsPager({ client: withoutRequestLog(new SNSClient({})), topicArn: env.PAGES_TOPIC_ARN }),
-    observer: powertoolsObserver({ service: deliverNoticeService, stage: env.STAGE }),
+    observer,
     random: Math.random,
     nowMs: () => Date.now(),
   }),

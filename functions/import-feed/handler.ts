@@ -14,7 +14,12 @@ import { feedImporter } from './import-feed.ts';
 
 const env = importFeedEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: importFeedService, stage: env.STAGE });
+const box = kmsSecretBox({
+  client: withoutRequestLog(new KMSClient({})),
+  keyId: env.SECRETS_KEY_ID,
+  observer,
+});
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
@@ -22,7 +27,7 @@ export const handler = feedImporter({
   stores,
   files: s3FeedFiles({ client: withoutRequestLog(new S3Client({})), bucket: env.FEEDS_BUCKET }),
   keyring: () => coalition.keyring(),
-  observer: powertoolsObserver({ service: importFeedService, stage: env.STAGE }),
+  observer,
   nowMs,
   // The function is stopped after 15 minutes; rows under way and pages of entries end well within two.
   budgetMs: 13 * 60_000,

@@ -19,7 +19,12 @@ import { managementApp } from './management-app.ts';
 
 const env = managementEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: 'management', stage: env.STAGE });
+const box = kmsSecretBox({
+  client: withoutRequestLog(new KMSClient({})),
+  keyId: env.SECRETS_KEY_ID,
+  observer,
+});
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 const keys = createRemoteJWKSet(new URL(`${env.TOKEN_ISSUER}/.well-known/jwks.json`), {
@@ -31,7 +36,7 @@ export const handler = lambdaHandler(
     stores,
     keyring: () => coalition.keyring(),
     tokens: joseTokenVerifier({ issuer: env.TOKEN_ISSUER, keys }),
-    observer: powertoolsObserver({ service: 'management', stage: env.STAGE }),
+    observer,
     livemode: env.LIVEMODE,
     nowMs,
     signingSecrets: signingSecrets(box),

@@ -12,7 +12,12 @@ import { rescreener } from './rescreen.ts';
 
 const env = rescreenEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: rescreenService, stage: env.STAGE });
+const box = kmsSecretBox({
+  client: withoutRequestLog(new KMSClient({})),
+  keyId: env.SECRETS_KEY_ID,
+  observer,
+});
 const nowMs = () => Date.now();
 
 export const handler = rescreener({
@@ -22,6 +27,6 @@ export const handler = rescreener({
   view: coalitionView({ store: stores.coalition, box, nowMs }),
   pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   random: Math.random,
-  observer: powertoolsObserver({ service: rescreenService, stage: env.STAGE }),
+  observer,
   nowMs,
 });

@@ -16,14 +16,19 @@ const env = screenBackBookEnv.parse(process.env);
 // Nobody waits for an answer: a refused call is worth repeating.
 const client = dynamoClient({ requestTimeoutMs: 5_000, connectTimeoutMs: 2_000, maxAttempts: 8 });
 const stores = dynamoStores({ client, tables: tablesOf(env) });
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: screenBackBookService, stage: env.STAGE });
+const box = kmsSecretBox({
+  client: withoutRequestLog(new KMSClient({})),
+  keyId: env.SECRETS_KEY_ID,
+  observer,
+});
 const nowMs = () => Date.now();
 
 export const handler = backBookScreener({
   stores,
   files: s3BackBookFiles({ client: withoutRequestLog(new S3Client({})), bucket: env.BACK_BOOKS_BUCKET }),
   coalition: coalitionView({ store: stores.coalition, box, nowMs }),
-  observer: powertoolsObserver({ service: screenBackBookService, stage: env.STAGE }),
+  observer,
   livemode: env.LIVEMODE,
   nowMs,
   // The function is stopped after 15 minutes; a page of rows ends well within two.

@@ -20,6 +20,8 @@ export interface Verified {
   readonly provider: MemberId;
   readonly webhookId: string;
   readonly keyId: string;
+  /** How far its timestamp was from our clock, either way. */
+  readonly secondsOff: number;
   readonly raw: Uint8Array;
 }
 
@@ -50,6 +52,7 @@ export async function verifyRequest(
     provider: known.member.memberId,
     webhookId: headers.value.id,
     keyId: key.keyId,
+    secondsOff: Math.abs(Math.floor(incoming.nowMs / 1_000) - Number(headers.value.timestamp)),
     raw: body.value,
   });
 }

@@ -16,7 +16,12 @@ import { sweeper } from './sweep.ts';
 
 const env = sweepEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: sweepService, stage: env.STAGE });
+const box = kmsSecretBox({
+  client: withoutRequestLog(new KMSClient({})),
+  keyId: env.SECRETS_KEY_ID,
+  observer,
+});
 const lambda = withoutRequestLog(new LambdaClient({}));
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
@@ -28,6 +33,6 @@ export const handler = sweeper({
   view: coalition,
   pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   random: Math.random,
-  observer: powertoolsObserver({ service: sweepService, stage: env.STAGE }),
+  observer,
   nowMs,
 });

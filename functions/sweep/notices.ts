@@ -16,17 +16,20 @@ export async function sweepNotices(
 ): Promise<number> {
   const began = nowMs();
   const now = new Date(began).toISOString();
-  const sums = { started: 0, failed: 0 };
+  const sums = { started: 0, failed: 0, untriedMs: 0 };
   const timeIsUp = () => nowMs() > began + budgetMs;
   for await (const driven of driveWaiting({ notices: stores.notices, starter }, { now, timeIsUp })) {
     const told = lineOf(driven);
     if (told) observer.log(told.code, { requestId, ...told.about });
     if ('failed' in driven) sums.failed += 1;
     else if (driven.started) sums.started += 1;
+    if (driven.untriedSince !== null)
+      sums.untriedMs = Math.max(sums.untriedMs, began - Date.parse(driven.untriedSince));
   }
   const { count, since } = await measureWaiting(stores.notices, now);
   observer.measure(metricNames.restartedNotices, sums.started);
   observer.measure(metricNames.unstartedNotices, sums.failed);
+  observer.measure(metricNames.minutesOldestNoticeIsUntried, sums.untriedMs / 60_000);
   observer.measure(metricNames.waitingNotices, count);
   observer.measure(
     metricNames.hoursOldestNoticeWaits,

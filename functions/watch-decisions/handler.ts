@@ -15,7 +15,12 @@ import { decisionWatcher } from './watch-decisions.ts';
 
 const env = watchDecisionsEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: watchDecisionsService, stage: env.STAGE });
+const box = kmsSecretBox({
+  client: withoutRequestLog(new KMSClient({})),
+  keyId: env.SECRETS_KEY_ID,
+  observer,
+});
 const lambda = withoutRequestLog(new LambdaClient({}));
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
@@ -27,6 +32,6 @@ export const handler = decisionWatcher({
   pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   random: Math.random,
   shadow: { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) },
-  observer: powertoolsObserver({ service: watchDecisionsService, stage: env.STAGE }),
+  observer,
   nowMs,
 });

@@ -14,7 +14,12 @@ import { flagWatcher } from './watch-flags.ts';
 
 const env = watchFlagsEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: watchFlagsService, stage: env.STAGE });
+const box = kmsSecretBox({
+  client: withoutRequestLog(new KMSClient({})),
+  keyId: env.SECRETS_KEY_ID,
+  observer,
+});
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
@@ -22,6 +27,6 @@ export const handler = flagWatcher({
   stores,
   queue: sqsRescreenQueue({ client: withoutRequestLog(new SQSClient({})), url: env.RESCREEN_QUEUE_URL }),
   keyring: () => coalition.keyring(),
-  observer: powertoolsObserver({ service: watchFlagsService, stage: env.STAGE }),
+  observer,
   nowMs,
 });

@@ -5,13 +5,12 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type DurableConfig, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, type NodejsFunctionProps, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { Stage } from '../stages.ts';
 import { bundle } from './bundle.ts';
 import { checkEnvironment, type EnvironmentOf } from './check-environment.ts';
-import { impactAlarm } from './impact-alarm.ts';
+import { type AlarmTopics, impactAlarm, type Severity } from './impact-alarm.ts';
 
 export interface NodeFunctionProps<S extends z.ZodObject> {
   readonly stage: Stage;
@@ -35,9 +34,10 @@ export interface NodeFunctionProps<S extends z.ZodObject> {
   readonly logKey: IKey;
   /** One sentence: who is harmed while it fails. */
   readonly errorImpact: string;
+  readonly errorSeverity: Severity;
   /** A heading of docs/runbook.md. */
   readonly runbook: string;
-  readonly alarmTopic: ITopic;
+  readonly alarmTopics: AlarmTopics;
 }
 
 /** Rules that want a place for events that failed. */
@@ -119,8 +119,9 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       datapoints: 2,
       periods: 5,
       impact: props.errorImpact,
+      severity: props.errorSeverity,
       runbook: props.runbook,
-      topic: props.alarmTopic,
+      topics: props.alarmTopics,
     });
   }
 }

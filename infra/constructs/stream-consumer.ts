@@ -8,9 +8,8 @@ import {
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { impactAlarm, type Wording } from './impact-alarm.ts';
+import { type AlarmTopics, impactAlarm, type Wording } from './impact-alarm.ts';
 
 export interface StreamConsumerProps {
   readonly table: Table;
@@ -23,7 +22,7 @@ export interface StreamConsumerProps {
   readonly late: Wording;
   /** When it gives records up. */
   readonly lost: Wording;
-  readonly alarmTopic: ITopic;
+  readonly alarmTopics: AlarmTopics;
 }
 
 /** Behind by this much, merchants are not found by flags that change, and whoever waits for them notices. */
@@ -37,7 +36,7 @@ const lateMs = Duration.minutes(10).toMilliseconds();
 export class StreamConsumer extends Construct {
   constructor(scope: Construct, id: string, props: StreamConsumerProps) {
     super(scope, id);
-    const { table, lambda, alarmTopic } = props;
+    const { table, lambda, alarmTopics } = props;
     const mapping = new EventSourceMapping(this, 'Mapping', {
       target: lambda,
       eventSourceArn: streamOf(table),
@@ -59,7 +58,7 @@ export class StreamConsumer extends Construct {
       metric: lambda.metric('IteratorAge', { period: Duration.minutes(5), statistic: Stats.MAXIMUM }),
       threshold: lateMs,
       ...props.late,
-      topic: alarmTopic,
+      topics: alarmTopics,
     });
     impactAlarm(this, 'Lost', {
       metric: new Metric({
@@ -71,7 +70,7 @@ export class StreamConsumer extends Construct {
       }),
       threshold: 1,
       ...props.lost,
-      topic: alarmTopic,
+      topics: alarmTopics,
     });
   }
 }

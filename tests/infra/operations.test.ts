@@ -1,39 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { outcomes } from '../../shared/contracts/vocabulary.ts';
 import { metricNames, metricNamespace } from '../../shared/metric-names.ts';
+import { alarmsIn } from './alarms-in.ts';
 import { ofType, resourcesOf, stageNamed } from './synthesised.ts';
 
 const resources = resourcesOf(stageNamed('prod'));
-const alarmSchema = z.object({
-  AlarmDescription: z.string(),
-  AlarmActions: z.array(z.unknown()),
-  OKActions: z.array(z.unknown()),
-  TreatMissingData: z.string(),
-});
-const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(({ id, properties }) => ({
-  id,
-  ...alarmSchema.parse(properties),
-}));
-const headingOf = (description: string) => /docs\/runbook\.md, "([^"]+)"\.$/.exec(description)?.[1];
+const { alarms, windows } = alarmsIn(resources);
+const nameOf = ({ id }: { id: string }) => id.replace(/[0-9A-F]{8}$/, '');
 
 describe('alarms', () => {
-  it('watch each function, the API, the firewall, the tables and the decisions themselves', () => {
-    const names = alarms.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort();
-    expect(names).toEqual([
+  it('watch each function, the API, the firewall, the tables, what is promised and the decisions themselves', () => {
+    expect(alarms.map(nameOf).sort()).toEqual([
       'ApiAnswers5xx',
+      'ApplicationsAreRefused',
       'BackBooksFail',
       'BacktestsFail',
+      'ClocksDiffer',
       'CoalitionTableFails',
       'DecisionsLate',
       'DecisionsLost',
       'DecisionsTableFails',
       'DeclinesRise',
       'DeliverNoticeErrors',
+      'DeliveriesAreExhausted',
       'DependencyUnavailable',
       'DisputesAreOverdue',
       'FeedFilesAreGivenUp',
+      'FeedsAreStale',
       'FirewallBlocks',
       'FlagsAreHeldTooLong',
       'FlagsAreNotEnumerated',
@@ -43,6 +37,7 @@ describe('alarms', () => {
       'FlagsTableFails',
       'FunctionsAreThrottled',
       'ImportFeedErrors',
+      'KeyServiceFails',
       'ManagementErrors',
       'ManyRequestsAreRefused',
       'MerchantsAreNotIndexed',
@@ -51,9 +46,12 @@ describe('alarms', () => {
       'MerchantsFellBetween',
       'MerchantsTableFails',
       'NoticesAreNotAttempted',
+      'NoticesAreUntried',
       'NoticesTableFails',
       'NoticesWait',
       'PeopleAreNotTold',
+      'PoliciesAreUnapproved',
+      'ProvidersAreSilent',
       'RescreenErrors',
       'RescreeningsAreGivenUp',
       'RescreeningsWait',
@@ -62,33 +60,67 @@ describe('alarms', () => {
       'ScreeningErrors',
       'ScreeningIsSlow',
       'SignaturesAreRefused',
+      'SlowBurnFast',
+      'SlowBurnSlowly',
+      'SlowBurnSteadily',
+      'StopsVanish',
       'SweepErrors',
       'TablesThrottle',
+      'UnansweredBurnFast',
+      'UnansweredBurnSlowly',
+      'UnansweredBurnSteadily',
       'WatchDecisionsErrors',
       'WatchFlagsErrors',
     ]);
   });
 
-  it.each(alarms)('$id says in one sentence who is harmed', ({ AlarmDescription }) => {
-    const [impact] = AlarmDescription.split(' What to do: ');
+  it.each(alarms)('$id says in one sentence who is harmed', ({ impact }) => {
     expect(impact).toMatch(/^[A-Z].{30,200}\.$/);
   });
 
-  it('ring on the topic when they begin and when they end, and not for want of traffic', () => {
-    for (const alarm of alarms) {
-      expect(JSON.stringify(alarm.AlarmActions)).toContain('Alarms');
-      expect(alarm.OKActions).toEqual(alarm.AlarmActions);
-      expect(alarm.TreatMissingData).toBe('notBreaching');
+  it('ring when they begin and when they end on the topic of their severity, and not for want of traffic', () => {
+    for (const { severity, actions, okActions, missingData } of alarms) {
+      expect(severity).toMatch(/^(?:page|ticket)$/);
+      expect(actions).toHaveLength(1);
+      expect(okActions).toEqual(actions);
+      expect(missingData).toBe('notBreaching');
     }
   });
 
-  it('and the runbook name each other: every alarm has a heading, and every heading an alarm', () => {
+  it('wake nobody for what can wait, and do for merchants that may be approved or stopped wrongly', () => {
+    const paging = alarms.filter(({ severity }) => severity === 'page').map(nameOf);
+    for (const name of [
+      'StopsVanish',
+      'DeclinesRise',
+      'PoliciesAreUnapproved',
+      'UnansweredBurnFast',
+      'FlagsLost',
+    ])
+      expect(paging).toContain(name);
+    for (const name of ['BacktestsFail', 'NoticesWait', 'ClocksDiffer', 'UnansweredBurnSlowly'])
+      expect(paging).not.toContain(name);
+  });
+
+  it('that ring nowhere are windows of alarms that do, each of one', () => {
+    const rules = alarms.flatMap(({ rule }) => (rule === null ? [] : [rule]));
+    expect(windows).toHaveLength(2 * rules.length);
+    for (const { id } of windows) expect(rules.filter((rule) => rule.includes(id))).toHaveLength(1);
+  });
+
+  it('and the runbook name each other: every alarm has a heading, and every heading an alarm, in four parts', () => {
     const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
-    const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
-    const named = new Set(alarms.map(({ AlarmDescription }) => headingOf(AlarmDescription)));
-    expect(named).toEqual(new Set(headings));
+    const [, ...sections] = runbook.split(/^## /m);
+    const told = new Map(sections.map((section) => [section.split('\n', 1).join(), section]));
+    expect(new Set(told.keys())).toEqual(new Set(alarms.map(({ heading }) => heading)));
+    expect(told.size).toBe(sections.length);
+    for (const [heading, section] of told) {
+      const parts = [...section.matchAll(/^\*\*([^*]+)\*\*/gm)].map(([, part]) => part);
+      expect({ heading, parts }).toEqual({ heading, parts: fourParts });
+    }
   });
 });
+
+const fourParts = ['What it means.', 'Who is hurt.', 'First five minutes.', 'How to know it is over.'];
 
 describe('our own metrics', () => {
   it('are watched under the names by which functions emit them', () => {
@@ -100,9 +132,13 @@ describe('our own metrics', () => {
 });
 
 describe('the topics', () => {
-  it('are one on which alarms ring and one for providers’ people, both encrypted under our key', () => {
+  it('are one for each severity of alarms and one for providers’ people, all encrypted under our key', () => {
     const topics = ofType(resources, 'AWS::SNS::Topic');
-    expect(topics.map(({ id }) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['Alarms', 'ProviderPages']);
+    expect(topics.map(({ id }) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+      'PagingAlarms',
+      'TicketAlarms',
+      'ProviderPages',
+    ]);
     for (const { properties } of topics)
       expect(JSON.stringify(properties.KmsMasterKeyId)).toContain('WatchKey');
   });

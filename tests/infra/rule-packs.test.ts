@@ -12,7 +12,11 @@ vi.setConfig({ testTimeout: 120_000 });
 
 it('every stage, and one that writes e-mails, passes AwsSolutions and Serverless', () => {
   const app = unbundledApp();
-  const alarming = { ...stageNamed('dev'), name: 'alarming', alarmEmail: 'oncall@flagstop.example' };
+  const alarming = {
+    ...stageNamed('dev'),
+    name: 'alarming',
+    alarmEmails: { page: 'oncall@flagstop.example', ticket: 'desk@flagstop.example' },
+  };
   buildApp(app, [...stages, alarming]);
   expect(app.synth().stacks).toHaveLength(6 * (stages.length + 1));
 });

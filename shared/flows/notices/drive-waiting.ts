@@ -1,3 +1,4 @@
+import { attemptsMade } from '../../domain/delivery/attempts-made.ts';
 import { overdueBefore, restarted } from '../../domain/delivery/restarted.ts';
 import type { NoticeLog, NoticeStarter, WaitingNotice } from '../../notice-ports.ts';
 import { changeNotice } from './change-notice.ts';
@@ -7,10 +8,11 @@ const atOnce = 10;
 const pageSize = 100;
 
 /** Whether a notice that waited was started again; `failed` with the error where that could not be done. */
-export type DrivenNotice = { readonly notice: WaitingNotice } & (
-  | { readonly started: boolean }
-  | { readonly failed: unknown }
-);
+export type DrivenNotice = {
+  readonly notice: WaitingNotice;
+  /** Since when it waits, where not even a first attempt was made in that time; else null, and where it could not be read. */
+  readonly untriedSince: string | null;
+} & ({ readonly started: boolean } | { readonly failed: unknown });
 
 /**
  * Starts again what waits though an attempt has been overdue for ten minutes, longest first: its delivery was never started, or
@@ -40,14 +42,17 @@ async function drive(
   { notices, starter }: Parameters<typeof driveWaiting>[0],
   { waiting, now }: { readonly waiting: WaitingNotice; readonly now: string },
 ): Promise<DrivenNotice> {
+  let untriedSince: string | null = null;
   try {
     const before = await notices.read(waiting.provider, waiting.noticeId);
-    if (!before || !restarted(before, now)) return { notice: waiting, started: false };
+    if (before && attemptsMade(before) === 0) untriedSince = before.waitingSince;
+    if (!before || !restarted(before, now)) return { notice: waiting, untriedSince, started: false };
     const notice = await changeNotice(notices, waiting, (read) => restarted(read, now));
-    if (notice?.state !== 'waiting' || notice.dueAt !== now) return { notice: waiting, started: false };
+    if (notice?.state !== 'waiting' || notice.dueAt !== now)
+      return { notice: waiting, untriedSince, started: false };
     await starter.start(notice, notice.redeliveries);
-    return { notice: waiting, started: true };
+    return { notice: waiting, untriedSince, started: true };
   } catch (failed) {
-    return { notice: waiting, failed };
+    return { notice: waiting, untriedSince, failed };
   }
 }

@@ -48,6 +48,7 @@ describe('the sweep of notices', () => {
       RestartedNotices: 0,
       UnstartedNotices: 0,
       WaitingNotices: 0,
+      MinutesOldestNoticeIsUntried: 0,
       HoursOldestNoticeWaits: 0,
     });
     expect(told.lines).toEqual([]);
@@ -62,6 +63,8 @@ describe('the sweep of notices', () => {
     expect(Object.fromEntries(told.measures)).toEqual({
       RestartedNotices: 0,
       UnstartedNotices: 0,
+      // Both wait for the time that their schedule has set, but no attempt of them was made.
+      MinutesOldestNoticeIsUntried: 240,
       WaitingNotices: 2,
       HoursOldestNoticeWaits: 4,
     });
