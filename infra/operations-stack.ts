@@ -1,7 +1,9 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { addAlarms } from './alarms.ts';
-import { addDashboard } from './dashboard.ts';
+import { logGroupName } from './constructs/node-function.ts';
+import { addDashboard } from './dashboard/add-dashboard.ts';
+import { alarmPlaces } from './dashboard/alarm-places.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import type { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
@@ -15,6 +17,8 @@ export interface OperationsStackProps extends StackProps {
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
   readonly notices: NoticeStack;
+  /** Of `functions/ops-widget`. */
+  readonly widgetFunctionArn?: string;
 }
 
 /** How we know it ourselves first: one dashboard, and alarms that say who is harmed and what to do. */
@@ -22,12 +26,17 @@ export class OperationsStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { stage, storage, screening, work, notices, ...props }: OperationsStackProps,
+    { stage, storage, screening, work, notices, widgetFunctionArn, ...props }: OperationsStackProps,
   ) {
     super(scope, id, props);
     const period = Duration.minutes(5);
     const metrics = watchedMetrics({ stage, storage, screening, work, notices, period });
     addAlarms(this, { metrics, stage, topics: storage.alarmTopics });
-    addDashboard(this, { metrics, name: `flagstop-${stage.name}` });
+    addDashboard(this, {
+      ...{ stage, metrics, period },
+      alarms: alarmPlaces(this, [this, screening, work, notices]),
+      logs: { screening: logGroupName(stage, 'screening'), sweep: logGroupName(stage, 'sweep') },
+      ...(widgetFunctionArn !== undefined && { widgetFunctionArn }),
+    });
   }
 }

@@ -2,12 +2,16 @@ import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { inventedStores, runInvented } from '../bench/backtest/invented-backtest.ts';
 import { renderReport } from '../shared/domain/backtest/report/render-report.ts';
+import { pictureDashboard } from './pictures/dashboard/picture-dashboard.ts';
 import { takePicture } from './pictures/take-picture.ts';
 
 const folder = new URL('../docs/pictures/', import.meta.url);
 const mostBytes = 200_000;
 
-const pictures: ReadonlyMap<string, () => Promise<void>> = new Map([['backtest', pictureBacktest]]);
+const pictures: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ['backtest', pictureBacktest],
+  ['dashboard', pictureDashboard],
+]);
 
 // `npm run pictures -- backtest`. Exit codes: 0 taken, 1 a picture was not taken.
 const asked = process.argv.slice(2);

@@ -41,7 +41,7 @@ export interface MetricEntry {
   /** One sentence: what a figure of it says. */
   readonly meaning: string;
   readonly unit: 'count' | 'ms' | 's' | 'minutes' | 'hours' | 'capacity units' | '0 or 1';
-  /** What of a period is read: of sums the total, of levels the greatest. */
+  /** What of a period is drawn: of counts the sum, of levels the greatest. */
   readonly statistics: readonly Statistic[];
   /** What it is counted by besides `service` and `stage`, and every value of that. */
   readonly dimensions: Readonly<Record<string, readonly string[]>>;
@@ -104,7 +104,7 @@ export const metricCatalogue: Readonly<Record<MetricName, MetricEntry>> = {
     meaning:
       '1 for a decision that could not read every flag that might concern the merchant, else 0: the mean is their share. They never approve.',
     unit: '0 or 1',
-    statistics: ['Sum', 'Average'],
+    statistics: ['Sum'],
     dimensions: none,
     services: [screeningService],
     section: 'decisions',
@@ -188,7 +188,7 @@ export const metricCatalogue: Readonly<Record<MetricName, MetricEntry>> = {
   ReadUnits: {
     meaning: 'Read capacity that a screening took of DynamoDB.',
     unit: 'capacity units',
-    statistics: ['Average', 'Sum'],
+    statistics: ['Average'],
     dimensions: none,
     services: [screeningService],
     section: 'speed',
@@ -198,7 +198,7 @@ export const metricCatalogue: Readonly<Record<MetricName, MetricEntry>> = {
     meaning:
       'Write capacity that a screening took of DynamoDB; what a refused transaction took is not told to us.',
     unit: 'capacity units',
-    statistics: ['Average', 'Sum'],
+    statistics: ['Average'],
     dimensions: none,
     services: [screeningService],
     section: 'speed',

@@ -8,12 +8,15 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { alarmName } from './alarm-name.ts';
 import { type AlarmTopics, describe, ring, type Wording } from './impact-alarm.ts';
 
 /** A metric, and how many of its periods in a row must be at or above the threshold. */
 export interface BurnWindow {
   readonly metric: IMetric;
   readonly periods: number;
+  /** Of a percentile: a period with too few values for it changes nothing. */
+  readonly needsManyValues?: boolean;
 }
 
 export interface BurnRateAlarmProps extends Wording {
@@ -28,6 +31,7 @@ export interface BurnRateAlarmProps extends Wording {
 export function burnRateAlarm(scope: Construct, id: string, props: BurnRateAlarmProps): CompositeAlarm {
   const { long, short, threshold } = props;
   const alarm = new CompositeAlarm(scope, id, {
+    compositeAlarmName: alarmName(scope, id),
     alarmRule: AlarmRule.allOf(
       ...Object.entries({ Long: long, Short: short }).map(([name, window]) =>
         AlarmRule.fromAlarm(windowAlarm(scope, `${id}${name}`, { ...window, threshold }), AlarmState.ALARM),
@@ -42,7 +46,7 @@ export function burnRateAlarm(scope: Construct, id: string, props: BurnRateAlarm
 function windowAlarm(
   scope: Construct,
   id: string,
-  { metric, periods, threshold }: BurnWindow & { readonly threshold: number },
+  { metric, periods, threshold, needsManyValues = false }: BurnWindow & { readonly threshold: number },
 ): Alarm {
   return new Alarm(scope, id, {
     metric,
@@ -51,8 +55,7 @@ function windowAlarm(
     evaluationPeriods: periods,
     datapointsToAlarm: periods,
     treatMissingData: TreatMissingData.NOT_BREACHING,
-    // Of a few calls in the night one cold start would be the slowest of a hundred.
-    evaluateLowSampleCountPercentile: 'ignore',
+    ...(needsManyValues && { evaluateLowSampleCountPercentile: 'ignore' }),
     alarmDescription: 'One of two windows of an alarm: it rings nowhere by itself.',
   });
 }

@@ -8,6 +8,7 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { alarmName } from './alarm-name.ts';
 
 /** `page` wakes somebody: merchants, providers or children are harmed now. `ticket` waits for working hours. */
 export const severities = ['page', 'ticket'] as const;
@@ -40,6 +41,7 @@ export interface ImpactAlarmProps extends Wording {
 export function impactAlarm(scope: Construct, id: string, props: ImpactAlarmProps): Alarm {
   const periods = props.periods ?? 1;
   const alarm = new Alarm(scope, id, {
+    alarmName: alarmName(scope, id),
     metric: props.metric,
     threshold: props.threshold,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

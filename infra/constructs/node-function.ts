@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Annotations, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type DurableConfig, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -29,6 +30,8 @@ export interface NodeFunctionProps<S extends z.ZodObject> {
   readonly startedBy?: Starter;
   /** Only of a durable function: how long one of its executions may go on, and is remembered. */
   readonly durable?: Required<DurableConfig>;
+  /** Of a function that is called under an alias: versions before the newest stay, to go back to. */
+  readonly keepVersions?: boolean;
   /** Findings of the rule packs on its rights that are as they must be. */
   readonly acknowledged?: readonly { readonly id: string; readonly reason: string }[];
   readonly logKey: IKey;
@@ -39,6 +42,9 @@ export interface NodeFunctionProps<S extends z.ZodObject> {
   readonly runbook: string;
   readonly alarmTopics: AlarmTopics;
 }
+
+/** The log group of the function of a folder: so named before anything is deployed. */
+export const logGroupName = (stage: Stage, folder: string): string => `/flagstop/${stage.name}/${folder}`;
 
 /** Rules that want a place for events that failed. */
 export const failureDestinationRules = ['Serverless-LambdaDLQ', 'Serverless-LambdaAsyncFailureDestination'];
@@ -72,12 +78,14 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
   readonly lambda: NodejsFunction;
   readonly role: Role;
   readonly logGroup: LogGroup;
+  /** Rings where invocations fail. */
+  readonly errors: Alarm;
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps<S>) {
     super(scope, id);
     const { stage, folder } = props;
     this.logGroup = new LogGroup(this, 'Log', {
-      logGroupName: `/flagstop/${stage.name}/${folder}`,
+      logGroupName: logGroupName(stage, folder),
       retention: stage.logRetention,
       removalPolicy: stage.removalPolicy,
       encryptionKey: props.logKey,
@@ -95,9 +103,9 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       // An invocation nobody waits for is an accident: it is not repeated.
       retryAttempts: 0,
       role,
-      ...(props.durable && {
-        durableConfig: props.durable,
-        // An execution goes on under the version that it began with.
+      ...(props.durable && { durableConfig: props.durable }),
+      // An execution of a durable function goes on under the version that it began with.
+      ...((props.durable || props.keepVersions) && {
         currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
       }),
       environment: checkEnvironment(props.environmentSchema, props.environment),
@@ -109,11 +117,11 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       Annotations.of(this.lambda).acknowledgeInfo('aws-lambda:Function.DurableConfig', madeDurable);
     acknowledgeRules({ lambda: this.lambda, role, startedBy: props.startedBy ?? 'gateway' });
     for (const one of props.acknowledged ?? []) Validations.of(role).acknowledge(one);
-    this.#alarmOnErrors(props);
+    this.errors = this.#alarmOnErrors(props);
   }
 
-  #alarmOnErrors(props: NodeFunctionProps<S>): void {
-    impactAlarm(this, 'Errors', {
+  #alarmOnErrors(props: NodeFunctionProps<S>): Alarm {
+    return impactAlarm(this, 'Errors', {
       metric: this.lambda.metricErrors({ period: Duration.minutes(1) }),
       threshold: 1,
       datapoints: 2,

@@ -1,0 +1,140 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  AlarmStatusWidget,
+  AlarmStatusWidgetSortBy,
+  type IMetric,
+  type IWidget,
+  MathExpression,
+  Metric,
+  SingleValueWidget,
+  Stats,
+  TextWidget,
+  TextWidgetBackground,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { metricNames, metricNamespace, screeningService } from '../../shared/metric-names.ts';
+import type { WatchedMetrics } from '../watched-metrics.ts';
+import { type AlarmPlace, type Question, questionOf } from './alarm-places.ts';
+import type { Drawn } from './own-graphs.ts';
+
+export interface FirstLook extends Drawn {
+  readonly metrics: WatchedMetrics;
+  readonly alarms: readonly AlarmPlace[];
+}
+
+/** What an engineer who was just woken reads: three questions, each with what good looks like, figures, and its alarms. */
+export function firstLook({ metrics, alarms, stage, period }: FirstLook): readonly IWidget[][] {
+  const looks = looksAt(metrics, { stage, period });
+  return [
+    looks.map(
+      ({ title, good }) =>
+        new TextWidget({
+          markdown: `## ${title}\n${good}`,
+          width: 8,
+          height: 2,
+          background: TextWidgetBackground.TRANSPARENT,
+        }),
+    ),
+    looks.map(
+      ({ figures }) => new SingleValueWidget({ metrics: figures, width: 8, height: 4, sparkline: true }),
+    ),
+    looks.map(
+      ({ question, title }) =>
+        new AlarmStatusWidget({
+          title: `${title} Alarms, ringing first`,
+          alarms: alarms.filter(({ id }) => questionOf(id) === question).map(({ alarm }) => alarm),
+          sortBy: AlarmStatusWidgetSortBy.STATE_UPDATED_TIMESTAMP,
+          width: 8,
+          height: 5,
+        }),
+    ),
+  ];
+}
+
+interface Look {
+  readonly question: Question;
+  readonly title: string;
+  readonly good: string;
+  readonly figures: IMetric[];
+}
+
+function looksAt(metrics: WatchedMetrics, { stage }: Drawn): readonly Look[] {
+  const { outcomes, serverErrors, latency } = metrics;
+  const requests = metrics.requests.with({ label: 'Requests in 5 min' });
+  return [
+    {
+      question: 'up',
+      title: 'Is it up?',
+      good: 'Good: **99.95 %** answered or more, p99 below **300 ms**. At 5,000 ms we give up and answer 503.',
+      figures: [
+        math('Answered, %', '100 - 100 * FILL(failed, 0) / requests', { requests, failed: serverErrors }),
+        latency.with({ label: 'p99, ms' }),
+        requests,
+      ],
+    },
+    {
+      question: 'right',
+      title: 'Is it right?',
+      good: 'Good: shares as yesterday, **0** gaps, **0** found. A miss harms children; a wrong stop ruins a business.',
+      figures: [
+        shareOf('Declined, % of 1 h', outcomes, 'decline'),
+        shareOf('To review, % of 1 h', outcomes, 'review'),
+        gapShare(stage),
+        metrics.reconciliationFindings.with({ label: 'Found by the walk, 24 h', period: Duration.days(1) }),
+      ],
+    },
+    {
+      question: 'late',
+      title: 'Is it late?',
+      good: 'Good: seconds behind, notices below **3 h**. Late means: boarded merchants stand as if no flag had changed.',
+      figures: [
+        math('Behind streams, s', 'MAX([FILL(decisions, 0), FILL(flags, 0)]) / 1000', {
+          decisions: metrics.streamAge,
+          flags: metrics.flagStreamAge,
+        }),
+        metrics.queueAge.with({ label: 'Oldest rescreening, s' }),
+        metrics.hoursOldestNoticeWaits.with({ label: 'Oldest notice, h' }),
+        metrics.unindexedMerchants.with({ label: 'Merchants not found' }),
+      ],
+    },
+  ];
+}
+
+function math(label: string, expression: string, usingMetrics: Record<string, IMetric>): MathExpression {
+  return new MathExpression({ label, expression, usingMetrics, period: Duration.minutes(5) });
+}
+
+/** Percent of an hour's decisions. */
+function shareOf(
+  label: string,
+  outcomes: WatchedMetrics['outcomes'],
+  one: 'decline' | 'review',
+): MathExpression {
+  const period = Duration.hours(1);
+  return new MathExpression({
+    label,
+    expression: `100 * FILL(${one}, 0) / (FILL(approve, 0) + FILL(review, 0) + FILL(decline, 0))`,
+    usingMetrics: {
+      approve: outcomes.approve.with({ period }),
+      review: outcomes.review.with({ period }),
+      decline: outcomes.decline.with({ period }),
+    },
+    period,
+  });
+}
+
+function gapShare(stage: string): MathExpression {
+  const period = Duration.hours(1);
+  const gaps = new Metric({
+    namespace: metricNamespace,
+    metricName: metricNames.incompleteCoverage,
+    dimensionsMap: { service: screeningService, stage },
+    statistic: Stats.AVERAGE,
+    period,
+  });
+  return new MathExpression({
+    label: 'Coverage gaps, % of 1 h',
+    expression: '100 * gaps',
+    usingMetrics: { gaps },
+    period,
+  });
+}

@@ -1,0 +1,95 @@
+import { LogQueryVisualizationType, LogQueryWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import type { DashboardPart } from './sections.ts';
+
+/** Log groups that the tables read. */
+export interface ReadLogs {
+  readonly screening: string;
+  readonly sweep: string;
+}
+
+/**
+ * What has too many values to be counted by as a metric (each provider, each rule would be a series of its own, for ever),
+ * asked of log lines instead: it is read, and paid, only while somebody looks.
+ */
+const queries = [
+  {
+    part: 'decisions',
+    log: 'screening',
+    title: 'Decisions by provider',
+    lines: [
+      'filter message = "screening.answered" and replayed = 0',
+      'stats count() as decisions, sum(strcontains(outcome, "decline")) as declined, sum(strcontains(outcome, "review")) as reviewed by provider',
+      'sort decisions desc',
+      'limit 20',
+    ],
+  },
+  {
+    part: 'decisions',
+    log: 'screening',
+    title: 'Rules that held',
+    lines: [
+      'filter message = "screening.answered" and replayed = 0',
+      'fields jsonParse(@message) as line',
+      'unnest line.rules into rule',
+      'stats count() as decisions by rule, outcome',
+      'sort decisions desc',
+      'limit 20',
+    ],
+  },
+  {
+    part: 'callers',
+    log: 'screening',
+    title: 'Refused, by provider and problem',
+    lines: [
+      'filter message = "screening.refused"',
+      'stats count() as requests by provider, problem',
+      'sort requests desc',
+      'limit 20',
+    ],
+  },
+  {
+    part: 'policy',
+    log: 'sweep',
+    title: 'Policy in force, newest first',
+    lines: [
+      'filter message = "policy.in-force"',
+      'stats max(@timestamp) as lastSeen by policyVersion',
+      'sort lastSeen desc',
+      'limit 5',
+    ],
+  },
+  {
+    part: 'policy',
+    log: 'screening',
+    title: 'Decisions by policy version',
+    lines: [
+      'filter message = "screening.answered" and replayed = 0',
+      'stats count() as decisions by policyVersion, outcome',
+      'sort decisions desc',
+      'limit 20',
+    ],
+  },
+] as const satisfies readonly {
+  part: DashboardPart;
+  log: keyof ReadLogs;
+  title: string;
+  lines: readonly string[];
+}[];
+
+/** The tables of a part of the dashboard, each to be given its place and width. */
+export function logTables(part: DashboardPart, logs: ReadLogs) {
+  return queries
+    .filter((query) => query.part === part)
+    .map(
+      ({ log, title, lines }) =>
+        (width: number) =>
+          new LogQueryWidget({
+            title,
+            logGroupNames: [logs[log]],
+            queryLines: [...lines],
+            view: LogQueryVisualizationType.TABLE,
+            width,
+            height: 6,
+          }),
+    );
+}
