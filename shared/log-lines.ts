@@ -1,6 +1,7 @@
 /**
  * Every line that we log, in one place: its level, and nothing that could hold personal data. A line is its code
- * and a few ids and counts ({@link LogFields}); bodies, names and addresses never are.
+ * and a few ids and counts ({@link LogFields}); bodies, names and addresses never are. What each says stands in
+ * log-catalogue.ts.
  */
 export const logLines = {
   'screening.answered': 'info',

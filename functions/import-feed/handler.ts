@@ -2,6 +2,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
+import { withoutMessages } from '../../shared/adapters/aws/without-messages.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
@@ -23,12 +24,14 @@ const box = kmsSecretBox({
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
-export const handler = feedImporter({
-  stores,
-  files: s3FeedFiles({ client: withoutRequestLog(new S3Client({})), bucket: env.FEEDS_BUCKET }),
-  keyring: () => coalition.keyring(),
-  observer,
-  nowMs,
-  // The function is stopped after 15 minutes; rows under way and pages of entries end well within two.
-  budgetMs: 13 * 60_000,
-});
+export const handler = withoutMessages(
+  feedImporter({
+    stores,
+    files: s3FeedFiles({ client: withoutRequestLog(new S3Client({})), bucket: env.FEEDS_BUCKET }),
+    keyring: () => coalition.keyring(),
+    observer,
+    nowMs,
+    // The function is stopped after 15 minutes; rows under way and pages of entries end well within two.
+    budgetMs: 13 * 60_000,
+  }),
+);

@@ -1,4 +1,5 @@
 import { arrivedFilesSchema, queueEventSchema } from '../../shared/contracts/feeds/arrived-file.ts';
+import { feedNameSchema } from '../../shared/contracts/feeds/feed-registration.ts';
 import { UnreadableFeed } from '../../shared/domain/feeds/bytes/unpack-feed.ts';
 import { flagActorOf } from '../../shared/domain/flag/flag-actor.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
@@ -65,8 +66,10 @@ async function imported(
 ): Promise<'ended' | 'again'> {
   const { stores, observer, nowMs } = deps;
   const [name = ''] = key.split('/');
-  const about = { requestId: message.messageId, feed: name };
-  const feed = await stores.coalition.readFeed(name);
+  const known = feedNameSchema.safeParse(name);
+  // Whoever may put files there names them: what is no feed's name is not told.
+  const about = { requestId: message.messageId, ...(known.success && { feed: known.data }) };
+  const feed = known.success ? await stores.coalition.readFeed(name) : null;
   const owner = feed && (await stores.coalition.readMember(feed.owner));
   if (!feed || !owner || owner.status === 'suspended') {
     observer.log('import.refused', { ...about, problem: feed ? 'member-suspended' : 'unknown-feed' });

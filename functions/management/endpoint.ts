@@ -65,13 +65,26 @@ interface Done {
   readonly about?: About;
 }
 
+/** As much as was known of a call when it failed. */
+interface Seen {
+  who?: Caller;
+  about?: About;
+}
+
+interface Running {
+  readonly context: Context<{ Bindings: GatewayBindings }>;
+  readonly deps: ManagementDeps;
+  readonly seen: Seen;
+}
+
 /** An endpoint that nobody passes without authorization, and that leaves one line in the log for every call. */
 export function endpoint<P>(shape: EndpointShape<P>): Endpoint {
   return async (context, deps) => {
     const { requestId } = context.env;
     const fields = { requestId, route: context.req.routePath };
+    const seen: Seen = {};
     try {
-      const done = await run(shape, { context, deps });
+      const done = await run(shape, { context, deps, seen });
       const response = done.result.ok
         ? reply(done.result.value, requestId)
         : refusal(done.result.error, requestId);
@@ -86,6 +99,8 @@ export function endpoint<P>(shape: EndpointShape<P>): Endpoint {
       const response = refusal({ code: unavailable ? 'dependency-unavailable' : 'internal' }, requestId);
       deps.observer.log(unavailable ? 'management.unavailable' : 'request.failed', {
         ...fields,
+        ...whoOf(seen.who),
+        ...seen.about,
         status: response.status,
         error: error instanceof Error ? error.name : typeof error,
       });
@@ -94,18 +109,17 @@ export function endpoint<P>(shape: EndpointShape<P>): Endpoint {
   };
 }
 
-async function run<P>(
-  shape: EndpointShape<P>,
-  { context, deps }: { context: Context<{ Bindings: GatewayBindings }>; deps: ManagementDeps },
-): Promise<Done> {
+async function run<P>(shape: EndpointShape<P>, { context, deps, seen }: Running): Promise<Done> {
   const nowMs = deps.nowMs();
   const header = (name: string) => context.req.raw.headers.get(name);
   const gate = { tokens: deps.tokens, coalition: deps.stores.coalition, nowMs };
   const authorized = await authorize(header('authorization'), shape.need, gate);
   if (!authorized.ok) return turnedAway(authorized.error);
   const who = authorized.value;
+  seen.who = who;
   const path = shape.path.safeParse(context.req.param());
   if (!path.success) return { result: fail({ code: 'not-found' }), who };
+  seen.about = shape.about(path.data);
   const { rawBody } = context.env;
   const call = {
     caller: who,
@@ -116,7 +130,7 @@ async function run<P>(
     nowMs,
     deps,
   };
-  return { result: await shape.answer(call), who, about: shape.about(path.data) };
+  return { result: await shape.answer(call), who, about: seen.about };
 }
 
 function turnedAway({ problem, claims, member }: Refused): Done {
@@ -139,9 +153,15 @@ function reply({ status, body, headers }: Answered, requestId: string): Response
 /** Codes and ids: who, about what, with what result. Nothing of any body. */
 function logged({ result, who, about }: Done): Omit<LogFields, 'requestId'> {
   return {
-    ...(who?.member && { member: who.member.memberId }),
-    ...(who?.claims && { subject: who.claims.subject }),
+    ...whoOf(who),
     ...about,
     ...(result.ok ? result.value.about : { problem: result.error.code }),
+  };
+}
+
+function whoOf(who: Partial<Caller> | undefined): Pick<LogFields, 'member' | 'subject'> {
+  return {
+    ...(who?.member && { member: who.member.memberId }),
+    ...(who?.claims && { subject: who.claims.subject }),
   };
 }

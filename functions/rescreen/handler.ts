@@ -1,6 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
+import { withoutMessages } from '../../shared/adapters/aws/without-messages.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
@@ -20,13 +21,15 @@ const box = kmsSecretBox({
 });
 const nowMs = () => Date.now();
 
-export const handler = rescreener({
-  store: stores.screening,
-  merchants: stores.merchants,
-  index: stores.index,
-  view: coalitionView({ store: stores.coalition, box, nowMs }),
-  pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-  random: Math.random,
-  observer,
-  nowMs,
-});
+export const handler = withoutMessages(
+  rescreener({
+    store: stores.screening,
+    merchants: stores.merchants,
+    index: stores.index,
+    view: coalitionView({ store: stores.coalition, box, nowMs }),
+    pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+    observer,
+    nowMs,
+  }),
+);

@@ -2,6 +2,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
+import { withoutMessages } from '../../shared/adapters/aws/without-messages.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
@@ -24,16 +25,18 @@ const box = kmsSecretBox({
 });
 const nowMs = () => Date.now();
 
-export const handler = backBookScreener({
-  stores,
-  files: s3BackBookFiles({ client: withoutRequestLog(new S3Client({})), bucket: env.BACK_BOOKS_BUCKET }),
-  coalition: coalitionView({ store: stores.coalition, box, nowMs }),
-  observer,
-  livemode: env.LIVEMODE,
-  nowMs,
-  // The function is stopped after 15 minutes; a page of rows ends well within two.
-  budgetMs: 12 * 60_000,
-  atOnce: env.ROWS_AT_ONCE,
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  random: Math.random,
-});
+export const handler = withoutMessages(
+  backBookScreener({
+    stores,
+    files: s3BackBookFiles({ client: withoutRequestLog(new S3Client({})), bucket: env.BACK_BOOKS_BUCKET }),
+    coalition: coalitionView({ store: stores.coalition, box, nowMs }),
+    observer,
+    livemode: env.LIVEMODE,
+    nowMs,
+    // The function is stopped after 15 minutes; a page of rows ends well within two.
+    budgetMs: 12 * 60_000,
+    atOnce: env.ROWS_AT_ONCE,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+  }),
+);

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lambda-handler.ts';
-import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
+import { problemReply, type ReplyTo } from '../../shared/adapters/http/problem-reply.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import { readJson } from '../../shared/contracts/read-json.ts';
 import { type ScreenPorts, screenMerchant } from '../../shared/flows/screen-merchant.ts';
@@ -36,11 +36,15 @@ export function screeningApp(deps: ScreeningDeps): GatewayApp {
       rawBody,
     });
   });
-  app.all(path, ({ env }) =>
-    problemReply({ code: 'method-not-allowed' }, { ...env, headers: { allow: 'POST' } }),
-  );
-  app.notFound(({ env }) => problemReply({ code: 'not-found' }, env));
+  app.all(path, ({ env }) => turnAway('method-not-allowed', { ...env, headers: { allow: 'POST' } }));
+  app.notFound(({ env }) => turnAway('not-found', env));
   return app;
+
+  /** What is no screening leaves its line too. */
+  function turnAway(code: Problem['code'], to: ReplyTo): Response {
+    deps.observer.log('screening.refused', { requestId: to.requestId, problem: code });
+    return problemReply({ code }, to);
+  }
 }
 
 async function answer(deps: ScreeningDeps, incoming: Incoming): Promise<Response> {

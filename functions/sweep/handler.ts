@@ -5,6 +5,7 @@ import { durableNoticeStarter } from '../../shared/adapters/aws/durable-notice-s
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
 import { sqsRescreenQueue } from '../../shared/adapters/aws/sqs-rescreen-queue.ts';
+import { withoutMessages } from '../../shared/adapters/aws/without-messages.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
@@ -26,13 +27,15 @@ const lambda = withoutRequestLog(new LambdaClient({}));
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
-export const handler = sweeper({
-  stores,
-  queue: sqsRescreenQueue({ client: withoutRequestLog(new SQSClient({})), url: env.RESCREEN_QUEUE_URL }),
-  starter: durableNoticeStarter({ client: lambda, functionArn: env.NOTICE_FUNCTION_ARN }),
-  view: coalition,
-  pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-  random: Math.random,
-  observer,
-  nowMs,
-});
+export const handler = withoutMessages(
+  sweeper({
+    stores,
+    queue: sqsRescreenQueue({ client: withoutRequestLog(new SQSClient({})), url: env.RESCREEN_QUEUE_URL }),
+    starter: durableNoticeStarter({ client: lambda, functionArn: env.NOTICE_FUNCTION_ARN }),
+    view: coalition,
+    pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+    observer,
+    nowMs,
+  }),
+);

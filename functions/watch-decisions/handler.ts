@@ -3,6 +3,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { durableNoticeStarter } from '../../shared/adapters/aws/durable-notice-starter.ts';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
+import { withoutMessages } from '../../shared/adapters/aws/without-messages.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
@@ -25,13 +26,15 @@ const lambda = withoutRequestLog(new LambdaClient({}));
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
-export const handler = decisionWatcher({
-  stores,
-  starter: durableNoticeStarter({ client: lambda, functionArn: env.NOTICE_FUNCTION_ARN }),
-  view: coalition,
-  pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-  random: Math.random,
-  shadow: { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) },
-  observer,
-  nowMs,
-});
+export const handler = withoutMessages(
+  decisionWatcher({
+    stores,
+    starter: durableNoticeStarter({ client: lambda, functionArn: env.NOTICE_FUNCTION_ARN }),
+    view: coalition,
+    pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+    shadow: { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) },
+    observer,
+    nowMs,
+  }),
+);

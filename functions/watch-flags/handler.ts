@@ -3,6 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
 import { sqsRescreenQueue } from '../../shared/adapters/aws/sqs-rescreen-queue.ts';
+import { withoutMessages } from '../../shared/adapters/aws/without-messages.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
@@ -23,10 +24,12 @@ const box = kmsSecretBox({
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
-export const handler = flagWatcher({
-  stores,
-  queue: sqsRescreenQueue({ client: withoutRequestLog(new SQSClient({})), url: env.RESCREEN_QUEUE_URL }),
-  keyring: () => coalition.keyring(),
-  observer,
-  nowMs,
-});
+export const handler = withoutMessages(
+  flagWatcher({
+    stores,
+    queue: sqsRescreenQueue({ client: withoutRequestLog(new SQSClient({})), url: env.RESCREEN_QUEUE_URL }),
+    keyring: () => coalition.keyring(),
+    observer,
+    nowMs,
+  }),
+);

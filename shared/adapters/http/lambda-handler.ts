@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { type GatewayEvent, type GatewayReply, gatewayEventSchema } from '../../contracts/gateway-event.ts';
 import type { Problem } from '../../contracts/problem.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { problemReply } from './problem-reply.ts';
+import { withoutMessages } from '../aws/without-messages.ts';
 
 /** What an app finds in its Hono environment: the request as it came, before anything was decoded. */
 export interface GatewayBindings {
@@ -16,17 +16,19 @@ export type GatewayApp = Hono<{ Bindings: GatewayBindings }>;
 /**
  * A Lambda handler for API Gateway REST events that runs a Hono app. The API declares every media type binary,
  * so bodies arrive as base64 and are byte for byte what the sender signed. Hono's own Lambda adapter rebuilds
- * the URL, which resolves `..` and `//`: here a path that is not plain is nowhere, before any routing.
+ * the URL, which resolves `..` and `//`: here a path that is not plain is nowhere, which the app says and logs as of any other.
  */
 export function lambdaHandler(app: GatewayApp): (event: unknown) => Promise<GatewayReply> {
-  return async (event) => {
+  return withoutMessages(async (event) => {
     const parsed = gatewayEventSchema.parse(event);
     const { requestId } = parsed.requestContext;
-    if (!isPlainPath(parsed.path)) return toReply(problemReply({ code: 'not-found' }, { requestId }));
     const reply = await app.fetch(toRequest(parsed), { requestId, rawBody: rawBody(parsed) });
     return toReply(reply);
-  };
+  });
 }
+
+/** In no app's routes. */
+const nowhere = '/nowhere';
 
 /** Segments of unreserved characters (RFC 3986), none of them `.` or `..`, nothing percent-encoded. */
 function isPlainPath(path: string): boolean {
@@ -35,7 +37,7 @@ function isPlainPath(path: string): boolean {
 }
 
 function toRequest(event: GatewayEvent): Request {
-  const url = new URL(`https://gateway.invalid${event.path}`);
+  const url = new URL(`https://gateway.invalid${isPlainPath(event.path) ? event.path : nowhere}`);
   for (const [name, values] of Object.entries(event.multiValueQueryStringParameters ?? {}))
     for (const value of values) url.searchParams.append(name, value);
   const headers = new Headers();
