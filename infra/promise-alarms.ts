@@ -16,7 +16,7 @@ import type { WatchedMetrics } from './watched-metrics.ts';
 const unansweredPercent = 0.05;
 const slowPercent = 1;
 const promisedMs = 300;
-/** Of fewer failures in a window it is chance that tells, not the service. */
+/** Of fewer failures in a long window it is chance that tells, not the service. */
 const leastFailures = 5;
 
 interface Burn {
@@ -51,17 +51,26 @@ export function addPromiseAlarms(
 ): void {
   for (const { name, rate, long, short, severity } of burns) {
     burnRateAlarm(scope, `UnansweredBurn${name}`, {
-      long: { metric: unanswered(metrics, long.period), periods: long.periods },
-      short: { metric: unanswered(metrics, short), periods: 1 },
-      threshold: rate * unansweredPercent,
+      long: {
+        metric: unanswered(metrics, { period: long.period, least: leastFailures }),
+        periods: long.periods,
+      },
+      // It only says that it is not over: one failure is enough for that.
+      short: { metric: unanswered(metrics, { period: short, least: 1 }), periods: 1 },
+      threshold: Math.round(rate * unansweredPercent * 1_000) / 1_000,
       impact: `Screenings go unanswered ${rate} times as often as is promised: providers hold merchants back.`,
       severity: severity.unanswered,
       runbook: 'Screenings go unanswered',
       topics,
     });
     burnRateAlarm(scope, `SlowBurn${name}`, {
-      long: { metric: slowest(metrics, { period: long.period, rate }), periods: long.periods },
-      short: { metric: slowest(metrics, { period: short, rate }), periods: 1 },
+      // Of a few calls in the night one cold start would be the slowest of a hundred.
+      long: {
+        metric: slowest(metrics, { period: long.period, rate }),
+        periods: long.periods,
+        needsManyValues: true,
+      },
+      short: { metric: slowest(metrics, { period: short, rate }), periods: 1, needsManyValues: true },
       threshold: promisedMs,
       impact: `Screenings take over 300 ms ${rate} times as often as is promised: applicants wait on a page.`,
       severity: severity.slow,
@@ -75,7 +84,10 @@ export function addPromiseAlarms(
  * Percent of screenings without an answer in 5 s: refused with 503 by ourselves (which is what happens at 5 s), broken off, or never
  * begun for want of an execution.
  */
-function unanswered(metrics: WatchedMetrics, period: Duration): IMetric {
+function unanswered(
+  metrics: WatchedMetrics,
+  { period, least }: { readonly period: Duration; readonly least: number },
+): IMetric {
   const { invocations, errors, throttles } = metrics.functions.screening;
   const failed = sumOf(
     {
@@ -86,7 +98,7 @@ function unanswered(metrics: WatchedMetrics, period: Duration): IMetric {
     period,
   );
   return new MathExpression({
-    expression: `IF(failed >= ${leastFailures}, 100 * failed / (FILL(begun, 0) + FILL(refused, 0)), 0)`,
+    expression: `IF(failed >= ${least}, 100 * failed / (FILL(begun, 0) + FILL(refused, 0)), 0)`,
     usingMetrics: {
       failed,
       begun: invocations.with({ period }),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { proveAlarms } from './alarms/prove-alarms.ts';
 import { proveCrash } from './crash/prove-crash.ts';
 import { proveDelivery } from './delivery/prove-delivery.ts';
 import { proveEscape } from './escape/prove-escape.ts';
@@ -10,7 +11,7 @@ import { proveSsrf } from './ssrf/prove-ssrf.ts';
 
 interface Proof {
   /** The option that says how much of it: e.g. `--seeds N`. */
-  readonly unit: 'seeds' | 'seconds' | 'screenings' | 'merchants';
+  readonly unit: 'seeds' | 'seconds' | 'screenings' | 'merchants' | 'weeks';
   /** Where nobody says. */
   readonly count: number;
   /** One line for people. */
@@ -40,6 +41,10 @@ const proofs: Readonly<Record<string, Proof>> = {
     ...{ unit: 'seeds', count: 200, prove: proveDelivery },
     what: 'every notice is delivered, or seen not to be',
   },
+  alarms: {
+    ...{ unit: 'weeks', count: 4, prove: proveAlarms },
+    what: 'each of 14 faults raises its own alarm, and a week without any raises none',
+  },
   ssrf: {
     ...{ unit: 'seeds', count: 1_000, prove: proveSsrf },
     what: 'notices reach nothing inside',
@@ -54,7 +59,7 @@ ${Object.entries(proofs)
 
 const unit = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
-  options: { seeds: unit, seconds: unit, screenings: unit, merchants: unit },
+  options: { seeds: unit, seconds: unit, screenings: unit, merchants: unit, weeks: unit },
   allowPositionals: true,
 });
 const proof = proofs[positionals[0] ?? ''];
