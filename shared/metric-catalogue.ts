@@ -211,7 +211,7 @@ export const metricCatalogue: Readonly<Record<MetricName, MetricEntry>> = {
     dimensions: none,
     services: [screeningService],
     section: 'callers',
-    graph: 'Refused at the signature and the firewall',
+    graph: 'Refused at the signature',
   },
   RefusedContents: {
     meaning: 'Signed requests refused with 422: the body is not what we can read.',

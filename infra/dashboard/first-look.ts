@@ -44,7 +44,7 @@ export function firstLook({ metrics, alarms, stage, period }: FirstLook): readon
           alarms: alarms.filter(({ id }) => questionOf(id) === question).map(({ alarm }) => alarm),
           sortBy: AlarmStatusWidgetSortBy.STATE_UPDATED_TIMESTAMP,
           width: 8,
-          height: 5,
+          height: 6,
         }),
     ),
   ];
@@ -74,26 +74,26 @@ function looksAt(metrics: WatchedMetrics, { stage }: Drawn): readonly Look[] {
     {
       question: 'right',
       title: 'Is it right?',
-      good: 'Good: shares as yesterday, **0** gaps, **0** found. A miss harms children; a wrong stop ruins a business.',
+      good: 'Good: shares of the last hour as yesterday, **0** not all read, **0** found by the daily walk. A miss harms children; a wrong stop ruins a business.',
       figures: [
-        shareOf('Declined, % of 1 h', outcomes, 'decline'),
-        shareOf('To review, % of 1 h', outcomes, 'review'),
+        shareOf('Declined, %', outcomes, 'decline'),
+        shareOf('To review, %', outcomes, 'review'),
         gapShare(stage),
-        metrics.reconciliationFindings.with({ label: 'Found by the walk, 24 h', period: Duration.days(1) }),
+        metrics.reconciliationFindings.with({ label: 'Walk found, 24 h', period: Duration.days(1) }),
       ],
     },
     {
       question: 'late',
       title: 'Is it late?',
-      good: 'Good: seconds behind, notices below **3 h**. Late means: boarded merchants stand as if no flag had changed.',
+      good: 'Good: **seconds** behind, the oldest notice below **3 h**, **0** merchants that flags cannot find. Late: they stand as if no flag had changed.',
       figures: [
         math('Behind streams, s', 'MAX([FILL(decisions, 0), FILL(flags, 0)]) / 1000', {
           decisions: metrics.streamAge,
           flags: metrics.flagStreamAge,
         }),
-        metrics.queueAge.with({ label: 'Oldest rescreening, s' }),
+        metrics.queueAge.with({ label: 'To rescreen, s' }),
         metrics.hoursOldestNoticeWaits.with({ label: 'Oldest notice, h' }),
-        metrics.unindexedMerchants.with({ label: 'Merchants not found' }),
+        metrics.unindexedMerchants.with({ label: 'Not findable' }),
       ],
     },
   ];
@@ -132,7 +132,7 @@ function gapShare(stage: string): MathExpression {
     period,
   });
   return new MathExpression({
-    label: 'Coverage gaps, % of 1 h',
+    label: 'Not all read, %',
     expression: '100 * gaps',
     usingMetrics: { gaps },
     period,

@@ -89,7 +89,7 @@ export function logTables(part: DashboardPart, logs: ReadLogs) {
             queryLines: [...lines],
             view: LogQueryVisualizationType.TABLE,
             width,
-            height: 6,
+            height: 5,
           }),
     );
 }

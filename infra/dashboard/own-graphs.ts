@@ -51,8 +51,7 @@ function named(name: string, { entry, stage, period, statistic }: Read): Metric[
       const { outcome = '' } = counted;
       const values = Object.values(counted);
       const said = [
-        values.length > 0 ? values.join(' → ') : words(name),
-        ...(services.length > 1 ? [service] : []),
+        ...(values.length > 0 ? [values.join(' → ')] : services.length > 1 ? [service] : [words(name)]),
         ...(statistics.length > 1 ? [statistic.toLowerCase()] : []),
       ];
       return new Metric({
@@ -80,11 +79,14 @@ function searched(name: string, { entry, stage, period, statistic }: Read): Math
   });
 }
 
+/** Every combination of values; of what goes from one to another, only where these differ. */
 function combinations(dimensions: MetricEntry['dimensions']): readonly Record<string, string>[] {
-  return Object.entries(dimensions).reduce<readonly Record<string, string>[]>(
-    (some, [name, values]) => some.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
-    [{}],
-  );
+  return Object.entries(dimensions)
+    .reduce<readonly Record<string, string>[]>(
+      (some, [name, values]) => some.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
+      [{}],
+    )
+    .filter(({ from, to }) => from === undefined || from !== to);
 }
 
 /** `HoursOldestFeed`: hours oldest feed. */

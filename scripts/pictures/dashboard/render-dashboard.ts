@@ -46,7 +46,7 @@ function figures({ properties }: DashboardWidget, hours: Hours): string {
     const most = Math.max(1e-9, ...values);
     const spark = values.map((value, at) => `${at * 4},${30 - (value / most) * 28}`).join(' ');
     const now = values.at(-1) ?? 0;
-    return `<div><span>${escaped(label)}</span><strong>${shortFigure(now)}</strong><svg viewBox="0 0 140 32" width="130" height="30"><polyline points="${spark}"/></svg></div>`;
+    return `<div><span>${escaped(label)}</span><strong>${shortFigure(now)}</strong><svg viewBox="0 0 140 32" preserveAspectRatio="none"><polyline points="${spark}"/></svg></div>`;
   });
   return `<div class="figures">${cells.join('')}</div>`;
 }

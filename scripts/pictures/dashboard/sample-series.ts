@@ -49,7 +49,8 @@ function line(label: string, key: string, hours: Hours): SampleLine {
   const trouble = hours === 'troubled' ? troubles[key] : undefined;
   const values = Array.from({ length: points }, (_, at) => {
     const level = trouble !== undefined && at >= troubleFrom ? trouble : base;
-    return Math.max(0, level * (1 + wobble * (chance(`${key} ${at}`) - 0.5) * 2));
+    const value = Math.max(0, level * (1 + wobble * (chance(`${key} ${at}`) - 0.5) * 2));
+    return key.endsWith(' Sum') ? Math.round(value) : value;
   });
   return { label, colour: undefined, values };
 }

@@ -14,8 +14,8 @@ svg text { fill: var(--quiet); font-size: 10px; } .grid { stroke: var(--line); }
 .legend { display: flex; flex-wrap: wrap; gap: 1px 10px; max-height: 36px; overflow: hidden; font-size: 11px; color: var(--quiet); }
 .legend i { display: inline-block; width: 9px; height: 9px; margin-right: 4px; border-radius: 2px; }
 .figures { display: flex; height: 100%; align-items: center; } .figures div { flex: 1; min-width: 0; padding-right: 6px; }
-.figures span { display: block; color: var(--quiet); font-size: 12px; } .figures strong { display: block; font-size: 30px; line-height: 1.25; }
-.figures polyline { fill: none; stroke: #0972d3; stroke-width: 1.5; }
+.figures span { display: block; white-space: nowrap; color: var(--quiet); font-size: 12px; } .figures strong { display: block; font-size: 30px; line-height: 1.3; }
+.figures svg { width: 100%; height: 30px; } .figures div { align-self: flex-start; padding-top: 14px; } .figures polyline { fill: none; stroke: #0972d3; stroke-width: 1.5; }
 .alarms { display: grid; grid-template-columns: repeat(auto-fill, minmax(132px, 1fr)); gap: 3px 5px; }
 .alarms span { border: 1px solid var(--line); border-left: 4px solid var(--ok); border-radius: 3px; padding: 1px 5px; font-size: 10.5px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .alarms .rings { border-color: var(--ring); background: var(--ringback); color: var(--ring); font-weight: bold; }
