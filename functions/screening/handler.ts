@@ -21,11 +21,8 @@ const spacing = {
 // These stores and no others: what a cold start does not read it does not wait for.
 const dynamo = { client: dynamoClient({}), tables: tablesOf(env), ...spacing };
 const observer = powertoolsObserver({ service: screeningService, stage: env.STAGE });
-const box = kmsSecretBox({
-  client: withoutRequestLog(new KMSClient({})),
-  keyId: env.SECRETS_KEY_ID,
-  observer,
-});
+const kms = withoutRequestLog(new KMSClient({}));
+const box = kmsSecretBox({ client: kms, keyId: env.SECRETS_KEY_ID, observer });
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: dynamoCoalitionStore(dynamo), box, nowMs });
 
