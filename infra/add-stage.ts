@@ -1,10 +1,13 @@
 import { type App, Tags } from 'aws-cdk-lib';
+import { ArchiveStack } from './archive-stack.ts';
 import { CoalitionStack } from './coalition-stack.ts';
 import { NoticeStack } from './notice-stack.ts';
 import { OperationsStack } from './operations-stack.ts';
 import { ScreeningStack } from './screening-stack.ts';
+import { type StagePart, stackName } from './stack-name.ts';
 import type { Stage } from './stages.ts';
 import { StorageStack } from './storage-stack.ts';
+import { VaultStack } from './vault-stack.ts';
 import { WorkStack } from './work-stack.ts';
 
 /** The stacks of one stage, in the order they are deployed. */
@@ -15,12 +18,15 @@ export interface StageStacks {
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
   readonly operations: OperationsStack;
+  /** Only of a stage with an archive: its bucket, in another account, and what fills it. */
+  readonly vault?: VaultStack;
+  readonly archive?: ArchiveStack;
 }
 
 /** The stacks of one stage, added to the app. */
 export function addStage(app: App, stage: Stage): StageStacks {
   const common = { stage, env: { region: stage.region } };
-  const id = (part: string) => `flagstop-${stage.name}-${part}`;
+  const id = (part: StagePart) => stackName(stage, part);
   const storage = new StorageStack(app, id('storage'), {
     ...common,
     description: 'Flagstop: what must survive',
@@ -56,10 +62,35 @@ export function addStage(app: App, stage: Stage): StageStacks {
     notices,
     description: 'Flagstop: dashboard and alarms',
   });
-  const stacks = { storage, coalition, notices, screening, work, operations };
+  const archiving = archiveStacks(app, { stage, storage });
+  const stacks = { storage, coalition, notices, screening, work, operations, ...archiving };
   for (const stack of Object.values(stacks)) {
     Tags.of(stack).add('application', 'flagstop');
     Tags.of(stack).add('stage', stage.name);
   }
   return stacks;
+}
+
+function archiveStacks(
+  app: App,
+  { stage, storage }: { readonly stage: Stage; readonly storage: StorageStack },
+): Pick<StageStacks, 'vault' | 'archive'> {
+  const { archive, region } = stage;
+  if (archive === null) return {};
+  return {
+    vault: new VaultStack(app, stackName(stage, 'vault'), {
+      stage,
+      archive,
+      env: { account: archive.accountId, region },
+      description: 'Flagstop: decisions that nobody can delete',
+      terminationProtection: true,
+    }),
+    archive: new ArchiveStack(app, stackName(stage, 'archive'), {
+      stage,
+      archive,
+      storage,
+      env: { region },
+      description: 'Flagstop: what fills the vault every night',
+    }),
+  };
 }

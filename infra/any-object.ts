@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import * as z from 'zod';
+import { exportedName } from './exported-name.ts';
 
 /** A finding of the rule packs that is as it must be, and why. */
 export interface Acknowledged {
@@ -41,13 +41,8 @@ function anyObjectOf(bucket: Bucket, from: Construct = bucket): string {
   if (!(defaultChild instanceof CfnBucket)) throw new Error('A bucket is no bucket.');
   const stack = Stack.of(bucket);
   const arn =
-    stack === Stack.of(from) ? `<${stack.getLogicalId(defaultChild)}.Arn>` : exportedName(stack, bucket);
+    stack === Stack.of(from)
+      ? `<${stack.getLogicalId(defaultChild)}.Arn>`
+      : exportedName(stack, bucket.bucketArn);
   return `AwsSolutions-IAM5[Resource::${arn}/*]`;
-}
-
-const importSchema = z.object({ 'Fn::ImportValue': z.string() });
-
-/** Under which another stack imports a bucket's ARN. */
-function exportedName(stack: Stack, bucket: Bucket): string {
-  return importSchema.parse(stack.resolve(stack.exportValue(bucket.bucketArn)))['Fn::ImportValue'];
 }

@@ -26,24 +26,29 @@ interface HouseMachineProps {
   /** Amazon States Language. */
   readonly definition: object;
   /** The one function that it invokes. */
-  readonly lambda: LambdaFunction;
+  readonly lambda?: LambdaFunction;
+  /** What it may do itself, where it invokes none. */
+  readonly rights?: readonly PolicyStatement[];
+  /** Only of a role that another account names. */
+  readonly roleName?: string;
   readonly timeout: Duration;
   readonly logKey: IKey;
 }
 
-/** A state machine that may invoke one function and nothing else, and logs its steps without what is in them. */
+/** A state machine that may invoke one function, or do what it is given, and nothing else, and logs its steps without what is in them. */
 export function houseMachine(scope: Construct, id: string, props: HouseMachineProps): StateMachine {
-  const { stage, lambda } = props;
+  const { stage, lambda, roleName, rights = [] } = props;
   const logGroup = new LogGroup(scope, `${id}Log`, {
     logGroupName: `/flagstop/${stage.name}/${props.log}`,
     retention: stage.logRetention,
     removalPolicy: stage.removalPolicy,
     encryptionKey: props.logKey,
   });
-  const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('states.amazonaws.com') });
-  role.addToPolicy(
-    new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [lambda.functionArn] }),
-  );
+  const role = new Role(scope, `${id}Role`, {
+    assumedBy: new ServicePrincipal('states.amazonaws.com'),
+    ...(roleName !== undefined && { roleName }),
+  });
+  for (const right of [...(lambda ? [invoke(lambda)] : []), ...rights]) role.addToPolicy(right);
   const machine = new StateMachine(scope, id, {
     stateMachineName: props.name,
     comment: props.comment,
@@ -56,6 +61,10 @@ export function houseMachine(scope: Construct, id: string, props: HouseMachinePr
   });
   acknowledge(role);
   return machine;
+}
+
+function invoke({ functionArn }: LambdaFunction): PolicyStatement {
+  return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] });
 }
 
 function acknowledge(role: Role): void {

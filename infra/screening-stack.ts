@@ -1,6 +1,9 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { type Alarm, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { managementEnv, screeningEnv } from '../shared/env.ts';
+import { metricNames, metricNamespace, screeningService } from '../shared/metric-names.ts';
 import { signsForAnyObject } from './any-object.ts';
 import { backBookMachineName } from './backbook-machine.ts';
 import { startBackBooks } from './backbook-rights.ts';
@@ -8,6 +11,8 @@ import { backtestMachineArn } from './backtest-machine.ts';
 import { startBacktests } from './backtest-rights.ts';
 import type { CoalitionStack } from './coalition-stack.ts';
 import { FrontDoor } from './constructs/front-door.ts';
+import { gradualRelease } from './constructs/gradual-release.ts';
+import { impactAlarm } from './constructs/impact-alarm.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { startDeliveries } from './delivery-rights.ts';
 import { managementRights, screeningRights } from './function-rights.ts';
@@ -26,6 +31,8 @@ export interface ScreeningStackProps extends StackProps {
 /** What is deployed often: the two functions and the door before them. */
 export class ScreeningStack extends Stack {
   readonly screening: NodeFunction<typeof screeningEnv>;
+  /** What the gateway asks: the version of screening that is live, or two of them while one takes over. */
+  readonly live: Alias;
   readonly management: NodeFunction<typeof managementEnv>;
   readonly frontDoor: FrontDoor;
 
@@ -46,10 +53,17 @@ export class ScreeningStack extends Stack {
       rights: screeningRights(storage),
       // One whole vCPU: the pure part of a screening is computation, and a cold start is too.
       memoryMegabytes: 1769,
+      keepVersions: true,
       reservedConcurrency: stage.concurrency.screening,
       errorImpact: 'Providers get no answer for some merchants and hold their boarding.',
       errorSeverity: 'page',
       runbook: 'Screening function errors',
+    });
+    this.live = gradualRelease(this, {
+      stage,
+      lambda: this.screening.lambda,
+      provisioned: stage.provisionedConcurrency.screening,
+      alarms: [this.screening.errors, this.#releaseFails(stage, storage)],
     });
     this.management = new NodeFunction(this, 'Management', {
       ...shared,
@@ -79,12 +93,32 @@ export class ScreeningStack extends Stack {
     });
     this.frontDoor = new FrontDoor(this, 'FrontDoor', {
       stage,
-      screening: this.screening.lambda,
+      screening: this.live,
       management: this.management.lambda,
       userPool: coalition.userPool,
       logKey: storage.watchKey,
     });
     new CfnOutput(this, 'Url', { value: this.frontDoor.api.url });
+  }
+
+  /** A version without a right or a variable that it needs fails no invocation: it answers 503. */
+  #releaseFails(stage: Stage, { alarmTopics }: StorageStack): Alarm {
+    return impactAlarm(this, 'ReleaseFails', {
+      metric: new Metric({
+        namespace: metricNamespace,
+        metricName: metricNames.unavailable,
+        dimensionsMap: { service: screeningService, stage: stage.name },
+        period: Duration.minutes(1),
+        statistic: Stats.SUM,
+      }),
+      threshold: 3,
+      datapoints: 2,
+      periods: 5,
+      impact: 'Some screenings are answered 503; a version that is just taking over is taken back for it.',
+      severity: 'ticket',
+      runbook: 'A release is taken back',
+      topics: alarmTopics,
+    });
   }
 }
 

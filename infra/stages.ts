@@ -31,12 +31,32 @@ export interface Stage {
     /** Attempts to deliver notices at once: each may wait for its receiver for 15 s. */
     readonly deliverNotice: number;
   };
+  /**
+   * Executions of the screening function that are kept warm, out of those set aside for it; 0 keeps none. Each is paid for around the
+   * clock (docs/cost.md).
+   */
+  readonly provisionedConcurrency: { readonly screening: number };
+  /** How a new version of the screening function takes over: all at once, or with a tenth of requests for five minutes. */
+  readonly release: 'all-at-once' | 'canary';
+  /** Where decisions are copied to every day, out of reach of this account; null: nowhere. */
+  readonly archive: ArchiveSetting | null;
   /** Rows of a back book that are screened at once: so much of what tables give goes to portfolios and not to who waits for an answer. */
   readonly backBookRowsAtOnce: number;
   /** The gateway's own limits over all callers together. */
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
   /** Requests one address may send to one path in five minutes before the firewall refuses it. */
   readonly requestsPerAddressAndPath: number;
+}
+
+/** A bucket in another account, in which nothing can be changed or deleted before its time. */
+export interface ArchiveSetting {
+  /** The other account: twelve digits. */
+  readonly accountId: string;
+  /** The account that this stage is deployed in, which alone may write. */
+  readonly writerAccountId: string;
+  readonly bucketName: string;
+  /** How long nobody can delete what was archived, the account’s root and AWS included. It can be made longer, and never shorter. */
+  readonly years: number;
 }
 
 /** The deployments there are. Every one is synthesised and checked on every run, whichever is deployed. */
@@ -58,6 +78,9 @@ export const stages: readonly Stage[] = [
       screenBackBook: 1,
       deliverNotice: 2,
     },
+    provisionedConcurrency: { screening: 0 },
+    release: 'all-at-once',
+    archive: null,
     backBookRowsAtOnce: 4,
     throttle: { requestsPerSecond: 20, burst: 40 },
     requestsPerAddressAndPath: 1_000,
@@ -79,6 +102,9 @@ export const stages: readonly Stage[] = [
       screenBackBook: 2,
       deliverNotice: 5,
     },
+    provisionedConcurrency: { screening: 0 },
+    release: 'canary',
+    archive: null,
     backBookRowsAtOnce: 8,
     throttle: { requestsPerSecond: 100, burst: 200 },
     requestsPerAddressAndPath: 10_000,
@@ -100,6 +126,9 @@ export const stages: readonly Stage[] = [
       screenBackBook: 4,
       deliverNotice: 30,
     },
+    provisionedConcurrency: { screening: 0 },
+    release: 'canary',
+    archive: null,
     backBookRowsAtOnce: 16,
     throttle: { requestsPerSecond: 300, burst: 600 },
     requestsPerAddressAndPath: 30_000,

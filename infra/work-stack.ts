@@ -9,7 +9,7 @@ import {
   watchDecisionsEnv,
 } from '../shared/env.ts';
 import { readsAnyObject, writesAnyObject } from './any-object.ts';
-import { backtestMachine, sharesAtOnce } from './backtest-machine.ts';
+import { backtestMachine } from './backtest-machine.ts';
 import { runBacktestRights } from './backtest-rights.ts';
 import { houseBucket } from './constructs/house-bucket.ts';
 import { NodeFunction } from './constructs/node-function.ts';
@@ -21,6 +21,7 @@ import { importFeedRights } from './feed-rights.ts';
 import { sweepRights, watchDecisionsRights } from './function-rights.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import { type Rescreening, rescreening } from './rescreening.ts';
+import { fixedConcurrency } from './reserved-concurrency.ts';
 import { screenBackBook } from './screen-backbook.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -121,8 +122,7 @@ export class WorkStack extends Stack {
       rights: [...sweepRights({ ...kept(storage), queue }), startDeliveries(live)],
       memoryMegabytes: 1024,
       timeout: Duration.minutes(5),
-      // The six tasks may meet at the full hour; one task meets itself only after five minutes.
-      reservedConcurrency: 6,
+      reservedConcurrency: fixedConcurrency.sweep,
       startedBy: 'schedule',
       errorImpact: 'Merchants that their stream missed stay unfound, and flags stay in force past their end.',
       errorSeverity: 'page',
@@ -181,7 +181,7 @@ export class WorkStack extends Stack {
       acknowledged: [readsAnyObject(files)],
       memoryMegabytes: 1769,
       timeout: Duration.minutes(15),
-      reservedConcurrency: 2,
+      reservedConcurrency: fixedConcurrency.importFeed,
       startedBy: 'queue',
       errorImpact: 'Lists that arrive are not imported, so merchants are screened by an older state of them.',
       errorSeverity: 'ticket',
@@ -203,7 +203,7 @@ export class WorkStack extends Stack {
       // One whole vCPU: judging is computation.
       memoryMegabytes: 1769,
       timeout: Duration.minutes(15),
-      reservedConcurrency: 2 * sharesAtOnce,
+      reservedConcurrency: fixedConcurrency.runBacktest,
       startedBy: 'stateMachine',
       errorImpact: 'Drafts of policies cannot be tried on logged decisions; no decision is affected.',
       errorSeverity: 'ticket',

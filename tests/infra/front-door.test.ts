@@ -85,10 +85,10 @@ describe('routes', () => {
     for (const method of methods.values()) expect(method).toMatchObject({ HttpMethod: 'ANY' });
   });
 
-  it('bring screenings, whose authority is their signature, straight to the screening function', () => {
+  it('bring screenings, whose authority is their signature, straight to the version of the screening function that is live', () => {
     const screenings = methods.get('/v1/providers/{provider}/screenings');
     expect(screenings).toMatchObject({ AuthorizationType: 'NONE' });
-    expect(JSON.stringify(screenings?.Integration)).toContain('ScreeningFunction');
+    expect(JSON.stringify(screenings?.Integration)).toMatch(/"Live[0-9A-F]{8}"/);
   });
 
   it.each(['/v1/{proxy+}', '/v1/providers/{provider}/{proxy+}'])(

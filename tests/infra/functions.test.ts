@@ -75,8 +75,8 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('a failed invocation is never repeated behind the caller’s back', () => {
     const configurations = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
-    // Besides the functions’ own: that of the alias under which deliveries are started.
-    expect(configurations).toHaveLength(functions.length + 1);
+    // Besides the functions’ own: those of the aliases of deliveries and of screening.
+    expect(configurations).toHaveLength(functions.length + 2);
     for (const one of configurations) expect(one.properties).toMatchObject({ MaximumRetryAttempts: 0 });
   });
 

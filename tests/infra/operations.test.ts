@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../shared/contracts/vocabulary.ts';
 import { metricNames, metricNamespace } from '../../shared/metric-names.ts';
 import { alarmsIn } from './alarms-in.ts';
-import { ofType, resourcesOf, stageNamed } from './synthesised.ts';
+import { archivedStage } from './archived-stage.ts';
+import { ofType, resourcesOf } from './synthesised.ts';
 
-const resources = resourcesOf(stageNamed('prod'));
+const resources = resourcesOf(archivedStage());
 const { alarms, windows } = alarmsIn(resources);
 const nameOf = ({ id }: { id: string }) => id.replace(/[0-9A-F]{8}$/, '');
 
@@ -14,6 +15,7 @@ describe('alarms', () => {
     expect(alarms.map(nameOf).sort()).toEqual([
       'ApiAnswers5xx',
       'ApplicationsAreRefused',
+      'ArchiveFails',
       'BackBooksFail',
       'BacktestsFail',
       'ClocksDiffer',
@@ -52,6 +54,7 @@ describe('alarms', () => {
       'PeopleAreNotTold',
       'PoliciesAreUnapproved',
       'ProvidersAreSilent',
+      'ReleaseFails',
       'RescreenErrors',
       'RescreeningsAreGivenUp',
       'RescreeningsWait',

@@ -129,11 +129,14 @@ describe('no right is wider than its need', () => {
     ]);
   });
 
-  it('gives no role a policy of somebody else’s making, but the gateway its own for logs', () => {
+  it('gives no role a policy of somebody else’s making, but the gateway its own for logs, and CodeDeploy its own for aliases', () => {
     const roles = ofType(resources, 'AWS::IAM::Role').filter(
       ({ properties }) => 'ManagedPolicyArns' in properties,
     );
-    expect(roles.map(({ id }) => id)).toEqual([expect.stringContaining('FrontDoorLogRole')]);
+    expect(roles.map(({ id }) => id)).toEqual([
+      expect.stringContaining('ReleaseRole'),
+      expect.stringContaining('FrontDoorLogRole'),
+    ]);
   });
 
   it('lets days be counted and the negative list be kept, and nothing else of the coalition by that right', () => {

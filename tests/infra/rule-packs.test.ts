@@ -5,20 +5,21 @@ import { expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { buildApp } from '../../infra/build-app.ts';
 import { stages } from '../../infra/stages.ts';
+import { archivedStage } from './archived-stage.ts';
 import { stageNamed, unbundledApp } from './synthesised.ts';
 
 // A whole synth of everything, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
-it('every stage, and one that writes e-mails, passes AwsSolutions and Serverless', () => {
+it('every stage, and one that writes e-mails and archives, passes AwsSolutions and Serverless', () => {
   const app = unbundledApp();
   const alarming = {
-    ...stageNamed('dev'),
+    ...archivedStage(),
     name: 'alarming',
     alarmEmails: { page: 'oncall@flagstop.example', ticket: 'desk@flagstop.example' },
   };
   buildApp(app, [...stages, alarming]);
-  expect(app.synth().stacks).toHaveLength(6 * (stages.length + 1));
+  expect(app.synth().stacks).toHaveLength(6 * (stages.length + 1) + 2);
 });
 
 it('one rule broken anywhere fails the synth', () => {
@@ -30,7 +31,7 @@ it('one rule broken anywhere fails the synth', () => {
 
 it('every acknowledgement gives a reason worth reading', () => {
   const app = unbundledApp();
-  buildApp(app, [stageNamed('prod')]);
+  buildApp(app, [archivedStage()]);
   const reasons = acknowledgedIn(app);
   expect(reasons.length).toBeGreaterThan(8);
   for (const { id, reason } of reasons) expect(reason.length, id).toBeGreaterThan(60);
