@@ -20,11 +20,8 @@ import { managementApp } from './management-app.ts';
 const env = managementEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
 const observer = powertoolsObserver({ service: 'management', stage: env.STAGE });
-const box = kmsSecretBox({
-  client: withoutRequestLog(new KMSClient({})),
-  keyId: env.SECRETS_KEY_ID,
-  observer,
-});
+const kms = withoutRequestLog(new KMSClient({}));
+const box = kmsSecretBox({ client: kms, keyId: env.SECRETS_KEY_ID, observer });
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 const keys = createRemoteJWKSet(new URL(`${env.TOKEN_ISSUER}/.well-known/jwks.json`), {
