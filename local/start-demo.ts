@@ -9,6 +9,7 @@ import { decisionWatcher, type WatchDeps } from '../functions/watch-decisions/wa
 import { flagWatcher } from '../functions/watch-flags/watch-flags.ts';
 import { coalitionView } from '../shared/adapters/coalition-view.ts';
 import { endpointKeys } from '../shared/adapters/endpoint-keys.ts';
+import { endpointProof } from '../shared/adapters/endpoint-proof.ts';
 import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
 import { leaveWaiting } from '../shared/adapters/leave-waiting.ts';
 import { memoryRescreenQueue } from '../shared/adapters/memory/memory-rescreen-queue.ts';
@@ -87,6 +88,7 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     signingSecrets: signingSecrets(box),
     endpointKeys: endpointKeys(box),
     noticeStarter: leaveWaiting,
+    endpointProof: endpointProof(box, { allowLoopback: true }),
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: backtests,
   });

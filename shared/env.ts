@@ -57,6 +57,17 @@ export type RescreenEnv = z.infer<typeof rescreenEnv>;
 export const sweepEnv = z.object({ ...work, RESCREEN_QUEUE_URL: z.url() });
 export type SweepEnv = z.infer<typeof sweepEnv>;
 
+/** Environment of `functions/deliver-notice`. */
+export const deliverNoticeEnv = z.object({
+  NOTICES_TABLE: z.string().min(3),
+  /** KMS key that seals the keys which sign notices. */
+  SECRETS_KEY_ID: z.string().min(1),
+  /** ARN of the topic that tells providers' people. */
+  PAGES_TOPIC_ARN: z.string().min(20),
+  STAGE: z.string().min(1),
+});
+export type DeliverNoticeEnv = z.infer<typeof deliverNoticeEnv>;
+
 /** Environment of `functions/run-backtest`. */
 export const runBacktestEnv = z.object({ ...tableEnv, STAGE: z.string().min(1) });
 export type RunBacktestEnv = z.infer<typeof runBacktestEnv>;

@@ -24,6 +24,9 @@ export const logLines = {
   'merchant.not-rescreened': 'error',
   'merchant.reconciled': 'error',
   'merchant.not-reconciled': 'error',
+  'notice.attempted': 'info',
+  'notice.not-attempted': 'error',
+  'people.not-told': 'error',
   'shadow.differs': 'info',
   'shadow.not-judged': 'warn',
   'flag.began': 'info',
@@ -51,6 +54,7 @@ export interface LogFields {
   readonly merchant?: string;
   readonly decisionId?: string;
   readonly flagId?: string;
+  readonly noticeId?: string;
   readonly outcome?: string;
   /** How a review stands after the step that was asked for. */
   readonly resolution?: string;

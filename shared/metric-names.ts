@@ -23,6 +23,9 @@ export const rescreenService = 'rescreen';
 /** The `service` dimension of what `functions/sweep` emits. */
 export const sweepService = 'sweep';
 
+/** The `service` dimension of what `functions/deliver-notice` emits. */
+export const deliverNoticeService = 'deliver-notice';
+
 /** The `service` dimension of what `functions/run-backtest` emits. */
 export const runBacktestService = 'run-backtest';
 

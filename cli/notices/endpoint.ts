@@ -7,14 +7,16 @@ import { noticeOptions, noticeOptionsHelp, noticeServer } from './notice-server.
 
 const help = `Usage: flagstop notices endpoint [--server URL] [--provider ID] [--token TOKEN] [--json]
        flagstop notices endpoint --url URL [--signature v1|v1a] [--decisions-made] [--secret-file PATH] …
-       flagstop notices endpoint --disable …
+       flagstop notices endpoint --prove|--disable …
 
-Shows where your notices go; says where they shall go, under a new secret that is shown once; or has no more sent.
+Shows where your notices go; says where they shall go, under a new secret that is shown once; has the address prove that it is
+yours, without which nothing is sent there; or has no more sent.
 
   --url URL         a public https address, without a port
   --signature S     v1 (default): HMAC-SHA-256 under a secret; v1a: ed25519, you are told the public key
   --decisions-made  have decision.made raised too, for what you screen yourself
   --secret-file P   write the secret to a new file that only you can read, and print it nowhere
+  --prove           ask the address with a signed challenge, which it gives back; also once it was disabled
   --disable         no more notices there; they are kept, and can be pulled
 ${noticeOptionsHelp('flagstop/secrets:write')}`;
 
@@ -32,6 +34,7 @@ const options = {
   signature: { type: 'string' },
   'decisions-made': { type: 'boolean', default: false },
   'secret-file': { type: 'string' },
+  prove: { type: 'boolean', default: false },
   disable: { type: 'boolean', default: false },
 } as const;
 
@@ -40,13 +43,14 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const asked = parsed.ok ? askedOf(parsed.value.values) : parsed;
   if (!parsed.ok || !asked.ok) return refuse(asked.ok ? '' : asked.error);
   const { values } = parsed.value;
+  const { step, ...call } = asked.value;
   const server = await noticeServer(values);
   if (!server.ok) return complain(server.error);
   // Before a secret is made: one that cannot be written would be lost.
   const file = await openSecretFile(values['secret-file']);
   if (!file.ok) return complain(file.error);
-  const path = `${server.value.path}/endpoint`;
-  const got = await callApi(server.value, { ...asked.value, path, answer: endpointViewSchema });
+  const path = `${server.value.path}/endpoint${step}`;
+  const got = await callApi(server.value, { ...call, path, answer: endpointViewSchema });
   if (!got.ok) {
     await file.value?.discard();
     return complain(got.error);
@@ -67,17 +71,26 @@ interface Given {
   readonly signature?: string;
   readonly 'decisions-made': boolean;
   readonly 'secret-file'?: string;
+  readonly prove: boolean;
   readonly disable: boolean;
 }
 
-function askedOf(given: Given): Result<Pick<ApiCall<EndpointView>, 'method' | 'body'>, string> {
-  const { url, signature, disable, 'decisions-made': decisionsMade, 'secret-file': file } = given;
-  if (url !== undefined)
-    return disable
-      ? fail('give --url or --disable, not both')
-      : ok({ method: 'PUT', body: { url, decisionsMade, ...(signature !== undefined && { signature }) } });
+interface Asked extends Pick<ApiCall<EndpointView>, 'method' | 'body'> {
+  /** What follows the endpoint's path. */
+  readonly step: '' | '/proof';
+}
+
+function askedOf(given: Given): Result<Asked, string> {
+  const { url, signature, prove, disable, 'decisions-made': decisionsMade, 'secret-file': file } = given;
+  if ([url !== undefined, prove, disable].filter(Boolean).length > 1)
+    return fail('give one of --url, --prove and --disable');
+  if (url !== undefined) {
+    const body = { url, decisionsMade, ...(signature !== undefined && { signature }) };
+    return ok({ method: 'PUT', step: '', body });
+  }
   if (signature !== undefined || decisionsMade || file !== undefined) return fail('--url is missing');
-  return ok({ method: disable ? 'DELETE' : 'GET' });
+  if (prove) return ok({ method: 'POST', step: '/proof' });
+  return ok({ method: disable ? 'DELETE' : 'GET', step: '' });
 }
 
 function described(

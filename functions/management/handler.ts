@@ -10,6 +10,7 @@ import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
+import { endpointProof } from '../../shared/adapters/endpoint-proof.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
 import { noticeSending } from '../../shared/adapters/notice-sending.ts';
 import { signingSecrets } from '../../shared/adapters/signing-secrets.ts';
@@ -38,6 +39,7 @@ export const handler = lambdaHandler(
     nowMs,
     signingSecrets: signingSecrets(box),
     ...noticeSending(box),
+    endpointProof: endpointProof(box, { allowLoopback: false }),
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: stateMachineEngine({ client: machines, stateMachine: env.BACKTESTS_MACHINE }),
   }),

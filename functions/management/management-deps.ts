@@ -2,7 +2,7 @@ import type { BacktestEngine } from '../../shared/backtest-ports.ts';
 import type { FlagId } from '../../shared/contracts/ids.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import type { SigningSecrets } from '../../shared/member-ports.ts';
-import type { EndpointKeys, NoticeStarter } from '../../shared/notice-ports.ts';
+import type { EndpointKeys, NoticeSigner, NoticeStarter, Sender } from '../../shared/notice-ports.ts';
 import type { Observer, Stores } from '../../shared/ports.ts';
 import type { TokenVerifier } from '../../shared/token-ports.ts';
 
@@ -40,4 +40,15 @@ export interface ManagementDeps {
   readonly signingSecrets: SigningSecrets;
   readonly endpointKeys: EndpointKeys;
   readonly noticeStarter: NoticeStarter;
+  readonly endpointProof: EndpointProof;
+}
+
+/** With what an endpoint is asked to prove that it is its provider's own. */
+export interface EndpointProof {
+  readonly sender: Pick<Sender, 'ask'>;
+  readonly signer: NoticeSigner;
+  /** 32 random bytes in base64url, others each time. */
+  readonly newChallenge: () => string;
+  /** Whether an endpoint may be on this machine: at home only. */
+  readonly allowLoopback: boolean;
 }

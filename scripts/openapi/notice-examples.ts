@@ -69,6 +69,14 @@ export const newEndpointExample = {
   secret: 'whsec_SW52ZW50ZWQhIEludmVudGVkISBJbnZlbnRlZCEhIQ==',
 } satisfies z.input<typeof endpointViewSchema>;
 
+export const provedEndpointExample = {
+  ...endpointExample,
+  version: 3,
+  state: 'active',
+  provedAt: '2026-11-22T09:05:00.000Z',
+  changedAt: '2026-11-22T09:05:00.000Z',
+} satisfies z.input<typeof endpointViewSchema>;
+
 export const disabledEndpointExample = {
   ...endpointExample,
   version: 2,

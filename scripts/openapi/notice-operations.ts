@@ -92,9 +92,23 @@ const deleteEndpoint: ZodOpenApiOperationObject = {
   },
 };
 
+const proveEndpoint: ZodOpenApiOperationObject = {
+  operationId: 'proveNoticeEndpoint',
+  tags: ['Notices'],
+  summary: 'Have the endpoint prove that it is yours',
+  description: `We send it a \`ping\`, signed like every notice, with \`data.challenge\`. Check the signature, and answer within 7 s with a 2xx status and \`{"challenge": "…"}\`: the same one, and no other member. Then notices are sent there. An endpoint that was disabled is asked the same way. \`conflict\` says what came back instead; it is asked at most every 10 s. ${alone}`,
+  security: bearer('flagstop/secrets:write'),
+  requestParams: { path },
+  responses: {
+    '200': json(endpointViewSchema, example.provedEndpointExample, 'The endpoint, active.'),
+    ...problemResponses([...authorization, ...anywhere, 'conflict', 'rate-limited']),
+  },
+};
+
 /** Every path about notices and what may be asked and answered there. */
 export const noticePaths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/notices': { get: pull },
   '/v1/providers/{provider}/notices/redeliver': { post: redeliver },
   '/v1/providers/{provider}/endpoint': { get: readEndpoint, put: putEndpoint, delete: deleteEndpoint },
+  '/v1/providers/{provider}/endpoint/proof': { post: proveEndpoint },
 };

@@ -98,7 +98,7 @@ export type PutEndpoint = z.infer<typeof putEndpointSchema>;
 
 /** Where notices go, without what they are signed with. */
 export const endpointViewSchema = endpointRecordSchema
-  .omit({ sealed: true })
+  .omit({ sealed: true, askedAt: true })
   .extend({
     livemode: z.boolean(),
     provider: memberIdSchema,

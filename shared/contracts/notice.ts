@@ -86,7 +86,11 @@ export const storedNoticeSchema = z.object({
   /** Since when it waits to be delivered; null where it does not. */
   waitingSince: instantSchema.nullable(),
   attempts: z.array(attemptSchema).max(keptAttempts),
-  /** Times that somebody asked for it to be sent again. */
+  /** When the next attempt is due; absent before the first, and where it does not wait. */
+  dueAt: instantSchema.optional(),
+  /** When people were told that it does not arrive; absent where they were not. */
+  pagedAt: instantSchema.optional(),
+  /** Times that it was to be sent anew, because somebody asked or because its delivery had come to a stop. */
   redeliveries: z.int().min(0),
   createdAt: instantSchema,
 });
@@ -119,5 +123,7 @@ export const endpointRecordSchema = z.object({
   failingSince: instantSchema.nullable(),
   disabledWhy: z.enum(['gone', 'failing', 'asked']).nullable(),
   changedAt: instantSchema,
+  /** When it was last asked to prove itself; absent where it never was. */
+  askedAt: instantSchema.optional(),
 });
 export type EndpointRecord = z.infer<typeof endpointRecordSchema>;

@@ -53,6 +53,12 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
       signingSecrets: signingSecrets(coalition.box),
       endpointKeys: endpointKeys(coalition.box),
       noticeStarter: leaveWaiting,
+      endpointProof: {
+        sender: { ask: async () => ({ sent: { kind: 'failed', failure: 'connection' }, answer: null }) },
+        signer: { sign: async () => ({}) },
+        newChallenge: () => '',
+        allowLoopback: false,
+      },
       newFlagId: () => flagIdFrom(randomBytes(16)),
       backtestEngine: { start: async () => {} },
     }),

@@ -1,3 +1,4 @@
+import { putLoopbackEndpointSchema } from '../../../shared/contracts/loopback-endpoint.ts';
 import { putEndpointSchema } from '../../../shared/contracts/notice-view.ts';
 import { viewEndpoint } from '../../../shared/domain/notice/view-notice.ts';
 import { disableEndpoint } from '../../../shared/flows/notices/disable-endpoint.ts';
@@ -24,9 +25,10 @@ export const putNoticeEndpoint = endpoint({
   ...providerPath,
   async answer(call) {
     if (!isOwn(call)) return fail({ code: 'not-found' });
-    const asked = readBody(call, putEndpointSchema);
+    const { stores, endpointKeys: keys, endpointProof, livemode } = call.deps;
+    const schema = endpointProof.allowLoopback ? putLoopbackEndpointSchema : putEndpointSchema;
+    const asked = readBody(call, schema);
     if (!asked.ok) return asked;
-    const { stores, endpointKeys: keys, livemode } = call.deps;
     const now = new Date(call.nowMs).toISOString();
     const put = await putEndpoint(
       { endpoints: stores.endpoints, keys },

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint.ts';
 import { deleteEndpoint, getEndpoint, putNoticeEndpoint } from './endpoint.ts';
 import { listNotices } from './list.ts';
+import { postProof } from './prove.ts';
 import { postRedeliver } from './redeliver.ts';
 
 /** The routes about a provider's notices and where they go. */
@@ -10,4 +11,5 @@ export const noticeRoutes: readonly (readonly [string, 'GET' | 'POST' | 'PUT' | 
   ['/v1/providers/:provider/endpoint', 'GET', getEndpoint],
   ['/v1/providers/:provider/endpoint', 'PUT', putNoticeEndpoint],
   ['/v1/providers/:provider/endpoint', 'DELETE', deleteEndpoint],
+  ['/v1/providers/:provider/endpoint/proof', 'POST', postProof],
 ];

@@ -5,14 +5,14 @@ import type { NoticeLog } from '../../notice-ports.ts';
 import { Unavailable } from '../../ports.ts';
 import { atVersion } from './at-version.ts';
 import type { BatchReadOptions } from './batch-read.ts';
-import type { DynamoContext } from './dynamo-context.ts';
+import type { NoticeTableContext } from './dynamo-context.ts';
 import { keys } from './keys.ts';
 import { noticeItem, parseNotice } from './notice-item.ts';
 import { getItem } from './read-items.ts';
 import { parseItem, toItem } from './stored-item.ts';
 import { transact } from './transact.ts';
 
-export type NoticeContext = DynamoContext & Pick<BatchReadOptions, 'pause' | 'random'>;
+export type NoticeContext = NoticeTableContext & Pick<BatchReadOptions, 'pause' | 'random'>;
 
 /** Against writers in other processes: those in this one take turns. */
 const attempts = 12;
@@ -41,7 +41,7 @@ export async function appendNotice(
 
 /** The notice of an id, strongly read. */
 export async function readNotice(
-  { client, tables }: DynamoContext,
+  { client, tables }: NoticeTableContext,
   { provider, noticeId }: { readonly provider: MemberId; readonly noticeId: NoticeId },
 ): Promise<StoredNotice | null> {
   const table = tables.Notices;
@@ -55,7 +55,7 @@ export async function readNotice(
 
 const placeSchema = z.object({ sequence: z.int().positive() });
 
-async function readLast({ client, tables }: DynamoContext, provider: MemberId): Promise<number> {
+async function readLast({ client, tables }: NoticeTableContext, provider: MemberId): Promise<number> {
   const item = await getItem(client, { table: tables.Notices, ...keys.lastNotice(provider) });
   return item ? parseItem(lastSchema, item, 'last number of notices').version : 0;
 }

@@ -6,3 +6,9 @@ export interface DynamoContext {
   readonly client: DynamoDBClient;
   readonly tables: StoreTables;
 }
+
+/** What the adapters of notices work on: one table, so that who delivers need not know of the others. */
+export interface NoticeTableContext {
+  readonly client: DynamoDBClient;
+  readonly tables: Pick<StoreTables, 'Notices'>;
+}

@@ -3,13 +3,13 @@ import { type EndpointRecord, endpointRecordSchema } from '../../contracts/notic
 import type { Endpoints } from '../../notice-ports.ts';
 import { atVersion } from './at-version.ts';
 import { callDynamo } from './call-dynamo.ts';
-import type { DynamoContext } from './dynamo-context.ts';
+import type { NoticeTableContext } from './dynamo-context.ts';
 import { keys } from './keys.ts';
 import { getItem } from './read-items.ts';
 import { parseItem, toItem } from './stored-item.ts';
 
 /** Where providers' notices go, in DynamoDB. */
-export function dynamoEndpoints({ client, tables }: DynamoContext): Endpoints {
+export function dynamoEndpoints({ client, tables }: NoticeTableContext): Endpoints {
   const table = tables.Notices;
   const put = (endpoint: EndpointRecord) =>
     new PutItemCommand({

@@ -28,6 +28,8 @@ export async function putEndpoint(
     failingSince: null,
     disabledWhy: null,
     changedAt: now,
+    // Another address is not asked sooner than the one before would have been.
+    ...(before?.askedAt !== undefined && { askedAt: before.askedAt }),
   }));
   if (!endpoint) throw new Error('An endpoint was to be put.');
   return { endpoint, secret };

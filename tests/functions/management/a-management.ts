@@ -41,7 +41,14 @@ export interface Line extends LogFields {
 }
 
 /** The management function on the memory twins, called through API Gateway events with real tokens. */
-export async function aManagement({ broken }: { broken?: Partial<Stores> } = {}) {
+export async function aManagement({
+  broken,
+  answering = givesBack,
+}: {
+  broken?: Partial<Stores>;
+  /** What a provider's endpoint answers to what it is asked. */
+  answering?: (body: Uint8Array) => Uint8Array;
+} = {}) {
   const coalition = await aCoalition();
   const { stores, view, clock, box } = coalition;
   for (const [memberId, roles, status] of people)
@@ -57,6 +64,7 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
   const lines: Line[] = [];
   const backtests: string[] = [];
   const started: [NoticeId, number][] = [];
+  const asked: string[] = [];
   const handler = lambdaHandler(
     managementApp({
       stores: { ...stores, ...broken },
@@ -68,6 +76,17 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
       signingSecrets: signingSecrets(box),
       endpointKeys: endpointKeys(box),
       noticeStarter: { start: async ({ noticeId }, run) => void started.push([noticeId, run]) },
+      endpointProof: {
+        sender: {
+          ask: async (url, { body }) => {
+            asked.push(url);
+            return { sent: { kind: 'answered', status: 200, retryAfter: null }, answer: answering(body) };
+          },
+        },
+        signer: { sign: async () => ({}) },
+        newChallenge: () => randomBytes(32).toString('base64url'),
+        allowLoopback: false,
+      },
       newFlagId: () => flagIdFrom(randomBytes(16)),
       backtestEngine: { start: async ({ id }) => void backtests.push(id) },
     }),
@@ -85,7 +104,15 @@ export async function aManagement({ broken }: { broken?: Partial<Stores> } = {})
       json: () => objectSchema.parse(JSON.parse(reply.body)),
     };
   };
-  return { ...coalition, call, lines, backtests, started };
+  return { ...coalition, call, lines, backtests, started, asked };
+}
+
+const pingSchema = z.object({ data: z.object({ challenge: z.string() }) });
+
+/** As the receiver that owns the address does. */
+function givesBack(body: Uint8Array): Uint8Array {
+  const { data } = pingSchema.parse(JSON.parse(Buffer.from(body).toString()));
+  return Buffer.from(JSON.stringify({ challenge: data.challenge }));
 }
 
 /** An access token of a member's machine, with every scope unless told otherwise. */

@@ -67,6 +67,11 @@ const rows: Readonly<Record<string, Row>> = {
     status: 200,
     scopes: ['flagstop/secrets:write'],
   },
+  'have an endpoint prove itself': {
+    call: send('POST', `${place}/proof`),
+    status: 200,
+    scopes: ['flagstop/secrets:write'],
+  },
   'end where notices go': { call: send('DELETE', place), status: 200, scopes: ['flagstop/secrets:write'] },
 };
 
@@ -285,6 +290,35 @@ describe('where notices go', () => {
     expect(second.secret).not.toBe(first.secret);
   });
 
+  it('is active once it answered the challenge, and its words and address stand in no log', async () => {
+    const management = await aManagement();
+    const prove = async () =>
+      await management.call({ ...send('POST', `${place}/proof`), as: await tokenOf(provider) });
+    expect((await prove()).status).toBe(404);
+    await put(management, { url });
+    const proved = await prove();
+    expect(endpointViewSchema.parse(proved.json())).toMatchObject({ url, state: 'active', version: 3 });
+    expect(proved.json()).not.toHaveProperty('askedAt');
+    expect(management.asked).toEqual([url]);
+    expect((await prove()).status).toBe(429);
+    // A new address has to wait as well.
+    await put(management, { url: 'https://other.pay.example/' });
+    expect((await prove()).status).toBe(429);
+    expect(management.asked).toEqual([url]);
+    expect(JSON.stringify(management.lines)).not.toMatch(/hidden-word|other\.pay/);
+  });
+
+  it('is not active where something else came back, of which nothing is repeated', async () => {
+    const management = await aManagement({
+      answering: (body) => Buffer.concat([body, Buffer.from('hidden-word')]),
+    });
+    await put(management, { url });
+    const reply = await management.call({ ...send('POST', `${place}/proof`), as: await tokenOf(provider) });
+    expect([reply.status, reply.json().code]).toEqual([409, 'conflict']);
+    expect(reply.text).not.toContain('hidden-word');
+    expect(endpointViewSchema.parse((await read(management)).json()).state).toBe('unproved');
+  });
+
   it('is nowhere once that was asked for, and asking again changes nothing', async () => {
     const management = await aManagement();
     const end = async () => await management.call({ ...send('DELETE', place), as: await tokenOf(provider) });
@@ -301,6 +335,7 @@ describe('where notices go', () => {
 
   it.each([
     ['no address', {}, '/url required'],
+    ['an address of our machine', { url: 'http://127.0.0.1:8080/' }, '/url not-a-public-https-address'],
     ['an address of its network', { url: 'https://10.0.0.1/' }, '/url not-a-public-https-address'],
     ['a number', { url: 7 }, '/url not-string'],
     ['an address that is too long', { url: `https://pay.example/${'a'.repeat(500)}` }, '/url too-long'],

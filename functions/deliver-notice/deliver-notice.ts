@@ -1,0 +1,78 @@
+import type { DurableContext } from '@aws/durable-execution-sdk-js';
+import * as z from 'zod';
+import { memberIdSchema } from '../../shared/contracts/ids.ts';
+import { noticeIdSchema } from '../../shared/contracts/notice.ts';
+import { pauseAfterFault } from '../../shared/domain/delivery/pause-after-fault.ts';
+import {
+  type AttemptOutcome,
+  attemptDelivery,
+  type DeliveryPorts,
+} from '../../shared/flows/notices/attempt-delivery.ts';
+import type { Observer } from '../../shared/ports.ts';
+
+/** What an execution is started with, and all of it that is kept besides times: no address, no key, no body. */
+export const deliverNoticeEventSchema = z.strictObject({
+  provider: memberIdSchema,
+  noticeId: noticeIdSchema,
+  run: z.int().min(0),
+});
+export type DeliverNoticeEvent = z.infer<typeof deliverNoticeEventSchema>;
+
+export interface DeliverNoticeDeps extends DeliveryPorts {
+  readonly observer: Observer;
+  /** 0 to 1, for jitter. */
+  readonly random: () => number;
+  readonly nowMs: () => number;
+}
+
+/** What of a durable execution is used. */
+export type DurableSteps = Pick<DurableContext, 'step' | 'wait' | 'lambdaContext'>;
+
+/** What a step leaves behind. `fault`: the attempt could not be made, or not be written down. */
+type StepTaken = AttemptOutcome | { readonly kind: 'fault' };
+
+/**
+ * Delivers a notice: each attempt a step that is not tried again by itself, each pause a wait that costs nothing. Whatever
+ * decides is read inside the step, and so are clock and chance: between steps the code must do the same each time it is
+ * replayed. A step that was not written down is taken again. Answers how it ended. Rejects where the event is no notice's.
+ */
+export function noticeDeliverer(
+  deps: DeliverNoticeDeps,
+): (event: unknown, context: DurableSteps) => Promise<{ readonly state: string }> {
+  return async (event, context) => {
+    const notice = deliverNoticeEventSchema.parse(event);
+    const { awsRequestId: requestId } = context.lambdaContext;
+    let faults = 0;
+    for (let attempt = 1; ; ) {
+      const taken = await context.step(
+        `attempt-${attempt}`,
+        () => takeAttempt({ ...deps, requestId }, { ...notice, attempt }),
+        { retryStrategy: () => ({ shouldRetry: false }) },
+      );
+      if (taken.kind === 'ended') return { state: taken.state };
+      if (taken.kind === 'again') attempt += 1;
+      faults = taken.kind === 'fault' ? faults + 1 : 0;
+      const seconds = taken.kind === 'again' ? taken.afterSeconds : pauseAfterFault(faults);
+      await context.wait(`before-attempt-${attempt}`, { seconds });
+    }
+  };
+}
+
+/** Throws nothing: what is thrown in a step is kept with its message, which may quote what was stored. */
+async function takeAttempt(
+  { observer, requestId, random, nowMs, ...ports }: DeliverNoticeDeps & { readonly requestId: string },
+  { attempt, ...notice }: DeliverNoticeEvent & { readonly attempt: number },
+): Promise<StepTaken> {
+  const { provider, noticeId } = notice;
+  const began = nowMs();
+  const told = { requestId, provider, noticeId, count: attempt };
+  try {
+    const outcome = await attemptDelivery(ports, { ...notice, attempt, random, nowMs });
+    const state = outcome.kind === 'ended' ? outcome.state : 'waiting';
+    observer.log('notice.attempted', { ...told, outcome: state, ms: nowMs() - began });
+    return outcome;
+  } catch (error) {
+    observer.log('notice.not-attempted', { ...told, error: error instanceof Error ? error.name : 'unknown' });
+    return { kind: 'fault' };
+  }
+}
