@@ -6,6 +6,10 @@ export const logLines = {
   'screening.answered': 'info',
   'screening.refused': 'info',
   'screening.unavailable': 'error',
+  'hook.taken': 'info',
+  'hook.refused': 'info',
+  'hook.unavailable': 'error',
+  'hook.not-enriched': 'warn',
   'management.answered': 'info',
   'management.refused': 'info',
   'management.unavailable': 'error',
@@ -48,6 +52,8 @@ export interface LogFields {
   /** The member that a call is about; `member` is the caller's. */
   readonly concerns?: string;
   readonly keyId?: string;
+  /** Whose webhook it is. */
+  readonly source?: string;
   readonly route?: string;
   readonly status?: number;
   readonly problem?: string;

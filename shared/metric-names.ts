@@ -1,10 +1,12 @@
+import type { HookOutcome } from './contracts/hook-answer.ts';
+import type { HookSourceName } from './contracts/hook-source-name.ts';
 import type { FindingKind } from './contracts/reconciliation.ts';
 import type { Outcome } from './contracts/vocabulary.ts';
 
 /*
  * The metrics that functions emit and the operations stack draws and watches. Every metric carries the dimensions
  * `service` (Powertools sets it from the service's name) and `stage`; `Screenings` carries `outcome` besides,
- * `ShadowDifferences` `from` and `to`, `ReconciliationFindingsByKind` `kind`.
+ * `HookEvents` `source` and `action`, `ShadowDifferences` `from` and `to`, `ReconciliationFindingsByKind` `kind`.
  * CloudWatch matches dimensions as a whole set, so one more or one fewer is another metric.
  */
 
@@ -13,6 +15,8 @@ export const metricNamespace = 'Flagstop';
 
 /** The `service` dimension of what `functions/screening` emits. */
 export const screeningService = 'screening';
+/** The `service` dimension of what `functions/provider-hooks` emits. */
+export const providerHooksService = 'provider-hooks';
 
 /** The `service` dimension of what `functions/watch-decisions` emits. */
 export const watchDecisionsService = 'watch-decisions';
@@ -36,6 +40,10 @@ export const importFeedService = 'import-feed';
 export const metricNames = {
   /** Answered screenings, by dimension `outcome`; repeats are not counted again. */
   screenings: 'Screenings',
+  /** Events of sources of webhooks, by dimensions `source` and `action`: what came of them. */
+  hookEvents: 'HookEvents',
+  /** Payloads whose rest could not be read from their source's API. */
+  notEnriched: 'NotEnriched',
   /** Requests refused because their signature or timestamp did not hold (401). */
   refusedSignatures: 'RefusedSignatures',
   /** Repeats answered with the stored decision. */
@@ -86,4 +94,5 @@ export type MetricName = (typeof metricNames)[keyof typeof metricNames];
 export type MetricDimensions =
   | { readonly outcome: Outcome }
   | { readonly kind: FindingKind }
+  | { readonly source: HookSourceName; readonly action: HookOutcome }
   | { readonly from: Outcome; readonly to: Outcome };

@@ -15,6 +15,7 @@ import type { Opinions } from './contracts/resolution.ts';
 import type { DecisionSummary, StoredDecision } from './contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from './contracts/stored-merchant.ts';
 import type { FeedEntries } from './feed-ports.ts';
+import type { HookStores } from './hook-ports.ts';
 import type { FlagIndex, FlagLists, MerchantIndex } from './index-ports.ts';
 import type { JurisdictionRecords } from './jurisdiction-ports.ts';
 import type { LifecycleStores } from './lifecycle-ports.ts';
@@ -219,7 +220,7 @@ export interface CoalitionStore extends MemberRecords, JurisdictionRecords {
 }
 
 /** All stores of one deployment. */
-export interface Stores extends LifecycleStores, NoticeStores, PolicyStores {
+export interface Stores extends HookStores, LifecycleStores, NoticeStores, PolicyStores {
   readonly screening: ScreeningStore;
   readonly flags: FlagStore;
   readonly decisions: DecisionLog;

@@ -1,3 +1,4 @@
+import type { HookSourceName } from '../contracts/hook-source-name.ts';
 import type { MemberId } from '../contracts/ids.ts';
 
 /** What a provider's signing key is sealed for: opened for anything else, it stays shut. */
@@ -13,4 +14,12 @@ export function endpointKeyContext(memberId: MemberId): string {
 /** What a lookup secret is sealed for. */
 export function lookupSecretContext(version: number): string {
   return `lookup-secret/${version}`;
+}
+
+/** What a source's secret for one provider, or the key to the source's API, is sealed for. */
+export function hookSecretContext(
+  memberId: MemberId,
+  { source, keyId }: { readonly source: HookSourceName; readonly keyId: string },
+): string {
+  return `hook/${memberId}/${source}/${keyId}`;
 }

@@ -1,7 +1,6 @@
 import type { DecisionId } from '../contracts/ids.ts';
 import type { StoredDecision } from '../contracts/stored-decision.ts';
 import type { Standing } from '../contracts/stored-merchant.ts';
-import type { DecisionSource } from '../contracts/vocabulary.ts';
 import { cleanApplication, type FieldIdentifier } from '../domain/clean/clean-application.ts';
 import { type Lookup, lookupOf } from '../domain/match/candidate-flags.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
@@ -170,16 +169,8 @@ async function endBy(
 
 /** A provider asked where it sent the application; a rehearsal asks about nobody. */
 function asks({ source, facts }: StoredDecision): boolean {
-  return asking[source] && !facts.merchant.sandbox;
+  return source !== 'rescreen' && source !== 'backbook' && !facts.merchant.sandbox;
 }
-
-const asking: Readonly<Record<DecisionSource, boolean>> = {
-  api: true,
-  stripe: true,
-  adyen: true,
-  rescreen: false,
-  backbook: false,
-};
 
 async function noteAsked(
   { index }: IndexPorts,

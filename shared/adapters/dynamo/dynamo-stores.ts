@@ -10,6 +10,7 @@ import { dynamoFeedEntries } from './dynamo-feed-entries.ts';
 import { dynamoFlagIndex } from './dynamo-flag-index.ts';
 import { dynamoFlagLists } from './dynamo-flag-lists.ts';
 import { dynamoFlagStore } from './dynamo-flag-store.ts';
+import { dynamoHooks } from './dynamo-hooks.ts';
 import { dynamoMemberDays } from './dynamo-member-days.ts';
 import { dynamoMerchantIndex } from './dynamo-merchant-index.ts';
 import { dynamoMerchantLives } from './dynamo-merchant-lives.ts';
@@ -50,5 +51,6 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     shadow: dynamoShadowLog(context),
     notices: dynamoNoticeLog(context),
     endpoints: dynamoEndpoints(context),
+    hooks: dynamoHooks(context),
   };
 }

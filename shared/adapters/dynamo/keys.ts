@@ -1,3 +1,4 @@
+import type { HookSourceName } from '../../contracts/hook-source-name.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
 import type { NoticeId } from '../../contracts/notice.ts';
 import { entryShards, type FeedKey } from '../../feed-ports.ts';
@@ -61,6 +62,7 @@ import { shardOf } from '../shard-of.ts';
  *                                        same#<decisionId>        that it was judged   put once; expires
  *                                        count#<day>#<from>#<to>  of the shard         query; add; expires
  *   jurisdictions                        event#<n, 10 digits>     query ascending; put once
+ *   provider#<p>                         hook#<source>            how its webhooks are taken  get; query ascending; put on `version`
  *   backtest#<backtestId>                                         see backtest-keys.ts
  *   directory                            subject#<subject>        get; put for one member; delete
  *   deployment                           active-policy            query; put as a copy of its version
@@ -191,6 +193,10 @@ export const keys = {
   }),
   lastNotice: (provider: MemberId): ItemKey => ({ pk: `provider#${provider}`, sk: 'last' }),
   endpoint: (provider: MemberId): ItemKey => ({ pk: `provider#${provider}`, sk: 'endpoint' }),
+  hook: (provider: MemberId, source: HookSourceName | ''): ItemKey => ({
+    pk: `provider#${provider}`,
+    sk: `hook#${source}`,
+  }),
   feed: (feed: string): ItemKey => ({ pk: 'deployment', sk: `feed#${feed}` }),
 } as const;
 

@@ -9,6 +9,7 @@ import type {
 import type { FeedEntry, FeedImports } from '../../contracts/feeds/feed-import.ts';
 import type { FeedStatus } from '../../contracts/feeds/feed-registration.ts';
 import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
+import type { HookRecord } from '../../contracts/hook-record.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
 import type { JurisdictionEvent, JurisdictionTable } from '../../contracts/jurisdiction.ts';
 import type { MemberEvent } from '../../contracts/member.ts';
@@ -80,6 +81,8 @@ export interface MemoryState {
   /** By provider: the notice of sequence n stands at n − 1. */
   readonly notices: Map<MemberId, StoredNotice[]>;
   readonly endpoints: Map<MemberId, EndpointRecord>;
+  /** By provider and source. */
+  readonly hooks: Map<string, HookRecord>;
   /** Oldest first. */
   readonly jurisdictionEvents: JurisdictionEvent[];
   jurisdictions: JurisdictionTable | null;
@@ -126,6 +129,7 @@ export function memoryState(): MemoryState {
     shadowJudgements: new Map(),
     notices: new Map(),
     endpoints: new Map(),
+    hooks: new Map(),
     jurisdictionEvents: [],
     jurisdictions: null,
     reconciliation: null,

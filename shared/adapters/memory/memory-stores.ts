@@ -6,6 +6,7 @@ import { memoryFeedEntries } from './memory-feed-entries.ts';
 import { memoryFlagIndex } from './memory-flag-index.ts';
 import { memoryFlagLists } from './memory-flag-lists.ts';
 import { memoryFlagStore } from './memory-flag-store.ts';
+import { memoryHooks } from './memory-hooks.ts';
 import { memoryMerchantIndex } from './memory-merchant-index.ts';
 import { memoryMerchantLives } from './memory-merchant-lives.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
@@ -45,5 +46,6 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     shadow: memoryShadowLog(state),
     notices: memoryNoticeLog(state),
     endpoints: memoryEndpoints(state),
+    hooks: memoryHooks(state),
   };
 }
