@@ -21,3 +21,54 @@ export interface HookStores {
 export type SeeMore = (
   event: ToldEvent,
 ) => Promise<{ readonly told: ToldMerchant; readonly unseen: readonly string[] }>;
+
+/** A secret that a source signs with for one provider, as the source shows it to be copied. At most two count at a time. */
+export interface HookKey {
+  readonly keyId: string;
+  readonly secret: string;
+  readonly notBeforeMs: number;
+  readonly notAfterMs: number | null;
+}
+
+/** What a provider set up for a source besides secrets; which of it a source needs, its {@link HookSource.settings} says. */
+export interface HookSettings {
+  /** The URL that the source was told, as it was told. */
+  readonly notificationUrl?: string | undefined;
+  /** The source's id of the webhook. */
+  readonly webhookId?: string | undefined;
+  /** The provider's own account at the source: events of another are not its own. */
+  readonly account?: string | undefined;
+}
+
+/** Fetches a certificate that signs a source's webhooks, in PEM; null where there is none to be had. */
+export type CertificateReader = (url: string) => Promise<string | null>;
+
+/** A request to a source's own API; `path` begins with a slash. */
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What the API answered: JSON of a 2xx answer, or that there was none. */
+export type ApiAnswer =
+  | { readonly kind: 'answered'; readonly json: unknown }
+  | { readonly kind: 'failed'; readonly why: 'status' | 'timeout' | 'connection' | 'not-json' | 'too-large' };
+
+/** A provider's way of taking a source's webhooks, opened. */
+export interface ViewedHook {
+  readonly keys: readonly HookKey[];
+  readonly settings: HookSettings;
+  /** The key that reads the source's API; null where nothing is read there. */
+  readonly apiKey: string | null;
+}
+
+/** How providers take webhooks, kept in memory. At most 30 s old, never over 60 s. */
+export interface HookView {
+  /** Null where the provider takes none of that source's, or is unknown. */
+  hook(provider: MemberId, source: HookSourceName): Promise<ViewedHook | null>;
+}
+
+/** Asks a source's own API: `https`, that one host, no redirects, at most 2 s and 512 KB. */
+export type CallSource = (origin: string, request: ApiRequest) => Promise<ApiAnswer>;

@@ -2,7 +2,16 @@ import type * as z from 'zod';
 import type { HookSourceName } from '../../shared/contracts/hook-source-name.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import type { HookAction, ToldEvent, ToldMerchant } from '../../shared/contracts/told-event.ts';
+import type {
+  ApiAnswer,
+  ApiRequest,
+  CertificateReader,
+  HookKey,
+  HookSettings,
+} from '../../shared/hook-ports.ts';
 import type { Result } from '../../shared/result.ts';
+
+export type { ApiAnswer, ApiRequest, CertificateReader, HookKey, HookSettings };
 
 /** A webhook as it came in, before anything of it is believed. */
 export interface HookDelivery {
@@ -11,27 +20,6 @@ export interface HookDelivery {
   readonly body: Uint8Array;
   readonly nowMs: number;
 }
-
-/** A secret that a source signs with for one provider, as the source shows it to be copied. At most two count at a time. */
-export interface HookKey {
-  readonly keyId: string;
-  readonly secret: string;
-  readonly notBeforeMs: number;
-  readonly notAfterMs: number | null;
-}
-
-/** What a provider set up for a source besides secrets; which of it a source needs, its {@link HookSource.settings} says. */
-export interface HookSettings {
-  /** The URL that the source was told, as it was told. */
-  readonly notificationUrl?: string | undefined;
-  /** The source's id of the webhook. */
-  readonly webhookId?: string | undefined;
-  /** The provider's own account at the source: events of another are not its own. */
-  readonly account?: string | undefined;
-}
-
-/** Fetches a certificate that signs a source's webhooks, in PEM; null where there is none to be had. */
-export type CertificateReader = (url: string) => Promise<string | null>;
 
 export interface HookKeyring {
   readonly keys: readonly HookKey[];
@@ -48,19 +36,6 @@ export interface HookEventRow {
   /** One clause: when the source sends it. */
   readonly when: string;
 }
-
-/** A request to a source's own API; `path` begins with a slash. */
-export interface ApiRequest {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** What the API answered: JSON of a 2xx answer, or that there was none. */
-export type ApiAnswer =
-  | { readonly kind: 'answered'; readonly json: unknown }
-  | { readonly kind: 'failed'; readonly why: 'status' | 'timeout' | 'connection' | 'not-json' | 'too-large' };
 
 /** How a source's API tells what a payload does not carry. */
 export interface SourceApi {

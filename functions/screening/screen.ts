@@ -3,10 +3,10 @@ import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lam
 import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import { readJson } from '../../shared/contracts/read-json.ts';
+import { deadlineIn, TooLate } from '../../shared/deadline.ts';
 import { type ScreenPorts, screenMerchant } from '../../shared/flows/screen-merchant.ts';
 import type { ScreeningResult } from '../../shared/flows/screening-request.ts';
 import { type Observer, Unavailable } from '../../shared/ports.ts';
-import { deadlineIn, TooLate } from './deadline.ts';
 import { observeScreening } from './observe-screening.ts';
 import { type Incoming, type Verified, verifyRequest } from './verify-request.ts';
 

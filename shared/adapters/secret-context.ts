@@ -23,3 +23,6 @@ export function hookSecretContext(
 ): string {
   return `hook/${memberId}/${source}/${keyId}`;
 }
+
+/** What stands for a key's id where the key to a source's API is sealed. */
+export const hookApiKeyId = 'api';

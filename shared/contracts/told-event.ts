@@ -19,6 +19,8 @@ export interface ToldEvent {
   readonly does: HookAction;
   /** The source's id of the merchant, which is its reference here; null where the event names none. */
   readonly merchant: string | null;
+  /** The account at the source whose webhook this says it is: the provider's own. Absent where the source does not say. */
+  readonly owner?: string;
   /** What the payload tells of the merchant. */
   readonly told: ToldMerchant;
   /**

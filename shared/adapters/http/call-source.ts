@@ -1,0 +1,64 @@
+import type { ApiAnswer, ApiRequest, CallSource } from '../../hook-ports.ts';
+
+interface Limits {
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+const limits: Limits = { ms: 2_000, bytes: 512 * 1_024 };
+
+/**
+ * Asks the API of a source of webhooks, whose origin is ours and never an event's. No redirect is followed, no answer read past its
+ * limit, and nothing that was answered is told but JSON of a 2xx.
+ */
+export function callSource(within: Limits = limits): CallSource {
+  return async (origin, request) => {
+    try {
+      const response = await fetch(urlOf(origin, request), {
+        method: request.method,
+        headers: { accept: 'application/json', ...request.headers },
+        redirect: 'error',
+        signal: AbortSignal.timeout(within.ms),
+        ...(request.body !== undefined && { body: request.body }),
+      });
+      if (!response.ok) {
+        await response.body?.cancel();
+        return failed('status');
+      }
+      const text = await readUpTo(response, within.bytes);
+      return text === null ? failed('too-large') : parsed(text);
+    } catch (error) {
+      return failed(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'connection');
+    }
+  };
+}
+
+type Why = Extract<ApiAnswer, { kind: 'failed' }>['why'];
+const failed = (why: Why): ApiAnswer => ({ kind: 'failed', why });
+
+/** A path that leads to another host is a bug. */
+function urlOf(origin: string, { path }: ApiRequest): URL {
+  const url = new URL(path, origin);
+  if (url.origin !== origin) throw new Error('A request to a source would leave its host.');
+  return url;
+}
+
+async function readUpTo(response: Response, bytes: number): Promise<string | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    // Leaving the loop cancels the rest.
+    if (length > bytes) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function parsed(text: string): ApiAnswer {
+  try {
+    return { kind: 'answered', json: JSON.parse(text) };
+  } catch {
+    return failed('not-json');
+  }
+}
