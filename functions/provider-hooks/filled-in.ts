@@ -1,22 +1,22 @@
 import type { ToldEvent } from '../../shared/contracts/told-event.ts';
+import { mergedTold } from './merged-told.ts';
 
 type Told = Pick<ToldEvent, 'told' | 'unseen'>;
 
-/** What every source's API tells of a merchant, if it tells of it at all. */
+/** What every merchant has, so that it stays unseen until somebody tells it. */
 const always = ['/merchant/legalName', '/merchant/country'];
 
 /**
- * What is told of a merchant once its source's API was asked: what the payload told stands, and what it did not tell is the
- * API's. Unseen stays what either had to cut, what the API would have told in an answer that did not come (`unanswered`), and
- * the name and the country where nobody told them.
+ * What an event and its source's API told together, and what stays unseen: what the API would have told in an answer that did not
+ * come (`unanswered`), what was cut of a list and the API did not tell anew, and the name and the country where nobody told them.
  */
 export function filledIn(event: Told, seen: Told, unanswered: readonly string[] = []): Told {
-  const told = { ...seen.told, ...event.told };
   const isIn = (fields: Told['told'], pointer: string) => Object.hasOwn(fields, pointer.split('/')[2] ?? '');
+  const wasCut = (pointer: string) => isIn(event.told, pointer) && !isIn(seen.told, pointer);
   const unseen = [
-    ...event.unseen.filter((pointer) => isIn(event.told, pointer) || unanswered.includes(pointer)),
-    ...seen.unseen.filter((pointer) => !isIn(event.told, pointer)),
-    ...always.filter((pointer) => !isIn(told, pointer)),
+    ...event.unseen.filter((pointer) => unanswered.includes(pointer) || wasCut(pointer)),
+    ...seen.unseen,
+    ...always.filter((pointer) => !isIn(event.told, pointer) && !isIn(seen.told, pointer)),
   ];
-  return { told, unseen: [...new Set(unseen)] };
+  return mergedTold(event, { told: seen.told, unseen });
 }

@@ -148,14 +148,17 @@ describe('Razorpay’s API', () => {
     expect(unseen).toEqual(['/merchant/legalName']);
   });
 
-  it('does not overrule what the event told', async () => {
-    const event = {
-      ...thin,
-      told: { legalName: 'Lotus Lamps Private Limited' },
-      unseen: ['/merchant/country'],
-    };
-    const { told } = await enrich({ [path]: answered(account) }, event);
-    expect(told).toMatchObject({ legalName: 'Lotus Lamps Private Limited', country: 'IN' });
+  it('is believed over the event, which is older, but names of both are told', async () => {
+    const told = { legalName: 'Lotus Lamps Pvt Ltd', tradingNames: ['Lamps'], mcc: '5719' };
+    const merged = await enrich(
+      { [path]: answered(account) },
+      { ...thin, told, unseen: ['/merchant/country'] },
+    );
+    expect(merged.told).toMatchObject({
+      legalName: 'Lotus Lamps',
+      tradingNames: ['Lotus', 'Lamps'],
+      mcc: '5719',
+    });
   });
 
   it('is not asked about what can be no account', async () => {
