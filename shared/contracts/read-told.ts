@@ -17,12 +17,12 @@ export function readTold(
   { told, unseen }: { readonly told: ToldMerchant; readonly unseen: readonly string[] },
 ): MerchantApplication {
   const left = new Set(unseen);
-  const candidate: unknown = filled({ ...told, reference });
+  let candidate: unknown = filled({ ...told, reference });
   for (let round = 0; round < rounds; round += 1) {
     const parsed = heldApplicationSchema.safeParse({ merchant: candidate, unseen: [...left] });
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) left.add(takeOut(candidate, issue));
-    compact(candidate);
+    candidate = filled(candidate);
   }
   return { merchant: { reference }, unseen: [...left, '/merchant'] };
 }
@@ -65,19 +65,7 @@ function isHolder(value: unknown): value is Record<string | number, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Closes holes in lists, and drops what is absent. */
-function compact(value: unknown): void {
-  if (Array.isArray(value)) {
-    const kept = value.filter((item) => item !== undefined);
-    value.splice(0, value.length, ...kept);
-    for (const item of value) compact(item);
-  } else if (isHolder(value))
-    for (const [key, inner] of Object.entries(value))
-      if (inner === undefined) delete value[key];
-      else compact(inner);
-}
-
-/** A copy without what is empty. */
+/** A copy without what is empty, holes in lists among it. */
 function filled(value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
