@@ -70,6 +70,7 @@ describe('the rooms', () => {
       'shared/jurisdiction-ports.ts',
       'shared/shadow-ports.ts',
       'shared/rescreen-ports.ts',
+      'shared/hook-ports.ts',
       'shared/notice-ports.ts',
       'shared/lifecycle-ports.ts',
     ];
