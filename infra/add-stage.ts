@@ -1,5 +1,6 @@
 import { type App, Tags } from 'aws-cdk-lib';
 import { CoalitionStack } from './coalition-stack.ts';
+import { NoticeStack } from './notice-stack.ts';
 import { OperationsStack } from './operations-stack.ts';
 import { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
@@ -10,6 +11,7 @@ import { WorkStack } from './work-stack.ts';
 export interface StageStacks {
   readonly storage: StorageStack;
   readonly coalition: CoalitionStack;
+  readonly notices: NoticeStack;
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
   readonly operations: OperationsStack;
@@ -28,15 +30,22 @@ export function addStage(app: App, stage: Stage): StageStacks {
     ...common,
     description: 'Flagstop: who may speak to it',
   });
+  const notices = new NoticeStack(app, id('notices'), {
+    ...common,
+    storage,
+    description: 'Flagstop: how providers are told',
+  });
   const screening = new ScreeningStack(app, id('screening'), {
     ...common,
     storage,
     coalition,
+    notices,
     description: 'Flagstop: the functions and the door before them',
   });
   const work = new WorkStack(app, id('work'), {
     ...common,
     storage,
+    notices,
     description: 'Flagstop: the functions behind streams and on schedules',
   });
   const operations = new OperationsStack(app, id('operations'), {
@@ -44,9 +53,10 @@ export function addStage(app: App, stage: Stage): StageStacks {
     storage,
     screening,
     work,
+    notices,
     description: 'Flagstop: dashboard and alarms',
   });
-  const stacks = { storage, coalition, screening, work, operations };
+  const stacks = { storage, coalition, notices, screening, work, operations };
   for (const stack of Object.values(stacks)) {
     Tags.of(stack).add('application', 'flagstop');
     Tags.of(stack).add('stage', stage.name);

@@ -156,6 +156,24 @@ function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       impact: 'For two days nobody made sure that every boarded merchant stands as the flags say.',
       runbook: 'Merchants are not walked',
     },
+    NoticesWait: {
+      metric: metrics.hoursOldestNoticeWaits,
+      // Five attempts take 2 h 35 min: what waits for longer, a receiver does not take.
+      threshold: 3,
+      datapoints: 2,
+      periods: 3,
+      impact:
+        'A provider’s endpoint has taken none of five attempts: it may not know of flags on its merchants.',
+      runbook: 'Notices wait',
+    },
+    NoticesAreNotAttempted: {
+      metric: sumOf({ restarted: metrics.restartedNotices, unstarted: metrics.unstartedNotices }),
+      threshold: 1,
+      datapoints: 2,
+      periods: 3,
+      impact: 'Notices waited that nobody tried to send: providers learn late of flags on boarded merchants.',
+      runbook: 'Notices are not attempted',
+    },
     TablesThrottle: {
       metric: metrics.throttledTables,
       threshold: 10,

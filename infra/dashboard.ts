@@ -7,7 +7,8 @@ export function addDashboard(
   scope: Construct,
   { metrics, name }: { readonly metrics: WatchedMetrics; readonly name: string },
 ): void {
-  const { screening, management, watchDecisions, sweep, watchFlags, rescreen } = metrics.functions;
+  const { screening, management, watchDecisions, sweep, watchFlags, rescreen, deliverNotice } =
+    metrics.functions;
   const dashboard = new Dashboard(scope, 'Dashboard', { dashboardName: name });
   dashboard.addWidgets(
     graph('Decisions by outcome', Object.values(metrics.outcomes), { stacked: true }),
@@ -40,9 +41,11 @@ export function addDashboard(
       sweep.errors,
       watchFlags.errors,
       rescreen.errors,
+      deliverNotice.errors,
     ]),
   );
   addRescreenings(dashboard, metrics);
+  addNotices(dashboard, metrics);
   dashboard.addWidgets(
     graph('Behind the decisions, ms', [metrics.streamAge]),
     graph('Merchants not indexed', [metrics.indexFailures, metrics.unindexedMerchants]),
@@ -78,6 +81,20 @@ function addRescreenings(dashboard: Dashboard, metrics: WatchedMetrics): void {
   dashboard.addWidgets(
     graph('A policy in shadow: judged, failed', [metrics.shadow.judged, metrics.shadow.failures]),
     graph('What it judges otherwise, by outcome', metrics.shadow.differences, { stacked: true }),
+  );
+}
+
+/** A row on what providers are told. */
+function addNotices(dashboard: Dashboard, metrics: WatchedMetrics): void {
+  const { deliverNotice } = metrics.functions;
+  dashboard.addWidgets(
+    graph('Notices that wait; deliveries started anew, or not', [
+      metrics.waitingNotices,
+      metrics.restartedNotices,
+      metrics.unstartedNotices,
+    ]),
+    graph('Notices: hours that the oldest waits', [metrics.hoursOldestNoticeWaits]),
+    graph('Attempts at once; refused for want of one', [deliverNotice.concurrent, deliverNotice.throttles]),
   );
 }
 

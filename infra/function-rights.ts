@@ -6,7 +6,7 @@ import { tables as shapes, type TableName } from '../shared/tables.ts';
 import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
 import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
 import { judgeMerchants } from './judge-rights.ts';
-import { raiseNotices, tendNotices } from './notice-rights.ts';
+import { raiseNotices, restartNotices, tendNotices } from './notice-rights.ts';
 import { listApplications, offboardMerchants, walkStandings } from './offboarding-rights.ts';
 import {
   changePolicies,
@@ -77,7 +77,8 @@ export function managementRights(stored: Stored): PolicyStatement[] {
     ...importFeeds(stored),
     onFeeds(Coalition, { action: 'dynamodb:PutItem', attributes: Object.keys(feedStatusSchema.shape) }),
     useTableKey(stored.tableKey),
-    openSecrets(stored.secretsKey, ['lookup-secret/*']),
+    // The second for the challenge by which an endpoint proves itself.
+    openSecrets(stored.secretsKey, ['lookup-secret/*', 'notice-endpoint/*']),
     ...tendNotices(stored.tables.Notices),
     sealSecrets(stored.secretsKey, ['signing-key/*', 'notice-endpoint/*']),
   ];
@@ -105,6 +106,7 @@ export function sweepRights(stored: Stored & Queued): PolicyStatement[] {
     ...judgeMerchants(stored),
     ...writeIndex(stored),
     ...raiseNotices(stored.tables.Notices),
+    ...restartNotices(stored.tables.Notices),
     allowIndex(Merchants, 'by-index-pending'),
     walkStandings(Merchants),
     ...keepPolicyRescreening(Coalition),

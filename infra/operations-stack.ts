@@ -2,6 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { addAlarms } from './alarms.ts';
 import { addDashboard } from './dashboard.ts';
+import type { NoticeStack } from './notice-stack.ts';
 import type { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -13,6 +14,7 @@ export interface OperationsStackProps extends StackProps {
   readonly storage: StorageStack;
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
+  readonly notices: NoticeStack;
 }
 
 /** How we know it ourselves first: one dashboard, and alarms that say who is harmed and what to do. */
@@ -20,10 +22,11 @@ export class OperationsStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { stage, storage, screening, work, ...props }: OperationsStackProps,
+    { stage, storage, screening, work, notices, ...props }: OperationsStackProps,
   ) {
     super(scope, id, props);
-    const metrics = watchedMetrics({ stage, storage, screening, work, period: Duration.minutes(5) });
+    const period = Duration.minutes(5);
+    const metrics = watchedMetrics({ stage, storage, screening, work, notices, period });
     addAlarms(this, { metrics, stage, topic: storage.alarmTopic });
     addDashboard(this, { metrics, name: `flagstop-${stage.name}` });
   }

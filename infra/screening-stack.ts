@@ -6,7 +6,9 @@ import { startBacktests } from './backtest-rights.ts';
 import type { CoalitionStack } from './coalition-stack.ts';
 import { FrontDoor } from './constructs/front-door.ts';
 import { NodeFunction } from './constructs/node-function.ts';
+import { startDeliveries } from './delivery-rights.ts';
 import { managementRights, screeningRights } from './function-rights.ts';
+import type { NoticeStack } from './notice-stack.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
 
@@ -14,6 +16,7 @@ export interface ScreeningStackProps extends StackProps {
   readonly stage: Stage;
   readonly storage: StorageStack;
   readonly coalition: CoalitionStack;
+  readonly notices: NoticeStack;
 }
 
 /** What is deployed often: the two functions and the door before them. */
@@ -22,7 +25,11 @@ export class ScreeningStack extends Stack {
   readonly management: NodeFunction<typeof managementEnv>;
   readonly frontDoor: FrontDoor;
 
-  constructor(scope: Construct, id: string, { stage, storage, coalition, ...props }: ScreeningStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, storage, coalition, notices, ...props }: ScreeningStackProps,
+  ) {
     super(scope, id, props);
     const environment = environmentOf(stage, storage);
     const shared = { stage, logKey: storage.watchKey, alarmTopic: storage.alarmTopic };
@@ -48,8 +55,13 @@ export class ScreeningStack extends Stack {
         ...environment,
         TOKEN_ISSUER: coalition.issuer,
         BACKTESTS_MACHINE: backtestMachineArn(this, stage),
+        NOTICE_FUNCTION_ARN: notices.live.functionArn,
       },
-      rights: [...managementRights(storage), ...startBacktests(storage, backtestMachineArn(this, stage))],
+      rights: [
+        ...managementRights(storage),
+        ...startBacktests(storage, backtestMachineArn(this, stage)),
+        startDeliveries(notices.live),
+      ],
       memoryMegabytes: 1024,
       reservedConcurrency: stage.concurrency.management,
       errorImpact: 'Members cannot raise flags or read decisions; screening goes on.',

@@ -20,6 +20,8 @@ export interface Stage {
     readonly watchFlags: number;
     /** At least 2: a queue hands its messages to no fewer. */
     readonly rescreen: number;
+    /** Attempts to deliver notices at once: each may wait for its receiver for 15 s. */
+    readonly deliverNotice: number;
   };
   /** The gateway's own limits over all callers together. */
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
@@ -36,7 +38,14 @@ export const stages: readonly Stage[] = [
     logRetention: RetentionDays.TWO_WEEKS,
     removalPolicy: RemovalPolicy.DESTROY,
     alarmEmail: null,
-    concurrency: { screening: 5, management: 5, watchDecisions: 2, watchFlags: 2, rescreen: 2 },
+    concurrency: {
+      screening: 5,
+      management: 5,
+      watchDecisions: 2,
+      watchFlags: 2,
+      rescreen: 2,
+      deliverNotice: 2,
+    },
     throttle: { requestsPerSecond: 20, burst: 40 },
     requestsPerAddressAndPath: 1_000,
   },
@@ -47,7 +56,14 @@ export const stages: readonly Stage[] = [
     logRetention: RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
     alarmEmail: null,
-    concurrency: { screening: 20, management: 10, watchDecisions: 5, watchFlags: 2, rescreen: 5 },
+    concurrency: {
+      screening: 20,
+      management: 10,
+      watchDecisions: 5,
+      watchFlags: 2,
+      rescreen: 5,
+      deliverNotice: 5,
+    },
     throttle: { requestsPerSecond: 100, burst: 200 },
     requestsPerAddressAndPath: 10_000,
   },
@@ -58,7 +74,14 @@ export const stages: readonly Stage[] = [
     logRetention: RetentionDays.THIRTEEN_MONTHS,
     removalPolicy: RemovalPolicy.RETAIN,
     alarmEmail: null,
-    concurrency: { screening: 100, management: 20, watchDecisions: 20, watchFlags: 5, rescreen: 20 },
+    concurrency: {
+      screening: 100,
+      management: 20,
+      watchDecisions: 20,
+      watchFlags: 5,
+      rescreen: 20,
+      deliverNotice: 30,
+    },
     throttle: { requestsPerSecond: 300, burst: 600 },
     requestsPerAddressAndPath: 30_000,
   },

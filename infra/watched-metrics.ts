@@ -14,6 +14,7 @@ import {
   watchFlagsService,
 } from '../shared/metric-names.ts';
 import { type TableName, tableNames } from '../shared/tables.ts';
+import type { NoticeStack } from './notice-stack.ts';
 import type { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -26,11 +27,12 @@ export interface Watched {
   readonly storage: StorageStack;
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
+  readonly notices: NoticeStack;
   readonly period: Duration;
 }
 
 /** Every metric that the dashboard draws or an alarm watches, over one period. */
-export function watchedMetrics({ stage, storage, screening, work, period }: Watched) {
+export function watchedMetrics({ stage, storage, screening, work, notices, period }: Watched) {
   const { api, firewall } = screening.frontDoor;
   const sum = { period, statistic: Stats.SUM };
   const ownOf =
@@ -54,6 +56,7 @@ export function watchedMetrics({ stage, storage, screening, work, period }: Watc
       sweep: functionMetrics(work.sweep.lambda, { period }),
       watchFlags: functionMetrics(work.rescreening.watchFlags.lambda, { period }),
       rescreen: functionMetrics(work.rescreening.rescreen.lambda, { period }),
+      deliverNotice: functionMetrics(notices.deliver.lambda, { period }),
     },
     requests: api.metricCount(sum),
     clientErrors: api.metricClientError(sum),
@@ -88,6 +91,10 @@ export function watchedMetrics({ stage, storage, screening, work, period }: Watc
     unreconciledMerchants: swept(metricNames.unreconciledMerchants),
     reindexedMerchants: swept(metricNames.reindexedMerchants),
     hoursSinceReconciled: swept(metricNames.hoursSinceReconciled),
+    waitingNotices: swept(metricNames.waitingNotices),
+    hoursOldestNoticeWaits: swept(metricNames.hoursOldestNoticeWaits),
+    restartedNotices: swept(metricNames.restartedNotices),
+    unstartedNotices: swept(metricNames.unstartedNotices),
     ...rescreeningMetrics({ work, period, ownOf }),
     blocked: new Metric({
       namespace: 'AWS/WAFV2',

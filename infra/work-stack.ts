@@ -9,9 +9,11 @@ import { houseBucket } from './constructs/house-bucket.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { scheduledStart } from './constructs/scheduled-start.ts';
 import { StreamConsumer } from './constructs/stream-consumer.ts';
+import { startDeliveries } from './delivery-rights.ts';
 import { feedArrivals, startByArrivals } from './feed-arrivals.ts';
 import { importFeedRights } from './feed-rights.ts';
 import { sweepRights, watchDecisionsRights } from './function-rights.ts';
+import type { NoticeStack } from './notice-stack.ts';
 import { type Rescreening, rescreening } from './rescreening.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -20,6 +22,7 @@ import { workProps } from './work-props.ts';
 export interface WorkStackProps extends StackProps {
   readonly stage: Stage;
   readonly storage: StorageStack;
+  readonly notices: NoticeStack;
 }
 
 /** The functions that no request starts: behind the tables' streams, behind queues, and on schedules. */
@@ -32,7 +35,7 @@ export class WorkStack extends Stack {
   readonly runBacktest: NodeFunction<typeof runBacktestEnv>;
   readonly rescreening: Rescreening;
 
-  constructor(scope: Construct, id: string, { stage, storage, ...props }: WorkStackProps) {
+  constructor(scope: Construct, id: string, { stage, storage, notices, ...props }: WorkStackProps) {
     super(scope, id, props);
     this.failedRecords = houseBucket(this, 'FailedRecords', {
       key: storage.watchKey,
@@ -41,20 +44,29 @@ export class WorkStack extends Stack {
         'It holds keys of items that a stream’s function failed on, and none of their contents: whoever reads it learns ids. What they name is read through the tables alone.',
     });
     new CfnOutput(this, 'FailedRecordsBucket', { value: this.failedRecords.bucketName });
-    this.watchDecisions = this.#watchDecisions(stage, storage);
+    this.watchDecisions = this.#watchDecisions(stage, storage, notices);
     this.importFeed = this.#importFeed(stage, storage);
     this.runBacktest = this.#runBacktest(stage, storage);
     this.rescreening = rescreening(this, { stage, storage, failedRecords: this.failedRecords });
-    this.sweep = this.#sweep(stage, storage);
+    this.sweep = this.#sweep(stage, storage, notices);
   }
 
-  #watchDecisions(stage: Stage, storage: StorageStack): NodeFunction<typeof watchDecisionsEnv> {
+  #watchDecisions(
+    stage: Stage,
+    storage: StorageStack,
+    { live }: NoticeStack,
+  ): NodeFunction<typeof watchDecisionsEnv> {
+    const shared = workProps(stage, storage);
     const watch = new NodeFunction(this, 'WatchDecisions', {
-      ...workProps(stage, storage),
+      ...shared,
       folder: 'watch-decisions',
       description: 'A decision of the stream in, its merchant findable by every flag',
       environmentSchema: watchDecisionsEnv,
-      rights: watchDecisionsRights({ ...kept(storage), failedRecords: this.failedRecords }),
+      environment: { ...shared.environment, NOTICE_FUNCTION_ARN: live.functionArn },
+      rights: [
+        ...watchDecisionsRights({ ...kept(storage), failedRecords: this.failedRecords }),
+        startDeliveries(live),
+      ],
       acknowledged: [writesAnyObject(this.failedRecords)],
       memoryMegabytes: 1024,
       timeout: Duration.seconds(60),
@@ -81,7 +93,7 @@ export class WorkStack extends Stack {
     return watch;
   }
 
-  #sweep(stage: Stage, storage: StorageStack): NodeFunction<typeof sweepEnv> {
+  #sweep(stage: Stage, storage: StorageStack, { live }: NoticeStack): NodeFunction<typeof sweepEnv> {
     const shared = workProps(stage, storage);
     const { queue } = this.rescreening;
     const sweep = new NodeFunction(this, 'Sweep', {
@@ -89,12 +101,16 @@ export class WorkStack extends Stack {
       folder: 'sweep',
       description: 'What stayed pending is done again, and flags end at their end',
       environmentSchema: sweepEnv,
-      environment: { ...shared.environment, RESCREEN_QUEUE_URL: queue.queueUrl },
-      rights: sweepRights({ ...kept(storage), queue }),
+      environment: {
+        ...shared.environment,
+        RESCREEN_QUEUE_URL: queue.queueUrl,
+        NOTICE_FUNCTION_ARN: live.functionArn,
+      },
+      rights: [...sweepRights({ ...kept(storage), queue }), startDeliveries(live)],
       memoryMegabytes: 1024,
       timeout: Duration.minutes(5),
-      // The four tasks may meet at the full hour; one task meets itself only after five minutes.
-      reservedConcurrency: 4,
+      // The five tasks may meet at the full hour; one task meets itself only after five minutes.
+      reservedConcurrency: 5,
       startedBy: 'schedule',
       errorImpact: 'Merchants that their stream missed stay unfound, and flags stay in force past their end.',
       runbook: 'Sweep function errors',
@@ -110,6 +126,12 @@ export class WorkStack extends Stack {
       every: Duration.minutes(5),
       description: 'Boarded merchants that an operator has judged by another policy',
       event: { task: 'policy' },
+    });
+    scheduledStart(this, 'NoticesEveryFiveMinutes', {
+      lambda: sweep.lambda,
+      every: Duration.minutes(5),
+      description: 'Notices that wait to be delivered',
+      event: { task: 'notices' },
     });
     scheduledStart(this, 'EveryHour', {
       lambda: sweep.lambda,

@@ -10,16 +10,18 @@ import { flagWatcher } from '../functions/watch-flags/watch-flags.ts';
 import { coalitionView } from '../shared/adapters/coalition-view.ts';
 import { endpointKeys } from '../shared/adapters/endpoint-keys.ts';
 import { endpointProof } from '../shared/adapters/endpoint-proof.ts';
+import { guardedSender } from '../shared/adapters/http/guarded-sender.ts';
 import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
-import { leaveWaiting } from '../shared/adapters/leave-waiting.ts';
 import { memoryRescreenQueue } from '../shared/adapters/memory/memory-rescreen-queue.ts';
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
+import { noticeSigner } from '../shared/adapters/notice-signer.ts';
 import { shadowView } from '../shared/adapters/shadow-view.ts';
 import { signingSecrets } from '../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
 import type { WorkObserver } from '../shared/index-ports.ts';
-import type { Stores } from '../shared/ports.ts';
+import type { NoticeStarter } from '../shared/notice-ports.ts';
+import type { SecretBox, Stores } from '../shared/ports.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { demoIssuer, issueTokens } from './demo/issue-tokens.ts';
 import { demoProvider } from './demo/members.ts';
@@ -27,6 +29,8 @@ import { seedCoalition } from './demo/seed-coalition.ts';
 import { seedFlags } from './demo/seed-flags.ts';
 import type { DemoFile } from './demo-file.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
+import { pageHere } from './page-here.ts';
+import { deliverNotices } from './pumps/deliver-notices.ts';
 import { runBacktests } from './pumps/run-backtests.ts';
 import { type Pump, type StreamFeed, startPump } from './pumps/start-pump.ts';
 import { startQueuePump } from './pumps/start-queue-pump.ts';
@@ -67,6 +71,7 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const coalition = coalitionView({ store: stores.coalition, box, nowMs });
   const { tokens, keys } = await issueTokens(nowMs());
   const backtests = runBacktests(backtestRunner({ stores, observer, nowMs, ...shortSteps }));
+  const deliveries = deliveriesAtHome({ stores, box, nowMs });
   const screening = screeningApp({
     store: stores.screening,
     log: stores.decisions,
@@ -86,9 +91,7 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     nowMs,
     tokens: joseTokenVerifier({ issuer: demoIssuer, keys }),
     signingSecrets: signingSecrets(box),
-    endpointKeys: endpointKeys(box),
-    noticeStarter: leaveWaiting,
-    endpointProof: endpointProof(box, { allowLoopback: true }),
+    ...noticesAtHome(box, deliveries),
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: backtests,
   });
@@ -101,19 +104,45 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const flags = await seedFlags({ ...stores, keyring, nowMs: nowMs() });
   const { baseUrl } = gateway.value;
   const file = { baseUrl, provider: demoProvider, webhookSecret, tokens };
-  const pumps = [...startPumps(parts, { view: coalition, nowMs }), backtests];
+  const pumps = [
+    ...startPumps(parts, { view: coalition, nowMs, starter: deliveries }),
+    backtests,
+    deliveries,
+  ];
   return ok({ gateway: gateway.value, file, flags, pumps });
 }
+
+/** Deliveries in this process, to receivers on this machine too. */
+function deliveriesAtHome({
+  stores,
+  box,
+  nowMs,
+}: Pick<DemoParts, 'stores'> & { readonly box: SecretBox; readonly nowMs: () => number }) {
+  return deliverNotices({
+    ...stores,
+    signer: noticeSigner(box),
+    sender: guardedSender({ allowLoopback: true }),
+    pager: pageHere,
+    random: Math.random,
+    nowMs,
+  });
+}
+
+const noticesAtHome = (box: SecretBox, noticeStarter: NoticeStarter) => ({
+  noticeStarter,
+  endpointKeys: endpointKeys(box),
+  endpointProof: endpointProof(box, { allowLoopback: true }),
+});
 
 /** The functions that no request starts, behind the streams, the queue and the clock of this machine. */
 function startPumps(
   { stores, observer, streams }: DemoParts,
-  { view, nowMs }: Pick<WatchDeps, 'view' | 'nowMs'>,
+  { view, nowMs, starter }: Pick<WatchDeps, 'view' | 'nowMs' | 'starter'>,
 ): readonly Pump[] {
   if (!streams) return [];
   const shadow = { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) };
   const waits = { random: Math.random, pause: (ms: number) => pause(ms) };
-  const deps = { stores, observer, view, shadow, nowMs, starter: leaveWaiting, ...waits };
+  const deps = { stores, observer, view, shadow, nowMs, starter, ...waits };
   const queue = memoryRescreenQueue();
   const keyring = () => view.keyring();
   return [

@@ -21,6 +21,12 @@ const work = {
   STAGE: z.string().min(1),
 };
 
+/** Of a function that has notices sent. */
+const sending = {
+  /** ARN of the alias of `functions/deliver-notice`. */
+  NOTICE_FUNCTION_ARN: z.string().min(20),
+};
+
 const common = {
   ...work,
   /** `true` where decisions concern real merchants. */
@@ -38,11 +44,12 @@ export const managementEnv = z.object({
   TOKEN_ISSUER: z.url(),
   /** ARN of the state machine that runs backtests. */
   BACKTESTS_MACHINE: z.string().min(20),
+  ...sending,
 });
 export type ManagementEnv = z.infer<typeof managementEnv>;
 
 /** Environment of `functions/watch-decisions`. */
-export const watchDecisionsEnv = z.object(work);
+export const watchDecisionsEnv = z.object({ ...work, ...sending });
 export type WatchDecisionsEnv = z.infer<typeof watchDecisionsEnv>;
 
 /** Environment of `functions/watch-flags`. */
@@ -54,7 +61,7 @@ export const rescreenEnv = z.object(work);
 export type RescreenEnv = z.infer<typeof rescreenEnv>;
 
 /** Environment of `functions/sweep`. */
-export const sweepEnv = z.object({ ...work, RESCREEN_QUEUE_URL: z.url() });
+export const sweepEnv = z.object({ ...work, ...sending, RESCREEN_QUEUE_URL: z.url() });
 export type SweepEnv = z.infer<typeof sweepEnv>;
 
 /** Environment of `functions/deliver-notice`. */

@@ -31,6 +31,8 @@ export const logLines = {
   'notice.attempted': 'info',
   'notice.not-attempted': 'error',
   'people.not-told': 'error',
+  'notice.restarted': 'warn',
+  'notice.not-restarted': 'error',
   'shadow.differs': 'info',
   'shadow.not-judged': 'warn',
   'flag.began': 'info',

@@ -80,6 +80,12 @@ export const metricNames = {
   reindexedMerchants: 'ReindexedMerchants',
   /** Hours since a walk over all merchants came to its end, or since the first began. */
   hoursSinceReconciled: 'HoursSinceReconciled',
+  /** Notices that wait to be delivered, and hours since the first of them does. */
+  waitingNotices: 'WaitingNotices',
+  hoursOldestNoticeWaits: 'HoursOldestNoticeWaits',
+  /** Notices whose attempt was long overdue: their delivery was started anew, or that failed. */
+  restartedNotices: 'RestartedNotices',
+  unstartedNotices: 'UnstartedNotices',
   /** Decisions that a policy in shadow was run on. */
   shadowJudged: 'ShadowJudged',
   /** Of these, those it judged otherwise, by dimensions `from` and `to`: the outcome there is, and the one it would give. */

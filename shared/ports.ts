@@ -1,3 +1,4 @@
+import type { BackBookStore } from './backbook-ports.ts';
 import type { BacktestStore, LoggedDecisions } from './backtest-ports.ts';
 import type {
   DirectoryEntry,
@@ -234,6 +235,7 @@ export interface Stores extends HookStores, LifecycleStores, NoticeStores, Polic
   readonly flagLists: FlagLists;
   readonly flagIndex: FlagIndex;
   readonly backtests: BacktestStore;
+  readonly backBooks: BackBookStore;
 }
 
 /** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */

@@ -8,6 +8,7 @@ import {
   attemptDelivery,
   type DeliveryPorts,
 } from '../../shared/flows/notices/attempt-delivery.ts';
+import type { Pager } from '../../shared/notice-ports.ts';
 import type { Observer } from '../../shared/ports.ts';
 
 /** What an execution is started with, and all of it that is kept besides times: no address, no key, no body. */
@@ -28,6 +29,10 @@ export interface DeliverNoticeDeps extends DeliveryPorts {
 /** What of a durable execution is used. */
 export type DurableSteps = Pick<DurableContext, 'step' | 'wait' | 'lambdaContext'>;
 
+interface Work extends DeliverNoticeDeps {
+  readonly requestId: string;
+}
+
 /** What a step leaves behind. `fault`: the attempt could not be made, or not be written down. */
 type StepTaken = AttemptOutcome | { readonly kind: 'fault' };
 
@@ -43,36 +48,50 @@ export function noticeDeliverer(
     const notice = deliverNoticeEventSchema.parse(event);
     const { awsRequestId: requestId } = context.lambdaContext;
     let faults = 0;
-    for (let attempt = 1; ; ) {
-      const taken = await context.step(
-        `attempt-${attempt}`,
-        () => takeAttempt({ ...deps, requestId }, { ...notice, attempt }),
-        { retryStrategy: () => ({ shouldRetry: false }) },
-      );
+    for (let step = 1; ; step += 1) {
+      const taken = await context.step(`attempt-${step}`, () => takeStep({ ...deps, requestId }, notice), {
+        retryStrategy: () => ({ shouldRetry: false }),
+      });
       if (taken.kind === 'ended') return { state: taken.state };
-      if (taken.kind === 'again') attempt += 1;
       faults = taken.kind === 'fault' ? faults + 1 : 0;
       const seconds = taken.kind === 'again' ? taken.afterSeconds : pauseAfterFault(faults);
-      await context.wait(`before-attempt-${attempt}`, { seconds });
+      await context.wait(`pause-${step}`, { seconds });
     }
   };
 }
 
 /** Throws nothing: what is thrown in a step is kept with its message, which may quote what was stored. */
-async function takeAttempt(
-  { observer, requestId, random, nowMs, ...ports }: DeliverNoticeDeps & { readonly requestId: string },
-  { attempt, ...notice }: DeliverNoticeEvent & { readonly attempt: number },
-): Promise<StepTaken> {
+async function takeStep(deps: Work, notice: DeliverNoticeEvent): Promise<StepTaken> {
+  const { observer, requestId, random, nowMs } = deps;
   const { provider, noticeId } = notice;
+  const told = { requestId, provider, noticeId };
   const began = nowMs();
-  const told = { requestId, provider, noticeId, count: attempt };
   try {
-    const outcome = await attemptDelivery(ports, { ...notice, attempt, random, nowMs });
+    const ports = { ...deps, pager: watchedPager(deps) };
+    const outcome = await attemptDelivery(ports, { ...notice, random, nowMs });
     const state = outcome.kind === 'ended' ? outcome.state : 'waiting';
     observer.log('notice.attempted', { ...told, outcome: state, ms: nowMs() - began });
     return outcome;
   } catch (error) {
-    observer.log('notice.not-attempted', { ...told, error: error instanceof Error ? error.name : 'unknown' });
+    observer.log('notice.not-attempted', { ...told, error: errorName(error) });
     return { kind: 'fault' };
   }
 }
+
+/** The pager, and a line wherever people could not be told. */
+function watchedPager({ pager, observer, requestId }: Work): Pager {
+  return {
+    page: async (provider, what, noticeId) => {
+      try {
+        await pager.page(provider, what, noticeId);
+      } catch (error) {
+        const about = { requestId, provider, noticeId, task: what, error: errorName(error) };
+        observer.log('people.not-told', about);
+        throw error;
+      }
+    },
+  };
+}
+
+/** The class of what was thrown: a message may quote what was stored. */
+const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

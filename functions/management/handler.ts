@@ -3,6 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { createRemoteJWKSet } from 'jose';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
+import { noticeSending } from '../../shared/adapters/aws/notice-sending.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
 import { stateMachineEngine } from '../../shared/adapters/aws/state-machine-engine.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
@@ -10,9 +11,7 @@ import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
-import { endpointProof } from '../../shared/adapters/endpoint-proof.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
-import { noticeSending } from '../../shared/adapters/notice-sending.ts';
 import { signingSecrets } from '../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../../shared/domain/flag-id.ts';
@@ -38,8 +37,7 @@ export const handler = lambdaHandler(
     livemode: env.LIVEMODE,
     nowMs,
     signingSecrets: signingSecrets(box),
-    ...noticeSending(box),
-    endpointProof: endpointProof(box, { allowLoopback: false }),
+    ...noticeSending(box, { functionArn: env.NOTICE_FUNCTION_ARN }),
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: stateMachineEngine({ client: machines, stateMachine: env.BACKTESTS_MACHINE }),
   }),

@@ -1,5 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { durableNoticeStarter } from '../../shared/adapters/aws/durable-notice-starter.ts';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
 import { sqsRescreenQueue } from '../../shared/adapters/aws/sqs-rescreen-queue.ts';
@@ -8,7 +10,6 @@ import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
-import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import { sweepEnv } from '../../shared/env.ts';
 import { sweepService } from '../../shared/metric-names.ts';
 import { sweeper } from './sweep.ts';
@@ -16,13 +17,14 @@ import { sweeper } from './sweep.ts';
 const env = sweepEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
 const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const lambda = withoutRequestLog(new LambdaClient({}));
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
 export const handler = sweeper({
   stores,
   queue: sqsRescreenQueue({ client: withoutRequestLog(new SQSClient({})), url: env.RESCREEN_QUEUE_URL }),
-  starter: leaveWaiting,
+  starter: durableNoticeStarter({ client: lambda, functionArn: env.NOTICE_FUNCTION_ARN }),
   view: coalition,
   pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   random: Math.random,

@@ -9,10 +9,13 @@ import type { NoticeStarter } from '../../shared/notice-ports.ts';
 import type { Stores } from '../../shared/ports.ts';
 import type { RescreenQueue } from '../../shared/rescreen-ports.ts';
 import type { CoalitionView } from '../../shared/view-ports.ts';
+import { sweepNotices } from './notices.ts';
 import { reconcile } from './reconcile.ts';
 
 /** What a schedule starts a sweep with. */
-export const sweepEventSchema = z.strictObject({ task: z.enum(['pending', 'flags', 'reconcile', 'policy']) });
+export const sweepEventSchema = z.strictObject({
+  task: z.enum(['pending', 'flags', 'reconcile', 'policy', 'notices']),
+});
 export type SweepEvent = z.infer<typeof sweepEventSchema>;
 
 export interface SweepDeps {
@@ -58,7 +61,8 @@ const mostFlags = 60_000;
 /**
  * Does again what did not happen by itself: `pending` indexes merchants that have waited for more than five minutes,
  * `flags` begins and ends flags whose time has come and tells how much waits for operators and authors, `reconcile` goes on
- * with the daily walk over all merchants, `policy` with the job that judges them by the policy that rules.
+ * with the daily walk over all merchants, `policy` with the job that judges them by the policy that rules, `notices` has those
+ * delivered that nobody attempts any more.
  */
 export function sweeper(deps: SweepDeps): Sweeper {
   return async (event, { awsRequestId: requestId }) => {
@@ -76,6 +80,7 @@ const tasks: Readonly<Record<SweepEvent['task'], (work: Work) => Promise<number>
   flags: sweepFlags,
   reconcile: (work) => reconcile(work, { requestId: work.requestId, keyring: work.ready }),
   policy: sweepPolicy,
+  notices: (work) => sweepNotices(work, work),
 };
 
 interface Work extends SweepDeps {

@@ -1,4 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { durableNoticeStarter } from '../../shared/adapters/aws/durable-notice-starter.ts';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
@@ -6,7 +8,6 @@ import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
-import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import { shadowView } from '../../shared/adapters/shadow-view.ts';
 import { watchDecisionsEnv } from '../../shared/env.ts';
 import { watchDecisionsService } from '../../shared/metric-names.ts';
@@ -15,12 +16,13 @@ import { decisionWatcher } from './watch-decisions.ts';
 const env = watchDecisionsEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
 const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const lambda = withoutRequestLog(new LambdaClient({}));
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
 export const handler = decisionWatcher({
   stores,
-  starter: leaveWaiting,
+  starter: durableNoticeStarter({ client: lambda, functionArn: env.NOTICE_FUNCTION_ARN }),
   view: coalition,
   pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   random: Math.random,

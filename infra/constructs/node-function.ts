@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, type DurableConfig, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, type NodejsFunctionProps, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -28,6 +28,8 @@ export interface NodeFunctionProps<S extends z.ZodObject> {
   readonly timeout?: Duration;
   /** Default: the gateway. */
   readonly startedBy?: Starter;
+  /** Only of a durable function: how long one of its executions may go on, and is remembered. */
+  readonly durable?: Required<DurableConfig>;
   /** Findings of the rule packs on its rights that are as they must be. */
   readonly acknowledged?: readonly { readonly id: string; readonly reason: string }[];
   readonly logKey: IKey;
@@ -38,8 +40,11 @@ export interface NodeFunctionProps<S extends z.ZodObject> {
   readonly alarmTopic: ITopic;
 }
 
+/** Rules that want a place for events that failed. */
+export const failureDestinationRules = ['Serverless-LambdaDLQ', 'Serverless-LambdaAsyncFailureDestination'];
+
 /** Who starts a function, and why nothing of it need be kept where an invocation fails. */
-const starters = {
+export const starters = {
   gateway:
     'It is only ever invoked by API Gateway, which waits for the answer: a failure is the caller’s 5xx, and the caller repeats. Nothing in these stacks invokes it asynchronously (then it would not be tried again either), and a queue of failed events would be a second store of merchants’ personal data.',
   stream:
@@ -50,6 +55,8 @@ const starters = {
     'It is only ever invoked by schedules, and its event says no more than which task it is. What a failed run left undone is found by the next one in minutes, and an alarm rings; a queue of such events would hold nothing worth keeping.',
   stateMachine:
     'It is only ever invoked by its state machine, which waits for the answer, tries again what failed, and tells where it gave up; an alarm rings. Nothing in these stacks invokes it asynchronously.',
+  notice:
+    'What it is started for stands in the table of notices and waits there until it is done: a start that was lost or failed is made again by the sweep within minutes, under another name, and alarms ring on errors and where a notice waits too long. A queue of starts would be a second and staler list of the same.',
 } as const;
 type Starter = keyof typeof starters;
 
@@ -62,6 +69,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
  */
 export class NodeFunction<S extends z.ZodObject> extends Construct {
   readonly lambda: NodejsFunction;
+  readonly role: Role;
   readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps<S>) {
@@ -74,6 +82,7 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       encryptionKey: props.logKey,
     });
     const role = roleFor(this, [...props.rights, writeTo(this.logGroup)]);
+    this.role = role;
     this.lambda = new NodejsFunction(this, 'Function', {
       ...bundled(folder),
       description: props.description,
@@ -85,6 +94,11 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       // An invocation nobody waits for is an accident: it is not repeated.
       retryAttempts: 0,
       role,
+      ...(props.durable && {
+        durableConfig: props.durable,
+        // An execution goes on under the version that it began with.
+        currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+      }),
       environment: checkEnvironment(props.environmentSchema, props.environment),
       tracing: Tracing.ACTIVE,
       logGroup: this.logGroup,
@@ -152,7 +166,7 @@ function acknowledgeRules({
   role: Role;
   startedBy: Starter;
 }): void {
-  for (const id of ['Serverless-LambdaDLQ', 'Serverless-LambdaAsyncFailureDestination']) {
+  for (const id of failureDestinationRules) {
     Validations.of(lambda).acknowledge({ id, reason: starters[startedBy] });
   }
   Validations.of(role).acknowledge({

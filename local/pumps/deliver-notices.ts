@@ -37,12 +37,11 @@ export function deliverNotices({
   const { signal } = closing;
   const deliver = async (delivery: Delivery): Promise<void> => {
     let faults = 0;
-    for (let attempt = 1; !signal.aborted; ) {
+    while (!signal.aborted) {
       const taken = await turns(delivery.provider, async () =>
-        signal.aborted ? null : await attemptOrFault(ports, { ...delivery, attempt }),
+        signal.aborted ? null : await attemptOrFault(ports, delivery),
       );
       if (taken === null || taken.kind === 'ended') return;
-      if (taken.kind === 'again') attempt += 1;
       faults = taken.kind === 'fault' ? faults + 1 : 0;
       const seconds = taken.kind === 'again' ? taken.afterSeconds : pauseAfterFault(faults);
       await pause(seconds * 1_000, signal).catch(() => undefined);
@@ -52,7 +51,7 @@ export function deliverNotices({
     start: async ({ provider, noticeId }, run) => {
       const name = `${noticeId}-r${run}`;
       if (underway.has(name) || signal.aborted) return;
-      const delivering = deliver({ provider, noticeId, run, attempt: 1, random, nowMs });
+      const delivering = deliver({ provider, noticeId, run, random, nowMs });
       underway.set(
         name,
         delivering.finally(() => underway.delete(name)),

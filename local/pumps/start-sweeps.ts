@@ -9,11 +9,12 @@ const everyMs: Readonly<Record<SweepEvent['task'], number>> = {
   flags: 60 * minute,
   reconcile: 15 * minute,
   policy: minute,
+  notices: minute,
 };
 
 /** Sweeps at once and then on a timer, each task by itself and never twice at a time. */
 export function startSweeps(sweep: Sweeper): Pump {
-  const tasks: readonly SweepEvent['task'][] = ['pending', 'flags', 'reconcile', 'policy'];
+  const tasks: readonly SweepEvent['task'][] = ['pending', 'flags', 'reconcile', 'policy', 'notices'];
   const timers = tasks.map((task) => repeat(() => run(sweep, task), everyMs[task]));
   return { close: async () => void (await Promise.all(timers.map((timer) => timer.close()))) };
 }

@@ -3,6 +3,7 @@ import type { LookupKey } from '../../shared/contracts/ids.ts';
 import type { Asked, Clearance, StoredApplication } from '../../shared/contracts/stored-merchant.ts';
 import type { NoticeLog } from '../../shared/notice-ports.ts';
 import type { Posting, Stores } from '../../shared/ports.ts';
+import { backBooksConformance } from './back-books.conformance.ts';
 import { backtestsConformance } from './backtests.conformance.ts';
 import { coalitionConformance } from './coalition.conformance.ts';
 import { decisionsConformance } from './decisions.conformance.ts';
@@ -61,4 +62,5 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('entries of feeds', () => feedEntriesConformance(open));
   describe('notices', () => noticesConformance(open));
   describe('backtests', () => backtestsConformance(open));
+  describe('back books', () => backBooksConformance(open));
 }

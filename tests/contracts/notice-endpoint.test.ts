@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noticeEndpointSchema } from '../../shared/contracts/notice-endpoint.ts';
+import { insideUrls } from '../proofs/ssrf/inside-urls.ts';
 
 const isTaken = (text: string): boolean => noticeEndpointSchema.safeParse(text).success;
 
@@ -83,6 +84,11 @@ describe('an address for notices', () => {
     ['nothing', ''],
   ])('is not one with %s', (_, text) => {
     expect(isTaken(text)).toBe(false);
+  });
+
+  it('is none of those that lead inside, in any spelling', () => {
+    expect(insideUrls.filter(isTaken)).toEqual([]);
+    expect(insideUrls.length).toBeGreaterThan(300);
   });
 
   it('that is taken is dialled as it is written, by a name', () => {

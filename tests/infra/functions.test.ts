@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { checkEnvironment } from '../../infra/constructs/check-environment.ts';
 import { stages } from '../../infra/stages.ts';
 import {
+  deliverNoticeEnv,
   importFeedEnv,
   managementEnv,
   rescreenEnv,
@@ -15,6 +16,7 @@ import {
 import { ofType, resourcesOf } from './synthesised.ts';
 
 const expected = {
+  DeliverNotice: { schema: deliverNoticeEnv, log: 'deliver-notice', seconds: 45 },
   Screening: { schema: screeningEnv, log: 'screening', seconds: 10 },
   Management: { schema: managementEnv, log: 'management', seconds: 10 },
   WatchDecisions: { schema: watchDecisionsEnv, log: 'watch-decisions', seconds: 60 },
@@ -53,7 +55,8 @@ describe.each(stages)('in the stage $name', (stage) => {
     expect(properties('WatchDecisions').ReservedConcurrentExecutions).toBe(stage.concurrency.watchDecisions);
     expect(properties('WatchFlags').ReservedConcurrentExecutions).toBe(stage.concurrency.watchFlags);
     expect(properties('Rescreen').ReservedConcurrentExecutions).toBe(stage.concurrency.rescreen);
-    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(4);
+    expect(properties('DeliverNotice').ReservedConcurrentExecutions).toBe(stage.concurrency.deliverNotice);
+    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(5);
     expect(properties('ImportFeed').ReservedConcurrentExecutions).toBe(2);
   });
 
@@ -70,7 +73,8 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('a failed invocation is never repeated behind the caller’s back', () => {
     const configurations = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
-    expect(configurations).toHaveLength(functions.length);
+    // Besides the functions’ own: that of the alias under which deliveries are started.
+    expect(configurations).toHaveLength(functions.length + 1);
     for (const one of configurations) expect(one.properties).toMatchObject({ MaximumRetryAttempts: 0 });
   });
 

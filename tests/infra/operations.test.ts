@@ -29,6 +29,7 @@ describe('alarms', () => {
       'DecisionsLost',
       'DecisionsTableFails',
       'DeclinesRise',
+      'DeliverNoticeErrors',
       'DependencyUnavailable',
       'DisputesAreOverdue',
       'FeedFilesAreGivenUp',
@@ -48,7 +49,9 @@ describe('alarms', () => {
       'MerchantsAreNotWalked',
       'MerchantsFellBetween',
       'MerchantsTableFails',
+      'NoticesAreNotAttempted',
       'NoticesTableFails',
+      'NoticesWait',
       'RescreenErrors',
       'RescreeningsAreGivenUp',
       'RescreeningsWait',
@@ -93,11 +96,12 @@ describe('our own metrics', () => {
   });
 });
 
-describe('the topic', () => {
-  it('is encrypted under our key', () => {
-    const [topic, ...more] = ofType(resources, 'AWS::SNS::Topic');
-    expect(more).toEqual([]);
-    expect(JSON.stringify(topic?.properties.KmsMasterKeyId)).toContain('WatchKey');
+describe('the topics', () => {
+  it('are one on which alarms ring and one for providers’ people, both encrypted under our key', () => {
+    const topics = ofType(resources, 'AWS::SNS::Topic');
+    expect(topics.map(({ id }) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['Alarms', 'ProviderPages']);
+    for (const { properties } of topics)
+      expect(JSON.stringify(properties.KmsMasterKeyId)).toContain('WatchKey');
   });
 });
 

@@ -108,7 +108,7 @@ describe('no right is wider than its need', () => {
       .toSorted((a, b) => (a.actions.length > b.actions.length ? -1 : 1));
     expect(delivering?.owner).toContain('BacktestsRole');
     expect(delivering?.actions.filter((action) => !/^(?:logs|xray):/.test(action))).toEqual([]);
-    expect(tracing.map(({ actions }) => actions)).toEqual([xray, xray, xray, xray, xray, xray, xray, xray]);
+    expect(tracing.map(({ actions }) => actions)).toEqual(Array(9).fill(xray));
   });
 
   it('lets functions behind streams put into a bucket, one read from another, and none delete', () => {
@@ -150,15 +150,28 @@ describe('no right is wider than its need', () => {
     );
   });
 
+  const starters = roleStatements.filter(
+    ({ owner, actions }) => actions.includes('lambda:InvokeFunction') && !owner.includes('BacktestsRole'),
+  );
+
   it('lets schedules start the sweep and nothing else', () => {
-    const starters = roleStatements.filter(
-      ({ owner, actions }) => actions.includes('lambda:InvokeFunction') && !owner.includes('BacktestsRole'),
-    );
-    expect(starters).toHaveLength(4);
-    for (const { owner, resources } of starters) {
+    const scheduled = starters.filter(({ owner }) => owner.includes('Every'));
+    expect(scheduled).toHaveLength(5);
+    for (const { owner, resources } of scheduled) {
       expect(owner).toMatch(/Every(?:FiveMinutes|Hour|Quarter)Role/);
       expect(resources).toEqual([expect.stringContaining('SweepFunction')]);
     }
+  });
+
+  it('lets three functions start deliveries, of the version that is live, and no other function', () => {
+    const starting = starters.filter(({ owner }) => !owner.includes('Every'));
+    expect(starting.map(({ owner }) => owner.replace(/.*\//, '')).sort()).toEqual([
+      expect.stringContaining('ManagementRole'),
+      expect.stringContaining('SweepRole'),
+      expect.stringContaining('WatchDecisionsRole'),
+    ]);
+    for (const { resources } of starting)
+      expect(resources).toEqual([expect.stringMatching(/Live[0-9A-F]{8}/)]);
   });
 
   it('lets only the gateway invoke a function, and only Lambda act as one', () => {
@@ -229,13 +242,23 @@ describe('each function', () => {
       },
     ],
     [
+      'DeliverNotice',
+      {
+        Flags: [],
+        Decisions: [],
+        Merchants: [],
+        Coalition: [],
+        Notices: ['GetItem', 'PutItem'],
+      },
+    ],
+    [
       'Sweep',
       {
         Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
         Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
         Coalition: ['GetItem', 'PutItem', 'Query'],
-        Notices: ['GetItem', 'PutItem'],
+        Notices: ['GetItem', 'PutItem', 'Query'],
       },
     ],
     [
@@ -286,7 +309,8 @@ describe('each function', () => {
 
   it.each([
     ['Screening', [signingKeyContext(provider, 'k1'), lookupSecretContext(1)]],
-    ['Management', [lookupSecretContext(1)]],
+    ['Management', [lookupSecretContext(1), endpointKeyContext(provider)]],
+    ['DeliverNotice', [endpointKeyContext(provider)]],
     ['WatchDecisions', [lookupSecretContext(1)]],
     ['Sweep', [lookupSecretContext(1)]],
     ['WatchFlags', [lookupSecretContext(1)]],
@@ -299,6 +323,7 @@ describe('each function', () => {
   it.each([
     ['Screening', []],
     ['Management', [signingKeyContext(provider, 'k1'), endpointKeyContext(provider)]],
+    ['DeliverNotice', []],
     ['WatchDecisions', []],
     ['Sweep', []],
     ['WatchFlags', []],
@@ -310,9 +335,9 @@ describe('each function', () => {
   });
 
   it('keeps and tends what stands under providers alone of the notices, and raises in transactions alone', () => {
-    const onNotices = ['Management', 'WatchDecisions', 'Sweep'].map((role) =>
+    const onNotices = ['Management', 'DeliverNotice', 'WatchDecisions', 'Sweep'].map((role) =>
       of(role)
-        .filter(({ resources }) => resources.some((one) => one.includes('GetAttNotices')))
+        .filter(({ resources }) => resources.some((one) => /GetAttNotices[^"]*"(?!.*by-waiting)/.test(one)))
         .map(({ condition }) => condition),
     );
     const leading = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['provider#*'] } };
@@ -320,7 +345,7 @@ describe('each function', () => {
       'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
       ...leading,
     };
-    expect(onNotices).toEqual([[leading], [leading, raising], [leading, raising]]);
+    expect(onNotices).toEqual([[leading], [leading], [leading, raising], [leading, raising]]);
     const { pk } = keys.notice(provider, 1);
     expect([
       keys.noticeId(provider, noticeId).pk,
@@ -461,7 +486,7 @@ describe('each function', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(8);
+    expect(onTableKey).toHaveLength(9);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },

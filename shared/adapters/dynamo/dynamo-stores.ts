@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Stores } from '../../ports.ts';
 import type { BatchReadOptions } from './batch-read.ts';
+import { dynamoBackBookStore } from './dynamo-back-book-store.ts';
 import { dynamoBacktestStore } from './dynamo-backtest-store.ts';
 import { dynamoCoalitionStore } from './dynamo-coalition-store.ts';
 import type { DynamoContext } from './dynamo-context.ts';
@@ -47,6 +48,7 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     flagLists: dynamoFlagLists(context),
     flagIndex: dynamoFlagIndex(context),
     backtests: dynamoBacktestStore(context),
+    backBooks: dynamoBackBookStore(context),
     policies: dynamoPolicyRecords(context),
     shadow: dynamoShadowLog(context),
     notices: dynamoNoticeLog(context),

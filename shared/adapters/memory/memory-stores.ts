@@ -1,4 +1,5 @@
 import type { Stores } from '../../ports.ts';
+import { memoryBackBookStore } from './memory-back-book-store.ts';
 import { memoryBacktestStore } from './memory-backtest-store.ts';
 import { memoryCoalitionStore } from './memory-coalition-store.ts';
 import { memoryDecisionLog } from './memory-decision-log.ts';
@@ -42,6 +43,7 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     flagLists: memoryFlagLists(state),
     flagIndex: memoryFlagIndex(state),
     backtests: memoryBacktestStore(),
+    backBooks: memoryBackBookStore(),
     policies: memoryPolicyRecords(state),
     shadow: memoryShadowLog(state),
     notices: memoryNoticeLog(state),

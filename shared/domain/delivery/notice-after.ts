@@ -12,12 +12,10 @@ export interface Made {
 }
 
 /** A waiting notice after an attempt, with what came of the last {@link keptAttempts} of them. */
-export function noticeAfter(
-  { dueAt: _, ...notice }: StoredNotice,
-  { attempt, state, dueAt, paged }: Made,
-): StoredNotice {
+export function noticeAfter(notice: StoredNotice, { attempt, state, dueAt, paged }: Made): StoredNotice {
+  const { dueAt: _, ...rest } = notice;
   return {
-    ...notice,
+    ...rest,
     version: notice.version + 1,
     state,
     waitingSince: state === 'waiting' ? notice.waitingSince : null,

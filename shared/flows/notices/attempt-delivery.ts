@@ -1,6 +1,8 @@
 import type { MemberId } from '../../contracts/ids.ts';
 import type { Attempt, EndpointRecord, NoticeId, StoredNotice } from '../../contracts/notice.ts';
+import { attemptsMade } from '../../domain/delivery/attempts-made.ts';
 import { judgeAnswer, type Verdict } from '../../domain/delivery/judge-answer.ts';
+import { laidAside } from '../../domain/delivery/laid-aside.ts';
 import { type Made, noticeAfter } from '../../domain/delivery/notice-after.ts';
 import { pauseBefore } from '../../domain/delivery/pause-before.ts';
 import type { Endpoints, NoticeLog, NoticeSigner, Pager, Sender, Sent } from '../../notice-ports.ts';
@@ -15,14 +17,12 @@ export interface DeliveryPorts {
   readonly pager: Pager;
 }
 
-/** Which attempt is to be made. */
+/** Which notice is to be sent once more. */
 export interface Delivery {
   readonly provider: MemberId;
   readonly noticeId: NoticeId;
   /** The notice's `redeliveries` when this run was started. */
   readonly run: number;
-  /** Of this run; 1 is the first. */
-  readonly attempt: number;
   /** 0 to 1, for jitter. */
   readonly random: () => number;
   /** Epoch ms. */
@@ -35,7 +35,7 @@ export type AttemptOutcome =
   | { readonly kind: 'again'; readonly afterSeconds: number };
 
 /**
- * Makes one attempt to deliver a notice and writes down what came of it; answers when the next is due, or how it ended. A
+ * Makes the next attempt to deliver a notice and writes down what came of it; answers when the next is due, or how it ended. A
  * notice that does not wait is left alone, so an attempt that is made again after it was written down sends nothing. One
  * that died between sending and writing is made again whole: receivers get a notice at least once, always under its id. Where
  * there is no active endpoint the notice is `stored`. Rejects where something was not read, signed or written: then the same
@@ -65,12 +65,7 @@ async function layAside(
   { notice, endpoint }: Omit<Sending, 'endpoint'> & { readonly endpoint: EndpointRecord | null },
 ): Promise<AttemptOutcome> {
   if (endpoint) await tellDisabled(ports, { notice, endpoint });
-  const after = await changeOwn(ports, notice, ({ dueAt: _, ...before }) => ({
-    ...before,
-    version: before.version + 1,
-    state: 'stored',
-    waitingSince: null,
-  }));
+  const after = await changeOwn(ports, notice, laidAside);
   return { kind: 'ended', state: after };
 }
 
@@ -105,7 +100,7 @@ async function record(ports: DeliveryPorts, attempted: Attempted): Promise<Attem
   const { notice, attempt, verdict, delivery, endpointState } = attempted;
   const pause =
     verdict.kind === 'failed' && endpointState === 'active'
-      ? pauseBefore(delivery.attempt + 1, { random: delivery.random(), retryAfter: verdict.retryAfter })
+      ? pauseBefore(attemptsMade(notice) + 2, { random: delivery.random(), retryAfter: verdict.retryAfter })
       : null;
   const made: Made = {
     attempt,

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoredNotice } from '../../../shared/contracts/notice.ts';
 import { indexMerchant } from '../../../shared/flows/index-merchant.ts';
-import { driveWaiting } from '../../../shared/flows/notices/drive-waiting.ts';
 import { raiseNotices } from '../../../shared/flows/notices/raise-notices.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import type { NoticeStarter } from '../../../shared/notice-ports.ts';
@@ -90,36 +89,5 @@ describe('a decision', () => {
     const index = { ...coalition.stores.index, readDecision: async () => null };
     await expect(raiseNotices({ ...(await ports()), index }, gone)).rejects.toThrow(Unavailable);
     expect(await kept()).toEqual([]);
-  });
-});
-
-describe('notices that wait', () => {
-  const drive = async (before: string, with_ = starter) => {
-    const driven: unknown[] = [];
-    const { notices } = coalition.stores;
-    for await (const one of driveWaiting({ notices, starter: with_ }, { before, limit: 1_000 }))
-      driven.push(one);
-    return driven;
-  };
-
-  it('are started again, each under the name it was started by', async () => {
-    await coalition.stores.endpoints.putEndpoint(anEndpoint(provider, { decisionsMade: true }));
-    for (let n = 0; n < 120; n += 1) await raiseNotices(await ports(), await screened(`m-${n}`));
-    const [first] = await kept();
-    if (!first) throw new Error('a notice');
-    await coalition.stores.notices.put({ ...first, version: 2, state: 'delivered', waitingSince: null });
-    started = [];
-    expect(await drive('2026-11-21T12:00:00.000Z')).toEqual([]);
-    expect(await drive('2027-01-01T00:00:00.000Z')).toHaveLength(119);
-    expect(started.toSorted(([a], [b]) => a - b)).toEqual(Array.from({ length: 119 }, (_, n) => [n + 2, 0]));
-  });
-
-  it('are each driven where one cannot be started', async () => {
-    await coalition.stores.endpoints.putEndpoint(anEndpoint(provider, { decisionsMade: true }));
-    for (let n = 0; n < 3; n += 1) await raiseNotices(await ports(), await screened(`m-${n}`));
-    const broken = faultPort(starter, [{ method: 'start', call: 2, fault: { kind: 'unavailable' } }]);
-    const driven = await drive('2027-01-01T00:00:00.000Z', broken);
-    expect(driven.filter((one) => JSON.stringify(one).includes('"started":true'))).toHaveLength(2);
-    expect(driven).toHaveLength(3);
   });
 });

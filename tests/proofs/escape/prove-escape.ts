@@ -1,33 +1,61 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { describeMachine } from '../../../bench/report/describe-machine.ts';
-import { runSeed, type SeedRun } from './run-seed.ts';
+import { firstRed, sabotageSeeds } from './first-red.ts';
+import { isSound } from './run-seed.ts';
 import { sabotages } from './sabotages.ts';
+import { addSums, noSeeds, type SeedSum } from './sum-seeds.ts';
 import { governed } from './world.ts';
 
-/** Seeds within which a defect should show. */
-const sabotageSeeds = 500;
-
-/** Whether nothing fell between the cracks in so many seeds; prints what happened in them, and at which seed each defect shows. */
+/**
+ * Whether nothing fell between the cracks in so many seeds, and each defect shows in few; prints what happened in them, and
+ * at which seed each defect shows.
+ */
 export async function proveEscape(seeds: number): Promise<boolean> {
-  const by = await governed();
-  const sum = { escapes: 0, differences: 0, overwritten: 0, turns: 0, decisions: 0, rescreened: 0 };
-  for (let seed = 1; seed <= seeds; seed += 1) {
-    const run = await runSeed(seed, { governed: by });
-    if (!isSound(run)) console.log(`seed ${seed}: ${JSON.stringify(run)}`);
-    for (const name of ['escapes', 'differences', 'overwritten', 'turns', 'decisions', 'rescreened'] as const)
-      sum[name] += run[name];
-  }
+  const began = performance.now();
+  const sum = await runSeeds(seeds);
+  for (const { seed, run } of sum.unsound) console.log(`seed ${seed}: ${JSON.stringify(run)}`);
+  const seconds = Math.round((performance.now() - began) / 1_000);
   console.log(
-    `${seeds} seeds: ${sum.escapes} escapes, ${sum.differences} standings that a screening now would decide otherwise, ${sum.overwritten} written over; ${sum.decisions} decisions, ${sum.rescreened} of them by rescreening, ${sum.turns} turns.`,
+    `${seeds} seeds: ${sum.escapes} escapes, ${sum.differences} standings that a screening now would decide otherwise, ${sum.overwritten} written over; ${sum.decisions} decisions, ${sum.rescreened} of them by rescreening, ${sum.turns} turns, ${seconds} s.`,
   );
-  for (const [name, sabotage] of Object.entries(sabotages(by.keyring))) {
-    let red: number | null = null;
-    for (let seed = 1; seed <= sabotageSeeds && red === null; seed += 1)
-      if (!isSound(await runSeed(seed, { governed: by, sabotage }))) red = seed;
-    console.log(`${red === null ? `not red in ${sabotageSeeds} seeds` : `red at seed ${red}`}: ${name}`);
-  }
+  const allShow = await showDefects();
   console.log(describeMachine());
-  return sum.escapes + sum.differences + sum.overwritten === 0;
+  return isSound(sum) && allShow;
 }
 
-const isSound = ({ escapes, differences, overwritten }: SeedRun): boolean =>
-  escapes + differences + overwritten === 0;
+/** On all processors; tells on stderr how far it came. */
+async function runSeeds(seeds: number): Promise<SeedSum> {
+  const threads = Math.min(availableParallelism(), seeds);
+  let sum = noSeeds;
+  let done = 0;
+  const add = (part: SeedSum) => {
+    sum = addSums(sum, part);
+    done += part.seeds;
+    console.error(`${done} of ${seeds} seeds, ${sum.unsound.length} of them unsound`);
+  };
+  await Promise.all(
+    Array.from({ length: threads }, (_, n) => share({ first: n + 1, last: seeds, step: threads }, add)),
+  );
+  return sum;
+}
+
+function share(seeds: { first: number; last: number; step: number }, add: (part: SeedSum) => void) {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const worker = new Worker(new URL('seed-worker.ts', import.meta.url), { workerData: seeds });
+  worker.on('message', add);
+  worker.once('error', reject);
+  worker.once('exit', () => resolve());
+  return promise;
+}
+
+async function showDefects(): Promise<boolean> {
+  const by = await governed();
+  let all = true;
+  for (const [name, sabotage] of Object.entries(sabotages(by.keyring))) {
+    const red = await firstRed(by, sabotage);
+    all &&= red !== null;
+    console.log(`${red === null ? `not red in ${sabotageSeeds} seeds` : `red at seed ${red}`}: ${name}`);
+  }
+  return all;
+}

@@ -180,6 +180,8 @@ async function stream(telling: Telling, acted: () => boolean): Promise<void> {
   const running = new Set<Promise<unknown>>();
   const bugs: unknown[] = [];
   for (;;) {
+    // Before the news: what was written by whoever acted last must be among them.
+    const over = acted();
     const work = news();
     for (const start of work) {
       const one: Promise<unknown> = start()
@@ -188,15 +190,16 @@ async function stream(telling: Telling, acted: () => boolean): Promise<void> {
       running.add(one);
     }
     if (bugs.length > 0) throw bugs[0];
-    // The clock of the streams waits for its turn as everybody does.
-    await telling.turns.run(async (actor) => await actor.wrap(clock).tick());
-    if (work.length > 0 || running.size > 0 || !acted()) continue;
+    // The streams wait for their turn as everybody does.
+    await telling.turns.pause(work.length > 0 ? 0 : restTurns);
+    if (work.length > 0 || running.size > 0 || !over) continue;
     if (isIdle(telling.world)) return;
     await workers.sweep();
   }
 }
 
-const clock = { tick: async () => undefined };
+/** Turns of others between two looks at streams that brought nothing. */
+const restTurns = 20;
 
 function isIdle({ queue, state }: World): boolean {
   return (
