@@ -7,7 +7,7 @@ import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
 import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
 import { judgeMerchants } from './judge-rights.ts';
 import { raiseNotices, restartNotices, tendNotices } from './notice-rights.ts';
-import { listApplications, offboardMerchants, walkStandings } from './offboarding-rights.ts';
+import { listApplications, noteTold, offboardMerchants, walkStandings } from './offboarding-rights.ts';
 import {
   changePolicies,
   importJurisdictions,
@@ -38,6 +38,21 @@ export function screeningRights(stored: Stored): PolicyStatement[] {
     putInTransaction(Merchants),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['signing-key/*', 'lookup-secret/*']),
+  ];
+}
+
+/** The same, and ending a merchant's time where a webhook says that it left. What was set up for a source is read with the rules. */
+export function providerHooksRights(stored: Stored): PolicyStatement[] {
+  const { Merchants, Coalition } = stored.tables;
+  return [
+    ...judgeMerchants(stored),
+    allow(Merchants, ['dynamodb:GetItem', 'dynamodb:BatchGetItem']),
+    noteTold(Merchants),
+    putInTransaction(Merchants),
+    ...offboardMerchants(Merchants),
+    allow(Coalition, ['dynamodb:GetItem']),
+    useTableKey(stored.tableKey),
+    openSecrets(stored.secretsKey, ['lookup-secret/*', 'hook/*', 'signing-key/*']),
   ];
 }
 

@@ -1,13 +1,13 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { managementEnv, screeningEnv } from '../shared/env.ts';
+import { managementEnv, providerHooksEnv, screeningEnv } from '../shared/env.ts';
 import { backtestMachineArn } from './backtest-machine.ts';
 import { startBacktests } from './backtest-rights.ts';
 import type { CoalitionStack } from './coalition-stack.ts';
 import { FrontDoor } from './constructs/front-door.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { startDeliveries } from './delivery-rights.ts';
-import { managementRights, screeningRights } from './function-rights.ts';
+import { managementRights, providerHooksRights, screeningRights } from './function-rights.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -19,9 +19,10 @@ export interface ScreeningStackProps extends StackProps {
   readonly notices: NoticeStack;
 }
 
-/** What is deployed often: the two functions and the door before them. */
+/** What is deployed often: the functions that are asked and the door before them. */
 export class ScreeningStack extends Stack {
   readonly screening: NodeFunction<typeof screeningEnv>;
+  readonly providerHooks: NodeFunction<typeof providerHooksEnv>;
   readonly management: NodeFunction<typeof managementEnv>;
   readonly frontDoor: FrontDoor;
 
@@ -45,6 +46,19 @@ export class ScreeningStack extends Stack {
       reservedConcurrency: stage.concurrency.screening,
       errorImpact: 'Providers get no answer for some merchants and hold their boarding.',
       runbook: 'Screening function errors',
+    });
+    this.providerHooks = new NodeFunction(this, 'ProviderHooks', {
+      ...shared,
+      folder: 'provider-hooks',
+      description: 'A provider’s own webhook in, a logged decision out',
+      environmentSchema: providerHooksEnv,
+      environment,
+      rights: providerHooksRights(storage),
+      memoryMegabytes: 1769,
+      reservedConcurrency: stage.concurrency.providerHooks,
+      errorImpact:
+        'Merchants that platforms tell of by webhook are not screened until the platform tells of them again.',
+      runbook: 'Provider-hooks function errors',
     });
     this.management = new NodeFunction(this, 'Management', {
       ...shared,
@@ -70,6 +84,7 @@ export class ScreeningStack extends Stack {
     this.frontDoor = new FrontDoor(this, 'FrontDoor', {
       stage,
       screening: this.screening.lambda,
+      providerHooks: this.providerHooks.lambda,
       management: this.management.lambda,
       userPool: coalition.userPool,
       logKey: storage.watchKey,

@@ -15,6 +15,7 @@ export interface Stage {
   /** Executions set aside for each function: it never gets fewer, and never takes more. */
   readonly concurrency: {
     readonly screening: number;
+    readonly providerHooks: number;
     readonly management: number;
     readonly watchDecisions: number;
     readonly watchFlags: number;
@@ -40,6 +41,7 @@ export const stages: readonly Stage[] = [
     alarmEmail: null,
     concurrency: {
       screening: 5,
+      providerHooks: 2,
       management: 5,
       watchDecisions: 2,
       watchFlags: 2,
@@ -58,6 +60,7 @@ export const stages: readonly Stage[] = [
     alarmEmail: null,
     concurrency: {
       screening: 20,
+      providerHooks: 10,
       management: 10,
       watchDecisions: 5,
       watchFlags: 2,
@@ -76,6 +79,7 @@ export const stages: readonly Stage[] = [
     alarmEmail: null,
     concurrency: {
       screening: 100,
+      providerHooks: 30,
       management: 20,
       watchDecisions: 20,
       watchFlags: 5,

@@ -29,6 +29,7 @@ import { seedCoalition } from './demo/seed-coalition.ts';
 import { seedFlags } from './demo/seed-flags.ts';
 import type { DemoFile } from './demo-file.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
+import { hooksAtHome } from './hooks-at-home.ts';
 import { pageHere } from './page-here.ts';
 import { deliverNotices } from './pumps/deliver-notices.ts';
 import { runBacktests } from './pumps/run-backtests.ts';
@@ -95,7 +96,12 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: backtests,
   });
-  const functions = { screening: lambdaHandler(screening), management: lambdaHandler(management) };
+  const hooks = hooksAtHome({ stores, box, coalition, observer, nowMs, deadlineMs });
+  const functions = {
+    screening: lambdaHandler(screening),
+    providerHooks: lambdaHandler(hooks),
+    management: lambdaHandler(management),
+  };
   const gateway = await startGateway(functions, { port });
   if (!gateway.ok) return fail(gateway.error);
   const now = new Date(nowMs()).toISOString();

@@ -37,6 +37,10 @@ const common = {
 export const screeningEnv = z.object(common);
 export type ScreeningEnv = z.infer<typeof screeningEnv>;
 
+/** Environment of `functions/provider-hooks`. */
+export const providerHooksEnv = z.object(common);
+export type ProviderHooksEnv = z.infer<typeof providerHooksEnv>;
+
 /** Environment of `functions/management`. */
 export const managementEnv = z.object({
   ...common,

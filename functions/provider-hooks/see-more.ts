@@ -1,5 +1,6 @@
 import type { ApiAnswer, CallSource, SeeMore, ViewedHook } from '../../shared/hook-ports.ts';
 import type { SourceApi } from './hook-source.ts';
+import type { HookDeps } from './observe-hook.ts';
 
 /** Most requests for one event: a source that asks more has gone astray. */
 const maxRequests = 4;
@@ -34,4 +35,9 @@ export function seeMore({ api, hook, livemode, call, notSeen }: Asking): SeeMore
     if (seen.unseen.length > 0) notSeen(failure);
     return seen;
   };
+}
+
+/** {@link seeMore} for any source, by one way of asking. */
+export function seeMoreBy(by: Pick<Asking, 'call' | 'livemode'>): HookDeps['seeMore'] {
+  return ({ api }, of) => seeMore({ ...by, ...of, api });
 }

@@ -4,6 +4,7 @@ import { managementApp } from '../../functions/management/management-app.ts';
 import { screeningApp } from '../../functions/screening/screen.ts';
 import { startGateway } from '../../local/gateway/start-gateway.ts';
 import { endpointKeys } from '../../shared/adapters/endpoint-keys.ts';
+import { hookSeals } from '../../shared/adapters/hook-seals.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
 import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import { signingSecrets } from '../../shared/adapters/signing-secrets.ts';
@@ -14,6 +15,7 @@ import type { LogFields } from '../../shared/log-lines.ts';
 import type { Stores } from '../../shared/ports.ts';
 import { aCoalition, provider } from '../support/a-coalition.ts';
 import { screenPorts } from '../support/a-screening.ts';
+import { hookForms } from '../support/hook-forms.ts';
 
 export type Server = Awaited<ReturnType<typeof aServer>>;
 
@@ -52,6 +54,8 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
       }),
       signingSecrets: signingSecrets(coalition.box),
       endpointKeys: endpointKeys(coalition.box),
+      hookSources: hookForms,
+      hookSeals: hookSeals(coalition.box),
       noticeStarter: leaveWaiting,
       endpointProof: {
         sender: { ask: async () => ({ sent: { kind: 'failed', failure: 'connection' }, answer: null }) },
@@ -63,7 +67,13 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
       backtestEngine: { start: async () => {} },
     }),
   );
-  const started = await startGateway({ screening, management }, { port: 0, arrivalTimeoutMs: 700 });
+  const providerHooks = async () => {
+    throw new Error('Nobody posts a webhook of a source here.');
+  };
+  const started = await startGateway(
+    { screening, providerHooks, management },
+    { port: 0, arrivalTimeoutMs: 700 },
+  );
   if (!started.ok) throw new Error(started.error);
   return { ...coalition, ...started.value, screening, lines, stored: () => storedIn(coalition.stores) };
 }
