@@ -21,6 +21,8 @@ export interface ToldEvent {
   readonly merchant: string | null;
   /** The account at the source whose webhook this says it is: the provider's own. Absent where the source does not say. */
   readonly owner?: string;
+  /** The source's id of what its API is to be asked about, where that is another than the merchant's. */
+  readonly askAbout?: string;
   /** What the payload tells of the merchant. */
   readonly told: ToldMerchant;
   /**
