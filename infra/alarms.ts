@@ -33,7 +33,7 @@ export function addAlarms(scope: Construct, { metrics, stage, topic }: AlarmsPro
 type AlarmTable = Record<string, Omit<ImpactAlarmProps, 'topic'>>;
 
 function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
-  const { screening, management } = metrics.functions;
+  const { screening, providerHooks, management } = metrics.functions;
   return {
     ScreeningIsSlow: {
       metric: screening.p99,
@@ -45,7 +45,11 @@ function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       runbook: 'Screening is slow',
     },
     FunctionsAreThrottled: {
-      metric: sumOf({ screening: screening.throttles, management: management.throttles }),
+      metric: sumOf({
+        screening: screening.throttles,
+        hooks: providerHooks.throttles,
+        management: management.throttles,
+      }),
       threshold: 1,
       datapoints: 2,
       periods: 3,

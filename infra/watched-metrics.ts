@@ -51,6 +51,7 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
   return {
     functions: {
       screening: functionMetrics(screening.screening.lambda, { period }),
+      providerHooks: functionMetrics(screening.providerHooks.lambda, { period }),
       management: functionMetrics(screening.management.lambda, { period }),
       watchDecisions: functionMetrics(work.watchDecisions.lambda, { period }),
       sweep: functionMetrics(work.sweep.lambda, { period }),

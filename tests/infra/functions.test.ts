@@ -6,6 +6,7 @@ import {
   deliverNoticeEnv,
   importFeedEnv,
   managementEnv,
+  providerHooksEnv,
   rescreenEnv,
   runBacktestEnv,
   screeningEnv,
@@ -18,6 +19,7 @@ import { ofType, resourcesOf } from './synthesised.ts';
 const expected = {
   DeliverNotice: { schema: deliverNoticeEnv, log: 'deliver-notice', seconds: 45 },
   Screening: { schema: screeningEnv, log: 'screening', seconds: 10 },
+  ProviderHooks: { schema: providerHooksEnv, log: 'provider-hooks', seconds: 10 },
   Management: { schema: managementEnv, log: 'management', seconds: 10 },
   WatchDecisions: { schema: watchDecisionsEnv, log: 'watch-decisions', seconds: 60 },
   ImportFeed: { schema: importFeedEnv, log: 'import-feed', seconds: 900 },
@@ -51,6 +53,7 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('each function has its own share of concurrency', () => {
     expect(properties('Screening').ReservedConcurrentExecutions).toBe(stage.concurrency.screening);
+    expect(properties('ProviderHooks').ReservedConcurrentExecutions).toBe(stage.concurrency.providerHooks);
     expect(properties('Management').ReservedConcurrentExecutions).toBe(stage.concurrency.management);
     expect(properties('WatchDecisions').ReservedConcurrentExecutions).toBe(stage.concurrency.watchDecisions);
     expect(properties('WatchFlags').ReservedConcurrentExecutions).toBe(stage.concurrency.watchFlags);

@@ -43,6 +43,7 @@ describe('the decision log', () => {
     const puts = onDecisions.filter(({ actions }) => actions.includes('dynamodb:PutItem'));
     expect(puts.map(({ owner }) => owner.replace(/.*\//, '')).sort()).toEqual([
       expect.stringContaining('ManagementRole'),
+      expect.stringContaining('ProviderHooksRole'),
       expect.stringContaining('RescreenRole'),
       expect.stringContaining('ScreeningRole'),
       expect.stringContaining('SweepRole'),

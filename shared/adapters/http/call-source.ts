@@ -13,8 +13,9 @@ const limits: Limits = { ms: 2_000, bytes: 512 * 1_024 };
  */
 export function callSource(within: Limits = limits): CallSource {
   return async (origin, request) => {
+    const url = urlOf(origin, request);
     try {
-      const response = await fetch(urlOf(origin, request), {
+      const response = await fetch(url, {
         method: request.method,
         headers: { accept: 'application/json', ...request.headers },
         redirect: 'error',
