@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { managementApp } from '../functions/management/management-app.ts';
+import { hookSources } from '../functions/provider-hooks/sources.ts';
 import { rescreener } from '../functions/rescreen/rescreen.ts';
 import { backtestRunner } from '../functions/run-backtest/run-backtest.ts';
 import { screeningApp } from '../functions/screening/screen.ts';
@@ -15,8 +16,8 @@ import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
 import { memoryRescreenQueue } from '../shared/adapters/memory/memory-rescreen-queue.ts';
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
 import { noticeSigner } from '../shared/adapters/notice-signer.ts';
+import { providerSecrets } from '../shared/adapters/provider-secrets.ts';
 import { shadowView } from '../shared/adapters/shadow-view.ts';
-import { signingSecrets } from '../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
 import type { WorkObserver } from '../shared/index-ports.ts';
@@ -91,7 +92,8 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     livemode: false,
     nowMs,
     tokens: joseTokenVerifier({ issuer: demoIssuer, keys }),
-    signingSecrets: signingSecrets(box),
+    ...providerSecrets(box),
+    hookSources,
     ...noticesAtHome(box, deliveries),
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: backtests,

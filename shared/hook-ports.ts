@@ -72,3 +72,17 @@ export interface HookView {
 
 /** Asks a source's own API: `https`, that one host, no redirects, at most 2 s and 512 KB. */
 export type CallSource = (origin: string, request: ApiRequest) => Promise<ApiAnswer>;
+
+/** Seals what a provider tells of a source, for that provider and source alone. */
+export interface HookSeals {
+  /** A new key id, and the secret sealed for it. */
+  secret(
+    provider: MemberId,
+    of: { readonly source: HookSourceName; readonly secret: string },
+  ): Promise<{ readonly keyId: string; readonly sealed: string }>;
+  /** The key to the source's API, sealed. */
+  apiKey(
+    provider: MemberId,
+    of: { readonly source: HookSourceName; readonly apiKey: string },
+  ): Promise<string>;
+}

@@ -43,6 +43,7 @@ type About = Pick<
   | 'matchCount'
   | 'policyVersion'
   | 'backtest'
+  | 'source'
 >;
 
 export interface EndpointShape<P> {

@@ -26,6 +26,7 @@ import { withdrawFlag } from './flag-life/withdraw.ts';
 import { exportFlags } from './flag-reading/export-flags.ts';
 import { getFlags } from './flag-reading/list-flags.ts';
 import { postFlagSearch } from './flag-reading/search-flags.ts';
+import { hookRoutes } from './hooks/hook-routes.ts';
 import {
   listJurisdictionEvents,
   listJurisdictions,
@@ -122,6 +123,7 @@ const routes: readonly Route[] = [
   ['/v1/policies/:version/backtests/:id', 'GET', getBacktest],
   ...memberRoutes,
   ...noticeRoutes,
+  ...hookRoutes,
   ...policyRoutes,
 ];
 
