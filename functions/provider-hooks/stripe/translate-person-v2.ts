@@ -1,7 +1,7 @@
 import { countryOf } from '../country-of.ts';
+import { dateOfBirth } from '../date-of-birth.ts';
 import type { ToldPerson } from '../told-people.ts';
 import { withoutNothing } from '../without-nothing.ts';
-import { dateOfBirth } from './date-of-birth.ts';
 import { roleOf } from './role-of.ts';
 import type { StripePersonV2 } from './stripe-account-v2.ts';
 import { translateAddress } from './translate-address.ts';

@@ -1,6 +1,6 @@
 import { countryOf } from '../country-of.ts';
+import { dateOfBirth } from '../date-of-birth.ts';
 import type { ToldPerson } from '../told-people.ts';
-import { dateOfBirth } from './date-of-birth.ts';
 import { roleOf } from './role-of.ts';
 import type { StripePerson } from './stripe-person.ts';
 import { translateAddress } from './translate-address.ts';

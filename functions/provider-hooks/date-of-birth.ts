@@ -7,7 +7,7 @@ const schema = z.object({
 });
 const absent = z.object({ year: z.null().optional(), month: z.null().optional(), day: z.null().optional() });
 
-/** `{year, month, day}` as `YYYY-MM-DD`, undefined where Stripe knows none; anything else as it is, so that it is dropped and noted. */
+/** `{year, month, day}` as `YYYY-MM-DD`, undefined where the source knows none; anything else as it is, so that it is dropped and noted. */
 export function dateOfBirth(told: unknown): unknown {
   const date = schema.safeParse(told);
   if (!date.success) return absent.safeParse(told).success ? undefined : told;
