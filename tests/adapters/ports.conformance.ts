@@ -11,6 +11,7 @@ import { feedEntriesConformance } from './feed-entries.conformance.ts';
 import { flagIndexConformance } from './flag-index.conformance.ts';
 import { flagListsConformance } from './flag-lists.conformance.ts';
 import { flagsConformance } from './flags.conformance.ts';
+import { hooksConformance } from './hooks.conformance.ts';
 import { indexConformance } from './index.conformance.ts';
 import { jurisdictionsConformance } from './jurisdictions.conformance.ts';
 import { lifecycleConformance } from './lifecycle.conformance.ts';
@@ -60,6 +61,7 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('lists of flags', () => flagListsConformance(open));
   describe('safeguards', () => safeguardsConformance(open));
   describe('entries of feeds', () => feedEntriesConformance(open));
+  describe('how webhooks of sources are taken', () => hooksConformance(open));
   describe('notices', () => noticesConformance(open));
   describe('backtests', () => backtestsConformance(open));
   describe('back books', () => backBooksConformance(open));
