@@ -5,6 +5,7 @@ import { adyenApi } from '../../../../functions/provider-hooks/adyen/adyen-api.t
 import type { ApiAnswer, ApiRequest } from '../../../../functions/provider-hooks/hook-source.ts';
 import { aDelivery } from '../a-delivery.ts';
 import { readEvents } from '../read-events.ts';
+import { unfitting } from '../unfitting.ts';
 
 const events = readEvents(`${import.meta.dirname}/events`);
 const key = 'AQEexampleKeyOfAWebServiceUser0123';
@@ -113,6 +114,7 @@ describe('Adyen’s API', () => {
   it('tells who an account holder is, and keeps how it is reached', async () => {
     const { told, unseen } = await enriched('account-holder-created', all);
     expect(unseen).toEqual([]);
+    expect(unfitting(told)).toEqual([]);
     expect(told).toEqual({
       entityType: 'company',
       legalName: 'Example Toys B.V.',
@@ -240,6 +242,7 @@ describe('Adyen’s API', () => {
     const own = { ...instrument, bankAccount: { accountIdentification } };
     const { told, unseen } = await enriched('account-holder-created', { ...all, [instrumentAt]: own });
     expect(told.bankAccounts).toEqual(expected === undefined ? undefined : [expected]);
+    expect(unfitting(told)).toEqual([]);
     expect(unseen).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { checkoutApi } from '../../../../functions/provider-hooks/checkout/check
 import type { ApiAnswer, ApiRequest } from '../../../../functions/provider-hooks/hook-source.ts';
 import { aDelivery } from '../a-delivery.ts';
 import { readEvents } from '../read-events.ts';
+import { unfitting } from '../unfitting.ts';
 
 const created = readEvents(`${import.meta.dirname}/events`).get('sub-entity-created') ?? {};
 const key = `sk_sbox_${'a2'.repeat(13)}*`;
@@ -93,6 +94,7 @@ describe('Checkout.com’s API', () => {
       region: 'AL',
       country: 'US',
     };
+    expect(unfitting(told)).toEqual([]);
     expect(told).toEqual({
       entityType: 'company',
       legalName: 'Example Toys Inc',
@@ -137,6 +139,7 @@ describe('Checkout.com’s API', () => {
       company: { ...entity.company, representatives },
     };
     const { told } = await of(old);
+    expect(unfitting(told)).toEqual([]);
     expect(told).toMatchObject({
       mcc: '0742',
       phones: ['2025550123'],

@@ -5,6 +5,7 @@ import { stripe } from '../../../../functions/provider-hooks/stripe/stripe.ts';
 import { stripeApi } from '../../../../functions/provider-hooks/stripe/stripe-api.ts';
 import { aDelivery } from '../a-delivery.ts';
 import { readEvents } from '../read-events.ts';
+import { unfitting } from '../unfitting.ts';
 
 const events = readEvents(`${import.meta.dirname}/events`);
 const key = 'rk_test_Example0123456789';
@@ -138,6 +139,7 @@ describe('Stripe’s API', () => {
       [`${v2}/persons`]: { data: [personV2], next_page_url: null },
     });
     expect(unseen).toEqual([]);
+    expect(unfitting(told)).toEqual([]);
     expect(told).toEqual({
       entityType: 'company',
       legalName: 'Example Toys Ltd',
@@ -215,6 +217,12 @@ describe('Stripe’s API', () => {
         'answers about another account',
         'v2-account-created',
         { [v2]: { ...accountV2, id: 'acct_other' } },
+        thin,
+      ],
+      [
+        'answers about another one',
+        'v1-thin-account-updated',
+        { [v1]: { ...company, id: 'acct_other' } },
         thin,
       ],
       ['answers with nothing known', 'v1-thin-account-updated', { [v1]: {}, [`${v1}/persons`]: {} }, thin],
