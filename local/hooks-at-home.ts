@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { certificateHosts } from '../functions/provider-hooks/certificate-hosts.ts';
 import { hooksApp } from '../functions/provider-hooks/receive-hook.ts';
 import { seeMoreBy } from '../functions/provider-hooks/see-more.ts';
 import { hookSources } from '../functions/provider-hooks/sources.ts';
@@ -28,7 +29,7 @@ export function hooksAtHome({ stores, box, ...home }: Home): GatewayApp {
     log: stores.decisions,
     hooks: hookView({ store: stores.hooks, box, nowMs: home.nowMs }),
     sources: hookSources,
-    certificate: certificateReader(),
+    certificate: certificateReader({ hosts: certificateHosts }),
     seeMore: seeMoreBy({ call: callSource(), livemode }),
     livemode,
     random: Math.random,

@@ -12,6 +12,7 @@ import { certificateReader } from '../../shared/adapters/http/certificate-reader
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
 import { providerHooksEnv } from '../../shared/env.ts';
 import { providerHooksService } from '../../shared/metric-names.ts';
+import { certificateHosts } from './certificate-hosts.ts';
 import { hooksApp } from './receive-hook.ts';
 import { seeMoreBy } from './see-more.ts';
 import { hookSources } from './sources.ts';
@@ -30,7 +31,7 @@ export const handler = lambdaHandler(
     coalition: coalitionView({ store: stores.coalition, box, nowMs }),
     hooks: hookView({ store: stores.hooks, box, nowMs }),
     sources: hookSources,
-    certificate: certificateReader(),
+    certificate: certificateReader({ hosts: certificateHosts }),
     seeMore: seeMoreBy({ call: callSource(), livemode }),
     pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     random: Math.random,
