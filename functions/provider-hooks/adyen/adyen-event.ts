@@ -12,6 +12,8 @@ export const adyenEventSchema = z.object({
   data: heldObject({
     id: leaf,
     balancePlatform: leaf,
+    accountHolderId: leaf,
+    legalEntityId: leaf,
     accountHolder: heldObject({
       id: leaf,
       legalEntityId: leaf,

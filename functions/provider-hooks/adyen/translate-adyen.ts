@@ -48,14 +48,15 @@ function doesOf({ type, data }: AdyenEvent): ToldEvent['does'] {
 
 /**
  * Whom an event is about: an account holder, or the legal entity itself, `data` being one or holding it.
- * Not verified: the shape of `data` in `legalEntity.*` and `accountHolder.onboarded`, which the documentation shows in no schema.
+ * Not verified: the shape of `data` in `legalEntity.*` and `accountHolder.onboarded`, of which no schema was to be had, so that ids are looked for in each place.
  */
 function subjectOf({ type, data }: AdyenEvent) {
   if (type.startsWith('legalEntity.')) {
-    const id = data?.legalEntity?.id ?? data?.id;
+    const id = data?.legalEntity?.id ?? data?.id ?? data?.legalEntityId;
     return { id, entity: id, pointer: '/data/id' };
   }
-  const { id, legalEntityId: entity } = data?.accountHolder ?? {};
+  const id = data?.accountHolder?.id ?? data?.accountHolderId;
+  const entity = data?.accountHolder?.legalEntityId ?? data?.legalEntityId ?? data?.legalEntity?.id;
   return { id, entity, pointer: '/data/accountHolder/id' };
 }
 

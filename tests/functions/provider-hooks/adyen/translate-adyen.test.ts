@@ -128,6 +128,18 @@ describe('an event of Adyen’s', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'schema', errors: [{ pointer }] } });
   });
 
+  it.each([
+    ['balancePlatform.accountHolder.onboarded', { accountHolderId: 'AH1', legalEntityId: 'LE1' }, 'AH1'],
+    [
+      'balancePlatform.accountHolder.onboarded',
+      { accountHolder: { id: 'AH1' }, legalEntity: { id: 'LE1' } },
+      'AH1',
+    ],
+    ['legalEntity.updated', { legalEntityId: 'LE1' }, 'LE1'],
+  ])('as %s is found with its ids in any place: %o', (type, data, merchant) => {
+    expect(read({ type, data })).toMatchObject({ does: 'screen', merchant, askAbout: 'LE1' });
+  });
+
   it('asks about no entity whose id might lead elsewhere', () => {
     const accountHolder = { id: 'AH1', legalEntityId: '../v1/other' };
     const event = read({ type: 'balancePlatform.accountHolder.created', data: { accountHolder } });
