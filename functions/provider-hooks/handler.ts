@@ -13,6 +13,7 @@ import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
 import { providerHooksEnv } from '../../shared/env.ts';
 import { providerHooksService } from '../../shared/metric-names.ts';
 import { certificateHosts } from './certificate-hosts.ts';
+import { paypalCertificateHosts } from './paypal/paypal-certificate-hosts.ts';
 import { hooksApp } from './receive-hook.ts';
 import { seeMoreBy } from './see-more.ts';
 import { hookSources } from './sources.ts';
