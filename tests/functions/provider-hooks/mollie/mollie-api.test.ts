@@ -4,6 +4,7 @@ import type { ApiAnswer, ApiRequest } from '../../../../functions/provider-hooks
 import { mollieApi } from '../../../../functions/provider-hooks/mollie/mollie-api.ts';
 import { applicationSchema } from '../../../../shared/contracts/application.ts';
 import type { ToldEvent } from '../../../../shared/contracts/told-event.ts';
+import { tellsNothing } from '../tells-nothing.ts';
 
 const {
   _embedded: { entity: profile },
@@ -93,7 +94,10 @@ describe('Mollie’s API', () => {
       const { told, unseen } = await enrich({ [profilePath]: { kind: 'failed', why } });
       expect({ told, unseen }).toEqual({ told: {}, unseen: thin.unseen });
     }
-    expect(await enrich({ [profilePath]: answered([]) })).toMatchObject({ told: {}, unseen: thin.unseen });
+    expect(await enrich({ [profilePath]: answered([]) })).toMatchObject({
+      told: tellsNothing,
+      unseen: thin.unseen,
+    });
   });
 
   it.each([

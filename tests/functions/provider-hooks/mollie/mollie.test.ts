@@ -5,6 +5,7 @@ import { mollie } from '../../../../functions/provider-hooks/mollie/mollie.ts';
 import type { ToldEvent } from '../../../../shared/contracts/told-event.ts';
 import { aDelivery } from '../a-delivery.ts';
 import { anEventWithAnything, anyObject, expectAgreedShape } from '../hostile-event.ts';
+import { tellsNothing } from '../tells-nothing.ts';
 
 const eventOf = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`events/${name}.json`, import.meta.url), 'utf8'));
@@ -43,7 +44,7 @@ describe('an event of Mollie', () => {
       livemode: null,
       does: 'screen',
       merchant: 'pfl_FlagExam01',
-      told: {},
+      told: tellsNothing,
       unseen: [
         '/merchant/legalName',
         '/merchant/country',
@@ -59,18 +60,21 @@ describe('an event of Mollie', () => {
   });
 
   it('does not tell of one profile what is of another', () => {
-    expect(read({ ...full, entityId: 'pfl_Another' })).toMatchObject({ merchant: 'pfl_Another', told: {} });
+    expect(read({ ...full, entityId: 'pfl_Another' })).toMatchObject({
+      merchant: 'pfl_Another',
+      told: tellsNothing,
+    });
   });
 
   it.each([
     ['profile-deleted-simple', 'offboard', 'pfl_FlagExam01'],
     ['payment-link-paid-full', 'unknown', 'pl_FlagstopExample'],
   ])('%s has us %s', (name, does, merchant) => {
-    expect(read(eventOf(name))).toMatchObject({ does, merchant, told: {}, unseen: [] });
+    expect(read(eventOf(name))).toMatchObject({ does, merchant, told: tellsNothing, unseen: [] });
   });
 
   it('that blocks a profile is ignored', () => {
-    expect(read({ ...full, type: 'profile.blocked' })).toMatchObject({ does: 'ignore', told: {} });
+    expect(read({ ...full, type: 'profile.blocked' })).toMatchObject({ does: 'ignore', told: tellsNothing });
   });
 
   it('whose id is no id here has one that is made of its body', () => {

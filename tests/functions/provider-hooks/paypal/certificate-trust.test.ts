@@ -8,6 +8,14 @@ const names = ['messageverificationcerts.paypal.com'];
 const trust = certificateTrust([pemOf('root')]);
 const dayMs = 86_400_000;
 
+/** The certificate with the last bit of its signature turned, which are the last bytes of it. */
+function forged(name: string): string {
+  const [head = '', ...lines] = pemOf(name).trim().split('\n');
+  const bytes = Buffer.from(lines.slice(0, -1).join(''), 'base64');
+  bytes.writeUInt8((bytes.at(-1) ?? 0) ^ 1, bytes.length - 1);
+  return `${head}\n${bytes.toString('base64')}\n${lines.at(-1)}\n`;
+}
+
 describe('a signer’s certificate', () => {
   it('is trusted under its name, through an intermediate, from a root', () => {
     expect(trust(chainOf('live'), { names, nowMs })?.subject).toContain(
@@ -40,6 +48,8 @@ describe('a signer’s certificate', () => {
     ['has a short key', chainOf('small')],
     ['leads to no root', pemOf('live')],
     ['leads to a root of the same name only', chainOf('live', 'impostor-intermediate')],
+    ['is signed wrongly', `${forged('live')}${pemOf('intermediate')}`],
+    ['is under what is signed wrongly', `${pemOf('live')}${forged('intermediate')}`],
     ['comes after another', `${pemOf('other-name')}${chainOf('live')}`],
     ['comes with more than eight', `${chainOf('live')}${pemOf('root').repeat(7)}`],
     ['is not there', ''],

@@ -3,6 +3,7 @@ import type { ApiAnswer, ApiRequest } from '../../../../functions/provider-hooks
 import { paypalApi } from '../../../../functions/provider-hooks/paypal/paypal-api.ts';
 import { applicationSchema } from '../../../../shared/contracts/application.ts';
 import type { ToldEvent } from '../../../../shared/contracts/told-event.ts';
+import { tellsNothing } from '../tells-nothing.ts';
 
 const account = {
   account_id: 'FLAGACCOUNT01',
@@ -178,13 +179,13 @@ describe('PayPal’s API', () => {
     ['another merchant', { ...token, [integrationPath]: answered({ ...integration, merchant_id: 'X' }) }],
     ['a list', { ...token, [integrationPath]: answered([integration]) }],
   ])('leaves all unseen where it answers %s', async (_, answers) => {
-    expect(await enrich(answers)).toMatchObject({ told: {}, unseen: thin.unseen });
+    expect(await enrich(answers)).toMatchObject({ told: tellsNothing, unseen: thin.unseen });
   });
 
   it('leaves all unseen where people of an account have another form than documented', async () => {
     const odd = { ...account, individual_owners: ['Ann Sample'] };
     expect(await enrich({ ...token, [accountPath]: answered(odd) }, managed)).toMatchObject({
-      told: {},
+      told: tellsNothing,
       unseen: managed.unseen,
     });
   });

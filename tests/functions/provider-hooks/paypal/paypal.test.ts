@@ -5,6 +5,7 @@ import { paypal } from '../../../../functions/provider-hooks/paypal/paypal.ts';
 import type { ToldEvent } from '../../../../shared/contracts/told-event.ts';
 import { aDelivery } from '../a-delivery.ts';
 import { anEventWithAnything, anyObject, expectAgreedShape } from '../hostile-event.ts';
+import { tellsNothing } from '../tells-nothing.ts';
 
 const eventOf = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`events/${name}.json`, import.meta.url), 'utf8'));
@@ -51,7 +52,7 @@ describe('an event of PayPal', () => {
     ['merchant-partner-consent-revoked', 'offboard', 'FLAGMERCHANT1'],
     ['payment-capture-completed', 'unknown', null],
   ])('%s has us %s', (name, does, merchant) => {
-    expect(read(eventOf(name))).toMatchObject({ does, merchant, told: {} });
+    expect(read(eventOf(name))).toMatchObject({ does, merchant, told: tellsNothing });
   });
 
   it.each([{}, { id: 'WH-1' }, { event_type: 'X' }, { id: 7, event_type: 'X' }])(

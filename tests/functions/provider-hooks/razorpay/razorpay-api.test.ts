@@ -3,6 +3,7 @@ import type { ApiAnswer, ApiRequest } from '../../../../functions/provider-hooks
 import { razorpayApi } from '../../../../functions/provider-hooks/razorpay/razorpay-api.ts';
 import { applicationSchema } from '../../../../shared/contracts/application.ts';
 import type { ToldEvent } from '../../../../shared/contracts/told-event.ts';
+import { tellsNothing } from '../tells-nothing.ts';
 
 const account = {
   id: 'acc_FlagStopExam01',
@@ -131,7 +132,10 @@ describe('Razorpay’s API', () => {
     ['an error', { error: { code: 'BAD_REQUEST_ERROR' } }],
     ['a list', [account]],
   ])('leaves all unseen where the answer is %s', async (_, json) => {
-    expect(await enrich({ [path]: answered(json) })).toMatchObject({ told: {}, unseen: thin.unseen });
+    expect(await enrich({ [path]: answered(json) })).toMatchObject({
+      told: tellsNothing,
+      unseen: thin.unseen,
+    });
   });
 
   it('leaves the owners unseen where only they are not answered', async () => {

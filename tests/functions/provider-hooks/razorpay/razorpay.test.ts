@@ -6,6 +6,7 @@ import { applicationSchema } from '../../../../shared/contracts/application.ts';
 import type { ToldEvent } from '../../../../shared/contracts/told-event.ts';
 import { aDelivery } from '../a-delivery.ts';
 import { anEventWithAnything, anyObject, expectAgreedShape } from '../hostile-event.ts';
+import { tellsNothing } from '../tells-nothing.ts';
 
 const bytesOf = (name: string) => readFileSync(new URL(`events/${name}.json`, import.meta.url));
 const activated = bytesOf('account-activated');
@@ -85,7 +86,7 @@ describe('an event of Razorpay', () => {
   ])('says what %s does not tell', (name) => {
     expect(read(bytesOf(name))).toMatchObject({
       does: 'screen',
-      told: {},
+      told: tellsNothing,
       unseen: [
         '/merchant/legalName',
         '/merchant/country',
@@ -127,7 +128,7 @@ describe('an event of Razorpay', () => {
     expect(read(bytesOf('account-app-authorization-revoked'))).toMatchObject({
       does: 'offboard',
       merchant: 'acc_FlagStopExam04',
-      told: {},
+      told: tellsNothing,
     });
   });
 

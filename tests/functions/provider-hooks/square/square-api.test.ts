@@ -3,6 +3,7 @@ import type { ApiAnswer, ApiRequest } from '../../../../functions/provider-hooks
 import { squareApi } from '../../../../functions/provider-hooks/square/square-api.ts';
 import { applicationSchema } from '../../../../shared/contracts/application.ts';
 import type { ToldEvent } from '../../../../shared/contracts/told-event.ts';
+import { tellsNothing } from '../tells-nothing.ts';
 
 const merchant = {
   id: 'MLFLAGSTOP001',
@@ -134,7 +135,10 @@ describe('Square’s API', () => {
       { merchant: { ...merchant, id: 'MLANOTHER' } },
       { merchant: [] },
     ])
-      expect(await enrich({ [path]: answered(json) })).toMatchObject({ told: {}, unseen: thin.unseen });
+      expect(await enrich({ [path]: answered(json) })).toMatchObject({
+        told: tellsNothing,
+        unseen: thin.unseen,
+      });
   });
 
   it.each([

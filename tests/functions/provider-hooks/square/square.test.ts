@@ -5,6 +5,7 @@ import { square } from '../../../../functions/provider-hooks/square/square.ts';
 import type { ToldEvent } from '../../../../shared/contracts/told-event.ts';
 import { aDelivery } from '../a-delivery.ts';
 import { anEventWithAnything, anyObject, expectAgreedShape } from '../hostile-event.ts';
+import { tellsNothing } from '../tells-nothing.ts';
 
 const eventOf = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`events/${name}.json`, import.meta.url), 'utf8'));
@@ -53,12 +54,17 @@ describe('an event of Square', () => {
     ['oauth-authorization-revoked', 'offboard'],
     ['payment-created', 'unknown'],
   ])('%s has us %s', (name, does) => {
-    expect(read(eventOf(name))).toMatchObject({ does, merchant: 'MLFLAGSTOP001', told: {}, unseen: [] });
+    expect(read(eventOf(name))).toMatchObject({
+      does,
+      merchant: 'MLFLAGSTOP001',
+      told: tellsNothing,
+      unseen: [],
+    });
   });
 
   it('that disables a bank account is ignored', () => {
     const event = { ...eventOf('bank-account-created'), type: 'bank_account.disabled' };
-    expect(read(event)).toMatchObject({ does: 'ignore', told: {}, unseen: [] });
+    expect(read(event)).toMatchObject({ does: 'ignore', told: tellsNothing, unseen: [] });
   });
 
   it('without an id has one that is made of its body', () => {
