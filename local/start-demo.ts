@@ -28,6 +28,7 @@ import { demoIssuer, issueTokens } from './demo/issue-tokens.ts';
 import { demoProvider } from './demo/members.ts';
 import { seedCoalition } from './demo/seed-coalition.ts';
 import { seedFlags } from './demo/seed-flags.ts';
+import { seedHooks } from './demo/seed-hooks.ts';
 import type { DemoFile } from './demo-file.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
 import { hooksAtHome } from './hooks-at-home.ts';
@@ -98,20 +99,21 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: backtests,
   });
-  const hooks = hooksAtHome({ stores, box, coalition, observer, nowMs, deadlineMs });
+  const providerHooks = hooksAtHome({ stores, box, coalition, observer, nowMs, deadlineMs });
   const functions = {
     screening: lambdaHandler(screening),
-    providerHooks: lambdaHandler(hooks),
+    providerHooks: lambdaHandler(providerHooks),
     management: lambdaHandler(management),
   };
   const gateway = await startGateway(functions, { port });
   if (!gateway.ok) return fail(gateway.error);
   const now = new Date(nowMs()).toISOString();
   const webhookSecret = await seedCoalition({ ...stores, box, now });
+  const hooks = await seedHooks({ hooks: stores.hooks, box, nowMs: nowMs() });
   const keyring = await coalition.keyring();
   const flags = await seedFlags({ ...stores, keyring, nowMs: nowMs() });
   const { baseUrl } = gateway.value;
-  const file = { baseUrl, provider: demoProvider, webhookSecret, tokens };
+  const file = { baseUrl, provider: demoProvider, webhookSecret, hooks, tokens };
   const pumps = [
     ...startPumps(parts, { view: coalition, nowMs, starter: deliveries }),
     backtests,

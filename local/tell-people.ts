@@ -1,10 +1,11 @@
 import { describeSample, type SampleReport } from './demo/describe-sample.ts';
 import { flagLater } from './demo/flag-later.ts';
+import { postHooks } from './demo/post-hooks.ts';
 import { postSamples } from './demo/post-samples.ts';
 import { sampleTable } from './demo/sample-table.ts';
 import { type DemoFile, demoFilePath } from './demo-file.ts';
 
-/** Screens the samples, has one of them flagged afterwards, and shows what they came to: a table, or a line of JSON each as it is answered. False where one had no answer. */
+/** Screens the samples, sends events as sources do, has one of them flagged afterwards, and shows what they came to: a table, or a line of JSON each as it is answered. False where one had no answer. */
 export async function showSamples(demo: DemoFile, { json }: { json: boolean }): Promise<boolean> {
   const reports = [];
   for await (const report of reportsOn(demo)) {
@@ -23,6 +24,7 @@ export async function showSamples(demo: DemoFile, { json }: { json: boolean }): 
 async function* reportsOn(demo: DemoFile): AsyncGenerator<SampleReport> {
   const target = { ...demo, nowMs: () => Date.now() };
   for await (const result of postSamples(target)) yield describeSample(result);
+  yield* postHooks(target);
   yield* flagLater(target);
 }
 

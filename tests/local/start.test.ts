@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { laterSteps } from '../../local/demo/flag-later.ts';
+import { hookSamples } from '../../local/demo/post-hooks.ts';
 import { samples } from '../../local/demo/samples.ts';
 import { demoFileSchema } from '../../local/demo-file.ts';
 import { emptyDirectory, ended, said, script } from './run-script.ts';
@@ -28,13 +29,17 @@ describe('npm start -- --once --json', () => {
       replayed,
     }));
     expect(told).toEqual(
-      [...samples, ...laterSteps].map((line) => ({
+      [...samples, ...hookSamples, ...laterSteps].map((line) => ({
         sample: line.name,
         as: line.expected,
         replayed: 'replays' in line,
       })),
     );
     expect(run.code).toBe(0);
+    const sent = lines.filter(({ sample }) => hookSamples.some(({ name }) => name === sample));
+    expect(sent.map(({ reasons }) => reasons)).toEqual([['NOT_ALL_TOLD'], ['NOT_ALL_TOLD']]);
+    expect(sent[0].missing).toContain('/merchant/principals');
+    expect(sent[1].missing).toContain('/merchant/legalName');
   });
 
   it('tells which flag a boarded merchant was decided on again for, and that it is restored without it', async () => {
@@ -117,7 +122,9 @@ describe('npm start', () => {
     const env = { PATH: cwd, JAVA_HOME: '' };
     const run = await ended(script(start, ['--port', '0', '--once', '--json'], { cwd, env }));
     expect(run.stderr).toMatch(/^DynamoDB Local needs Java.*memory twins.*\n$/);
-    expect(run.stdout.trim().split('\n')).toHaveLength(samples.length + laterSteps.length);
+    expect(run.stdout.trim().split('\n')).toHaveLength(
+      samples.length + hookSamples.length + laterSteps.length,
+    );
     expect(run.code).toBe(0);
   });
 
@@ -154,6 +161,6 @@ describe('npm start -- --data DIR', () => {
       .trim()
       .split('\n')
       .filter((line) => JSON.parse(line).replayed);
-    expect(replayed).toHaveLength(samples.length + laterSteps.length - 1);
+    expect(replayed).toHaveLength(samples.length + hookSamples.length + laterSteps.length - 1);
   }, 120_000);
 });
