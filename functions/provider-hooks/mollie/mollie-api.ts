@@ -12,7 +12,11 @@ import { translateOrganization, translateProfile } from './translate-mollie.ts';
 export const mollieApi: SourceApi = {
   origin: () => 'https://api.mollie.com',
   /** An organization access token, or an OAuth access token, with profiles.read and organizations.read. */
-  key: z.string().regex(/^access_[A-Za-z0-9]{10,256}$/),
+  key: z
+    .string()
+    .min(17)
+    .max(256)
+    .regex(/^access_[A-Za-z0-9]+$/),
   async enrich(event, { key, call }) {
     const { merchant, livemode } = event;
     if (merchant === null || !/^pfl_[A-Za-z0-9]{1,32}$/.test(merchant)) return event;

@@ -9,6 +9,8 @@ interface Asked {
 const end = '-----END CERTIFICATE-----';
 const maxCertificates = 8;
 const maxDepth = 4;
+/** How many texts of certificates stay read: PayPal signs with one at a time in each mode. */
+const maxRead = 8;
 
 /**
  * A judge of certificates in PEM (the signer's first, then those between it and a root): the signer's where it is of one of the
@@ -19,6 +21,7 @@ export function certificateTrust(
   roots: readonly string[],
 ): (pem: string, asked: Asked) => X509Certificate | null {
   let known: ReadonlyMap<string, readonly X509Certificate[]> | null = null;
+  const read = new Map<string, readonly X509Certificate[]>();
   return (pem, { names, nowMs }) => {
     try {
       // Reading all roots takes milliseconds, which only they need who take such webhooks.
@@ -26,9 +29,12 @@ export function certificateTrust(
         roots.map((root) => new X509Certificate(root)),
         ({ subject }) => subject,
       );
-      const [signer, ...between] = certificatesIn(pem);
+      const [signer, ...between] = read.get(pem) ?? certificatesIn(pem);
       if (!signer || !isSigner(signer, names)) return null;
-      return leadsToRoot(signer, { between, known, nowMs }) ? signer : null;
+      if (!leadsToRoot(signer, { between, known, nowMs })) return null;
+      if (read.size >= maxRead) read.clear();
+      read.set(pem, [signer, ...between]);
+      return signer;
     } catch {
       // Node throws for what is no certificate.
       return null;

@@ -8,7 +8,7 @@ import { translateIntegration, translateManagedAccount } from './translate-paypa
 const tokenSchema = z.object({ access_token: z.string().regex(/^[A-Za-z0-9._~+/=-]{1,4096}$/) });
 
 /** Who the partner is at PayPal, and what its application is known by there. */
-const keyPattern = /^[A-Z0-9]{13}:[A-Za-z0-9_-]{20,128}:[A-Za-z0-9_-]{20,128}$/;
+const keyPattern = /^[A-Z0-9]{13}:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+$/;
 
 type Api = Parameters<SourceApi['enrich']>[1];
 
@@ -19,7 +19,7 @@ type Api = Parameters<SourceApi['enrich']>[1];
 export const paypalApi: SourceApi = {
   origin: (livemode) => (livemode ? 'https://api-m.paypal.com' : 'https://api-m.sandbox.paypal.com'),
   /** `partner merchant id:client id:secret`. */
-  key: z.string().regex(keyPattern),
+  key: z.string().max(300).regex(keyPattern),
   async enrich(event, api) {
     const { merchant: id, type } = event;
     if (id === null || !/^[A-Za-z0-9]{1,32}$/.test(id)) return event;

@@ -12,7 +12,10 @@ import { translateRazorpayAccount, translateStakeholders } from './translate-raz
  */
 export const razorpayApi: SourceApi = {
   origin: () => 'https://api.razorpay.com',
-  key: z.string().regex(/^rzp_(?:test|live)_[A-Za-z0-9_]{1,64}:[A-Za-z0-9]{1,128}$/),
+  key: z
+    .string()
+    .max(200)
+    .regex(/^rzp_(?:test|live)_[A-Za-z0-9_]+:[A-Za-z0-9]+$/),
   async enrich(event, { key, call }) {
     const { merchant } = event;
     if (merchant === null || !/^acc_[A-Za-z0-9]{1,32}$/.test(merchant)) return event;

@@ -13,7 +13,11 @@ import { translateSquare } from './translate-square.ts';
 export const squareApi: SourceApi = {
   origin: (livemode) => (livemode ? 'https://connect.squareup.com' : 'https://connect.squareupsandbox.com'),
   /** An access token with MERCHANT_PROFILE_READ. */
-  key: z.string().regex(/^EAAA[A-Za-z0-9_-]{20,300}$/),
+  key: z
+    .string()
+    .min(24)
+    .max(300)
+    .regex(/^EAAA[A-Za-z0-9_-]+$/),
   async enrich(event, { key, call }) {
     const { merchant: id } = event;
     if (id === null || !/^[A-Za-z0-9_-]{1,64}$/.test(id)) return event;
