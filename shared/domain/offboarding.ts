@@ -9,7 +9,7 @@ export interface Leaving {
   /** The token's subject. */
   readonly by: string;
   /** Of a webhook of a source: who told that it left, and when. */
-  readonly told?: Told;
+  readonly told?: Pick<Told, 'source' | 'at'>;
   /** RFC 3339, UTC. */
   readonly now: string;
 }

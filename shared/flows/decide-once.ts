@@ -30,7 +30,7 @@ export async function decideOnce(
   if (first.decision) return replay(first.decision, { body: bodyOf(request), keyring });
   const { standing } = first;
   const why = request.told && passedOver(standing, { ...request.told, application, keyring });
-  if (why && standing) return { kind: 'passed-over', why, standing };
+  if (why) return { kind: 'passed-over', why, standing };
   const found = await readFlags(store, { screening, first });
   const terms = readTerms(application);
   const decided = judgeScreening(screening, { first, found, terms: terms?.report ?? null });

@@ -70,7 +70,7 @@ export function judgeScreening(screening: Screening, { first, found, terms, trig
     fingerprint: fingerprintOf(bodyOf(request), newest),
     before: first.standing,
     ...(trigger && { trigger }),
-    ...(told && { told: { ...told, mark: toldMark(application, newest) } }),
+    ...(told && { told: { source: told.source, at: told.at, mark: toldMark(application, newest) } }),
   });
 }
 

@@ -30,5 +30,6 @@ export type ScreeningResult =
 export interface PassedOver {
   readonly kind: 'passed-over';
   readonly why: PassOver;
-  readonly standing: Standing;
+  /** Null where the merchant has none. */
+  readonly standing: Standing | null;
 }

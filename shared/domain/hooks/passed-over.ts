@@ -8,18 +8,22 @@ import { isToldAgain } from './told-mark.ts';
 export interface Told {
   readonly source: HookSourceName;
   readonly at: string | null;
+  /** The version of the standing from which what was told was completed, 0 where there was none. */
+  readonly completedFrom: number;
 }
 
-export type PassOver = 'older' | 'unchanged';
+/** `moved-on`: what was told was completed from what is no longer known; it is to be completed anew. */
+export type PassOver = 'older' | 'unchanged' | 'moved-on';
 
 /**
- * Why what was told of a merchant is not screened, or null where it is: `older` than what the same source told before, for
+ * Why what was told of a merchant is not screened as it is, or null where it is: `older` than what the same source told before, for
  * webhooks come in any order; `unchanged` where a boarded merchant was told of in the same way, as far as a flag could meet it.
  */
 export function passedOver(
   standing: Standing | null,
   told: Told & { readonly application: MerchantApplication; readonly keyring: Keyring },
 ): PassOver | null {
+  if ((standing?.version ?? 0) !== told.completedFrom) return 'moved-on';
   if (standing?.told?.source !== told.source) return null;
   if (isOlder(told.at, standing.told.at)) return 'older';
   return standing.state === 'active' && isToldAgain(standing, told) ? 'unchanged' : null;

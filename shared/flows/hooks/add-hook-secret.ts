@@ -33,18 +33,19 @@ export async function addHookSecret(
   const changed = await changeHook(hooks, { provider, source }, (before) => {
     const known = before ?? (settings && { ...unsaid, settings });
     if (!known) return fail({ code: 'conflict', detail: 'This source needs settings: put those first.' });
-    const { state, acting, apiKey } = known;
+    const { state, acting, apiKey, actingKey } = known;
     const others = planHookSecret(known.secrets, { asked, nowMs });
     if (!others.ok) return others;
     const secrets = [...others.value, added];
-    return ok({ state, secrets, settings: known.settings, apiKey, acting, changedAt: now });
+    return ok({ state, secrets, settings: known.settings, apiKey, actingKey, acting, changedAt: now });
   });
   return changed.ok ? ok({ record: changed.value, added }) : changed;
 }
 
-const unsaid: Pick<HookRecord, 'state' | 'secrets' | 'apiKey' | 'acting'> = {
+const unsaid: Pick<HookRecord, 'state' | 'secrets' | 'apiKey' | 'actingKey' | 'acting'> = {
   state: 'on',
   secrets: [],
   apiKey: null,
+  actingKey: null,
   acting: { mode: 'off', on: [] },
 };

@@ -19,6 +19,7 @@ export async function endHook(
           secrets: [],
           settings: before.settings,
           apiKey: null,
+          actingKey: null,
           acting: { mode: 'off', on: [] },
           changedAt: now,
         })

@@ -7,10 +7,10 @@ import type { ToldEvent } from '../../contracts/told-event.ts';
 import type { PassOver } from '../../domain/hooks/passed-over.ts';
 import type { SeeMore } from '../../hook-ports.ts';
 import type { MerchantLives } from '../../lifecycle-ports.ts';
-import { type LeavePorts, leaveTold } from './leave-told.ts';
+import { leaveTold } from './leave-told.ts';
 import { screenTold, type ToldPorts } from './screen-told.ts';
 
-export interface TakePorts extends Omit<ToldPorts, 'lives'>, Omit<LeavePorts, 'lives'> {
+export interface TakePorts extends Omit<ToldPorts, 'lives'> {
   readonly lives: Pick<MerchantLives, 'noteTold' | 'offboard'>;
 }
 
@@ -30,7 +30,11 @@ export interface TakenEvent {
 /** What came of an event. Everything but a refusal is acknowledged: the source need not send it again. */
 export type EventResult =
   | { readonly kind: 'screened'; readonly decision: StoredDecision; readonly replayed: boolean }
-  | { readonly kind: 'passed-over'; readonly why: PassOver; readonly merchant: MerchantReference }
+  | {
+      readonly kind: 'passed-over';
+      readonly why: Exclude<PassOver, 'moved-on'>;
+      readonly merchant: MerchantReference;
+    }
   | { readonly kind: 'offboarded'; readonly merchant: MerchantReference; readonly repeated: boolean }
   | { readonly kind: 'ignored'; readonly why: 'by-type' | 'unknown-type' | 'no-merchant' | 'never-boarded' }
   | { readonly kind: 'refused'; readonly problem: Problem };

@@ -143,6 +143,73 @@ describe('an event that does not tell all', () => {
   });
 });
 
+describe('an event about a part of a merchant', () => {
+  const person = (id: string, changes: Partial<ToldEvent> = {}) =>
+    anEvent(id, {
+      type: 'person.created',
+      occurredAt: at(1),
+      told: { principals: [{ name: 'Wilma Brackwater' }] },
+      unseen: ['/merchant/legalName', '/merchant/websites', '/merchant/principals'],
+      ...changes,
+    });
+  const kept = async () => {
+    const found = await standing();
+    return (
+      found &&
+      (await coalition.stores.merchants.readApplication(provider, found.merchant, found.decisionId))
+        ?.application.merchant
+    );
+  };
+
+  it('does not have us forget the rest', async () => {
+    await screened(anEvent('evt_1'));
+    await screened(person('evt_2'));
+    expect(await kept()).toMatchObject({
+      legalName: 'Quillmere Stationery Ltd',
+      websites: ['https://quillmere.example'],
+      principals: [{ name: 'Wilma Brackwater' }, { name: 'Odette Farrowgate' }],
+    });
+  });
+
+  it('still finds a flag on what another event told', async () => {
+    await screened(anEvent('evt_1'));
+    await aFlag(coalition, {
+      identifiers: [{ type: 'host', value: 'quillmere.example' }],
+      evidence: 'verified',
+    });
+    expect((await screened(person('evt_2'))).outcome).toBe('decline');
+  });
+
+  it('replaces what it tells whole', async () => {
+    await screened(anEvent('evt_1'));
+    await screened(person('evt_2', { unseen: ['/merchant/legalName'] }));
+    expect((await kept())?.principals).toEqual([{ name: 'Wilma Brackwater' }]);
+  });
+
+  it('gives way to one that tells all', async () => {
+    await screened(person('evt_1'));
+    await screened(anEvent('evt_2', { occurredAt: at(2) }));
+    expect((await kept())?.principals).toEqual(told.principals);
+  });
+
+  it('does not bring back what was known of a merchant that left', async () => {
+    await screened(anEvent('evt_1'));
+    await take(anEvent('evt_2', { does: 'offboard', occurredAt: at(1) }));
+    await screened(person('evt_3', { occurredAt: at(2) }));
+    expect(await kept()).toEqual({ reference: 'acct_1', principals: [{ name: 'Wilma Brackwater' }] });
+  });
+
+  it('at the same time as others leaves all that any of them told', async () => {
+    await screened(anEvent('evt_0'));
+    const names = ['Ada Marl', 'Bo Fenn', 'Cy Holt', 'Di Wick'];
+    await Promise.all(
+      names.map((name, index) => take(person(`evt_p${index}`, { told: { principals: [{ name }] } }))),
+    );
+    const people = (await kept())?.principals?.map(({ name }) => name) ?? [];
+    expect(people).toEqual(expect.arrayContaining([...names, 'Odette Farrowgate']));
+  });
+});
+
 describe('events in any order', () => {
   it('older than what is known change nothing', async () => {
     const newest = await screened(
