@@ -46,12 +46,11 @@ export function readPaypalHeaders({ header }: Pick<HookDelivery, 'header'>): Res
 
 /**
  * Whether it is the certificate of live mode or of the sandbox; null where the URL is neither. Written out and not parsed, so that
- * it means the same to everybody. Not verified: that certificates are ever named at api-m, where PayPal's other APIs are now.
+ * it means the same to everybody. The hosts are those of PayPal's documentation and of what it has sent (PayPal-PHP-SDK, samples).
  */
 export function livemodeOf(url: string | null): boolean | null {
   if (url === null || url.length > 200) return null;
-  const parts =
-    /^https:\/\/api(?:-m)?(\.sandbox)?\.paypal\.com\/v1\/notifications\/certs\/[A-Za-z0-9-]+$/.exec(url);
+  const parts = /^https:\/\/api(\.sandbox)?\.paypal\.com\/v1\/notifications\/certs\/[A-Za-z0-9-]+$/.exec(url);
   return parts && parts[1] === undefined;
 }
 

@@ -40,7 +40,7 @@ describe('an event of PayPal', () => {
 
   it.each([
     ['https://api.paypal.com/v1/notifications/certs/CERT-1', true],
-    ['https://api-m.paypal.com/v1/notifications/certs/CERT-1', true],
+    ['https://api-m.paypal.com/v1/notifications/certs/CERT-1', null],
     ['https://api.sandbox.paypal.com/v1/notifications/certs/CERT-1', false],
     ['https://evil.example/v1/notifications/certs/CERT-1', null],
   ])('is of the mode whose certificate signed it: %s', (url, livemode) => {
