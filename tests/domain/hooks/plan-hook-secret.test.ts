@@ -69,6 +69,7 @@ describe('how a source is taken, as its provider reads it', () => {
     secrets: [secret('a', noon), secret('b', null)],
     settings: {},
     apiKey: 'sealed-key',
+    actingKey: null,
     acting: { mode: 'off', on: [] },
     changedAt: at(noon),
   };
