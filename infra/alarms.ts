@@ -178,6 +178,21 @@ function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       impact: 'Notices waited that nobody tried to send: providers learn late of flags on boarded merchants.',
       runbook: 'Notices are not attempted',
     },
+    ActsFail: {
+      metric: sumOf({ failed: metrics.actFailures, unraised: metrics.actsNotRaised }),
+      threshold: 1,
+      impact:
+        'What a provider has Flagstop stop at Stripe or Adyen was not stopped: a merchant that it declined is paid out.',
+      runbook: 'Acts at sources fail',
+    },
+    ActsAreNotAttempted: {
+      metric: sumOf({ restarted: metrics.restartedActs, unstarted: metrics.unstartedActs }),
+      threshold: 1,
+      datapoints: 2,
+      periods: 3,
+      impact: 'Acts at Stripe or Adyen waited that nobody tried: declined merchants are paid out meanwhile.',
+      runbook: 'Acts at sources are not attempted',
+    },
     TablesThrottle: {
       metric: metrics.throttledTables,
       threshold: 10,

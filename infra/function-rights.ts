@@ -3,6 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { feedStatusSchema } from '../shared/contracts/feeds/feed-registration.ts';
 import { tables as shapes, type TableName } from '../shared/tables.ts';
+import { raiseActs, readHooks } from './acting-rights.ts';
 import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
 import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
 import { judgeMerchants } from './judge-rights.ts';
@@ -106,6 +107,8 @@ export function watchDecisionsRights(stored: Stored & Failing): PolicyStatement[
     ...judgeMerchants(stored),
     ...writeIndex(stored),
     ...raiseNotices(stored.tables.Notices),
+    raiseActs(stored.tables.Notices),
+    readHooks(Coalition),
     noteShadows(Coalition),
     ...readStream(Decisions),
     ...keepFailed(stored),
@@ -122,6 +125,7 @@ export function sweepRights(stored: Stored & Queued): PolicyStatement[] {
     ...writeIndex(stored),
     ...raiseNotices(stored.tables.Notices),
     ...restartNotices(stored.tables.Notices),
+    readHooks(Coalition),
     allowIndex(Merchants, 'by-index-pending'),
     walkStandings(Merchants),
     ...keepPolicyRescreening(Coalition),

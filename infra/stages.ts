@@ -23,6 +23,8 @@ export interface Stage {
     readonly rescreen: number;
     /** Attempts to deliver notices at once: each may wait for its receiver for 15 s. */
     readonly deliverNotice: number;
+    /** Attempts to act at sources at once: each may wait for its source for 15 s. */
+    readonly actAtSource: number;
   };
   /** The gateway's own limits over all callers together. */
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
@@ -47,6 +49,7 @@ export const stages: readonly Stage[] = [
       watchFlags: 2,
       rescreen: 2,
       deliverNotice: 2,
+      actAtSource: 1,
     },
     throttle: { requestsPerSecond: 20, burst: 40 },
     requestsPerAddressAndPath: 1_000,
@@ -66,6 +69,7 @@ export const stages: readonly Stage[] = [
       watchFlags: 2,
       rescreen: 5,
       deliverNotice: 5,
+      actAtSource: 2,
     },
     throttle: { requestsPerSecond: 100, burst: 200 },
     requestsPerAddressAndPath: 10_000,
@@ -85,6 +89,7 @@ export const stages: readonly Stage[] = [
       watchFlags: 5,
       rescreen: 20,
       deliverNotice: 30,
+      actAtSource: 5,
     },
     throttle: { requestsPerSecond: 300, burst: 600 },
     requestsPerAddressAndPath: 30_000,

@@ -5,6 +5,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { findingKinds } from '../shared/contracts/reconciliation.ts';
 import { type Outcome, outcomes } from '../shared/contracts/vocabulary.ts';
 import {
+  actAtSourceService,
   metricNames,
   metricNamespace,
   rescreenService,
@@ -58,6 +59,7 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
       watchFlags: functionMetrics(work.rescreening.watchFlags.lambda, { period }),
       rescreen: functionMetrics(work.rescreening.rescreen.lambda, { period }),
       deliverNotice: functionMetrics(notices.deliver.lambda, { period }),
+      actAtSource: functionMetrics(notices.act.lambda, { period }),
     },
     requests: api.metricCount(sum),
     clientErrors: api.metricClientError(sum),
@@ -96,6 +98,10 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
     hoursOldestNoticeWaits: swept(metricNames.hoursOldestNoticeWaits),
     restartedNotices: swept(metricNames.restartedNotices),
     unstartedNotices: swept(metricNames.unstartedNotices),
+    actFailures: ownOf(actAtSourceService)(metricNames.actFailures),
+    actsNotRaised: ownOf(watchDecisionsService)(metricNames.actFailures),
+    restartedActs: swept(metricNames.restartedActs),
+    unstartedActs: swept(metricNames.unstartedActs),
     ...rescreeningMetrics({ work, period, ownOf }),
     blocked: new Metric({
       namespace: 'AWS/WAFV2',

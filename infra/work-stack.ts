@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { importFeedEnv, runBacktestEnv, sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
+import { startActs } from './acting-rights.ts';
 import { readsAnyObject, writesAnyObject } from './any-object.ts';
 import { backtestMachine, sharesAtOnce } from './backtest-machine.ts';
 import { runBacktestRights } from './backtest-rights.ts';
@@ -54,7 +55,7 @@ export class WorkStack extends Stack {
   #watchDecisions(
     stage: Stage,
     storage: StorageStack,
-    { live }: NoticeStack,
+    { live, liveActs }: NoticeStack,
   ): NodeFunction<typeof watchDecisionsEnv> {
     const shared = workProps(stage, storage);
     const watch = new NodeFunction(this, 'WatchDecisions', {
@@ -62,10 +63,15 @@ export class WorkStack extends Stack {
       folder: 'watch-decisions',
       description: 'A decision of the stream in, its merchant findable by every flag',
       environmentSchema: watchDecisionsEnv,
-      environment: { ...shared.environment, NOTICE_FUNCTION_ARN: live.functionArn },
+      environment: {
+        ...shared.environment,
+        NOTICE_FUNCTION_ARN: live.functionArn,
+        ACT_FUNCTION_ARN: liveActs.functionArn,
+      },
       rights: [
         ...watchDecisionsRights({ ...kept(storage), failedRecords: this.failedRecords }),
         startDeliveries(live),
+        startActs(liveActs),
       ],
       acknowledged: [writesAnyObject(this.failedRecords)],
       memoryMegabytes: 1024,
@@ -93,7 +99,11 @@ export class WorkStack extends Stack {
     return watch;
   }
 
-  #sweep(stage: Stage, storage: StorageStack, { live }: NoticeStack): NodeFunction<typeof sweepEnv> {
+  #sweep(
+    stage: Stage,
+    storage: StorageStack,
+    { live, liveActs }: NoticeStack,
+  ): NodeFunction<typeof sweepEnv> {
     const shared = workProps(stage, storage);
     const { queue } = this.rescreening;
     const sweep = new NodeFunction(this, 'Sweep', {
@@ -105,8 +115,9 @@ export class WorkStack extends Stack {
         ...shared.environment,
         RESCREEN_QUEUE_URL: queue.queueUrl,
         NOTICE_FUNCTION_ARN: live.functionArn,
+        ACT_FUNCTION_ARN: liveActs.functionArn,
       },
-      rights: [...sweepRights({ ...kept(storage), queue }), startDeliveries(live)],
+      rights: [...sweepRights({ ...kept(storage), queue }), startDeliveries(live), startActs(liveActs)],
       memoryMegabytes: 1024,
       timeout: Duration.minutes(5),
       // The five tasks may meet at the full hour; one task meets itself only after five minutes.
@@ -130,7 +141,7 @@ export class WorkStack extends Stack {
     scheduledStart(this, 'NoticesEveryFiveMinutes', {
       lambda: sweep.lambda,
       every: Duration.minutes(5),
-      description: 'Notices that wait to be delivered',
+      description: 'Notices that wait to be delivered, and acts that wait to be done',
       event: { task: 'notices' },
     });
     scheduledStart(this, 'EveryHour', {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { performActBy } from '../functions/act-at-source/perform-act.ts';
 import { managementApp } from '../functions/management/management-app.ts';
 import { hookSources } from '../functions/provider-hooks/sources.ts';
 import { rescreener } from '../functions/rescreen/rescreen.ts';
@@ -13,9 +14,11 @@ import { endpointKeys } from '../shared/adapters/endpoint-keys.ts';
 import { endpointProof } from '../shared/adapters/endpoint-proof.ts';
 import { guardedSender } from '../shared/adapters/http/guarded-sender.ts';
 import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
+import { sendToSource } from '../shared/adapters/http/send-to-source.ts';
 import { memoryRescreenQueue } from '../shared/adapters/memory/memory-rescreen-queue.ts';
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
 import { noticeSigner } from '../shared/adapters/notice-signer.ts';
+import { openActingKey } from '../shared/adapters/open-acting-key.ts';
 import { providerSecrets } from '../shared/adapters/provider-secrets.ts';
 import { shadowView } from '../shared/adapters/shadow-view.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
@@ -33,6 +36,7 @@ import type { DemoFile } from './demo-file.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
 import { hooksAtHome } from './hooks-at-home.ts';
 import { pageHere } from './page-here.ts';
+import { actAtSources } from './pumps/act-at-sources.ts';
 import { deliverNotices } from './pumps/deliver-notices.ts';
 import { runBacktests } from './pumps/run-backtests.ts';
 import { type Pump, type StreamFeed, startPump } from './pumps/start-pump.ts';
@@ -75,6 +79,7 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const { tokens, keys } = await issueTokens(nowMs());
   const backtests = runBacktests(backtestRunner({ stores, observer, nowMs, ...shortSteps }));
   const deliveries = deliveriesAtHome({ stores, box, nowMs });
+  const acts = actsAtHome({ stores, box, observer, nowMs });
   const screening = screeningApp({
     store: stores.screening,
     log: stores.decisions,
@@ -115,9 +120,10 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const { baseUrl } = gateway.value;
   const file = { baseUrl, provider: demoProvider, webhookSecret, hooks, tokens };
   const pumps = [
-    ...startPumps(parts, { view: coalition, nowMs, starter: deliveries }),
+    ...startPumps(parts, { view: coalition, nowMs, starter: deliveries, actStarter: acts }),
     backtests,
     deliveries,
+    acts,
   ];
   return ok({ gateway: gateway.value, file, flags, pumps });
 }
@@ -138,6 +144,20 @@ function deliveriesAtHome({
   });
 }
 
+/** Acts in this process, at the sources' own APIs: with a key of a provider's, where it set that, and nowhere else. */
+function actsAtHome({
+  stores,
+  box,
+  ...rest
+}: Pick<DemoParts, 'stores' | 'observer'> & { readonly box: SecretBox; readonly nowMs: () => number }) {
+  return actAtSources({
+    ...stores,
+    ...rest,
+    openActingKey: openActingKey(box),
+    perform: performActBy({ send: sendToSource(), livemode: false }),
+  });
+}
+
 const noticesAtHome = (box: SecretBox, noticeStarter: NoticeStarter) => ({
   noticeStarter,
   endpointKeys: endpointKeys(box),
@@ -147,12 +167,12 @@ const noticesAtHome = (box: SecretBox, noticeStarter: NoticeStarter) => ({
 /** The functions that no request starts, behind the streams, the queue and the clock of this machine. */
 function startPumps(
   { stores, observer, streams }: DemoParts,
-  { view, nowMs, starter }: Pick<WatchDeps, 'view' | 'nowMs' | 'starter'>,
+  { view, nowMs, ...starters }: Pick<WatchDeps, 'view' | 'nowMs' | 'starter' | 'actStarter'>,
 ): readonly Pump[] {
   if (!streams) return [];
   const shadow = { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) };
   const waits = { random: Math.random, pause: (ms: number) => pause(ms) };
-  const deps = { stores, observer, view, shadow, nowMs, starter, ...waits };
+  const deps = { stores, observer, view, shadow, nowMs, ...starters, ...waits };
   const queue = memoryRescreenQueue();
   const keyring = () => view.keyring();
   return [

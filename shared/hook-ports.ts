@@ -1,3 +1,4 @@
+import type { ActStores } from './act-ports.ts';
 import type { HookRecord } from './contracts/hook-record.ts';
 import type { HookSourceName } from './contracts/hook-source-name.ts';
 import type { MemberId } from './contracts/ids.ts';
@@ -13,7 +14,7 @@ export interface HookRecords {
 }
 
 /** What of webhooks of sources is stored. */
-export interface HookStores {
+export interface HookStores extends ActStores {
   readonly hooks: HookRecords;
 }
 
@@ -45,7 +46,7 @@ export type CertificateReader = (url: string) => Promise<string | null>;
 
 /** A request to a source's own API; `path` begins with a slash. */
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -84,5 +85,10 @@ export interface HookSeals {
   apiKey(
     provider: MemberId,
     of: { readonly source: HookSourceName; readonly apiKey: string },
+  ): Promise<string>;
+  /** The key with which Flagstop acts at the source, sealed. */
+  actingKey(
+    provider: MemberId,
+    of: { readonly source: HookSourceName; readonly actingKey: string },
   ): Promise<string>;
 }

@@ -30,6 +30,9 @@ export const sweepService = 'sweep';
 /** The `service` dimension of what `functions/deliver-notice` emits. */
 export const deliverNoticeService = 'deliver-notice';
 
+/** The `service` dimension of what `functions/act-at-source` emits. */
+export const actAtSourceService = 'act-at-source';
+
 /** The `service` dimension of what `functions/run-backtest` emits. */
 export const runBacktestService = 'run-backtest';
 
@@ -86,6 +89,11 @@ export const metricNames = {
   /** Notices whose attempt was long overdue: their delivery was started anew, or that failed. */
   restartedNotices: 'RestartedNotices',
   unstartedNotices: 'UnstartedNotices',
+  /** Acts at sources that were given up, or could not be made at all. */
+  actFailures: 'ActFailures',
+  /** Acts whose attempt was long overdue: they were begun anew, or that failed. */
+  restartedActs: 'RestartedActs',
+  unstartedActs: 'UnstartedActs',
   /** Decisions that a policy in shadow was run on. */
   shadowJudged: 'ShadowJudged',
   /** Of these, those it judged otherwise, by dimensions `from` and `to`: the outcome there is, and the one it would give. */

@@ -71,6 +71,7 @@ describe('the rooms', () => {
       'shared/shadow-ports.ts',
       'shared/rescreen-ports.ts',
       'shared/hook-ports.ts',
+      'shared/act-ports.ts',
       'shared/notice-ports.ts',
       'shared/lifecycle-ports.ts',
     ];

@@ -26,3 +26,6 @@ export function hookSecretContext(
 
 /** What stands for a key's id where the key to a source's API is sealed. */
 export const hookApiKeyId = 'api';
+
+/** What stands for a key's id where the key that acts at a source is sealed: no id of a secret, and not the reading key's. */
+export const hookActingKeyId = 'act';

@@ -39,6 +39,8 @@ export const hookRecordSchema = z.object({
   settings: hookSettingsSchema,
   /** The key that reads the source's API, sealed; null where nothing is read there. */
   apiKey: sealedSchema.nullable(),
+  /** The key that acts at the source, sealed: another one than that which reads. Null where Flagstop does not act. */
+  actingKey: sealedSchema.nullable().default(null),
   acting: hookActingSchema,
   changedAt: instantSchema,
 });

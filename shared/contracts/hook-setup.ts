@@ -29,6 +29,10 @@ export const putHookSchema = z
       description:
         'A key restricted to reading the source’s API, for what its webhooks do not carry. Absent: as it was; null: none from now on.',
     }),
+    actingKey: z.string().min(1).max(512).nullable().optional().meta({
+      description:
+        'A key that may do at the source what Flagstop does there, and no more; another than `apiKey`. Needed where `acting` is `live`. Absent: as it was; null: none from now on.',
+    }),
     acting: actingSchema.optional().meta({
       description:
         'Whether Flagstop acts at the source, and on which outcomes. Absent: as it was, at first `off`.',
@@ -56,13 +60,14 @@ export type AddHookSecret = z.infer<typeof addHookSecretSchema>;
 
 /** How a provider takes a source's webhooks, without anything that is sealed. */
 export const hookSetupSchema = hookRecordSchema
-  .omit({ secrets: true, apiKey: true })
+  .omit({ secrets: true, apiKey: true, actingKey: true })
   .extend({
     livemode: z.boolean(),
     secrets: z
       .array(secretViewSchema.omit({ kind: true }).meta({ id: 'HookSecret' }))
       .meta({ description: 'Which secrets count, never what they are.' }),
     hasApiKey: z.boolean().meta({ description: 'Whether what webhooks do not carry is read from the API.' }),
+    hasActingKey: z.boolean().meta({ description: 'Whether there is a key to act at the source with.' }),
   })
   .meta({ id: 'HookSetup' });
 export type HookSetup = z.infer<typeof hookSetupSchema>;

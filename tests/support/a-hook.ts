@@ -11,6 +11,7 @@ export function aHook(provider: MemberId, over: Partial<HookRecord> = {}): HookR
     secrets: [{ keyId: 'hook_a', sealed: 'sealed', notBefore: '2026-11-22T09:00:00.000Z', notAfter: null }],
     settings: {},
     apiKey: null,
+    actingKey: null,
     acting: { mode: 'off', on: [] },
     changedAt: '2026-11-22T09:00:00.000Z',
     ...over,

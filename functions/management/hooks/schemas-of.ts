@@ -11,6 +11,7 @@ export function putSchemaOf(source: HookSourceName, { settings, api }: HookForms
   return putHookSchema.extend({
     settings: settings.prefault({}),
     apiKey: (api?.key ?? none).nullable().optional(),
+    actingKey: (actsAt.has(source) && api ? api.key : none).nullable().optional(),
     acting: actsAt.has(source) ? putHookSchema.shape.acting : actsNowhere,
   });
 }

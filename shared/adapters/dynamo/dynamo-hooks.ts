@@ -4,13 +4,13 @@ import { hookSourceNames } from '../../contracts/hook-source-name.ts';
 import type { HookRecords } from '../../hook-ports.ts';
 import { atVersion } from './at-version.ts';
 import { callDynamo } from './call-dynamo.ts';
-import type { DynamoContext } from './dynamo-context.ts';
+import type { CoalitionTableContext } from './dynamo-context.ts';
 import { keys } from './keys.ts';
 import { getItem, queryRange } from './read-items.ts';
 import { parseItem, toItem } from './stored-item.ts';
 
 /** How providers take the webhooks of their sources, in DynamoDB. */
-export function dynamoHooks({ client, tables }: DynamoContext): HookRecords {
+export function dynamoHooks({ client, tables }: CoalitionTableContext): HookRecords {
   const table = tables.Coalition;
   const put = (record: HookRecord) =>
     new PutItemCommand({

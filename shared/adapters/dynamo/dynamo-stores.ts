@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Stores } from '../../ports.ts';
 import type { BatchReadOptions } from './batch-read.ts';
+import { dynamoActs } from './dynamo-acts.ts';
 import { dynamoBackBookStore } from './dynamo-back-book-store.ts';
 import { dynamoBacktestStore } from './dynamo-backtest-store.ts';
 import { dynamoCoalitionStore } from './dynamo-coalition-store.ts';
@@ -54,5 +55,6 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     notices: dynamoNoticeLog(context),
     endpoints: dynamoEndpoints(context),
     hooks: dynamoHooks(context),
+    acts: dynamoActs(context),
   };
 }

@@ -1,6 +1,7 @@
 import type { HookSourceName } from '../../contracts/hook-source-name.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
 import type { NoticeId } from '../../contracts/notice.ts';
+import type { ActId } from '../../contracts/source-act.ts';
 import { entryShards, type FeedKey } from '../../feed-ports.ts';
 import type { MerchantEntry } from '../../index-ports.ts';
 import {
@@ -12,6 +13,7 @@ import {
   shadowShards,
   waitingShards,
 } from '../../tables.ts';
+import { actOrder } from '../act-list.ts';
 import { entryOrder } from '../entry-list.ts';
 import { shardOf } from '../shard-of.ts';
 
@@ -76,7 +78,9 @@ import { shardOf } from '../shard-of.ts';
  *                                        id#<noticeId>            its sequence       get; put once
  *                                        last                     the last sequence  get; put on itself
  *                                        endpoint                 where they go      get; put on `version`
+ *                                        act#<decidedAt>#<decisionId>  at a source   get; query descending; put on `version`
  *   index by-waiting  waiting#<shard> / <waitingSince>#<noticeId>  that wait          query ascending
+ *                     waiting-act#<shard> / <waitingSince>#<decidedAt>#<decisionId>   query ascending
  */
 export interface ItemKey {
   readonly pk: string;
@@ -193,6 +197,13 @@ export const keys = {
   }),
   lastNotice: (provider: MemberId): ItemKey => ({ pk: `provider#${provider}`, sk: 'last' }),
   endpoint: (provider: MemberId): ItemKey => ({ pk: `provider#${provider}`, sk: 'endpoint' }),
+  act: ({ provider, ...act }: ActId): ItemKey => ({ pk: `provider#${provider}`, sk: `act#${actOrder(act)}` }),
+  /** A provider's acts, or those up to one: that one too. */
+  acts: (provider: MemberId, upTo: string | null): { pk: string; from: string; to: string } => ({
+    pk: `provider#${provider}`,
+    from: 'act#',
+    to: upTo === null ? 'act$' : `act#${upTo}`,
+  }),
   hook: (provider: MemberId, source: HookSourceName | ''): ItemKey => ({
     pk: `provider#${provider}`,
     sk: `hook#${source}`,
@@ -215,6 +226,10 @@ export const indexKeys = {
   waitingOf: (noticeId: NoticeId): string => `waiting#${shardOf(noticeId, waitingShards)}`,
   /** All partitions of notices that wait to be delivered. */
   waiting: (): string[] => Array.from({ length: waitingShards }, (_, shard) => `waiting#${shard}`),
+  waitingActOf: ({ decisionId }: Pick<ActId, 'decisionId'>): string =>
+    `waiting-act#${shardOf(decisionId, waitingShards)}`,
+  /** All partitions of acts that wait to be done. */
+  waitingActs: (): string[] => Array.from({ length: waitingShards }, (_, shard) => `waiting-act#${shard}`),
   authorOf: (member: MemberId, flagId: FlagId): string => `author#${member}#${shardOf(flagId, authorShards)}`,
   /** All partitions of a member's flags. */
   authorsOf: (member: MemberId): string[] =>

@@ -1,4 +1,5 @@
-import type { ApiAnswer, ApiRequest, CallSource } from '../../hook-ports.ts';
+import type { ApiAnswer, CallSource } from '../../hook-ports.ts';
+import { sourceUrl } from './source-url.ts';
 
 interface Limits {
   readonly ms: number;
@@ -13,7 +14,7 @@ const limits: Limits = { ms: 2_000, bytes: 512 * 1_024 };
  */
 export function callSource(within: Limits = limits): CallSource {
   return async (origin, request) => {
-    const url = urlOf(origin, request);
+    const url = sourceUrl(origin, request);
     try {
       const response = await fetch(url, {
         method: request.method,
@@ -36,13 +37,6 @@ export function callSource(within: Limits = limits): CallSource {
 
 type Why = Extract<ApiAnswer, { kind: 'failed' }>['why'];
 const failed = (why: Why): ApiAnswer => ({ kind: 'failed', why });
-
-/** A path that leads to another host is a bug. */
-function urlOf(origin: string, { path }: ApiRequest): URL {
-  const url = new URL(path, origin);
-  if (url.origin !== origin) throw new Error('A request to a source would leave its host.');
-  return url;
-}
 
 async function readUpTo(response: Response, bytes: number): Promise<string | null> {
   const parts: Uint8Array[] = [];

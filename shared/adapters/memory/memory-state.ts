@@ -21,6 +21,7 @@ import type { PolicyRescreening } from '../../contracts/policy-rescreening.ts';
 import type { ReconciliationWalk } from '../../contracts/reconciliation.ts';
 import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
 import type { ShadowJudgement } from '../../contracts/shadow.ts';
+import type { SourceAct } from '../../contracts/source-act.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from '../../contracts/stored-merchant.ts';
 import type { MerchantEntry } from '../../index-ports.ts';
@@ -83,6 +84,8 @@ export interface MemoryState {
   readonly endpoints: Map<MemberId, EndpointRecord>;
   /** By provider and source. */
   readonly hooks: Map<string, HookRecord>;
+  /** By provider and what it is listed by. */
+  readonly acts: Map<string, SourceAct>;
   /** Oldest first. */
   readonly jurisdictionEvents: JurisdictionEvent[];
   jurisdictions: JurisdictionTable | null;
@@ -130,6 +133,7 @@ export function memoryState(): MemoryState {
     notices: new Map(),
     endpoints: new Map(),
     hooks: new Map(),
+    acts: new Map(),
     jurisdictionEvents: [],
     jurisdictions: null,
     reconciliation: null,

@@ -1,4 +1,5 @@
 import type { Stores } from '../../ports.ts';
+import { memoryActs } from './memory-acts.ts';
 import { memoryBackBookStore } from './memory-back-book-store.ts';
 import { memoryBacktestStore } from './memory-backtest-store.ts';
 import { memoryCoalitionStore } from './memory-coalition-store.ts';
@@ -49,5 +50,6 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     notices: memoryNoticeLog(state),
     endpoints: memoryEndpoints(state),
     hooks: memoryHooks(state),
+    acts: memoryActs(state),
   };
 }

@@ -4,7 +4,7 @@ import { isActive } from '../member/plan-rotation.ts';
 
 /** How a provider takes a source's webhooks, as it reads it: nothing that is sealed. */
 export function viewHook(
-  { secrets, apiKey, ...record }: HookRecord,
+  { secrets, apiKey, actingKey, ...record }: HookRecord,
   { livemode, nowMs }: { readonly livemode: boolean; readonly nowMs: number },
 ): HookSetup {
   return {
@@ -17,5 +17,6 @@ export function viewHook(
       notAfter,
     })),
     hasApiKey: apiKey !== null,
+    hasActingKey: actingKey !== null,
   };
 }

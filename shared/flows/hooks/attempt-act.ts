@@ -1,4 +1,4 @@
-import type { OpenActingKey, Performed, PerformAct, SourceActs } from '../../act-ports.ts';
+import type { OpenActingKey, PerformAct, Performed, SourceActs } from '../../act-ports.ts';
 import type { HookRecord } from '../../contracts/hook-record.ts';
 import type { ActAttempt, ActId, SourceAct } from '../../contracts/source-act.ts';
 import { actAfter } from '../../domain/hooks/act-after.ts';
@@ -22,9 +22,13 @@ export interface ActRun {
   readonly nowMs: () => number;
 }
 
-/** `unknown`: there is no such act. `superseded`: a later run goes on with it. */
+/** `unknown`: there is no such act. `superseded`: a later run goes on with it. `why` it failed is what its last attempt came to. */
 export type ActOutcome =
-  | { readonly kind: 'ended'; readonly state: SourceAct['state'] | 'unknown' | 'superseded' }
+  | {
+      readonly kind: 'ended';
+      readonly state: SourceAct['state'] | 'unknown' | 'superseded';
+      readonly why?: string;
+    }
   | { readonly kind: 'again'; readonly afterSeconds: number };
 
 /**
@@ -35,7 +39,7 @@ export type ActOutcome =
  */
 export async function attemptAct(ports: AttemptActPorts, { id, run, nowMs }: ActRun): Promise<ActOutcome> {
   const act = await ports.acts.readAct(id);
-  if (act?.state !== 'waiting') return { kind: 'ended', state: act?.state ?? 'unknown' };
+  if (act?.state !== 'waiting') return ended(act);
   if (act.restarts > run) return { kind: 'ended', state: 'superseded' };
   const record = await ports.hooks.readHook(act.provider, act.source);
   const at = new Date(nowMs()).toISOString();
@@ -47,6 +51,11 @@ export async function attemptAct(ports: AttemptActPorts, { id, run, nowMs }: Act
   const performed = await ports.perform(act, { key, attempt: act.attempts.length + 1 });
   const attempt = { at: new Date(nowMs()).toISOString(), ...resultOf(performed) };
   return await written(ports, { act, nowMs, attempt });
+}
+
+function ended(act: SourceAct | null): ActOutcome {
+  const why = act?.attempts.at(-1)?.failure;
+  return { kind: 'ended', state: act?.state ?? 'unknown', ...(why && { why }) };
 }
 
 function mayAct(record: HookRecord | null, { outcome }: SourceAct): record is HookRecord {
@@ -72,7 +81,7 @@ async function written({ acts }: AttemptActPorts, { act, nowMs, attempt }: Writi
     const isDone = attempt.failure === null && stored.state !== 'done';
     return isOwn || isDone ? actAfter(stored, attempt) : null;
   });
-  if (after?.state !== 'waiting') return { kind: 'ended', state: after?.state ?? 'unknown' };
+  if (after?.state !== 'waiting') return ended(after);
   if (after.restarts !== act.restarts) return { kind: 'ended', state: 'superseded' };
   const seconds = (Date.parse(after.dueAt ?? act.createdAt) - nowMs()) / 1_000;
   return { kind: 'again', afterSeconds: Math.max(1, Math.round(seconds)) };

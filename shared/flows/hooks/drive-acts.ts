@@ -7,7 +7,10 @@ import { changeAct } from './change-act.ts';
 const pageSize = 100;
 
 /** Whether an act that waited was started again; `failed` with the error where that could not be done. */
-export type DrivenAct = { readonly act: ActId } & ({ readonly started: boolean } | { readonly failed: unknown });
+export type DrivenAct = { readonly act: ActId } & (
+  | { readonly started: boolean }
+  | { readonly failed: unknown }
+);
 
 /**
  * Starts again the acts that wait though an attempt has been overdue for ten minutes, longest first: they were never started, or

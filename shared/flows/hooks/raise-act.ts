@@ -33,7 +33,10 @@ export async function raiseAct(ports: RaiseActPorts, decision: StoredDecision): 
   const before = previous === null ? null : await ports.index.readDecision(previous);
   if (previous !== null && !before) throw new Unavailable('The decision before another was not found.');
   if (before) await overtake(ports, before);
-  const act = await actOf(ports, { decision, standing: await ports.merchants.readStanding(provider, merchant) });
+  const act = await actOf(ports, {
+    decision,
+    standing: await ports.merchants.readStanding(provider, merchant),
+  });
   if (!act || (await isRepeat(ports, { act, before }))) return null;
   const kept = (await ports.acts.putAct(act)) === 'put' ? act : await ports.acts.readAct(act);
   if (kept?.state === 'waiting') return await begin(ports, kept);
@@ -68,7 +71,10 @@ interface Decided {
   readonly standing: Standing | null;
 }
 
-async function actOf({ hooks, now }: RaiseActPorts, { decision, standing }: Decided): Promise<SourceAct | null> {
+async function actOf(
+  { hooks, now }: RaiseActPorts,
+  { decision, standing }: Decided,
+): Promise<SourceAct | null> {
   const { provider, merchant, decisionId, decidedAt } = decision;
   const source = standing?.told ? actingSourceOf(standing.told.source) : null;
   const outcome = sourceActSchema.shape.outcome.safeParse(decision.outcome);
