@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { certificateHosts } from '../functions/provider-hooks/certificate-hosts.ts';
-import { paypalCertificateHosts } from '../functions/provider-hooks/paypal/paypal-certificate-hosts.ts';
 import { hooksApp } from '../functions/provider-hooks/receive-hook.ts';
 import { seeMoreBy } from '../functions/provider-hooks/see-more.ts';
 import { hookSources } from '../functions/provider-hooks/sources.ts';

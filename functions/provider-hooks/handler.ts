@@ -4,7 +4,7 @@ import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observe
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
-import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
+import { dynamoHookStores } from '../../shared/adapters/dynamo/dynamo-hook-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
 import { hookView } from '../../shared/adapters/hook-view.ts';
 import { callSource } from '../../shared/adapters/http/call-source.ts';
@@ -13,13 +13,16 @@ import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
 import { providerHooksEnv } from '../../shared/env.ts';
 import { providerHooksService } from '../../shared/metric-names.ts';
 import { certificateHosts } from './certificate-hosts.ts';
-import { paypalCertificateHosts } from './paypal/paypal-certificate-hosts.ts';
 import { hooksApp } from './receive-hook.ts';
 import { seeMoreBy } from './see-more.ts';
 import { hookSources } from './sources.ts';
 
 const env = providerHooksEnv.parse(process.env);
-const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
+const spacing = {
+  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  random: Math.random,
+};
+const stores = dynamoHookStores({ client: dynamoClient({}), tables: tablesOf(env), ...spacing });
 const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
 const nowMs = () => Date.now();
 const livemode = env.LIVEMODE;
@@ -27,15 +30,12 @@ const livemode = env.LIVEMODE;
 export const handler = lambdaHandler(
   hooksApp({
     ...stores,
-    store: stores.screening,
-    log: stores.decisions,
     coalition: coalitionView({ store: stores.coalition, box, nowMs }),
     hooks: hookView({ store: stores.hooks, box, nowMs }),
     sources: hookSources,
     certificate: certificateReader({ hosts: certificateHosts }),
     seeMore: seeMoreBy({ call: callSource(), livemode }),
-    pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-    random: Math.random,
+    ...spacing,
     observer: powertoolsObserver({ service: providerHooksService, stage: env.STAGE }),
     livemode,
     nowMs,

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { SourceActs } from '../../act-ports.ts';
 import { type ActId, type SourceAct, sourceActSchema } from '../../contracts/source-act.ts';
@@ -6,12 +5,12 @@ import type { Page, PageRequest } from '../../ports.ts';
 import { actList, actOrder, waitingActList, waitingActOrder } from '../act-list.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
 import { atVersion } from './at-version.ts';
-import { callDynamo } from './call-dynamo.ts';
 import type { NoticeTableContext } from './dynamo-context.ts';
 import { indexKeys, keys } from './keys.ts';
 import { queryIndex } from './query-index.ts';
 import { getItem, queryRange } from './read-items.ts';
 import { type Item, parseItem, toItem } from './stored-item.ts';
+import { transact } from './transact.ts';
 
 /** Acts at sources, in DynamoDB: beside the notices, and listed in the same index while they wait. */
 export function dynamoActs(context: NoticeTableContext): SourceActs {
@@ -23,15 +22,9 @@ export function dynamoActs(context: NoticeTableContext): SourceActs {
       return item ? parseAct(item) : null;
     },
     putAct: async (act) => {
-      const put = new PutItemCommand({
-        TableName: table,
-        Item: actItem(act),
-        ...atVersion(act.version - 1),
-      });
-      const answer = await callDynamo(client.send(put), (error) =>
-        error instanceof ConditionalCheckFailedException ? 'moved-on' : undefined,
-      );
-      return answer === 'moved-on' ? answer : 'put';
+      // In a transaction, as all that stands here is first written: some who write acts may write in no other way.
+      const put = { TableName: table, Item: actItem(act), ...atVersion(act.version - 1) };
+      return (await transact(context, [{ Put: put }])) === 'done' ? 'put' : 'moved-on';
     },
     listActs: async (provider, { limit, cursor }) => {
       const start = readCursor(cursor, actList);
