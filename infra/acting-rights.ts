@@ -7,16 +7,11 @@ import { openSecrets, putUnder, readUnder, useTableKey } from './house-statement
 /** Acts stand under their provider beside its notices, and how its webhooks are taken does too; conditions know no sort keys. */
 const keys = ['provider#*'];
 
-/** Keeping the act that a decision gives, and ending what waits for the one before: each put is conditional on what was read. */
-export function raiseActs(notices: Table): PolicyStatement {
-  return putUnder(notices, { keys });
-}
-
 /** Acts, how their providers set that, and the keys that act. No flag, no decision, no merchant, no member, and no key that reads or signs. */
 export function actAtSourceRights({ tables, tableKey, secretsKey }: Stored): PolicyStatement[] {
   return [
     readUnder(tables.Notices, { actions: ['dynamodb:GetItem'], keys }),
-    putUnder(tables.Notices, { keys }),
+    putUnder(tables.Notices, { keys, inTransaction: true }),
     readHooks(tables.Coalition),
     useTableKey(tableKey),
     openSecrets(secretsKey, ['hook/*/act']),

@@ -95,6 +95,12 @@ function addNotices(dashboard: Dashboard, metrics: WatchedMetrics): void {
     ]),
     graph('Notices: hours that the oldest waits', [metrics.hoursOldestNoticeWaits]),
     graph('Attempts at once; refused for want of one', [deliverNotice.concurrent, deliverNotice.throttles]),
+    graph('Acts at sources: failed, not raised; begun anew, or not', [
+      metrics.actFailures,
+      metrics.actsNotRaised,
+      metrics.restartedActs,
+      metrics.unstartedActs,
+    ]),
   );
 }
 

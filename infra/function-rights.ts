@@ -3,7 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { feedStatusSchema } from '../shared/contracts/feeds/feed-registration.ts';
 import { tables as shapes, type TableName } from '../shared/tables.ts';
-import { raiseActs, readHooks } from './acting-rights.ts';
+import { readHooks } from './acting-rights.ts';
 import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
 import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
 import { judgeMerchants } from './judge-rights.ts';
@@ -107,7 +107,6 @@ export function watchDecisionsRights(stored: Stored & Failing): PolicyStatement[
     ...judgeMerchants(stored),
     ...writeIndex(stored),
     ...raiseNotices(stored.tables.Notices),
-    raiseActs(stored.tables.Notices),
     readHooks(Coalition),
     noteShadows(Coalition),
     ...readStream(Decisions),

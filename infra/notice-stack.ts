@@ -2,8 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import { actAtSourceEnv, deliverNoticeEnv } from '../shared/env.ts';
-import { actAtSourceRights } from './acting-rights.ts';
+import { deliverNoticeEnv } from '../shared/env.ts';
 import { liveAlias } from './constructs/live-alias.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { deliverNoticeRights, ownExecutions } from './delivery-rights.ts';
@@ -22,19 +21,12 @@ export interface NoticeStackProps extends StackProps {
  */
 const longestDelivery = Duration.days(14);
 
-/** Longer than six attempts can take, 31 h 5 min 30 s, and hours in which a store of ours does not answer. */
-const longestAct = Duration.days(4);
-
-/** How providers are told, and what is done for them: the function that sends notices, the topic for what did not arrive, and the function that acts at
- * sources of webhooks. Whoever starts deliveries and acts is deployed after it. */
+/** How providers are told: the function that sends notices, and the topic for what did not arrive. Whoever starts deliveries is deployed after it. */
 export class NoticeStack extends Stack {
   readonly deliver: NodeFunction<typeof deliverNoticeEnv>;
   /** What deliveries are started by: the version that is live. */
   readonly live: Alias;
   readonly pages: Topic;
-  readonly act: NodeFunction<typeof actAtSourceEnv>;
-  /** What acts are started by: the version that is live. */
-  readonly liveActs: Alias;
 
   constructor(scope: Construct, id: string, { stage, storage, ...props }: NoticeStackProps) {
     super(scope, id, props);
@@ -43,9 +35,6 @@ export class NoticeStack extends Stack {
     const { lambda, role } = this.deliver;
     this.live = liveAlias(this, lambda);
     this.live.node.addDependency(ownExecutions(this, { role, lambda }));
-    this.act = this.#act(stage, storage);
-    this.liveActs = liveAlias(this.act, this.act.lambda);
-    this.liveActs.node.addDependency(ownExecutions(this.act, this.act));
   }
 
   #deliver(stage: Stage, storage: StorageStack): NodeFunction<typeof deliverNoticeEnv> {
@@ -72,34 +61,6 @@ export class NoticeStack extends Stack {
       startedBy: 'notice',
       errorImpact: 'Notices are not sent: providers learn of flags on their merchants only when they pull.',
       runbook: 'Deliver-notice function errors',
-    });
-  }
-
-  #act(stage: Stage, storage: StorageStack): NodeFunction<typeof actAtSourceEnv> {
-    const { tables, secretsKey, watchKey, alarmTopic } = storage;
-    return new NodeFunction(this, 'ActAtSource', {
-      stage,
-      logKey: watchKey,
-      alarmTopic,
-      folder: 'act-at-source',
-      description: 'What a provider lets Flagstop do at Stripe or Adyen, again and again until it is done',
-      environmentSchema: actAtSourceEnv,
-      environment: {
-        NOTICES_TABLE: tables.Notices.tableName,
-        COALITION_TABLE: tables.Coalition.tableName,
-        SECRETS_KEY_ID: secretsKey.keyArn,
-        STAGE: stage.name,
-        LIVEMODE: stage.livemode ? 'true' : 'false',
-      },
-      rights: actAtSourceRights(storage),
-      durable: { executionTimeout: longestAct, retentionPeriod: Duration.days(14) },
-      memoryMegabytes: 512,
-      // One attempt waits for up to 15 s; what is read and written around it takes well under that.
-      timeout: Duration.seconds(45),
-      reservedConcurrency: stage.concurrency.actAtSource,
-      startedBy: 'notice',
-      errorImpact: 'Merchants whose providers have Flagstop stop their payouts are paid out all the same.',
-      runbook: 'Act-at-source function errors',
     });
   }
 }

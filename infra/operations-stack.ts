@@ -1,5 +1,6 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { ActStack } from './act-stack.ts';
 import { addAlarms } from './alarms.ts';
 import { addDashboard } from './dashboard.ts';
 import type { NoticeStack } from './notice-stack.ts';
@@ -15,6 +16,7 @@ export interface OperationsStackProps extends StackProps {
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
   readonly notices: NoticeStack;
+  readonly acts: ActStack;
 }
 
 /** How we know it ourselves first: one dashboard, and alarms that say who is harmed and what to do. */
@@ -22,11 +24,11 @@ export class OperationsStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { stage, storage, screening, work, notices, ...props }: OperationsStackProps,
+    { stage, storage, screening, work, notices, acts, ...props }: OperationsStackProps,
   ) {
     super(scope, id, props);
     const period = Duration.minutes(5);
-    const metrics = watchedMetrics({ stage, storage, screening, work, notices, period });
+    const metrics = watchedMetrics({ stage, storage, screening, work, notices, acts, period });
     addAlarms(this, { metrics, stage, topic: storage.alarmTopic });
     addDashboard(this, { metrics, name: `flagstop-${stage.name}` });
   }

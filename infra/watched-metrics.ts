@@ -15,6 +15,7 @@ import {
   watchFlagsService,
 } from '../shared/metric-names.ts';
 import { type TableName, tableNames } from '../shared/tables.ts';
+import type { ActStack } from './act-stack.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import type { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
@@ -29,11 +30,12 @@ export interface Watched {
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
   readonly notices: NoticeStack;
+  readonly acts: ActStack;
   readonly period: Duration;
 }
 
 /** Every metric that the dashboard draws or an alarm watches, over one period. */
-export function watchedMetrics({ stage, storage, screening, work, notices, period }: Watched) {
+export function watchedMetrics({ stage, storage, screening, work, notices, acts, period }: Watched) {
   const { api, firewall } = screening.frontDoor;
   const sum = { period, statistic: Stats.SUM };
   const ownOf =
@@ -59,7 +61,7 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
       watchFlags: functionMetrics(work.rescreening.watchFlags.lambda, { period }),
       rescreen: functionMetrics(work.rescreening.rescreen.lambda, { period }),
       deliverNotice: functionMetrics(notices.deliver.lambda, { period }),
-      actAtSource: functionMetrics(notices.act.lambda, { period }),
+      actAtSource: functionMetrics(acts.act.lambda, { period }),
     },
     requests: api.metricCount(sum),
     clientErrors: api.metricClientError(sum),

@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { importFeedEnv, runBacktestEnv, sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
+import type { ActStack } from './act-stack.ts';
 import { startActs } from './acting-rights.ts';
 import { readsAnyObject, writesAnyObject } from './any-object.ts';
 import { backtestMachine, sharesAtOnce } from './backtest-machine.ts';
@@ -24,7 +25,11 @@ export interface WorkStackProps extends StackProps {
   readonly stage: Stage;
   readonly storage: StorageStack;
   readonly notices: NoticeStack;
+  readonly acts: ActStack;
 }
+
+/** What functions behind streams and on schedules start. */
+type Starting = Pick<WorkStackProps, 'notices' | 'acts'>;
 
 /** The functions that no request starts: behind the tables' streams, behind queues, and on schedules. */
 export class WorkStack extends Stack {
@@ -36,7 +41,7 @@ export class WorkStack extends Stack {
   readonly runBacktest: NodeFunction<typeof runBacktestEnv>;
   readonly rescreening: Rescreening;
 
-  constructor(scope: Construct, id: string, { stage, storage, notices, ...props }: WorkStackProps) {
+  constructor(scope: Construct, id: string, { stage, storage, notices, acts, ...props }: WorkStackProps) {
     super(scope, id, props);
     this.failedRecords = houseBucket(this, 'FailedRecords', {
       key: storage.watchKey,
@@ -45,17 +50,17 @@ export class WorkStack extends Stack {
         'It holds keys of items that a stream’s function failed on, and none of their contents: whoever reads it learns ids. What they name is read through the tables alone.',
     });
     new CfnOutput(this, 'FailedRecordsBucket', { value: this.failedRecords.bucketName });
-    this.watchDecisions = this.#watchDecisions(stage, storage, notices);
+    this.watchDecisions = this.#watchDecisions(stage, storage, { notices, acts });
     this.importFeed = this.#importFeed(stage, storage);
     this.runBacktest = this.#runBacktest(stage, storage);
     this.rescreening = rescreening(this, { stage, storage, failedRecords: this.failedRecords });
-    this.sweep = this.#sweep(stage, storage, notices);
+    this.sweep = this.#sweep(stage, storage, { notices, acts });
   }
 
   #watchDecisions(
     stage: Stage,
     storage: StorageStack,
-    { live, liveActs }: NoticeStack,
+    { notices, acts }: Starting,
   ): NodeFunction<typeof watchDecisionsEnv> {
     const shared = workProps(stage, storage);
     const watch = new NodeFunction(this, 'WatchDecisions', {
@@ -65,13 +70,13 @@ export class WorkStack extends Stack {
       environmentSchema: watchDecisionsEnv,
       environment: {
         ...shared.environment,
-        NOTICE_FUNCTION_ARN: live.functionArn,
-        ACT_FUNCTION_ARN: liveActs.functionArn,
+        NOTICE_FUNCTION_ARN: notices.live.functionArn,
+        ACT_FUNCTION_ARN: acts.live.functionArn,
       },
       rights: [
         ...watchDecisionsRights({ ...kept(storage), failedRecords: this.failedRecords }),
-        startDeliveries(live),
-        startActs(liveActs),
+        startDeliveries(notices.live),
+        startActs(acts.live),
       ],
       acknowledged: [writesAnyObject(this.failedRecords)],
       memoryMegabytes: 1024,
@@ -99,11 +104,7 @@ export class WorkStack extends Stack {
     return watch;
   }
 
-  #sweep(
-    stage: Stage,
-    storage: StorageStack,
-    { live, liveActs }: NoticeStack,
-  ): NodeFunction<typeof sweepEnv> {
+  #sweep(stage: Stage, storage: StorageStack, { notices, acts }: Starting): NodeFunction<typeof sweepEnv> {
     const shared = workProps(stage, storage);
     const { queue } = this.rescreening;
     const sweep = new NodeFunction(this, 'Sweep', {
@@ -114,10 +115,14 @@ export class WorkStack extends Stack {
       environment: {
         ...shared.environment,
         RESCREEN_QUEUE_URL: queue.queueUrl,
-        NOTICE_FUNCTION_ARN: live.functionArn,
-        ACT_FUNCTION_ARN: liveActs.functionArn,
+        NOTICE_FUNCTION_ARN: notices.live.functionArn,
+        ACT_FUNCTION_ARN: acts.live.functionArn,
       },
-      rights: [...sweepRights({ ...kept(storage), queue }), startDeliveries(live), startActs(liveActs)],
+      rights: [
+        ...sweepRights({ ...kept(storage), queue }),
+        startDeliveries(notices.live),
+        startActs(acts.live),
+      ],
       memoryMegabytes: 1024,
       timeout: Duration.minutes(5),
       // The five tasks may meet at the full hour; one task meets itself only after five minutes.

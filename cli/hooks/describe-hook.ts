@@ -3,7 +3,7 @@ import { hookPathOf } from '../client/post-hook.ts';
 
 /** How a provider takes a source's webhooks, in lines for people. The URL is what the source is to be told. */
 export function describeHook(hook: HookSetup, baseUrl: string): string {
-  const { source, state, changedAt, secrets, settings, hasApiKey, acting } = hook;
+  const { source, state, changedAt, secrets, settings, hasApiKey, hasActingKey, acting } = hook;
   const said = Object.entries(settings).map(([name, value]) => `${name} ${value}`);
   return [
     `${source}: ${state} since ${changedAt}`,
@@ -11,7 +11,7 @@ export function describeHook(hook: HookSetup, baseUrl: string): string {
     ...(secrets.length === 0 ? ['  Secrets   none'] : secrets.map(secretLine)),
     `  Settings  ${said.join(', ') || 'none'}`,
     `  API key   ${hasApiKey ? 'set: what webhooks do not carry is read' : 'none: what webhooks do not carry stays unseen'}`,
-    `  Acting    ${acting.mode}${acting.mode === 'off' ? '' : ` on ${acting.on.join(', ')}`}`,
+    `  Acting    ${acting.mode}${acting.mode === 'off' ? '' : ` on ${acting.on.join(', ')}`}${hasActingKey ? ', with a key' : ''}`,
   ].join('\n');
 }
 

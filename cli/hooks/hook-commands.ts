@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { hooksActs } from './acts.ts';
 import { hooksSecret } from './secret.ts';
 import { hooksSend } from './send.ts';
 import { hooksSet } from './set.ts';
@@ -12,4 +13,5 @@ export const hookCommands: readonly Command[] = [
   hooksSecret,
   hooksOff,
   hooksSend,
+  hooksActs,
 ];

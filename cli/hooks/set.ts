@@ -6,7 +6,8 @@ import { hookSourceOf } from './hook-source.ts';
 import { secretOf } from './secret-of.ts';
 
 const help = `Usage: flagstop hooks set SOURCE [--notification-url URL] [--webhook-id ID] [--account ID]
-       [--api-key-file PATH | --no-api-key] [--act off|dry-run|live [--on decline] [--on review]] [--pause] …
+       [--api-key-file PATH | --no-api-key] [--act off|dry-run|live [--on decline] [--on review]]
+       [--acting-key-file PATH | --no-acting-key] [--pause] …
 
 Says how the webhooks of a source are taken: stripe, adyen, checkout, razorpay, mollie, square or paypal. What a source needs,
 its page under docs/providers says. Settings are put in place of those before; secrets stay.
@@ -18,6 +19,8 @@ its page under docs/providers says. Settings are put in place of those before; s
   --no-api-key            read nothing there any more
   --act MODE              whether Flagstop acts at the source: off (at first), dry-run or live
   --on OUTCOME            the outcomes on which it does: decline, review
+  --acting-key-file PATH  a file that holds a key which may do that at the source; needed for live
+  --no-acting-key         forget it
   --pause                 refuse the source’s webhooks until they are set again
 ${noticeOptionsHelp('flagstop/secrets:write')}`;
 
@@ -36,6 +39,8 @@ const options = {
   account: { type: 'string' },
   'api-key-file': { type: 'string' },
   'no-api-key': { type: 'boolean', default: false },
+  'acting-key-file': { type: 'string' },
+  'no-acting-key': { type: 'boolean', default: false },
   act: { type: 'string' },
   on: { type: 'string', multiple: true },
   pause: { type: 'boolean', default: false },
@@ -48,8 +53,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const source = hookSourceOf(positionals[0]);
   if (!source.ok) return refuse(source.error);
   if (values.on && values.act === undefined) return refuse('--on goes with --act');
-  const apiKey = await keyOf(values);
+  const apiKey = await keyOf('api-key', { file: values['api-key-file'], none: values['no-api-key'] });
   if (!apiKey.ok) return complain(apiKey.error);
+  const actingKey = await keyOf('acting-key', {
+    file: values['acting-key-file'],
+    none: values['no-acting-key'],
+  });
+  if (!actingKey.ok) return complain(actingKey.error);
   const settings = {
     notificationUrl: values['notification-url'],
     webhookId: values['webhook-id'],
@@ -59,19 +69,19 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     settings,
     state: values.pause ? 'off' : 'on',
     ...(apiKey.value !== undefined && { apiKey: apiKey.value }),
+    ...(actingKey.value !== undefined && { actingKey: actingKey.value }),
     ...(values.act !== undefined && { acting: { mode: values.act, on: values.on ?? [] } }),
   };
   return await hookCall(values, { method: 'PUT', source: source.value, body });
 }
 
 /** Undefined leaves the key as it is; null forgets it. */
-async function keyOf(given: {
-  readonly 'api-key-file'?: string;
-  readonly 'no-api-key': boolean;
-}): Promise<Result<string | null | undefined, string>> {
-  const file = given['api-key-file'];
-  if (!given['no-api-key']) return await secretOf({ file });
-  return file === undefined ? ok(null) : fail('Give --api-key-file or --no-api-key, not both.');
+async function keyOf(
+  name: string,
+  { file, none }: { readonly file: string | undefined; readonly none: boolean },
+): Promise<Result<string | null | undefined, string>> {
+  if (!none) return await secretOf({ file });
+  return file === undefined ? ok(null) : fail(`Give --${name}-file or --no-${name}, not both.`);
 }
 
 function refuse(why: string): ExitCode {

@@ -32,6 +32,7 @@ export interface ManagementDeps {
     | 'notices'
     | 'endpoints'
     | 'hooks'
+    | 'acts'
   >;
   readonly keyring: () => Promise<Keyring>;
   readonly tokens: TokenVerifier;

@@ -6,6 +6,7 @@ import type {
   hookSetupsSchema,
   putHookSchema,
 } from '../../shared/contracts/hook-setup.ts';
+import type { sourceActPageSchema } from '../../shared/contracts/source-act.ts';
 import { answerExample } from './examples.ts';
 
 /*
@@ -48,6 +49,26 @@ export const hookSetupsExample = {
   items: [hookSetupExample],
   nextCursor: null,
 } satisfies z.input<typeof hookSetupsSchema>;
+
+export const sourceActPageExample = {
+  items: [
+    {
+      livemode: false,
+      source: 'stripe',
+      merchant: { reference: 'acct_1Example' },
+      decisionId: 'dec_Zm9yZXZlciBhbmQgZXZlcg',
+      decidedAt: '2026-11-22T09:00:00.000Z',
+      outcome: 'decline',
+      what: 'pause-payouts',
+      mode: 'live',
+      state: 'done',
+      attempts: [{ at: '2026-11-22T09:00:02.000Z', status: 200, failure: null }],
+      waitingSince: null,
+      createdAt: '2026-11-22T09:00:01.000Z',
+    },
+  ],
+  nextCursor: null,
+} satisfies z.input<typeof sourceActPageSchema>;
 
 export const hookEventExample = {
   id: 'evt_1Example',

@@ -9,6 +9,8 @@ import {
 } from '../../shared/contracts/hook-setup.ts';
 import { hookSourceNameSchema } from '../../shared/contracts/hook-source-name.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
+import { pageQuerySchema } from '../../shared/contracts/read-page-query.ts';
+import { sourceActPageSchema } from '../../shared/contracts/source-act.ts';
 import * as example from './hook-examples.ts';
 import { anywhere, authorization, bearer, json, jsonBody, requestId } from './parts.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -138,9 +140,23 @@ const addSecret: ZodOpenApiOperationObject = {
   },
 };
 
+const acts: ZodOpenApiOperationObject = {
+  operationId: 'listSourceActs',
+  tags,
+  summary: 'List what was done at sources',
+  description: `What Flagstop did at a source because of a decision, will do, or would do in a dry run: nothing, unless \`acting\` was set for that source and outcome. Newest decisions first. ${alone}`,
+  security: [...bearer('flagstop/decisions:read'), ...bearer('flagstop/secrets:write')],
+  requestParams: { path: provider, query: pageQuerySchema },
+  responses: {
+    '200': json(sourceActPageSchema, example.sourceActPageExample, 'A page of acts.'),
+    ...problemResponses([...authorization, ...anywhere, 'bad-parameter']),
+  },
+};
+
 /** Webhooks of sources, by path. */
 export const hookPaths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/hooks': { get: list },
   '/v1/providers/{provider}/hooks/{source}': { get: read, post: receive, put, delete: end },
   '/v1/providers/{provider}/hooks/{source}/secrets': { post: addSecret },
+  '/v1/providers/{provider}/acts': { get: acts },
 };

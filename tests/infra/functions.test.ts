@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { checkEnvironment } from '../../infra/constructs/check-environment.ts';
 import { stages } from '../../infra/stages.ts';
 import {
+  actAtSourceEnv,
   deliverNoticeEnv,
   importFeedEnv,
   managementEnv,
@@ -18,6 +19,7 @@ import { ofType, resourcesOf } from './synthesised.ts';
 
 const expected = {
   DeliverNotice: { schema: deliverNoticeEnv, log: 'deliver-notice', seconds: 45 },
+  ActAtSource: { schema: actAtSourceEnv, log: 'act-at-source', seconds: 45 },
   Screening: { schema: screeningEnv, log: 'screening', seconds: 10 },
   ProviderHooks: { schema: providerHooksEnv, log: 'provider-hooks', seconds: 10 },
   Management: { schema: managementEnv, log: 'management', seconds: 10 },
@@ -59,6 +61,7 @@ describe.each(stages)('in the stage $name', (stage) => {
     expect(properties('WatchFlags').ReservedConcurrentExecutions).toBe(stage.concurrency.watchFlags);
     expect(properties('Rescreen').ReservedConcurrentExecutions).toBe(stage.concurrency.rescreen);
     expect(properties('DeliverNotice').ReservedConcurrentExecutions).toBe(stage.concurrency.deliverNotice);
+    expect(properties('ActAtSource').ReservedConcurrentExecutions).toBe(stage.concurrency.actAtSource);
     expect(properties('Sweep').ReservedConcurrentExecutions).toBe(5);
     expect(properties('ImportFeed').ReservedConcurrentExecutions).toBe(2);
   });
@@ -76,8 +79,8 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('a failed invocation is never repeated behind the caller’s back', () => {
     const configurations = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
-    // Besides the functions’ own: that of the alias under which deliveries are started.
-    expect(configurations).toHaveLength(functions.length + 1);
+    // Besides the functions’ own: those of the aliases under which deliveries and acts are started.
+    expect(configurations).toHaveLength(functions.length + 2);
     for (const one of configurations) expect(one.properties).toMatchObject({ MaximumRetryAttempts: 0 });
   });
 

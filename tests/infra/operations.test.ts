@@ -22,6 +22,9 @@ describe('alarms', () => {
   it('watch each function, the API, the firewall, the tables and the decisions themselves', () => {
     const names = alarms.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort();
     expect(names).toEqual([
+      'ActAtSourceErrors',
+      'ActsAreNotAttempted',
+      'ActsFail',
       'ApiAnswers5xx',
       'BacktestsFail',
       'CoalitionTableFails',

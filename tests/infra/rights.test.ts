@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import {
   endpointKeyContext,
+  hookActingKeyId,
+  hookSecretContext,
   lookupSecretContext,
   signingKeyContext,
 } from '../../shared/adapters/secret-context.ts';
@@ -109,7 +111,7 @@ describe('no right is wider than its need', () => {
       .toSorted((a, b) => (a.actions.length > b.actions.length ? -1 : 1));
     expect(delivering?.owner).toContain('BacktestsRole');
     expect(delivering?.actions.filter((action) => !/^(?:logs|xray):/.test(action))).toEqual([]);
-    expect(tracing.map(({ actions }) => actions)).toEqual(Array(9).fill(xray));
+    expect(tracing.map(({ actions }) => actions)).toEqual(Array(11).fill(xray));
   });
 
   it('lets functions behind streams put into a bucket, one read from another, and none delete', () => {
@@ -164,15 +166,18 @@ describe('no right is wider than its need', () => {
     }
   });
 
-  it('lets three functions start deliveries, of the version that is live, and no other function', () => {
+  it('lets three functions start deliveries, and two of them acts, of the version that is live, and no other function', () => {
     const starting = starters.filter(({ owner }) => !owner.includes('Every'));
     expect(starting.map(({ owner }) => owner.replace(/.*\//, '')).sort()).toEqual([
       expect.stringContaining('ManagementRole'),
       expect.stringContaining('SweepRole'),
       expect.stringContaining('WatchDecisionsRole'),
     ]);
-    for (const { resources } of starting)
-      expect(resources).toEqual([expect.stringMatching(/Live[0-9A-F]{8}/)]);
+    const live = (stack: string) => expect.stringMatching(new RegExp(`-${stack}:.*Live[0-9A-F]{8}`));
+    for (const { owner, resources } of starting)
+      expect(resources.toSorted()).toEqual(
+        owner.includes('ManagementRole') ? [live('notices')] : [live('acts'), live('notices')],
+      );
   });
 
   it('lets only the gateway invoke a function, and only Lambda act as one', () => {
@@ -253,6 +258,16 @@ describe('each function', () => {
       },
     ],
     [
+      'ActAtSource',
+      {
+        Flags: [],
+        Decisions: [],
+        Merchants: [],
+        Coalition: ['GetItem'],
+        Notices: ['GetItem', 'PutItem'],
+      },
+    ],
+    [
       'Sweep',
       {
         Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
@@ -312,6 +327,7 @@ describe('each function', () => {
     ['Screening', [signingKeyContext(provider, 'k1'), lookupSecretContext(1)]],
     ['Management', [lookupSecretContext(1), endpointKeyContext(provider)]],
     ['DeliverNotice', [endpointKeyContext(provider)]],
+    ['ActAtSource', [hookSecretContext(provider, { source: 'stripe', keyId: hookActingKeyId })]],
     ['WatchDecisions', [lookupSecretContext(1)]],
     ['Sweep', [lookupSecretContext(1)]],
     ['WatchFlags', [lookupSecretContext(1)]],
@@ -424,10 +440,11 @@ describe('each function', () => {
   });
 
   it('goes on with the job that judges merchants by another policy at that one key, and may write no policy', () => {
-    const keeping = of('Sweep').filter(
-      ({ condition, resources }) => condition && resources.some((one) => one.includes('GetAttCoalition')),
-    );
     const { pk } = keys.policyRescreening();
+    const keeping = of('Sweep').filter(
+      ({ condition, resources }) =>
+        JSON.stringify(condition)?.includes(pk) && resources.some((one) => one.includes('GetAttCoalition')),
+    );
     const under = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } };
     const inTransaction = {
       'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
@@ -487,7 +504,7 @@ describe('each function', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(9);
+    expect(onTableKey).toHaveLength(11);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },

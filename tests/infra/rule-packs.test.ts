@@ -14,7 +14,7 @@ it('every stage, and one that writes e-mails, passes AwsSolutions and Serverless
   const app = unbundledApp();
   const alarming = { ...stageNamed('dev'), name: 'alarming', alarmEmail: 'oncall@flagstop.example' };
   buildApp(app, [...stages, alarming]);
-  expect(app.synth().stacks).toHaveLength(6 * (stages.length + 1));
+  expect(app.synth().stacks).toHaveLength(7 * (stages.length + 1));
 });
 
 it('one rule broken anywhere fails the synth', () => {

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { listActs } from './acts.ts';
 import { deleteHook, postHookSecret, putHook } from './change.ts';
 import { listHooks, readHook } from './read.ts';
 
@@ -9,4 +10,5 @@ export const hookRoutes: readonly (readonly [string, 'GET' | 'POST' | 'PUT' | 'D
   ['/v1/providers/:provider/hooks/:source', 'PUT', putHook],
   ['/v1/providers/:provider/hooks/:source', 'DELETE', deleteHook],
   ['/v1/providers/:provider/hooks/:source/secrets', 'POST', postHookSecret],
+  ['/v1/providers/:provider/acts', 'GET', listActs],
 ];

@@ -39,7 +39,8 @@ export async function raiseAct(ports: RaiseActPorts, decision: StoredDecision): 
   });
   if (!act || (await isRepeat(ports, { act, before }))) return null;
   const kept = (await ports.acts.putAct(act)) === 'put' ? act : await ports.acts.readAct(act);
-  if (kept?.state === 'waiting') return await begin(ports, kept);
+  if (!kept) throw new Unavailable('An act was neither written nor there.');
+  if (kept.state === 'waiting') return await begin(ports, kept);
   // Told once, by whom it was written.
   if (kept === act) ports.tellAct(act);
   return kept;

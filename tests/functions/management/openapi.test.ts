@@ -92,6 +92,7 @@ import {
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
 import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
+import { sourceActPageSchema } from '../../../shared/contracts/source-act.ts';
 import { startBacktestSchema } from '../../../shared/contracts/start-backtest.ts';
 import { standingViewSchema } from '../../../shared/contracts/stored-merchant.ts';
 import { termsCheckSchema } from '../../../shared/contracts/terms-check.ts';
@@ -174,6 +175,7 @@ const parsers: Record<string, z.ZodType> = {
   HookAnswer: hookAnswerSchema,
   HookSetup: hookSetupSchema,
   HookSetups: hookSetupsSchema,
+  SourceActPage: sourceActPageSchema,
   PutHook: putHookSchema,
   AddHookSecret: addHookSecretSchema,
   NoticePage: noticePageSchema,
