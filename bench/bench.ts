@@ -1,3 +1,4 @@
+import { backbook } from './backbook/backbook.ts';
 import { backtest } from './backtest/backtest.ts';
 import { bundleSize } from './bundle/bundle-size.ts';
 import { coldStart } from './cold-start/cold-start.ts';
@@ -29,6 +30,7 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['function-memory', functionMemory],
   ['policy', policyCost],
   ['backtest', backtest],
+  ['backbook', backbook],
   ['matching', matching],
   ['import', feedImport],
   ['hostile-names', hostileNames],

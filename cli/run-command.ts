@@ -1,3 +1,4 @@
+import { backBookCommands } from './backbook/back-book-commands.ts';
 import type { Command, ExitCode } from './command.ts';
 import { decisionsReplay } from './decisions-replay.ts';
 import { decisionsResolve } from './decisions-resolve.ts';
@@ -47,6 +48,7 @@ const commands: readonly Command[] = [
   merchantsShow,
   merchantsOffboard,
   ...hookCommands,
+  ...backBookCommands,
   ...noticeCommands,
   ...memberCommands,
   ...jurisdictionCommands,

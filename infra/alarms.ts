@@ -193,6 +193,13 @@ function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       impact: 'Acts at Stripe or Adyen waited that nobody tried: declined merchants are paid out meanwhile.',
       runbook: 'Acts at sources are not attempted',
     },
+    PeopleAreNotTold: {
+      metric: metrics.peopleNotTold,
+      threshold: 1,
+      impact:
+        'A provider’s endpoint took no notice of a flag, or was switched off, and its people do not know it.',
+      runbook: 'People are not told',
+    },
     TablesThrottle: {
       metric: metrics.throttledTables,
       threshold: 10,

@@ -1,5 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import * as z from 'zod';
 
 /** A finding of the rule packs that is as it must be, and why. */
 export interface Acknowledged {
@@ -7,10 +9,10 @@ export interface Acknowledged {
   readonly reason: string;
 }
 
-/** Why a function may read whatever stands in a bucket. */
-export function readsAnyObject(bucket: Bucket): Acknowledged {
+/** Why a function may read whatever stands in a bucket, of its own stack or, with `from`, of another. */
+export function readsAnyObject(bucket: Bucket, from: Construct = bucket): Acknowledged {
   return {
-    id: anyObjectOf(bucket),
+    id: anyObjectOf(bucket, from),
     reason:
       'Members name the files that they put into this bucket, so no name can be given beforehand. They may be read by this function, and neither written nor deleted.',
   };
@@ -25,8 +27,27 @@ export function writesAnyObject(bucket: Bucket): Acknowledged {
   };
 }
 
-function anyObjectOf(bucket: Bucket): string {
+/** Why a function may sign where members send what. */
+export function signsForAnyObject(bucket: Bucket, from: Construct): Acknowledged {
+  return {
+    id: anyObjectOf(bucket, from),
+    reason:
+      'Files are sent under names that members and their files give, so no name can be given beforehand. An address is signed for one object and one hour; this function reads none of them and deletes none.',
+  };
+}
+
+function anyObjectOf(bucket: Bucket, from: Construct = bucket): string {
   const { defaultChild } = bucket.node;
   if (!(defaultChild instanceof CfnBucket)) throw new Error('A bucket is no bucket.');
-  return `AwsSolutions-IAM5[Resource::<${Stack.of(bucket).getLogicalId(defaultChild)}.Arn>/*]`;
+  const stack = Stack.of(bucket);
+  const arn =
+    stack === Stack.of(from) ? `<${stack.getLogicalId(defaultChild)}.Arn>` : exportedName(stack, bucket);
+  return `AwsSolutions-IAM5[Resource::${arn}/*]`;
+}
+
+const importSchema = z.object({ 'Fn::ImportValue': z.string() });
+
+/** Under which another stack imports a bucket's ARN. */
+function exportedName(stack: Stack, bucket: Bucket): string {
+  return importSchema.parse(stack.resolve(stack.exportValue(bucket.bucketArn)))['Fn::ImportValue'];
 }

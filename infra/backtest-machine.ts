@@ -1,28 +1,20 @@
-import { ArnFormat, Duration, Stack, Validations } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { BacktestStep } from '../functions/run-backtest/run-backtest.ts';
 import { impactAlarm } from './constructs/impact-alarm.ts';
+import { houseMachine, machineArn } from './house-machine.ts';
 import type { Stage } from './stages.ts';
 
 /** The state machine's name. Known beforehand, so that the API may start it without its stack. */
 export const backtestMachineName = (stage: Stage): string => `flagstop-${stage.name}-backtests`;
 
 /** The state machine's ARN, as a stack of the same account and region names it. */
-export function backtestMachineArn(scope: Construct, stage: Stage): string {
-  const name = backtestMachineName(stage);
-  return Stack.of(scope).formatArn({
-    service: 'states',
-    resource: 'stateMachine',
-    resourceName: name,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
-}
+export const backtestMachineArn = (scope: Construct, stage: Stage): string =>
+  machineArn(scope, backtestMachineName(stage));
 
 export interface BacktestMachineProps {
   readonly stage: Stage;
@@ -34,30 +26,17 @@ export interface BacktestMachineProps {
 
 /** What runs a backtest: a few shares at once, each again and again until it is counted, and then all added up. */
 export function backtestMachine(scope: Construct, props: BacktestMachineProps): StateMachine {
-  const { stage, lambda } = props;
-  const logGroup = new LogGroup(scope, 'BacktestsLog', {
-    logGroupName: `/flagstop/${stage.name}/backtests`,
-    retention: stage.logRetention,
-    removalPolicy: stage.removalPolicy,
-    encryptionKey: props.logKey,
-  });
-  const role = new Role(scope, 'BacktestsRole', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
-  role.addToPolicy(
-    new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [lambda.functionArn] }),
-  );
-  const machine = new StateMachine(scope, 'Backtests', {
-    stateMachineName: backtestMachineName(stage),
+  const { stage, lambda, logKey } = props;
+  const machine = houseMachine(scope, 'Backtests', {
+    stage,
+    lambda,
+    logKey,
+    name: backtestMachineName(stage),
+    log: 'backtests',
     comment: 'A draft policy on logged decisions',
-    definitionBody: DefinitionBody.fromString(
-      Stack.of(scope).toJsonString(backtestDefinition(lambda.functionArn)),
-    ),
-    role,
+    definition: backtestDefinition(lambda.functionArn),
     timeout: Duration.hours(24),
-    tracingEnabled: true,
-    logs: { destination: logGroup, level: LogLevel.ALL, includeExecutionData: false },
-    removalPolicy: stage.removalPolicy,
   });
-  acknowledge(role);
   impactAlarm(scope, 'BacktestsFail', {
     metric: machine.metricFailed({ period: Duration.minutes(5) }),
     threshold: 1,
@@ -132,11 +111,3 @@ const patiently = {
   MaxDelaySeconds: 300,
   JitterStrategy: 'FULL',
 };
-
-function acknowledge(role: Role): void {
-  Validations.of(role).acknowledge({
-    id: 'AwsSolutions-IAM5[Resource::*]',
-    reason:
-      'Delivering the state machine’s log, and writing its traces, are rights that name no resource: AWS documents them for * alone. A template test holds that no other statement of the role does.',
-  });
-}

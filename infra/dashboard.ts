@@ -94,6 +94,10 @@ function addNotices(dashboard: Dashboard, metrics: WatchedMetrics): void {
       metrics.unstartedNotices,
     ]),
     graph('Notices: hours that the oldest waits', [metrics.hoursOldestNoticeWaits]),
+    graph('Deliveries that ended, by state; people not told', [
+      ...metrics.endedDeliveries,
+      metrics.peopleNotTold,
+    ]),
     graph('Attempts at once; refused for want of one', [deliverNotice.concurrent, deliverNotice.throttles]),
     graph('Acts at sources: failed, not raised; begun anew, or not', [
       metrics.actFailures,

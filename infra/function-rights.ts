@@ -5,7 +5,7 @@ import { feedStatusSchema } from '../shared/contracts/feeds/feed-registration.ts
 import { tables as shapes, type TableName } from '../shared/tables.ts';
 import { readHooks } from './acting-rights.ts';
 import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
-import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
+import { allow, openSecrets, putInTransaction, putUnder, useTableKey } from './house-statements.ts';
 import { judgeMerchants } from './judge-rights.ts';
 import { raiseNotices, restartNotices, tendNotices } from './notice-rights.ts';
 import { listApplications, noteTold, offboardMerchants, walkStandings } from './offboarding-rights.ts';
@@ -57,7 +57,10 @@ export function providerHooksRights(stored: Stored): PolicyStatement[] {
   ];
 }
 
-/** Reading what was decided, resolving reviews in one transaction, raising and reading flags, and walking all of them to index them again. */
+/**
+ * Reading what was decided, resolving reviews in one transaction, raising and reading flags, and walking all of them to index them
+ * again; and what providers say of webhooks, which alone stands under `provider#` in the table of the coalition.
+ */
 export function managementRights(stored: Stored): PolicyStatement[] {
   const { Flags, Decisions, Merchants, Coalition } = stored.tables;
   return [
@@ -96,7 +99,8 @@ export function managementRights(stored: Stored): PolicyStatement[] {
     // The second for the challenge by which an endpoint proves itself.
     openSecrets(stored.secretsKey, ['lookup-secret/*', 'notice-endpoint/*']),
     ...tendNotices(stored.tables.Notices),
-    sealSecrets(stored.secretsKey, ['signing-key/*', 'notice-endpoint/*']),
+    putUnder(Coalition, { keys: ['provider#*'] }),
+    sealSecrets(stored.secretsKey, ['signing-key/*', 'notice-endpoint/*', 'hook/*']),
   ];
 }
 

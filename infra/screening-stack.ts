@@ -1,6 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { managementEnv, providerHooksEnv, screeningEnv } from '../shared/env.ts';
+import { signsForAnyObject } from './any-object.ts';
+import { backBookMachineName } from './backbook-machine.ts';
+import { startBackBooks } from './backbook-rights.ts';
 import { backtestMachineArn } from './backtest-machine.ts';
 import { startBacktests } from './backtest-rights.ts';
 import type { CoalitionStack } from './coalition-stack.ts';
@@ -8,6 +11,7 @@ import { FrontDoor } from './constructs/front-door.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { startDeliveries } from './delivery-rights.ts';
 import { managementRights, providerHooksRights, screeningRights } from './function-rights.ts';
+import { machineArn } from './house-machine.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -69,13 +73,17 @@ export class ScreeningStack extends Stack {
         ...environment,
         TOKEN_ISSUER: coalition.issuer,
         BACKTESTS_MACHINE: backtestMachineArn(this, stage),
+        BACK_BOOKS_MACHINE: machineArn(this, backBookMachineName(stage)),
+        BACK_BOOKS_BUCKET: storage.backBookFiles.bucketName,
         NOTICE_FUNCTION_ARN: notices.live.functionArn,
       },
       rights: [
         ...managementRights(storage),
         ...startBacktests(storage, backtestMachineArn(this, stage)),
+        ...startBackBooks(storage, machineArn(this, backBookMachineName(stage))),
         startDeliveries(notices.live),
       ],
+      acknowledged: [signsForAnyObject(storage.backBookFiles, this)],
       memoryMegabytes: 1024,
       reservedConcurrency: stage.concurrency.management,
       errorImpact: 'Members cannot raise flags or read decisions; screening goes on.',

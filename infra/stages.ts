@@ -21,11 +21,15 @@ export interface Stage {
     readonly watchFlags: number;
     /** At least 2: a queue hands its messages to no fewer. */
     readonly rescreen: number;
+    /** Back books that are screened at once. */
+    readonly screenBackBook: number;
     /** Attempts to deliver notices at once: each may wait for its receiver for 15 s. */
     readonly deliverNotice: number;
     /** Attempts to act at sources at once: each may wait for its source for 15 s. */
     readonly actAtSource: number;
   };
+  /** Rows of a back book that are screened at once: so much of what tables give goes to portfolios and not to who waits for an answer. */
+  readonly backBookRowsAtOnce: number;
   /** The gateway's own limits over all callers together. */
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
   /** Requests one address may send to one path in five minutes before the firewall refuses it. */
@@ -48,9 +52,11 @@ export const stages: readonly Stage[] = [
       watchDecisions: 2,
       watchFlags: 2,
       rescreen: 2,
+      screenBackBook: 1,
       deliverNotice: 2,
       actAtSource: 1,
     },
+    backBookRowsAtOnce: 4,
     throttle: { requestsPerSecond: 20, burst: 40 },
     requestsPerAddressAndPath: 1_000,
   },
@@ -68,9 +74,11 @@ export const stages: readonly Stage[] = [
       watchDecisions: 5,
       watchFlags: 2,
       rescreen: 5,
+      screenBackBook: 2,
       deliverNotice: 5,
       actAtSource: 2,
     },
+    backBookRowsAtOnce: 8,
     throttle: { requestsPerSecond: 100, burst: 200 },
     requestsPerAddressAndPath: 10_000,
   },
@@ -88,9 +96,11 @@ export const stages: readonly Stage[] = [
       watchDecisions: 20,
       watchFlags: 5,
       rescreen: 20,
+      screenBackBook: 4,
       deliverNotice: 30,
       actAtSource: 5,
     },
+    backBookRowsAtOnce: 16,
     throttle: { requestsPerSecond: 300, burst: 600 },
     requestsPerAddressAndPath: 30_000,
   },

@@ -1,11 +1,13 @@
-import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { type TableName, type TableShape, tables } from '../shared/tables.ts';
+import { houseBucket } from './constructs/house-bucket.ts';
 import { houseKey } from './constructs/house-key.ts';
 import { houseTable } from './constructs/house-table.ts';
 import { decisionLogPolicy } from './decision-log-policy.ts';
@@ -24,6 +26,8 @@ export class StorageStack extends Stack {
   /** Encrypts log groups and the alarm topic. */
   readonly watchKey: Key;
   readonly alarmTopic: Topic;
+  /** Files of back books, under each provider's own prefix, until they are screened. */
+  readonly backBookFiles: Bucket;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StorageStackProps) {
     super(scope, id, props);
@@ -49,6 +53,12 @@ export class StorageStack extends Stack {
       Notices: this.#table(tables.Notices),
     };
     this.alarmTopic = alarmTopic(this, stage, this.watchKey);
+    this.backBookFiles = houseBucket(this, 'BackBookFiles', {
+      key: this.watchKey,
+      keptFor: Duration.days(14),
+      withoutAccessLog:
+        'It holds portfolios for as long as they are screened. Who may read them is the one function that screens them; reads by anybody else are seen in the account’s own trail.',
+    });
     new CfnOutput(this, 'SecretsKeyArn', { value: this.secretsKey.keyArn });
   }
 

@@ -6,6 +6,8 @@ import { findingKinds } from '../shared/contracts/reconciliation.ts';
 import { type Outcome, outcomes } from '../shared/contracts/vocabulary.ts';
 import {
   actAtSourceService,
+  deliverNoticeService,
+  endedStates,
   metricNames,
   metricNamespace,
   rescreenService,
@@ -104,6 +106,10 @@ export function watchedMetrics({ stage, storage, screening, work, notices, acts,
     actsNotRaised: ownOf(watchDecisionsService)(metricNames.actFailures),
     restartedActs: swept(metricNames.restartedActs),
     unstartedActs: swept(metricNames.unstartedActs),
+    endedDeliveries: endedStates.map((state) =>
+      ownOf(deliverNoticeService)(metricNames.endedDeliveries, { state }),
+    ),
+    peopleNotTold: ownOf(deliverNoticeService)(metricNames.peopleNotTold),
     ...rescreeningMetrics({ work, period, ownOf }),
     blocked: new Metric({
       namespace: 'AWS/WAFV2',

@@ -1,9 +1,17 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { importFeedEnv, runBacktestEnv, sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
+import {
+  importFeedEnv,importFeedEnv, 
+  runBacktestEnv,runBacktestEnv, 
+  type screenBackBookEnv,
+  sweepEnv,sweepEnv, 
+  watchDecisionsEnv,watchDecisionsEnv 
+} from '../shared/env.ts';
 import type { ActStack } from './act-stack.ts';
 import { startActs } from './acting-rights.ts';
+
+
 import { readsAnyObject, writesAnyObject } from './any-object.ts';
 import { backtestMachine, sharesAtOnce } from './backtest-machine.ts';
 import { runBacktestRights } from './backtest-rights.ts';
@@ -17,6 +25,7 @@ import { importFeedRights } from './feed-rights.ts';
 import { sweepRights, watchDecisionsRights } from './function-rights.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import { type Rescreening, rescreening } from './rescreening.ts';
+import { screenBackBook } from './screen-backbook.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
 import { workProps } from './work-props.ts';
@@ -39,6 +48,7 @@ export class WorkStack extends Stack {
   readonly sweep: NodeFunction<typeof sweepEnv>;
   readonly importFeed: NodeFunction<typeof importFeedEnv>;
   readonly runBacktest: NodeFunction<typeof runBacktestEnv>;
+  readonly screenBackBook: NodeFunction<typeof screenBackBookEnv>;
   readonly rescreening: Rescreening;
 
   constructor(scope: Construct, id: string, { stage, storage, notices, acts, ...props }: WorkStackProps) {
@@ -53,6 +63,7 @@ export class WorkStack extends Stack {
     this.watchDecisions = this.#watchDecisions(stage, storage, { notices, acts });
     this.importFeed = this.#importFeed(stage, storage);
     this.runBacktest = this.#runBacktest(stage, storage);
+    this.screenBackBook = screenBackBook(this, { stage, storage });
     this.rescreening = rescreening(this, { stage, storage, failedRecords: this.failedRecords });
     this.sweep = this.#sweep(stage, storage, { notices, acts });
   }

@@ -2,20 +2,22 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { callServer, parseJson } from '../cli/client/call-server.ts';
+import { type NoticeReceiver, receiveNotices } from './demo/receive-notices.ts';
+import { registerReceiver } from './demo/register-receiver.ts';
 import { readDemoFile, writeDemoFile } from './demo-file.ts';
 import { fileObserver } from './file-observer.ts';
 import { isPortFree } from './free-port.ts';
 import { type OpenStores, openStores } from './open-stores.ts';
 import { untilIndexed } from './pumps/until-indexed.ts';
 import type { StartOptions } from './start-arguments.ts';
-import { startDemo } from './start-demo.ts';
+import { type Demo, startDemo } from './start-demo.ts';
 import { localSealingKey, stateDirectory } from './state-directory.ts';
-import { showSamples, showWhereThingsAre } from './tell-people.ts';
+import { showNotice, showNotices, showSamples, showWhereThingsAre } from './tell-people.ts';
 
 const logPath = join(stateDirectory, 'requests.log');
 
 /**
- * The exit code of a whole run on one machine: 0 done, 1 it could not start, a sample had no answer, or a merchant was not indexed. Resolves when
+ * The exit code of a whole run on one machine: 0 done, 1 it could not start, a sample had no answer, a merchant was not indexed, or a notice did not come. Resolves when
  * the run is over: after the samples with `once`, else when the process is told to stop.
  */
 export async function runStart(options: StartOptions): Promise<number> {
@@ -57,20 +59,38 @@ async function serve(opened: OpenStores, options: StartOptions): Promise<number>
     port: options.port,
   });
   if (!demo.ok) return refuse(portTaken(options.port));
-  const { gateway, file, flags, pumps } = demo.value;
+  const { gateway, pumps } = demo.value;
+  const receiver = await receiveNotices();
   try {
-    await writeDemoFile(file);
-    const allAnswered = await showSamples(file, options);
-    const allIndexed = await untilIndexed(opened.stores.index, { withinMs: 30_000, nowMs: () => Date.now() });
-    if (!allIndexed) console.error(`Some merchants still wait to be indexed: see ${logPath} for the reason.`);
-    if (options.once) return allAnswered && allIndexed ? 0 : 1;
-    showWhereThingsAre({ baseUrl: file.baseUrl, where: opened.where, flags, logPath, json: options.json });
-    await toldToStop();
-    return 0;
+    return await show(demo.value, { opened, options, receiver });
   } finally {
     await gateway.close();
     await Promise.all(pumps.map((pump) => pump.close()));
+    await receiver.close();
   }
+}
+
+interface Shown {
+  readonly opened: OpenStores;
+  readonly options: StartOptions;
+  readonly receiver: NoticeReceiver;
+}
+
+async function show({ file, flags }: Demo, { opened, options, receiver }: Shown): Promise<number> {
+  const { json, once } = options;
+  await writeDemoFile(file);
+  const registered = await registerReceiver(file, receiver);
+  if (!registered.ok) console.error(`The receiver of notices: ${registered.error}`);
+  const allAnswered = await showSamples(file, options);
+  const allTold = registered.ok && (await showNotices(file, { receiver, json }));
+  const allIndexed = await untilIndexed(opened.stores.index, { withinMs: 30_000, nowMs: () => Date.now() });
+  if (!allIndexed) console.error(`Some merchants still wait to be indexed: see ${logPath} for the reason.`);
+  if (once) return allAnswered && allTold && allIndexed ? 0 : 1;
+  receiver.follow((notice) => showNotice(notice, { json }));
+  const { baseUrl } = file;
+  showWhereThingsAre({ baseUrl, where: opened.where, flags, logPath, receiver: receiver.url, json });
+  await toldToStop();
+  return 0;
 }
 
 function toldToStop(): Promise<void> {

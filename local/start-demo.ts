@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { performActBy } from '../functions/act-at-source/perform-act.ts';
 import { managementApp } from '../functions/management/management-app.ts';
@@ -27,6 +28,7 @@ import type { WorkObserver } from '../shared/index-ports.ts';
 import type { NoticeStarter } from '../shared/notice-ports.ts';
 import type { SecretBox, Stores } from '../shared/ports.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { backBooksAtHome } from './back-books/back-books-at-home.ts';
 import { demoIssuer, issueTokens } from './demo/issue-tokens.ts';
 import { demoProvider } from './demo/members.ts';
 import { seedCoalition } from './demo/seed-coalition.ts';
@@ -42,6 +44,7 @@ import { runBacktests } from './pumps/run-backtests.ts';
 import { type Pump, type StreamFeed, startPump } from './pumps/start-pump.ts';
 import { startQueuePump } from './pumps/start-queue-pump.ts';
 import { startSweeps } from './pumps/start-sweeps.ts';
+import { stateDirectory } from './state-directory.ts';
 
 export interface DemoParts {
   readonly stores: Stores;
@@ -51,6 +54,8 @@ export interface DemoParts {
   /** The changes of two tables; without them merchants wait to be indexed, and flags touch nobody that is boarded. */
   readonly streams?: { readonly decisions: StreamFeed; readonly flags: StreamFeed };
   readonly port: number;
+  /** Where files of back books wait until they are screened. */
+  readonly backBookFolder?: string;
 }
 
 export interface Demo {
@@ -80,6 +85,15 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const backtests = runBacktests(backtestRunner({ stores, observer, nowMs, ...shortSteps }));
   const deliveries = deliveriesAtHome({ stores, box, nowMs });
   const acts = actsAtHome({ stores, box, observer, nowMs });
+  let address = '';
+  const backBooks = backBooksAtHome({
+    stores,
+    coalition,
+    observer,
+    nowMs,
+    folder: parts.backBookFolder ?? join(stateDirectory, 'backbooks'),
+    baseUrl: () => address,
+  });
   const screening = screeningApp({
     store: stores.screening,
     log: stores.decisions,
@@ -103,6 +117,8 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     ...noticesAtHome(box, deliveries),
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: backtests,
+    backBookFiles: backBooks.files,
+    backBookEngine: backBooks.engine,
   });
   const providerHooks = hooksAtHome({ stores, box, coalition, observer, nowMs, deadlineMs });
   const functions = {
@@ -110,7 +126,10 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     providerHooks: lambdaHandler(providerHooks),
     management: lambdaHandler(management),
   };
-  const gateway = await startGateway(functions, { port });
+  const gateway = await startGateway(functions, {
+    port,
+    receive: (...of) => backBooks.files.receive(...of),
+  });
   if (!gateway.ok) return fail(gateway.error);
   const now = new Date(nowMs()).toISOString();
   const webhookSecret = await seedCoalition({ ...stores, box, now });
@@ -118,12 +137,14 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const keyring = await coalition.keyring();
   const flags = await seedFlags({ ...stores, keyring, nowMs: nowMs() });
   const { baseUrl } = gateway.value;
+  address = baseUrl;
   const file = { baseUrl, provider: demoProvider, webhookSecret, hooks, tokens };
   const pumps = [
     ...startPumps(parts, { view: coalition, nowMs, starter: deliveries, actStarter: acts }),
     backtests,
     deliveries,
     acts,
+    backBooks.engine,
   ];
   return ok({ gateway: gateway.value, file, flags, pumps });
 }

@@ -73,3 +73,8 @@ export interface BackBookEngine {
   /** Sees to it that every row is screened. Asking twice for the same start changes nothing. */
   start(book: Pick<StoredBackBook, 'provider' | 'id' | 'starts'>): Promise<void>;
 }
+
+/** What of back books is stored. */
+export interface BackBookStores {
+  readonly backBooks: BackBookStore;
+}

@@ -54,6 +54,10 @@ export const managementEnv = z.object({
   TOKEN_ISSUER: z.url(),
   /** ARN of the state machine that runs backtests. */
   BACKTESTS_MACHINE: z.string().min(20),
+  /** ARN of the state machine that screens back books. */
+  BACK_BOOKS_MACHINE: z.string().min(20),
+  /** Where their files are sent. */
+  BACK_BOOKS_BUCKET: z.string().min(3),
   ...sending,
 });
 export type ManagementEnv = z.infer<typeof managementEnv>;
@@ -100,6 +104,15 @@ export type ActAtSourceEnv = z.infer<typeof actAtSourceEnv>;
 /** Environment of `functions/run-backtest`. */
 export const runBacktestEnv = z.object({ ...tableEnv, STAGE: z.string().min(1) });
 export type RunBacktestEnv = z.infer<typeof runBacktestEnv>;
+
+/** Environment of `functions/screen-backbook`. */
+export const screenBackBookEnv = z.object({
+  ...common,
+  BACK_BOOKS_BUCKET: z.string().min(3),
+  /** Rows of a back book that are screened at a time. */
+  ROWS_AT_ONCE: z.coerce.number().int().min(1).max(64),
+});
+export type ScreenBackBookEnv = z.infer<typeof screenBackBookEnv>;
 
 /** Environment of `functions/import-feed`. */
 export const importFeedEnv = z.object({ ...work, FEEDS_BUCKET: z.string().min(3) });

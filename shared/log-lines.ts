@@ -47,6 +47,7 @@ export const logLines = {
   'flag.not-tended': 'error',
   'sweep.ended': 'info',
   'backtest.step': 'info',
+  'backbook.step': 'info',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logLines;
@@ -77,6 +78,7 @@ export interface LogFields {
   readonly replayed?: boolean;
   readonly matchCount?: number;
   readonly backtest?: string;
+  readonly backBook?: string;
   /** What a function was started to do. */
   readonly task?: string;
   /** How many things a line is about. */

@@ -6,7 +6,8 @@ import type { Outcome } from './contracts/vocabulary.ts';
 /*
  * The metrics that functions emit and the operations stack draws and watches. Every metric carries the dimensions
  * `service` (Powertools sets it from the service's name) and `stage`; `Screenings` carries `outcome` besides,
- * `HookEvents` `source` and `action`, `ShadowDifferences` `from` and `to`, `ReconciliationFindingsByKind` `kind`.
+ * `HookEvents` `source` and `action`, `ShadowDifferences` `from` and `to`, `ReconciliationFindingsByKind` `kind`,
+ * `EndedDeliveries` `state`.
  * CloudWatch matches dimensions as a whole set, so one more or one fewer is another metric.
  */
 
@@ -35,6 +36,9 @@ export const actAtSourceService = 'act-at-source';
 
 /** The `service` dimension of what `functions/run-backtest` emits. */
 export const runBacktestService = 'run-backtest';
+
+/** The `service` dimension of what `functions/screen-backbook` emits. */
+export const screenBackBookService = 'screen-backbook';
 
 /** The `service` dimension of what `functions/import-feed` emits. */
 export const importFeedService = 'import-feed';
@@ -94,6 +98,10 @@ export const metricNames = {
   /** Acts whose attempt was long overdue: they were begun anew, or that failed. */
   restartedActs: 'RestartedActs',
   unstartedActs: 'UnstartedActs',
+  /** Deliveries of notices that came to an end, by dimension `state`: the notice's. */
+  endedDeliveries: 'EndedDeliveries',
+  /** Times that a provider's people could not be told of what did not arrive. */
+  peopleNotTold: 'PeopleNotTold',
   /** Decisions that a policy in shadow was run on. */
   shadowJudged: 'ShadowJudged',
   /** Of these, those it judged otherwise, by dimensions `from` and `to`: the outcome there is, and the one it would give. */
@@ -104,9 +112,14 @@ export const metricNames = {
 
 export type MetricName = (typeof metricNames)[keyof typeof metricNames];
 
+/** What a notice is when its delivery has come to an end. */
+export const endedStates = ['delivered', 'exhausted', 'stored'] as const;
+export type EndedState = (typeof endedStates)[number];
+
 /** What a metric is counted by. */
 export type MetricDimensions =
   | { readonly outcome: Outcome }
   | { readonly kind: FindingKind }
   | { readonly source: HookSourceName; readonly action: HookOutcome }
+  | { readonly state: EndedState }
   | { readonly from: Outcome; readonly to: Outcome };

@@ -1,4 +1,4 @@
-import type { BackBookStore } from './backbook-ports.ts';
+import type { BackBookStores } from './backbook-ports.ts';
 import type { BacktestStore, LoggedDecisions } from './backtest-ports.ts';
 import type {
   DirectoryEntry,
@@ -221,7 +221,7 @@ export interface CoalitionStore extends MemberRecords, JurisdictionRecords {
 }
 
 /** All stores of one deployment. */
-export interface Stores extends HookStores, LifecycleStores, NoticeStores, PolicyStores {
+export interface Stores extends BackBookStores, HookStores, LifecycleStores, NoticeStores, PolicyStores {
   readonly screening: ScreeningStore;
   readonly flags: FlagStore;
   readonly decisions: DecisionLog;
@@ -235,7 +235,6 @@ export interface Stores extends HookStores, LifecycleStores, NoticeStores, Polic
   readonly flagLists: FlagLists;
   readonly flagIndex: FlagIndex;
   readonly backtests: BacktestStore;
-  readonly backBooks: BackBookStore;
 }
 
 /** Seals secrets under a key that never leaves its keeper (KMS in AWS). `context` must be the same to open. */

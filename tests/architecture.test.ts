@@ -67,6 +67,7 @@ describe('the rooms', () => {
       'shared/view-ports.ts',
       'shared/policy-ports.ts',
       'shared/backtest-ports.ts',
+      'shared/backbook-ports.ts',
       'shared/jurisdiction-ports.ts',
       'shared/shadow-ports.ts',
       'shared/rescreen-ports.ts',

@@ -7,6 +7,7 @@ import {
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import { noticeIdSchema } from '../../shared/contracts/notice.ts';
 import { attemptDelivery, type DeliveryPorts } from '../../shared/flows/notices/attempt-delivery.ts';
+import { endedStates, metricNames } from '../../shared/metric-names.ts';
 import type { Pager } from '../../shared/notice-ports.ts';
 import type { Observer } from '../../shared/ports.ts';
 
@@ -50,6 +51,8 @@ async function takeStep(deps: Work, notice: DeliverNoticeEvent): Promise<StepTak
     const ports = { ...deps, pager: watchedPager(deps) };
     const outcome = await attemptDelivery(ports, { ...notice, random, nowMs });
     const state = outcome.kind === 'ended' ? outcome.state : 'waiting';
+    const ended = endedStates.find((one) => one === state);
+    if (ended) observer.count(metricNames.endedDeliveries, { state: ended });
     observer.log('notice.attempted', { ...told, outcome: state, ms: nowMs() - began });
     return outcome;
   } catch (error) {
@@ -67,6 +70,7 @@ function watchedPager({ pager, observer, requestId }: Work): Pager {
       } catch (error) {
         const about = { requestId, provider, noticeId, task: what, error: errorName(error) };
         observer.log('people.not-told', about);
+        observer.count(metricNames.peopleNotTold);
         throw error;
       }
     },

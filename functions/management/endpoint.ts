@@ -44,6 +44,7 @@ type About = Pick<
   | 'policyVersion'
   | 'backtest'
   | 'source'
+  | 'backBook'
 >;
 
 export interface EndpointShape<P> {

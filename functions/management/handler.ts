@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { SFNClient } from '@aws-sdk/client-sfn';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { noticeSending } from '../../shared/adapters/aws/notice-sending.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
-import { stateMachineEngine } from '../../shared/adapters/aws/state-machine-engine.ts';
+import { stateMachineWork } from '../../shared/adapters/aws/state-machine-work.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
@@ -22,7 +21,6 @@ import { managementApp } from './management-app.ts';
 const env = managementEnv.parse(process.env);
 const stores = dynamoStores({ client: dynamoClient({}), tables: tablesOf(env) });
 const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
-const machines = withoutRequestLog(new SFNClient({}));
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
@@ -38,6 +36,6 @@ export const handler = lambdaHandler(
     hookSources,
     ...noticeSending(box, { functionArn: env.NOTICE_FUNCTION_ARN }),
     newFlagId: () => flagIdFrom(randomBytes(16)),
-    backtestEngine: stateMachineEngine({ client: machines, stateMachine: env.BACKTESTS_MACHINE }),
+    ...stateMachineWork(env),
   }),
 );

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lambda-handler.ts';
 import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
+import { backBookRoutes } from './backbooks/back-book-routes.ts';
 import { getBacktest } from './backtests/read.ts';
 import { postBacktest } from './backtests/start.ts';
 import { describeService } from './describe-service.ts';
@@ -121,6 +122,7 @@ const routes: readonly Route[] = [
   ['/v1/members/:id/flag-record', 'GET', readFlagRecord],
   ['/v1/policies/:version/backtest', 'POST', postBacktest],
   ['/v1/policies/:version/backtests/:id', 'GET', getBacktest],
+  ...backBookRoutes,
   ...memberRoutes,
   ...noticeRoutes,
   ...hookRoutes,

@@ -1,3 +1,4 @@
+import type { BackBookEngine, BackBookFiles } from '../../shared/backbook-ports.ts';
 import type { BacktestEngine } from '../../shared/backtest-ports.ts';
 import type { HookForms } from '../../shared/contracts/hook-setup.ts';
 import type { HookSourceName } from '../../shared/contracts/hook-source-name.ts';
@@ -27,6 +28,7 @@ export interface ManagementDeps {
     | 'flagLists'
     | 'flagIndex'
     | 'backtests'
+    | 'backBooks'
     | 'policies'
     | 'shadow'
     | 'notices'
@@ -41,6 +43,8 @@ export interface ManagementDeps {
   /** Epoch ms. */
   readonly nowMs: () => number;
   readonly backtestEngine: BacktestEngine;
+  readonly backBookFiles: Pick<BackBookFiles, 'uploadTo'>;
+  readonly backBookEngine: BackBookEngine;
   readonly newFlagId: () => FlagId;
   readonly signingSecrets: SigningSecrets;
   readonly endpointKeys: EndpointKeys;

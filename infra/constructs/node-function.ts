@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Annotations, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type DurableConfig, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -58,6 +58,7 @@ export const starters = {
   notice:
     'What it is started for stands in the table of notices and waits there until it is done: a start that was lost or failed is made again by the sweep within minutes, under another name, and alarms ring on errors and where a notice waits too long. A queue of starts would be a second and staler list of the same.',
 } as const;
+const madeDurable = 'It was made as a durable function, so nothing is replaced.';
 type Starter = keyof typeof starters;
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -104,6 +105,8 @@ export class NodeFunction<S extends z.ZodObject> extends Construct {
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
     });
+    if (props.durable)
+      Annotations.of(this.lambda).acknowledgeInfo('aws-lambda:Function.DurableConfig', madeDurable);
     acknowledgeRules({ lambda: this.lambda, role, startedBy: props.startedBy ?? 'gateway' });
     for (const one of props.acknowledged ?? []) Validations.of(role).acknowledge(one);
     this.#alarmOnErrors(props);

@@ -25,6 +25,8 @@ interface GatewayOptions {
   readonly port: number;
   /** A request that has not fully arrived after this many milliseconds is refused. */
   readonly arrivalTimeoutMs?: number;
+  /** Takes requests that no function answers, as other services do in AWS; false for any other. */
+  readonly receive?: (message: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ interface GatewayOptions {
  */
 export async function startGateway(
   functions: Functions,
-  { port, arrivalTimeoutMs = 30_000 }: GatewayOptions,
+  { port, arrivalTimeoutMs = 30_000, receive = () => false }: GatewayOptions,
 ): Promise<Result<Gateway, 'port-taken' | 'port-not-allowed'>> {
   const server = createServer(
     {
@@ -45,7 +47,9 @@ export async function startGateway(
       // Ours answer with a problem document; Node's own refusals have no body.
       requireHostHeader: false,
     },
-    (message, response) => void answer(functions, { message, response }),
+    (message, response) => {
+      if (!receive(message, response)) void answer(functions, { message, response });
+    },
   );
   server.on('checkExpectation', (message, response) => refuse(message, { response, code: 'bad-header' }));
   server.on('connect', (_message, socket) => socket.end(refusalBytes(refusal('malformed-request', newId()))));

@@ -27,26 +27,28 @@ interface Stream {
 }
 
 /**
- * The stream of a table in DynamoDB Local, from now on: what an earlier run left undone is for the sweep. Rejects where
- * the table has no stream.
+ * The stream of a table in DynamoDB Local, from now on: what an earlier run left undone is for the sweep. With
+ * `TRIM_HORIZON` from its beginning. Rejects where the table has no stream.
  */
 export async function readStream({
   client: tables,
   endpoint,
   table,
   of,
+  from = 'LATEST',
 }: {
   client: DynamoDBClient;
   endpoint: string;
   table: string;
   of: string;
+  from?: 'LATEST' | 'TRIM_HORIZON';
 }): Promise<ReadStream> {
   const { Table } = await tables.send(new DescribeTableCommand({ TableName: table }));
   if (Table?.LatestStreamArn === undefined) throw new Error(`The table ${table} has no stream.`);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBStreamsClient({ endpoint, region: 'local', credentials });
   const stream = { client, arn: Table.LatestStreamArn, places: new Map() };
-  await findShards(stream, 'LATEST');
+  await findShards(stream, from);
   return { feed: { of, next: () => nextRecords(stream) }, close: () => client.destroy() };
 }
 

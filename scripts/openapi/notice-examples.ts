@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type {
   endpointViewSchema,
   noticePageSchema,
+  noticeViewSchema,
   putEndpointSchema,
   redeliveredSchema,
   redeliverSchema,
@@ -37,6 +38,18 @@ export const noticePageExample = {
   ],
   next: 41,
 } satisfies z.input<typeof noticePageSchema>;
+
+export const pingExample = {
+  noticeId: 'ntc_b3TqW8rYh1KcLz0uN6vXeg',
+  type: 'ping',
+  timestamp: '2026-11-22T09:06:00.000Z',
+  data: { livemode: false, sequence: 42 },
+  state: 'waiting',
+  waitingSince: '2026-11-22T09:06:00.000Z',
+  attempts: [],
+  redeliveries: 0,
+  createdAt: '2026-11-22T09:06:00.000Z',
+} satisfies z.input<typeof noticeViewSchema>;
 
 export const redeliverExample = { from: 40, to: 60 } satisfies z.input<typeof redeliverSchema>;
 

@@ -4,6 +4,7 @@ import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import {
   endpointViewSchema,
   noticePageSchema,
+  noticeViewSchema,
   putEndpointSchema,
   redeliveredSchema,
   redeliverSchema,
@@ -52,6 +53,19 @@ const redeliver: ZodOpenApiOperationObject = {
   },
 };
 
+const ping: ZodOpenApiOperationObject = {
+  operationId: 'pingNoticeEndpoint',
+  tags: ['Notices'],
+  summary: 'Have a notice sent that tells nothing',
+  description: `A \`ping\` with a number like every notice, to see whether what is sent arrives. There is one in a minute, however often it is asked for. Without an active endpoint: \`conflict\`. ${alone}`,
+  security: bearer('flagstop/decisions:read'),
+  requestParams: { path },
+  responses: {
+    '202': json(noticeViewSchema, example.pingExample, 'What will be sent.'),
+    ...problemResponses([...authorization, ...anywhere, 'conflict']),
+  },
+};
+
 const readEndpoint: ZodOpenApiOperationObject = {
   operationId: 'readNoticeEndpoint',
   tags: ['Notices'],
@@ -96,7 +110,7 @@ const proveEndpoint: ZodOpenApiOperationObject = {
   operationId: 'proveNoticeEndpoint',
   tags: ['Notices'],
   summary: 'Have the endpoint prove that it is yours',
-  description: `We send it a \`ping\`, signed like every notice, with \`data.challenge\`. Check the signature, and answer within 7 s with a 2xx status and \`{"challenge": "…"}\`: the same one, and no other member. Then notices are sent there. An endpoint that was disabled is asked the same way. \`conflict\` says what came back instead; it is asked at most every 10 s. ${alone}`,
+  description: `We send it a \`ping\`, signed like every notice, with \`data.challenge\`. Check the signature, and answer within 4 s with a 2xx status and \`{"challenge": "…"}\`: the same one, and no other member. Then notices are sent there. An endpoint that was disabled is asked the same way. \`conflict\` says what came back instead; it is asked at most every 5 s. ${alone}`,
   security: bearer('flagstop/secrets:write'),
   requestParams: { path },
   responses: {
@@ -109,6 +123,7 @@ const proveEndpoint: ZodOpenApiOperationObject = {
 export const noticePaths: ZodOpenApiPathsObject = {
   '/v1/providers/{provider}/notices': { get: pull },
   '/v1/providers/{provider}/notices/redeliver': { post: redeliver },
+  '/v1/providers/{provider}/notices/ping': { post: ping },
   '/v1/providers/{provider}/endpoint': { get: readEndpoint, put: putEndpoint, delete: deleteEndpoint },
   '/v1/providers/{provider}/endpoint/proof': { post: proveEndpoint },
 };

@@ -11,6 +11,7 @@ import { decisionQuerySchema } from '../../shared/contracts/read-decision-query.
 import { reindexedSchema, reindexSchema } from '../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../shared/contracts/resolution.ts';
 import { standingViewSchema } from '../../shared/contracts/stored-merchant.ts';
+import { backBookPaths } from './backbook-operations.ts';
 import { backtestPaths } from './backtest-operations.ts';
 import * as example from './examples.ts';
 import { feedPaths } from './feed-operations.ts';
@@ -247,6 +248,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...hookPaths,
   ...noticePaths,
   ...policyPaths,
+  ...backBookPaths,
   ...backtestPaths,
   '/v1/flags/reindex': { post: reindexFlags },
   '/healthz': open(

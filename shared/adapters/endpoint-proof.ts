@@ -4,11 +4,11 @@ import type { SecretBox } from '../ports.ts';
 import { guardedSender } from './http/guarded-sender.ts';
 import { noticeSigner } from './notice-signer.ts';
 
-/** Whoever asked waits for it, and the gateway waits for 11 s at most. */
-const limits = { ms: 7_000 };
+/** Whoever asked waits for it, and an endpoint is asked again after 5 s. */
+const limits = { ms: 4_500 };
 
 /**
- * With what an endpoint is asked to prove that it is its provider's own: a sender that gives it 7 s, and the endpoint's own key,
+ * With what an endpoint is asked to prove that it is its provider's own: a sender that gives it 4.5 s, and the endpoint's own key,
  * opened in `box`. `allowLoopback` is for receivers on the same machine, at home only.
  */
 export function endpointProof(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fail, ok, type Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import type { Problem } from './problem.ts';
-import { schemaProblem } from './schema-errors.ts';
+import { readParameters } from './read-parameters.ts';
 
 /** Page size where none is asked for. */
 const defaultLimit = 20;
@@ -27,15 +27,6 @@ export const pageQuerySchema = z.strictObject({
 export function readPageQuery(
   parameters: URLSearchParams,
 ): Result<{ readonly limit: number; readonly cursor: string | null }, Problem> {
-  const given = new Set(parameters.keys());
-  const values = Object.fromEntries(
-    [...given].map((name) => {
-      const all = parameters.getAll(name);
-      return [name, all.length === 1 ? all[0] : all];
-    }),
-  );
-  const parsed = pageQuerySchema.safeParse(values, { reportInput: true });
-  if (parsed.success) return ok({ limit: parsed.data.limit, cursor: parsed.data.cursor ?? null });
-  const { errors } = schemaProblem(parsed.error, Object.keys(pageQuerySchema.shape));
-  return fail({ code: 'bad-parameter', ...(errors && { errors }) });
+  const read = readParameters(parameters, pageQuerySchema);
+  return read.ok ? ok({ limit: read.value.limit, cursor: read.value.cursor ?? null }) : read;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { backBookIdSchema, backBookViewSchema, reportRowSchema } from './back-book.ts';
-import { memberIdSchema } from './ids.ts';
+import { instantSchema, memberIdSchema } from './ids.ts';
 
 /**
  * A back book as it is stored, and how far it is: whoever is interrupted goes on from here. No personal data, and nothing
@@ -9,6 +9,8 @@ import { memberIdSchema } from './ids.ts';
 export const storedBackBookSchema = backBookViewSchema.omit({ livemode: true }).extend({
   /** Rises by one with every write, so that of two at once one learns that it is too many. */
   version: z.int().positive(),
+  /** When it was last started or written down. */
+  movedAt: instantSchema,
   /** How many pages of its report are written. */
   pages: z.int().min(0),
   /** How often it was started from a stand. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MemberId } from '../../shared/contracts/ids.ts';
+import type { StoredNotice } from '../../shared/contracts/notice.ts';
 import type { NoticeLog } from '../../shared/notice-ports.ts';
 import { aNotice, anEndpoint } from '../support/a-notice.ts';
 import { sampleId } from '../support/stored-samples.ts';
@@ -86,6 +87,34 @@ export function noticesConformance(open: () => StoresUnderTest): void {
       expect(await log().put(delivered)).toBe('moved-on');
       expect(await log().read(provider, notice.noticeId)).toEqual(delivered);
       expect(await log().append(aNotice(provider, 'a'))).toEqual({ existed: true, notice: delivered });
+    });
+
+    test('keeps what came of attempts, when the next is due, and that people were told', async () => {
+      const provider = sampleId.member('notices-attempts');
+      const { notice } = await log().append(aNotice(provider, 'a'));
+      const at = '2026-11-22T12:00:01.000Z';
+      const waiting = {
+        ...notice,
+        version: 2,
+        state: 'waiting',
+        waitingSince: at,
+        attempts: [
+          { at, status: null, failure: 'timeout' },
+          { at, status: 503, failure: 'not-2xx' },
+        ],
+        dueAt: '2026-11-22T12:05:00.000Z',
+        pagedAt: at,
+      } satisfies StoredNotice;
+      expect(await log().put(waiting)).toBe('put');
+      expect(await log().read(provider, notice.noticeId)).toEqual(waiting);
+      const { dueAt: _, ...rest } = {
+        ...waiting,
+        version: 3,
+        state: 'exhausted',
+        waitingSince: null,
+      } as const;
+      expect(await log().put(rest)).toBe('put');
+      expect(await log().read(provider, notice.noticeId)).toEqual(rest);
     });
 
     test('of one that is not there brings nothing about', async () => {

@@ -6,7 +6,6 @@ import { startGateway } from '../../local/gateway/start-gateway.ts';
 import { endpointKeys } from '../../shared/adapters/endpoint-keys.ts';
 import { hookSeals } from '../../shared/adapters/hook-seals.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
-import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import { signingSecrets } from '../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../shared/adapters/tokens/jose-token-verifier.ts';
 import { type MerchantReference, merchantReferenceSchema } from '../../shared/contracts/ids.ts';
@@ -15,7 +14,9 @@ import type { LogFields } from '../../shared/log-lines.ts';
 import type { Stores } from '../../shared/ports.ts';
 import { aCoalition, provider } from '../support/a-coalition.ts';
 import { screenPorts } from '../support/a-screening.ts';
+import { heldFile } from '../support/held-file.ts';
 import { hookForms } from '../support/hook-forms.ts';
+import { leaveWaiting } from '../support/leave-waiting.ts';
 
 export type Server = Awaited<ReturnType<typeof aServer>>;
 
@@ -65,6 +66,8 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
       },
       newFlagId: () => flagIdFrom(randomBytes(16)),
       backtestEngine: { start: async () => {} },
+      backBookFiles: heldFile(null).files,
+      backBookEngine: { start: async () => {} },
     }),
   );
   const providerHooks = async () => {

@@ -25,7 +25,8 @@ const body = JSON.stringify({
   data: { livemode: false, sequence: 1, merchant: { reference: 'm-1' }, outcome: 'decline' },
 });
 
-describe('flagstop notices', () => {
+// Each command is a process of its own, on machines that may be busy.
+describe('flagstop notices', { timeout: 120_000 }, () => {
   it('pulls as JSON what the API answers, and refuses what it does not take', async () => {
     const { notices, stores } = await aHome();
     await stores.notices.append(aNotice(provider, 'a', { body }));
@@ -45,6 +46,8 @@ describe('flagstop notices', () => {
       code: 1,
       stdout: `1  flag.hit  ${notice.noticeId}\n1 will be sent.\n${strange} is no notice of yours.\n`,
     });
+    expect((await notices('ping')).stdout).toMatch(/^2 {2}ping {2}ntc_\S+\nIt will be sent\.\n$/);
+    expect(await notices('ping', 'more')).toMatchObject({ code: 1, stdout: '' });
     expect(await notices('redeliver', '--from', '1', '--to', '9')).toMatchObject({ code: 0 });
     for (const args of [[], ['--from', '1'], [strange, '--from', '1'], ['--from', '0', '--to', '1']])
       expect(await notices('redeliver', ...args), args.join(' ')).toMatchObject({ code: 1, stdout: '' });
@@ -66,6 +69,9 @@ describe('flagstop notices', () => {
       ['--url', 'http://a.example'],
       ['--disable', '--url', url],
       ['--signature', 'v1'],
+      ['--prove', '--disable'],
+      ['--prove', '--url', url],
+      ['--prove', '--decisions-made'],
     ])
       expect(await notices('endpoint', ...args), args.join(' ')).toMatchObject({ code: 1, stdout: '' });
   });

@@ -84,10 +84,12 @@ const flagId = /flg_[a-z0-9]{26}/;
 const named: Readonly<Record<string, RegExp>> = {
   DECISION: /dec_[A-Za-z0-9_-]{22}/,
   BACKTEST: /bkt_[a-z0-9]{26}/,
+  BOOK: /bbk_[a-z0-9]{26}/,
   // The version that rules, in a list of them.
   BEFORE: /^(\S+) +approved, active/m,
 };
-const anyId = /flg_[a-z0-9]{26}|hook_[0-9a-f]{20}|dec_[A-Za-z0-9_-]{22}|bkt_[a-z0-9]{26}|\b[0-9a-f]{64}\b/g;
+const anyId =
+  /flg_[a-z0-9]{26}|hook_[0-9a-f]{20}|bbk_[a-z0-9]{26}|dec_[A-Za-z0-9_-]{22}|bkt_[a-z0-9]{26}|\b[0-9a-f]{64}\b/g;
 const idsIn = (text: string): readonly string[] => text.match(anyId) ?? [];
 
 const masked = (text: string): string =>

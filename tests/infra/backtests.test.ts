@@ -14,10 +14,11 @@ const { CountShares, Finish, GiveUp, GivenUp } = backtestDefinition('arn:of:func
 const { CountShare, IsWhole } = CountShares.ItemProcessor.States;
 
 describe('the state machine', () => {
-  const [machine, ...more] = ofType(resources, 'AWS::StepFunctions::StateMachine');
+  const machine = ofType(resources, 'AWS::StepFunctions::StateMachine').find(({ id }) =>
+    id.startsWith('Backtests'),
+  );
 
   it('logs every step without its contents, and leaves traces', () => {
-    expect(more).toEqual([]);
     expect(machine?.properties).toMatchObject({
       StateMachineName: 'flagstop-prod-backtests',
       LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
@@ -65,11 +66,14 @@ describe('the state machine', () => {
 
 describe('rights', () => {
   it('let the management API alone start it, by its name', () => {
-    const starting = statements.filter(({ actions }) => actions.includes('states:StartExecution'));
+    const starting = statements.filter(
+      ({ actions, resources: on }) =>
+        actions.includes('states:StartExecution') && on.some((one) => one.includes('backtests')),
+    );
     expect(starting.map(({ owner }) => owner)).toEqual([expect.stringContaining('ManagementRole')]);
-    expect(starting[0]?.resources).toEqual([
+    expect(starting[0]?.resources).toContainEqual(
       expect.stringContaining(':stateMachine:flagstop-prod-backtests'),
-    ]);
+    );
   });
 
   it('let it invoke one function, and nothing else', () => {

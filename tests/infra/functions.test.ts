@@ -10,6 +10,7 @@ import {
   providerHooksEnv,
   rescreenEnv,
   runBacktestEnv,
+  screenBackBookEnv,
   screeningEnv,
   sweepEnv,
   watchDecisionsEnv,
@@ -26,6 +27,7 @@ const expected = {
   WatchDecisions: { schema: watchDecisionsEnv, log: 'watch-decisions', seconds: 60 },
   ImportFeed: { schema: importFeedEnv, log: 'import-feed', seconds: 900 },
   RunBacktest: { schema: runBacktestEnv, log: 'run-backtest', seconds: 900 },
+  ScreenBackBook: { schema: screenBackBookEnv, log: 'screen-backbook', seconds: 900 },
   WatchFlags: { schema: watchFlagsEnv, log: 'watch-flags', seconds: 300 },
   Rescreen: { schema: rescreenEnv, log: 'rescreen', seconds: 60 },
   Sweep: { schema: sweepEnv, log: 'sweep', seconds: 300 },
@@ -86,8 +88,8 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('every log is encrypted under our key and forgets', () => {
     const logs = ofType(resources, 'AWS::Logs::LogGroup');
-    // Besides the functions’: access and execution at the gateway, and the state machine’s.
-    expect(logs).toHaveLength(functions.length + 3);
+    // Besides the functions’: access and execution at the gateway, and the two state machines’.
+    expect(logs).toHaveLength(functions.length + 4);
     for (const log of logs) {
       expect(log.properties).toMatchObject({ RetentionInDays: stage.logRetention });
       expect(JSON.stringify(log.properties.KmsKeyId)).toContain('WatchKey');

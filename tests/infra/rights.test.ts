@@ -41,12 +41,13 @@ describe('the decision log', () => {
     ]);
   });
 
-  it('is added to by screenings, resolutions and those who judge again, and only within a transaction', () => {
+  it('is added to by screenings, of portfolios too, resolutions and those who judge again, and only within a transaction', () => {
     const puts = onDecisions.filter(({ actions }) => actions.includes('dynamodb:PutItem'));
     expect(puts.map(({ owner }) => owner.replace(/.*\//, '')).sort()).toEqual([
       expect.stringContaining('ManagementRole'),
       expect.stringContaining('ProviderHooksRole'),
       expect.stringContaining('RescreenRole'),
+      expect.stringContaining('ScreenBackBookRole'),
       expect.stringContaining('ScreeningRole'),
       expect.stringContaining('SweepRole'),
       expect.stringContaining('WatchDecisionsRole'),
@@ -106,21 +107,26 @@ describe('no right is wider than its need', () => {
 
   it('names every resource; only traces, and delivering the state machine’s log, have none to name', () => {
     const wild = roleStatements.filter(({ resources }) => resources.some((one) => one === '"*"'));
-    const [delivering, ...tracing] = wild
-      .map(({ owner, actions }) => ({ owner, actions }))
-      .toSorted((a, b) => (a.actions.length > b.actions.length ? -1 : 1));
-    expect(delivering?.owner).toContain('BacktestsRole');
-    expect(delivering?.actions.filter((action) => !/^(?:logs|xray):/.test(action))).toEqual([]);
-    expect(tracing.map(({ actions }) => actions)).toEqual(Array(11).fill(xray));
+    const isMachine = ({ actions }: { actions: readonly string[] }) => actions.length > xray.length;
+    const delivering = wild.filter(isMachine);
+    const tracing = wild.filter((statement) => !isMachine(statement));
+    for (const [at, role] of ['BacktestsRole', 'BackBooksRole'].entries()) {
+      expect(delivering[at]?.owner).toContain(role);
+      expect(delivering[at]?.actions.filter((action) => !/^(?:logs|xray):/.test(action))).toEqual([]);
+    }
+    expect(tracing.map(({ actions }) => actions)).toEqual(Array(12).fill(xray));
   });
 
-  it('lets functions behind streams put into a bucket, one read from another, and none delete', () => {
+  it('lets functions behind streams put into a bucket, one read from another, one sign for a third and one read it, and none delete', () => {
     const onBuckets = roleStatements.filter(({ actions }) => actions.some((one) => one.startsWith('s3:')));
     expect(onBuckets.map(({ owner, actions }) => [owner.replace(/.*\//, ''), ...actions])).toEqual([
+      [expect.stringContaining('ManagementRole'), 's3:PutObject'],
       [expect.stringContaining('WatchDecisionsRole'), 's3:ListBucket'],
       [expect.stringContaining('WatchDecisionsRole'), 's3:PutObject'],
       [expect.stringContaining('ImportFeedRole'), 's3:ListBucket'],
       [expect.stringContaining('ImportFeedRole'), 's3:GetObject'],
+      [expect.stringContaining('ScreenBackBookRole'), 's3:ListBucket'],
+      [expect.stringContaining('ScreenBackBookRole'), 's3:GetObject'],
       [expect.stringContaining('WatchFlagsRole'), 's3:ListBucket'],
       [expect.stringContaining('WatchFlagsRole'), 's3:PutObject'],
     ]);
@@ -154,7 +160,8 @@ describe('no right is wider than its need', () => {
   });
 
   const starters = roleStatements.filter(
-    ({ owner, actions }) => actions.includes('lambda:InvokeFunction') && !owner.includes('BacktestsRole'),
+    ({ owner, actions }) =>
+      actions.includes('lambda:InvokeFunction') && !/(?:Backtests|BackBooks)Role/.test(owner),
   );
 
   it('lets schedules start the sweep and nothing else', () => {
@@ -298,6 +305,16 @@ describe('each function', () => {
       },
     ],
     [
+      'ScreenBackBook',
+      {
+        Flags: ['BatchGetItem', 'GetItem'],
+        Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
+        Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem'],
+        Coalition: ['Query'],
+        Notices: [],
+      },
+    ],
+    [
       'WatchFlags',
       {
         Flags: ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams'],
@@ -339,7 +356,14 @@ describe('each function', () => {
 
   it.each([
     ['Screening', []],
-    ['Management', [signingKeyContext(provider, 'k1'), endpointKeyContext(provider)]],
+    [
+      'Management',
+      [
+        signingKeyContext(provider, 'k1'),
+        endpointKeyContext(provider),
+        hookSecretContext(provider, { source: 'stripe', keyId: 'k1' }),
+      ],
+    ],
     ['DeliverNotice', []],
     ['WatchDecisions', []],
     ['Sweep', []],
@@ -425,6 +449,18 @@ describe('each function', () => {
     expect([keys.jurisdictions().pk, keys.jurisdictionEvent(1).pk]).toEqual(['deployment', 'jurisdictions']);
   });
 
+  it('writes how webhooks are taken under providers’ keys alone', () => {
+    const putting = of('Management').filter(
+      ({ condition, resources }) =>
+        JSON.stringify(condition)?.includes('provider#') &&
+        resources.some((one) => one.includes('GetAttCoalition')),
+    );
+    expect(putting.map(({ actions, condition }) => [actions, condition])).toEqual([
+      [['dynamodb:PutItem'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['provider#*'] } }],
+    ]);
+    expect(keys.hook(provider, 'stripe').pk).toBe(`provider#${provider}`);
+  });
+
   it('notes what a policy finds in shadow under that version’s keys alone', () => {
     const noting = of('WatchDecisions').filter(
       ({ actions, resources }) =>
@@ -504,7 +540,7 @@ describe('each function', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(11);
+    expect(onTableKey).toHaveLength(12);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },

@@ -12,15 +12,24 @@ import { emptyDirectory, ended, said, script } from './run-script.ts';
 const start = 'local/start.ts';
 const twins = ['--memory', '--port', '0'];
 
+/** What was printed of samples, and of the notices that reached the receiver. */
+function printed(stdout: string) {
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return {
+    lines: lines.filter(({ kind }) => kind !== 'notice'),
+    notices: lines.filter(({ kind }) => kind === 'notice'),
+  };
+}
+
 describe('npm start -- --once --json', () => {
-  it('prints a line of JSON for each sample with the outcome it stands for, nothing else, and ends with 0', async () => {
+  it('prints a line of JSON for each sample with the outcome it stands for, the notices, nothing else, and ends with 0', async () => {
     const cwd = await emptyDirectory();
     const run = await ended(script(start, [...twins, '--once', '--json'], { cwd }));
     expect(run.stderr).toBe('');
-    const lines = run.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    const { lines } = printed(run.stdout);
     const cleared = lines.find(({ sample }) => sample === 'name-cleared');
     expect(cleared.reasons).toEqual(['MATCH_CLEARED']);
     const told = lines.map(({ sample, outcome, reasons, replayed }) => ({
@@ -45,10 +54,7 @@ describe('npm start -- --once --json', () => {
   it('tells which flag a boarded merchant was decided on again for, and that it is restored without it', async () => {
     const cwd = await emptyDirectory();
     const run = await ended(script(start, [...twins, '--once', '--json'], { cwd }));
-    const lines = run.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    const { lines } = printed(run.stdout);
     const [raised, withdrawn] = laterSteps.map(({ name }) => lines.find(({ sample }) => sample === name));
     expect(raised).toMatchObject({
       reasons: ['FLAG_VERIFIED_MATCH'],
@@ -60,14 +66,25 @@ describe('npm start -- --once --json', () => {
     expect(new Set(asked.map(({ trigger }) => trigger))).toEqual(new Set([null]));
   });
 
+  it('tells the signed notices that reached a receiver: the flag hit, and was cleared', async () => {
+    const cwd = await emptyDirectory();
+    const run = await ended(script(start, [...twins, '--once', '--json'], { cwd }));
+    const { notices } = printed(run.stdout);
+    const told = (type: string) => notices.filter((notice) => notice.type === type);
+    expect(told('flag.hit')).not.toEqual([]);
+    expect(told('flag.cleared')).toContainEqual(expect.objectContaining({ outcome: 'approve' }));
+    expect(told('decision.changed').map(({ previousOutcome }) => previousOutcome)).toContain('approve');
+    for (const notice of notices) expect(notice).toMatchObject({ merchant: 'm-1021', signature: 'verified' });
+    const sequences = notices.map(({ sequence }) => sequence);
+    expect(sequences).toEqual(sequences.map((_, index) => index + 1));
+  });
+
   it('ends when every merchant is indexed', async () => {
     const cwd = await emptyDirectory();
     const run = await ended(script(start, [...twins, '--once', '--json'], { cwd }));
-    const decided = run.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-      .filter(({ outcome, replayed }) => outcome !== 'refused' && !replayed);
+    const decided = printed(run.stdout).lines.filter(
+      ({ outcome, replayed }) => outcome !== 'refused' && !replayed,
+    );
     const log = await readFile(join(cwd, '.flagstop/requests.log'), 'utf8');
     const indexed = log.split('\n').filter((line) => line.includes('"merchant.indexed"'));
     for (const { sample, decisionId } of decided)
@@ -122,9 +139,7 @@ describe('npm start', () => {
     const env = { PATH: cwd, JAVA_HOME: '' };
     const run = await ended(script(start, ['--port', '0', '--once', '--json'], { cwd, env }));
     expect(run.stderr).toMatch(/^DynamoDB Local needs Java.*memory twins.*\n$/);
-    expect(run.stdout.trim().split('\n')).toHaveLength(
-      samples.length + hookSamples.length + laterSteps.length,
-    );
+    expect(printed(run.stdout).lines).toHaveLength(samples.length + hookSamples.length + laterSteps.length);
     expect(run.code).toBe(0);
   });
 
@@ -150,17 +165,13 @@ describe('npm start -- --data DIR', () => {
     const first = await ended(script(start, args, { cwd }));
     const second = await ended(script(start, args, { cwd }));
     expect([first.code, second.code, first.stderr, second.stderr]).toEqual([0, 0, '', '']);
-    const decided = (text: string) =>
-      text
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-        .map(({ sample, decisionId }) => [sample, decisionId]);
-    expect(decided(second.stdout)).toEqual(decided(first.stdout));
-    const replayed = second.stdout
-      .trim()
-      .split('\n')
-      .filter((line) => JSON.parse(line).replayed);
-    expect(replayed).toHaveLength(samples.length + hookSamples.length + laterSteps.length - 1);
+    const [before, after] = [printed(first.stdout), printed(second.stdout)];
+    const decided = ({ lines }: typeof before) => lines.map(({ sample, decisionId }) => [sample, decisionId]);
+    expect(decided(after)).toEqual(decided(before));
+    expect(after.lines.filter(({ replayed }) => replayed)).toHaveLength(
+      samples.length + hookSamples.length + laterSteps.length - 1,
+    );
+    // Sent again to another receiver, each under the id and the number that it always had.
+    expect(after.notices).toEqual(before.notices);
   }, 120_000);
 });

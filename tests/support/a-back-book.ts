@@ -18,7 +18,7 @@ export function aBackBook(name: string, changes: Partial<StoredBackBook> = {}): 
   return storedBackBookSchema.parse({
     ...{ id: backBookId(name), provider: 'pay-one', name: null, format: 'ndjson', size: 100, sha256: null },
     ...{ version: 1, state: 'waiting', failure: null, errors: [], pages: 0, starts: 0, fileVersion: null },
-    ...{ keyVersion: 1, bytesDone: 0, linesDone: 0, counts: noRows, registeredAt },
+    ...{ keyVersion: 1, bytesDone: 0, linesDone: 0, counts: noRows, registeredAt, movedAt: registeredAt },
     ...{ registeredBy: { member: 'pay-one', subject: 'person-1' }, startedAt: null, endedAt: null },
     ...changes,
   });

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { isIP } from 'node:net';
 
 /** A key and its certificate, as PEM. */
@@ -16,7 +16,8 @@ export function aCertificate(
   { from = '20200101000000Z', until = '20991231235959Z' } = {},
 ): Certified {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const name = sequence(set(sequence(oid('550403'), der(0x0c, Buffer.from('Flagstop test')))));
+  // Of two certificates with one name, OpenSSL may try the wrong one.
+  const name = sequence(set(sequence(oid('550403'), der(0x0c, Buffer.from(randomUUID())))));
   const signing = sequence(oid('2a8648ce3d040302'));
   const body = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),

@@ -1,9 +1,9 @@
-import { leaveWaiting } from '../../shared/adapters/leave-waiting.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import type { DrivePorts } from '../../shared/flows/drive-pending.ts';
 import type { Stores } from '../../shared/ports.ts';
 import type { CoalitionView } from '../../shared/view-ports.ts';
 import { noon } from './a-coalition.ts';
+import { leaveWaiting } from './leave-waiting.ts';
 
 /** The ports of whoever makes merchants findable, without waiting between attempts. */
 export function indexPorts(

@@ -1,14 +1,21 @@
-import type { DurableContext } from '@aws/durable-execution-sdk-js';
 import { pauseAfterFault } from '../../domain/delivery/pause-after-fault.ts';
-
-/** What of a durable execution is used. */
-export type DurableSteps = Pick<DurableContext, 'step' | 'wait' | 'lambdaContext'>;
 
 /** What a step leaves behind, and all that is kept of it. `fault`: the attempt could not be made, or not be written down. */
 export type StepTaken =
   | { readonly kind: 'ended'; readonly state: string }
   | { readonly kind: 'again'; readonly afterSeconds: number }
   | { readonly kind: 'fault' };
+
+/** What of a durable execution's context is used. */
+export interface DurableSteps {
+  step(
+    name: string,
+    work: () => Promise<StepTaken>,
+    config: { readonly retryStrategy: () => { readonly shouldRetry: false } },
+  ): PromiseLike<StepTaken>;
+  wait(name: string, duration: { readonly seconds: number }): PromiseLike<void>;
+  readonly lambdaContext: { readonly awsRequestId: string };
+}
 
 /**
  * Makes attempts until they end, and answers how: each a step that is not tried again by itself, each pause a wait that costs nothing.

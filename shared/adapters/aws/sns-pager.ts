@@ -48,5 +48,5 @@ const messages = {
   'flag-hit-undelivered': (provider, noticeId) =>
     `Flagstop could not tell ${provider} that flags count against one of its boarded merchants: its endpoint took none of four attempts. The notice is ${noticeId}. Read it with "flagstop notices list", and look at the merchant that it names. We go on trying.`,
   'endpoint-disabled': (provider, noticeId) =>
-    `Flagstop sends ${provider} no more notices: its endpoint answered 410, or took nothing for five days. The last one was ${noticeId}. Notices are kept: pull them with "flagstop notices list". Once the endpoint works again: "flagstop notices endpoint --prove", and then "flagstop notices redeliver".`,
+    `Flagstop sends ${provider} no more notices: its endpoint answered 410, or took nothing for five days. This is told by the notice ${noticeId} too. Notices are kept: pull them with "flagstop notices list". Once the endpoint works again: "flagstop notices endpoint --prove", and then "flagstop notices redeliver".`,
 } as const satisfies Record<What, (provider: MemberId, noticeId: NoticeId) => string>;

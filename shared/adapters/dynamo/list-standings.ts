@@ -1,16 +1,8 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
 import type { Standing } from '../../contracts/stored-merchant.ts';
 import type { Page, PageRequest } from '../../ports.ts';
-import { readCursor, writeCursor } from '../page-cursor.ts';
-import { callDynamo } from './call-dynamo.ts';
 import type { DynamoContext } from './dynamo-context.ts';
-import { keys } from './keys.ts';
 import { parseStanding } from './merchant-items.ts';
-import { type Item, parseItem, toKey } from './stored-item.ts';
-
-const list = 'standings';
-const placeSchema = z.object({ pk: z.string(), sk: z.string() });
+import { scanPage } from './scan-page.ts';
 
 /**
  * One step of a walk over all merchants: the standings among one megabyte of the table, strongly read, and where to go on.
@@ -19,39 +11,13 @@ const placeSchema = z.object({ pk: z.string(), sk: z.string() });
  */
 export async function listStandings(
   { client, tables }: DynamoContext,
-  { limit, cursor }: PageRequest,
+  page: PageRequest,
 ): Promise<Page<Standing> | 'bad-cursor'> {
-  const start = readCursor(cursor, list);
-  if (start === 'bad-cursor') return start;
-  const from = start.after === null ? null : placeOf(start.after);
-  if (from === 'bad-cursor') return from;
-  const answer = await callDynamo(
-    client.send(
-      new ScanCommand({
-        TableName: tables.Merchants,
-        ConsistentRead: true,
-        FilterExpression: 'sk = :standing',
-        ExpressionAttributeValues: { ':standing': { S: 'standing' } },
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    ),
-  );
-  const found = (answer.Items ?? []).map(parseStanding);
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  if (last && found.length > items.length) return { items, nextCursor: cursorAt(toKey(keys.standing(last))) };
-  return { items, nextCursor: answer.LastEvaluatedKey ? cursorAt(answer.LastEvaluatedKey) : null };
-}
-
-/** A space is in none of our keys. */
-const separator = ' ';
-
-function cursorAt(place: Item): string {
-  const { pk, sk } = parseItem(placeSchema, place, 'place');
-  return writeCursor({ list, after: `${pk}${separator}${sk}` });
-}
-
-function placeOf(after: string): Item | 'bad-cursor' {
-  const [pk = '', sk = '', ...more] = after.split(separator);
-  return pk !== '' && sk !== '' && more.length === 0 ? toKey({ pk, sk }) : 'bad-cursor';
+  const scan = {
+    TableName: tables.Merchants,
+    FilterExpression: 'sk = :standing',
+    ExpressionAttributeValues: { ':standing': { S: 'standing' } },
+  };
+  const found = await scanPage({ client, list: 'standings', scan }, page);
+  return found === 'bad-cursor' ? found : { ...found, items: found.items.map(parseStanding) };
 }

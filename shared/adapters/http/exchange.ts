@@ -64,7 +64,6 @@ function headOf(asked: ClientRequest): Promise<IncomingMessage | 'too-large'> {
       interim += 1;
       if (interim > maxInterim) resolve('too-large');
     })
-    .on('upgrade', () => reject(new Error('Nobody asked for another protocol.')))
     .on('error', (error: NodeJS.ErrnoException) =>
       error.code === 'HPE_HEADER_OVERFLOW' ? resolve('too-large') : reject(error),
     )

@@ -3,7 +3,15 @@ import type { StoredBackBook } from '../../contracts/stored-back-book.ts';
 
 /** A back book as the API tells it: without what only its run needs. */
 export function viewBackBook(
-  { version: _v, pages: _p, starts: _s, fileVersion: _f, keyVersion: _k, ...told }: StoredBackBook,
+  {
+    version: _v,
+    movedAt: _m,
+    pages: _p,
+    starts: _s,
+    fileVersion: _f,
+    keyVersion: _k,
+    ...told
+  }: StoredBackBook,
   { livemode }: { readonly livemode: boolean },
 ): BackBookView {
   return { ...told, livemode };

@@ -9,14 +9,14 @@ import {
 } from '../../contracts/notice.ts';
 
 /**
- * The notice that an endpoint was switched off: kept, to be pulled, since there is nowhere to send it. The same record gives
- * the same notice.
+ * The notice that an endpoint was switched off: kept, to be pulled, since there is nowhere to send it. Switched off
+ * once it gives one notice, however often it was asked since to prove itself.
  */
 export function disabledNotice(
-  { provider, version, changedAt }: EndpointRecord,
+  { provider, changedAt }: EndpointRecord,
   { livemode }: { readonly livemode: boolean },
 ): NewNotice {
-  const noticeId = idOf(`${provider}#endpoint#${version}`);
+  const noticeId = idOf(`${provider}#endpoint#${changedAt}`);
   return {
     noticeId,
     provider,

@@ -57,6 +57,7 @@ export async function registerBackBook(
     linesDone: 0,
     counts: noRows,
     registeredAt: new Date(nowMs).toISOString(),
+    movedAt: new Date(nowMs).toISOString(),
     registeredBy: { member: provider, subject },
     startedAt: null,
     endedAt: null,

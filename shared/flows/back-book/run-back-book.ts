@@ -68,7 +68,7 @@ async function screenPages(ports: RunPorts, { run, book: begun, rows }: Screenin
     if (run.nowMs() >= run.until) return 'more';
     const now = new Date(run.nowMs()).toISOString();
     const done = await screenRows(ports, { ...run, book, rows: page, now });
-    book = advanced(book, { page, done });
+    book = advanced(book, { page, done, now });
     const { provider, id: backBook, pages } = book;
     const put = await ports.backBooks.put(book, { provider, backBook, page: pages, rows: done });
     // Another run goes on with it, or it was cancelled: the next look tells which.
@@ -87,12 +87,13 @@ async function screenPages(ports: RunPorts, { run, book: begun, rows }: Screenin
 
 function advanced(
   book: StoredBackBook,
-  { page, done }: { page: readonly BackBookRow[]; done: readonly ReportRow[] },
+  { page, done, now }: { page: readonly BackBookRow[]; done: readonly ReportRow[]; now: string },
 ): StoredBackBook {
   const end = page.at(-1)?.end;
   return {
     ...book,
     version: book.version + 1,
+    movedAt: now,
     pages: book.pages + 1,
     bytesDone: end?.bytes ?? book.bytesDone,
     linesDone: end?.lines ?? book.linesDone,

@@ -11,12 +11,18 @@ export interface StartPorts {
   readonly engine: BackBookEngine;
 }
 
+/** A book that runs is written down every few seconds; one that was not for so long has nobody who runs it. */
+const stuckMs = 3_600_000;
+
+const isStuck = ({ movedAt }: StoredBackBook, now: string): boolean =>
+  Date.parse(now) - Date.parse(movedAt) > stuckMs;
+
 /** What may have passed since, so that the same back book can go on. */
 const passing: ReadonlySet<BackBookFailure | null> = new Set(['stopped', 'member-suspended']);
 
 /**
  * A back book that runs: one whose file was sent, one that goes on where it stopped, or one that runs already, which is
- * handed to the engine once more. `not-found` for one that is not the provider's; `conflict` where it has ended, or where
+ * handed to the engine once more, as a new start where it did not move for an hour. `not-found` for one that is not the provider's; `conflict` where it has ended, or where
  * another of the provider's runs: one at a time, so that no provider takes what others need.
  */
 export async function startBackBook(
@@ -25,11 +31,11 @@ export async function startBackBook(
 ): Promise<Result<StoredBackBook, Problem>> {
   const book = await ports.backBooks.read(key);
   if (!book) return fail({ code: 'not-found' });
-  if (book.state === 'running') {
+  if (book.state === 'running' && !isStuck(book, now)) {
     await ports.engine.start(book);
     return ok(book);
   }
-  if (!needsFile(book) && !passing.has(book.failure))
+  if (book.state !== 'running' && !needsFile(book) && !passing.has(book.failure))
     return fail({
       code: 'conflict',
       detail: 'This back book has ended. Register the file under another name to have it judged anew.',
@@ -59,6 +65,7 @@ function begun(book: StoredBackBook, now: string): StoredBackBook {
     // Before the first row is screened another file may come.
     fileVersion: book.pages === 0 ? null : book.fileVersion,
     startedAt: book.startedAt ?? now,
+    movedAt: now,
     endedAt: null,
   };
 }

@@ -7,7 +7,8 @@ import { type Made, noticeAfter } from '../../domain/delivery/notice-after.ts';
 import { pauseBefore } from '../../domain/delivery/pause-before.ts';
 import type { Endpoints, NoticeLog, NoticeSigner, Pager, Sender, Sent } from '../../notice-ports.ts';
 import { changeNotice } from './change-notice.ts';
-import { settleEndpoint, tellDisabled } from './settle-endpoint.ts';
+import { settleEndpoint } from './settle-endpoint.ts';
+import { isUntold, tellDisabled } from './tell-disabled.ts';
 
 export interface DeliveryPorts {
   readonly notices: Pick<NoticeLog, 'read' | 'put' | 'append'>;
@@ -36,7 +37,8 @@ export type AttemptOutcome =
 
 /**
  * Makes the next attempt to deliver a notice and writes down what came of it; answers when the next is due, or how it ended. A
- * notice that does not wait is left alone, so an attempt that is made again after it was written down sends nothing. One
+ * notice that does not wait, or whose time has not come, is left alone: an attempt that is made again after it was written down
+ * sends nothing. One
  * that died between sending and writing is made again whole: receivers get a notice at least once, always under its id. Where
  * there is no active endpoint the notice is `stored`. Rejects where something was not read, signed or written: then the same
  * attempt is to be made again.
@@ -46,8 +48,12 @@ export async function attemptDelivery(ports: DeliveryPorts, delivery: Delivery):
   if (notice?.state !== 'waiting') return { kind: 'ended', state: notice?.state ?? 'unknown' };
   if (notice.redeliveries > delivery.run) return { kind: 'ended', state: 'superseded' };
   const endpoint = await ports.endpoints.readEndpoint(delivery.provider);
-  if (endpoint?.state !== 'active') return await layAside(ports, { notice, endpoint });
+  if (endpoint?.state !== 'active')
+    return await layAside(ports, { notice, endpoint, nowMs: delivery.nowMs() });
   const at = delivery.nowMs();
+  // The attempt before was written down, and who made it died before it could wait.
+  const early = notice.dueAt === undefined ? 0 : Date.parse(notice.dueAt) - at;
+  if (early > 0) return { kind: 'again', afterSeconds: Math.ceil(early / 1_000) };
   const sent = await send(ports, { notice, endpoint, nowMs: at });
   const verdict = judgeAnswer(answerOf(sent), delivery.nowMs());
   const attempt = attemptOf(sent, { verdict, at });
@@ -55,18 +61,30 @@ export async function attemptDelivery(ports: DeliveryPorts, delivery: Delivery):
   return await record(ports, { notice, attempt, verdict, delivery, endpointState: state });
 }
 
+interface LaidAside {
+  readonly notice: StoredNotice;
+  readonly endpoint: EndpointRecord | null;
+  readonly nowMs: number;
+}
+
 interface Sending {
   readonly notice: StoredNotice;
   readonly endpoint: EndpointRecord;
 }
 
+/** Who switched an endpoint off is telling its people meanwhile, if it is alive. */
+const tellingSeconds = 120;
+
 async function layAside(
   ports: DeliveryPorts,
-  { notice, endpoint }: Omit<Sending, 'endpoint'> & { readonly endpoint: EndpointRecord | null },
+  { notice, endpoint, nowMs }: LaidAside,
 ): Promise<AttemptOutcome> {
-  if (endpoint) await tellDisabled(ports, { notice, endpoint });
-  const after = await changeOwn(ports, notice, laidAside);
-  return { kind: 'ended', state: after };
+  if (endpoint && (await isUntold(ports, { notice, endpoint }))) {
+    const since = Date.parse(endpoint.changedAt);
+    if (nowMs - since < tellingSeconds * 1_000) return { kind: 'again', afterSeconds: tellingSeconds };
+    await tellDisabled(ports, { notice, endpoint });
+  }
+  return { kind: 'ended', state: await changeOwn(ports, notice, laidAside) };
 }
 
 async function send(

@@ -22,7 +22,7 @@ export interface ToProve {
 }
 
 /** An endpoint is asked at most once in this time, which is longer than the question may take: never two at a time. */
-export const secondsBetweenProofs = 10;
+export const secondsBetweenProofs = 5;
 
 /**
  * The provider's endpoint, active, once its address answered a signed challenge with a 2xx status and `{"challenge": "…"}`; else

@@ -32,7 +32,7 @@ export async function redeliver(
   { provider, asked, now }: Asked,
 ): Promise<Result<RedeliveredNotices, Problem>> {
   const endpoint = await ports.endpoints.readEndpoint(provider);
-  if (endpoint?.state !== 'active') return fail(nowhere);
+  if (endpoint?.state !== 'active') return fail(nowhereToSend);
   const ids = asked.ids ? [...new Set(asked.ids)] : await idsOf(ports.notices, { provider, asked });
   const found: [NoticeId, StoredNotice | null][] = [];
   for (let start = 0; start < ids.length; start += atOnce)
@@ -52,7 +52,8 @@ export async function redeliver(
   });
 }
 
-const nowhere: Problem = {
+/** Why nothing can be sent where a provider has no endpoint that may be sent to. */
+export const nowhereToSend: Problem = {
   code: 'conflict',
   detail: 'There is no endpoint that is proved and active, so nothing can be sent. Notices can be pulled.',
 };

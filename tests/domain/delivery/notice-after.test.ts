@@ -95,7 +95,10 @@ describe('the notice of an endpoint that was switched off', () => {
       data: { livemode: true, sequence: 12 },
     });
     expect(disabledNotice(endpoint, { livemode: true }).noticeId).toBe(notice.noticeId);
-    expect(disabledNotice({ ...endpoint, version: 8 }, { livemode: true }).noticeId).not.toBe(
+    // It was asked to prove itself anew, and did not.
+    const asked = { ...endpoint, version: 8, askedAt: at(10) };
+    expect(disabledNotice(asked, { livemode: true }).noticeId).toBe(notice.noticeId);
+    expect(disabledNotice({ ...endpoint, changedAt: at(10) }, { livemode: true }).noticeId).not.toBe(
       notice.noticeId,
     );
     const other = sampleId.member('otherpay');

@@ -355,6 +355,16 @@ describe('starting', () => {
     expect(started).toEqual([1, 1]);
   });
 
+  it('one that runs and did not move for an hour is a new start', async () => {
+    const { ports, key, started, book } = await aRunning({ content: line('m-1') });
+    const engine = { start: async ({ starts }: { starts: number }) => void started.push(starts) };
+    const later = (ms: number) => new Date(noon + ms).toISOString();
+    await startBackBook({ ...ports, engine }, { key, now: later(3_600_000) });
+    await startBackBook({ ...ports, engine }, { key, now: later(3_600_001) });
+    expect(started).toEqual([1, 1, 2]);
+    expect(await book()).toMatchObject({ state: 'running', starts: 2 });
+  });
+
   it('where the engine does not answer leaves nothing running', async () => {
     const { stores } = await aCoalition();
     const key = aBackBook('no-engine', { provider });

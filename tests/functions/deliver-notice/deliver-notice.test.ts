@@ -65,6 +65,31 @@ describe('the durable function', () => {
     expect(seconds()).toEqual([0, 7_200, 7_200 + 300, 7_200 + 300 + 1_800]);
   });
 
+  it.each([
+    [200, 'delivered'],
+    [503, 'exhausted'],
+    [410, 'stored'],
+  ] as const)('counts a delivery that ended at status %i once, as %s', async (status, state) => {
+    delivery.receiver.answers = () => status;
+    const counted: unknown[] = [];
+    const count: DeliverNoticeDeps['observer']['count'] = (...what) => counted.push(what);
+    await deliver({ observer: { ...told.observer, count } });
+    expect(counted).toEqual([['EndedDeliveries', { state }]]);
+  });
+
+  it('counts where people could not be told', async () => {
+    delivery.receiver.answers = () => 410;
+    const pager = faultPort(delivery.ports.pager, [
+      { method: 'page', call: 1, fault: { kind: 'unavailable' } },
+    ]);
+    await deliver({ pager });
+    expect(delivery.pages).toHaveLength(1);
+    expect(told.counts.get('PeopleNotTold')).toBe(1);
+    expect(told.lines).toContainEqual(
+      expect.objectContaining({ code: 'people.not-told', error: 'Unavailable' }),
+    );
+  });
+
   it('ends at 410, and sends nothing there any more', async () => {
     delivery.receiver.answers = () => 410;
     const { notice, ...ran } = await deliver();
@@ -106,6 +131,19 @@ describe('the durable function', () => {
     expect(ran).toMatchObject({ result: { state: 'delivered' }, invocations: 2 });
     expect(delivery.sent).toHaveLength(1);
     expect(notice.attempts).toHaveLength(1);
+  });
+
+  it('keeps to the schedule where the machine was lost after a failure was written down', async () => {
+    delivery.receiver.answers = () => (delivery.sent.length < 3 ? 500 : 200);
+    const { notices } = delivery.ports;
+    let losses = 0;
+    const put: typeof notices.put = async (notice) => {
+      const answer = await notices.put(notice);
+      losses += 1;
+      return losses === 1 ? await backend.crash() : answer;
+    };
+    await deliver({ notices: { ...notices, put } });
+    expect(seconds()).toEqual([0, 5, 305]);
   });
 
   it('makes an attempt again after a minute where the store or the key does not answer', async () => {
@@ -184,8 +222,14 @@ describe('under the testing package of the SDK, in its skipped time', () => {
   it('makes ten attempts, and waits as long as the schedule says', async () => {
     delivery.receiver.answers = () => 500;
     const { noticeId, provider } = await delivery.raise('a');
+    const { notices } = delivery.ports;
+    // The runner passes over waits, and leaves our clock where it is.
+    const put: typeof notices.put = async (notice) => {
+      if (notice.dueAt !== undefined) delivery.clock.ms = Date.parse(notice.dueAt);
+      return await notices.put(notice);
+    };
     const runner = new LocalDurableTestRunner({
-      handlerFunction: withDurableExecution(noticeDeliverer(deps())),
+      handlerFunction: withDurableExecution(noticeDeliverer(deps({ notices: { ...notices, put } }))),
     });
     const ran = await runner.run({ payload: { provider, noticeId, run: 0 } });
     expect(ran.getStatus()).toBe('SUCCEEDED');

@@ -15,6 +15,7 @@ import type { LogCode, LogFields } from '../../../shared/log-lines.ts';
 import type { Stores } from '../../../shared/ports.ts';
 import { aCoalition, contributor, noon, provider, secondProvider } from '../../support/a-coalition.ts';
 import { type GatewayCall, gatewayEvent } from '../../support/gateway-event.ts';
+import { heldFile } from '../../support/held-file.ts';
 import { hookForms } from '../../support/hook-forms.ts';
 
 const issuer = 'https://tokens.coalition.example';
@@ -65,6 +66,7 @@ export async function aManagement({
     await stores.coalition.putDirectoryEntry({ subject: `client-${memberId}`, memberId });
   const lines: Line[] = [];
   const backtests: string[] = [];
+  const backBooks: [string, number][] = [];
   const started: [NoticeId, number][] = [];
   const asked: string[] = [];
   const handler = lambdaHandler(
@@ -93,6 +95,8 @@ export async function aManagement({
       },
       newFlagId: () => flagIdFrom(randomBytes(16)),
       backtestEngine: { start: async ({ id }) => void backtests.push(id) },
+      backBookFiles: heldFile(null).files,
+      backBookEngine: { start: async ({ id, starts }) => void backBooks.push([id, starts]) },
     }),
   );
   const call = async ({ as, ...sent }: GatewayCall & { as?: string | undefined }) => {
@@ -108,7 +112,7 @@ export async function aManagement({
       json: () => objectSchema.parse(JSON.parse(reply.body)),
     };
   };
-  return { ...coalition, call, lines, backtests, started, asked };
+  return { ...coalition, call, lines, backtests, backBooks, started, asked };
 }
 
 const pingSchema = z.object({ data: z.object({ challenge: z.string() }) });

@@ -5,6 +5,7 @@ import type { MemberId } from '../../../shared/contracts/ids.ts';
 import {
   endpointViewSchema,
   noticePageSchema,
+  noticeViewSchema,
   redeliveredSchema,
 } from '../../../shared/contracts/notice-view.ts';
 import { type Scope, scopes } from '../../../shared/contracts/vocabulary.ts';
@@ -54,6 +55,11 @@ const rows: Readonly<Record<string, Row>> = {
   'pull notices': { call: send('GET', notices), status: 200, scopes: ['flagstop/decisions:read'] },
   'ask for notices again': {
     call: send('POST', redeliver, { from: 1, to: 2 }),
+    status: 202,
+    scopes: ['flagstop/decisions:read'],
+  },
+  'ask for a ping': {
+    call: send('POST', `${notices}/ping`),
     status: 202,
     scopes: ['flagstop/decisions:read'],
   },
@@ -239,6 +245,30 @@ describe('notices that are asked for again', () => {
     const reply = await again(await ready(1), asked);
     const [fault] = z.array(z.object({ pointer: z.string(), code: z.string() })).parse(reply.json().errors);
     expect([reply.status, `${fault?.pointer} ${fault?.code}`]).toEqual([422, expected]);
+  });
+});
+
+describe('a ping', () => {
+  const ask = async ({ call }: Management) =>
+    await call({ ...send('POST', `${notices}/ping`), as: await tokenOf(provider) });
+
+  it('has a number like every notice, is started, and is one in a minute', async () => {
+    const management = await withNotices(2);
+    await management.stores.endpoints.putEndpoint(anEndpoint(provider));
+    const first = noticeViewSchema.parse((await ask(management)).json());
+    expect(first).toMatchObject({ type: 'ping', state: 'waiting', data: { livemode: false, sequence: 3 } });
+    management.clock.ms += 59_000;
+    expect((await ask(management)).json()).toMatchObject({ noticeId: first.noticeId });
+    management.clock.ms += 1_000;
+    expect((await ask(management)).json()).toMatchObject({ data: { sequence: 4 } });
+    expect(management.started.map(([, run]) => run)).toEqual([0, 0, 0]);
+  });
+
+  it.each(['unproved', 'disabled'] as const)('is not raised where the endpoint is %s', async (state) => {
+    const management = await withNotices(1);
+    await management.stores.endpoints.putEndpoint(anEndpoint(provider, { state }));
+    expect((await ask(management)).status).toBe(409);
+    expect(await management.stores.notices.listAfter(provider, 1, 10)).toEqual([]);
   });
 });
 

@@ -5,6 +5,12 @@ import * as z from 'zod';
 import { openapiDocument } from '../../../scripts/openapi/openapi-document.ts';
 import { answerSchema } from '../../../shared/contracts/answer.ts';
 import { applicationSchema } from '../../../shared/contracts/application.ts';
+import {
+  backBookListSchema,
+  backBookReportSchema,
+  backBookViewSchema,
+  registeredBackBookSchema,
+} from '../../../shared/contracts/back-book.ts';
 import { backtestViewSchema } from '../../../shared/contracts/backtest.ts';
 import { decisionReplaySchema } from '../../../shared/contracts/decision-replay.ts';
 import { decisionPageSchema, decisionViewSchema } from '../../../shared/contracts/decision-view.ts';
@@ -70,6 +76,7 @@ import {
 import {
   endpointViewSchema,
   noticePageSchema,
+  noticeViewSchema,
   putEndpointSchema,
   redeliveredSchema,
   redeliverSchema,
@@ -90,6 +97,7 @@ import {
   shadowViewSchema,
 } from '../../../shared/contracts/policy-view.ts';
 import { problemSchema, problems } from '../../../shared/contracts/problem.ts';
+import { registerBackBookSchema } from '../../../shared/contracts/register-back-book.ts';
 import { reindexedSchema, reindexSchema } from '../../../shared/contracts/reindex.ts';
 import { resolvedSchema, resolveSchema } from '../../../shared/contracts/resolution.ts';
 import { sourceActPageSchema } from '../../../shared/contracts/source-act.ts';
@@ -127,6 +135,11 @@ const described = z
 
 /** The schemas that parse what each named component describes. */
 const parsers: Record<string, z.ZodType> = {
+  BackBook: backBookViewSchema,
+  BackBookList: backBookListSchema,
+  BackBookReport: backBookReportSchema,
+  RegisterBackBook: registerBackBookSchema,
+  RegisteredBackBook: registeredBackBookSchema,
   MerchantApplication: applicationSchema,
   Answer: answerSchema,
   Decision: decisionViewSchema,
@@ -178,6 +191,7 @@ const parsers: Record<string, z.ZodType> = {
   SourceActPage: sourceActPageSchema,
   PutHook: putHookSchema,
   AddHookSecret: addHookSecretSchema,
+  KeptNotice: noticeViewSchema,
   NoticePage: noticePageSchema,
   NoticeEndpoint: endpointViewSchema,
   PutNoticeEndpoint: putEndpointSchema,

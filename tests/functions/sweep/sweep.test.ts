@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sweeper } from '../../../functions/sweep/sweep.ts';
-import { leaveWaiting } from '../../../shared/adapters/leave-waiting.ts';
 import { memoryRescreenQueue } from '../../../shared/adapters/memory/memory-rescreen-queue.ts';
 import { startRescreening } from '../../../shared/flows/policies/start-rescreening.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
@@ -8,6 +7,7 @@ import { aCoalition, aFlag, noon } from '../../support/a-coalition.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { aWorkObserver } from '../../support/a-work-observer.ts';
 import { faultPort } from '../../support/fault-port.ts';
+import { leaveWaiting } from '../../support/leave-waiting.ts';
 import { aCommit, sampleId } from '../../support/stored-samples.ts';
 
 let coalition: Awaited<ReturnType<typeof aCoalition>>;

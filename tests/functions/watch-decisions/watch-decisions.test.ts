@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { decisionWatcher } from '../../../functions/watch-decisions/watch-decisions.ts';
-import { leaveWaiting } from '../../../shared/adapters/leave-waiting.ts';
 import type { StoredDecision } from '../../../shared/contracts/stored-decision.ts';
 import type { StreamRecord } from '../../../shared/contracts/stream-event.ts';
 import { policySha256 } from '../../../shared/domain/policy/policy-sha256.ts';
@@ -11,6 +10,7 @@ import { shadowOf } from '../../support/a-policy-life.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { aWorkObserver } from '../../support/a-work-observer.ts';
 import { faultPort } from '../../support/fault-port.ts';
+import { leaveWaiting } from '../../support/leave-waiting.ts';
 import { aPolicyDocument } from '../../support/policies.ts';
 
 let coalition: Awaited<ReturnType<typeof aCoalition>>;

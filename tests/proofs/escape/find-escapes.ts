@@ -1,11 +1,8 @@
 import { merchantKey } from '../../../shared/adapters/memory/memory-state.ts';
 import type { DecisionId } from '../../../shared/contracts/ids.ts';
 import type { StoredDecision } from '../../../shared/contracts/stored-decision.ts';
-import { cleanApplication } from '../../../shared/domain/clean/clean-application.ts';
-import { judge } from '../../../shared/domain/judge.ts';
-import { matchFlags } from '../../../shared/domain/match/match-flags.ts';
-import { isChanged } from '../../../shared/domain/rescreen/is-changed.ts';
 import { noon } from '../../support/a-coalition.ts';
+import { compareStanding } from './compare-standing.ts';
 import type { Governed, World } from './world.ts';
 
 export interface Findings {
@@ -24,6 +21,7 @@ export interface Findings {
 export async function findEscapes({ state }: World, { view, keyring }: Governed): Promise<Findings> {
   const { policy } = await view.rules();
   const now = new Date(noon).toISOString();
+  const heads = [...state.heads.values()];
   let escapes = 0;
   let differences = 0;
   let overwritten = 0;
@@ -32,18 +30,9 @@ export async function findEscapes({ state }: World, { view, keyring }: Governed)
     const kept = state.applications.get(merchantKey(standing, standing.decisionId));
     if (!decision || !kept) throw new Error('A standing without its decision or application.');
     overwritten += Number(sentWith(state, decision) !== lastSent(state, decision));
-    const { identifiers } = cleanApplication(kept.application);
-    const matches = matchFlags({
-      identifiers,
-      heads: state.heads.values(),
-      clearances: new Map(),
-      keyring,
-      now,
-    });
-    const known = new Set(decision.facts.matches.map(({ flagId }) => flagId));
-    escapes += matches.filter(({ flagId }) => !known.has(flagId)).length;
-    const facts = { ...decision.facts, matches };
-    differences += Number(isChanged(decision, { facts, outcome: judge(policy, facts).outcome }));
+    const compared = compareStanding({ decision, kept, heads, now }, { policy, keyring });
+    escapes += compared.escapes;
+    differences += Number(compared.differs);
   }
   return { escapes, differences, overwritten };
 }

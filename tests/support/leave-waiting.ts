@@ -1,0 +1,4 @@
+import type { NoticeStarter } from '../../shared/notice-ports.ts';
+
+/** Starts nothing: notices wait. */
+export const leaveWaiting: NoticeStarter = { start: async () => {} };
