@@ -2,15 +2,14 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import {
-  importFeedEnv,importFeedEnv, 
-  runBacktestEnv,runBacktestEnv, 
+  importFeedEnv,
+  runBacktestEnv,
   type screenBackBookEnv,
-  sweepEnv,sweepEnv, 
-  watchDecisionsEnv,watchDecisionsEnv 
+  sweepEnv,
+  watchDecisionsEnv,
 } from '../shared/env.ts';
 import type { ActStack } from './act-stack.ts';
 import { startActs } from './acting-rights.ts';
-
 
 import { readsAnyObject, writesAnyObject } from './any-object.ts';
 import { backtestMachine, sharesAtOnce } from './backtest-machine.ts';
