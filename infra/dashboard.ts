@@ -44,6 +44,10 @@ export function addDashboard(
       deliverNotice.errors,
     ]),
   );
+  dashboard.addWidgets(
+    graph('Webhooks of sources that were screened', metrics.hooksScreened, { stacked: true }),
+    graph('Payloads whose rest could not be read', [metrics.notEnriched]),
+  );
   addRescreenings(dashboard, metrics);
   addNotices(dashboard, metrics);
   dashboard.addWidgets(

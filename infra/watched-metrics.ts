@@ -2,6 +2,7 @@ import type { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { hookSourceNames } from '../shared/contracts/hook-source-name.ts';
 import { findingKinds } from '../shared/contracts/reconciliation.ts';
 import { type Outcome, outcomes } from '../shared/contracts/vocabulary.ts';
 import {
@@ -10,6 +11,7 @@ import {
   endedStates,
   metricNames,
   metricNamespace,
+  providerHooksService,
   rescreenService,
   screeningService,
   sweepService,
@@ -76,6 +78,10 @@ export function watchedMetrics({ stage, storage, screening, work, notices, acts,
     } satisfies Record<Outcome, Metric>,
     refusedSignatures: own(metricNames.refusedSignatures),
     replays: own(metricNames.replays),
+    hooksScreened: hookSourceNames.map((source) =>
+      ownOf(providerHooksService)(metricNames.hookEvents, { source, action: 'screened' }),
+    ),
+    notEnriched: ownOf(providerHooksService)(metricNames.notEnriched),
     unavailable: own(metricNames.unavailable),
     streamAge: work.watchDecisions.lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
     indexFailures: ownOf(watchDecisionsService)(metricNames.indexFailures),

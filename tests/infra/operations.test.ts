@@ -57,6 +57,7 @@ describe('alarms', () => {
       'NoticesTableFails',
       'NoticesWait',
       'PeopleAreNotTold',
+      'ProviderHooksErrors',
       'RescreenErrors',
       'RescreeningsAreGivenUp',
       'RescreeningsWait',
