@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { stages } from '../../infra/stages.ts';
+import { hookActingKeyId, hookApiKeyId, hookSecretContext } from '../../shared/adapters/secret-context.ts';
+import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import { actSchedule } from '../../shared/domain/hooks/act-after.ts';
 import { statementsOf } from './statements.ts';
 import { ofType, resourcesOf, stageNamed } from './synthesised.ts';
@@ -38,6 +40,23 @@ describe('the function that acts at sources', () => {
     ]);
     const reached = rights.flatMap((right) => right.resources).join('\n');
     expect(reached).not.toMatch(/Flags|Merchants|Decisions|Alarms|ProviderPages/);
+  });
+
+  it('opens the keys that act, and no secret and no key that reads', () => {
+    const opening = statementsOf(own).filter(
+      ({ actions, condition }) =>
+        actions.includes('kms:Decrypt') && JSON.stringify(condition)?.includes('purpose'),
+    );
+    expect(opening.map(({ condition }) => condition)).toEqual([
+      { StringLike: { 'kms:EncryptionContext:purpose': ['hook/*/act'] } },
+    ]);
+    const provider = memberIdSchema.parse('payments-north');
+    const context = (keyId: string) => hookSecretContext(provider, { source: 'stripe', keyId });
+    expect([hookActingKeyId, hookApiKeyId, 'hook_0act'].map((id) => context(id).endsWith('/act'))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it.each(stages)('is told in $name of the mode of the stage by its environment alone', (stage) => {

@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import {
   endpointKeyContext,
-  hookActingKeyId,
   hookSecretContext,
   lookupSecretContext,
   signingKeyContext,
@@ -344,7 +343,6 @@ describe('each function', () => {
     ['Screening', [signingKeyContext(provider, 'k1'), lookupSecretContext(1)]],
     ['Management', [lookupSecretContext(1), endpointKeyContext(provider)]],
     ['DeliverNotice', [endpointKeyContext(provider)]],
-    ['ActAtSource', [hookSecretContext(provider, { source: 'stripe', keyId: hookActingKeyId })]],
     ['WatchDecisions', [lookupSecretContext(1)]],
     ['Sweep', [lookupSecretContext(1)]],
     ['WatchFlags', [lookupSecretContext(1)]],
