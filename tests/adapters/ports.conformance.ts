@@ -3,6 +3,7 @@ import type { LookupKey } from '../../shared/contracts/ids.ts';
 import type { Asked, Clearance, StoredApplication } from '../../shared/contracts/stored-merchant.ts';
 import type { NoticeLog } from '../../shared/notice-ports.ts';
 import type { Posting, Stores } from '../../shared/ports.ts';
+import { actsConformance } from './acts.conformance.ts';
 import { backBooksConformance } from './back-books.conformance.ts';
 import { backtestsConformance } from './backtests.conformance.ts';
 import { coalitionConformance } from './coalition.conformance.ts';
@@ -62,6 +63,7 @@ export function portsConformance(open: () => StoresUnderTest): void {
   describe('safeguards', () => safeguardsConformance(open));
   describe('entries of feeds', () => feedEntriesConformance(open));
   describe('how webhooks of sources are taken', () => hooksConformance(open));
+  describe('acts at sources', () => actsConformance(open));
   describe('notices', () => noticesConformance(open));
   describe('backtests', () => backtestsConformance(open));
   describe('back books', () => backBooksConformance(open));
