@@ -31,7 +31,7 @@ async function* reportsOn(demo: DemoFile): AsyncGenerator<SampleReport> {
   yield* flagLater(target);
 }
 
-/** Shows what the receiver was told of the merchant that was flagged afterwards, a line each. False where something of it did not come. */
+/** Shows what the receiver was told of merchants that sources told of, and of the one that was flagged afterwards, a line each. False where something of it did not come. */
 export async function showNotices(
   demo: DemoFile,
   { receiver, json }: { readonly receiver: NoticeReceiver; readonly json: boolean },

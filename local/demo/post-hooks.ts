@@ -15,6 +15,8 @@ interface HookSample {
   /** Under `hooks/`, without `.json`. */
   readonly file: string;
   readonly source: HookSourceName;
+  /** Whom it is about. */
+  readonly merchant: string;
   readonly note: string;
   /** What it comes to under the default policy. */
   readonly expected: Outcome;
@@ -26,6 +28,7 @@ export const hookSamples: readonly HookSample[] = [
     name: 'stripe-event',
     file: 'stripe-account-updated',
     source: 'stripe',
+    merchant: 'acct_1DemoMapleKites',
     note: 'Stripe’s own webhook',
     expected: 'review',
   },
@@ -33,6 +36,7 @@ export const hookSamples: readonly HookSample[] = [
     name: 'adyen-event',
     file: 'adyen-account-holder-created',
     source: 'adyen',
+    merchant: 'AH000000000000000DEMO1',
     note: 'Adyen’s own webhook',
     expected: 'review',
   },

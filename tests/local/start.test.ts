@@ -74,7 +74,12 @@ describe('npm start -- --once --json', () => {
     expect(told('flag.hit')).not.toEqual([]);
     expect(told('flag.cleared')).toContainEqual(expect.objectContaining({ outcome: 'approve' }));
     expect(told('decision.changed').map(({ previousOutcome }) => previousOutcome)).toContain('approve');
-    for (const notice of notices) expect(notice).toMatchObject({ merchant: 'm-1021', signature: 'verified' });
+    const made = told('decision.made').map(({ merchant }) => merchant);
+    expect(made.toSorted()).toEqual(hookSamples.map(({ merchant }) => merchant).toSorted());
+    for (const notice of notices) {
+      expect(notice).toMatchObject({ signature: 'verified' });
+      expect(['m-1021', ...made]).toContain(notice.merchant);
+    }
     const sequences = notices.map(({ sequence }) => sequence);
     expect(sequences).toEqual(sequences.map((_, index) => index + 1));
   });
