@@ -2,8 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { actAlarms } from './act-alarms.ts';
 import { type ImpactAlarmProps, impactAlarm } from './constructs/impact-alarm.ts';
 import type { Stage } from './stages.ts';
+import { sumOf } from './sum-of.ts';
 import type { WatchedMetrics } from './watched-metrics.ts';
 
 export interface AlarmsProps {
@@ -30,7 +32,7 @@ export function addAlarms(scope: Construct, { metrics, stage, topic }: AlarmsPro
   }
 }
 
-type AlarmTable = Record<string, Omit<ImpactAlarmProps, 'topic'>>;
+export type AlarmTable = Record<string, Omit<ImpactAlarmProps, 'topic'>>;
 
 function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
   const { screening, providerHooks, management } = metrics.functions;
@@ -178,21 +180,7 @@ function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       impact: 'Notices waited that nobody tried to send: providers learn late of flags on boarded merchants.',
       runbook: 'Notices are not attempted',
     },
-    ActsFail: {
-      metric: sumOf({ failed: metrics.actFailures, unraised: metrics.actsNotRaised }),
-      threshold: 1,
-      impact:
-        'What a provider has Flagstop stop at Stripe or Adyen was not stopped: a merchant that it declined is paid out.',
-      runbook: 'Acts at sources fail',
-    },
-    ActsAreNotAttempted: {
-      metric: sumOf({ restarted: metrics.restartedActs, unstarted: metrics.unstartedActs }),
-      threshold: 1,
-      datapoints: 2,
-      periods: 3,
-      impact: 'Acts at Stripe or Adyen waited that nobody tried: declined merchants are paid out meanwhile.',
-      runbook: 'Acts at sources are not attempted',
-    },
+    ...actAlarms(metrics),
     PeopleAreNotTold: {
       metric: metrics.peopleNotTold,
       threshold: 1,
@@ -218,16 +206,6 @@ function alarmsOn(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       runbook: 'The firewall blocks many requests',
     },
   };
-}
-
-function sumOf(usingMetrics: Record<string, WatchedMetrics['requests']>): MathExpression {
-  return new MathExpression({
-    expression: Object.keys(usingMetrics)
-      .map((id) => `FILL(${id}, 0)`)
-      .join(' + '),
-    usingMetrics,
-    period: Duration.minutes(5),
-  });
 }
 
 /** Percent of an hour's screenings that are declined; 0 where there are too few to say. */

@@ -29,8 +29,7 @@ import type { ResolutionStore } from './review-ports.ts';
 import type { MemberDays, NegativeList } from './safeguard-ports.ts';
 
 /*
- * Every outside thing, in our words; the rest is in `review-`, `token-`, `member-` and `index-ports.ts`. Adapters implement these; flows
- * are told on them. Calls reject only for lost infrastructure ({@link Unavailable}) and for bugs; what is expected is in the answer.
+ * Every outside thing, in our words; the rest is in the other `*-ports.ts`. Adapters implement these; flows are told on them. Calls reject only for lost infrastructure ({@link Unavailable}) and for bugs; what is expected is in the answer.
  */
 
 /** Lost infrastructure: the store did not answer, refused for load, or answered with what we cannot read. Nothing may be assumed of the call. */
