@@ -6,15 +6,15 @@ import type { Pump } from './start-pump.ts';
 
 /** Does in this process what providers let Flagstop do at sources, by the same attempts as in AWS. */
 export function actAtSources(deps: ActAtSourceDeps, pause?: PauseHere): ActStarter & Pump {
-  const { begin, close } = attemptHere(pause);
+  const here = attemptHere(pause);
   return {
     startAct: async ({ provider, decisionId, decidedAt, restarts: run }) =>
-      begin({
+      here.begin({
         name: `The act by ${decisionId} (run ${run})`,
         provider,
         attempt: () =>
           takeActStep({ ...deps, requestId: randomUUID() }, { provider, decisionId, decidedAt, run }),
       }),
-    close,
+    close: () => here.close(),
   };
 }

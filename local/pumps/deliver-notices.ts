@@ -12,14 +12,14 @@ export interface DeliverNoticesDeps extends DeliveryPorts {
 
 /** Delivers notices in this process, by the same attempts as in AWS. */
 export function deliverNotices({ random, nowMs, pause, ...ports }: DeliverNoticesDeps): NoticeStarter & Pump {
-  const { begin, close } = attemptHere(pause);
+  const here = attemptHere(pause);
   return {
     start: async ({ provider, noticeId }, run) =>
-      begin({
+      here.begin({
         name: `The notice ${noticeId} (run ${run})`,
         provider,
         attempt: () => attemptDelivery(ports, { provider, noticeId, run, random, nowMs }),
       }),
-    close,
+    close: () => here.close(),
   };
 }

@@ -76,7 +76,7 @@ async function listWaiting(
   const last = shown.at(-1);
   const more = last && found.length > shown.length;
   return {
-    items: shown.map(({ waitingOrder: _, ...id }) => id),
+    items: shown.map(({ provider, decidedAt, decisionId }) => ({ provider, decidedAt, decisionId })),
     nextCursor: more ? writeCursor({ list: waitingActList, after: last.waitingOrder }) : null,
   };
 }

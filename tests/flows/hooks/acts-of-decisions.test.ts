@@ -118,14 +118,22 @@ describe('a decision of the stream', () => {
     expect([started, await pending()]).toEqual([[decision.decisionId], []]);
   });
 
-  it('reads nothing of how acts are set for a merchant that no source told of', async () => {
-    const result = await screenMerchant(
-      screenPorts(coalition),
-      aScreening({ reference: 'shop-1' }, { sourceId: 'm' }),
-    );
-    if (result.kind !== 'answered') throw new Error(result.kind);
-    const readHook = () => Promise.reject(new Error('It was read.'));
-    const stores = { ...coalition.stores, hooks: { ...coalition.stores.hooks, readHook } };
-    expect(await watch(stores)(eventOf(result.decision), run)).toEqual({ batchItemFailures: [] });
+  it('asks for nothing of acts where no source ever told of the merchant', async () => {
+    const decisions = [];
+    for (const sourceId of ['first', 'second']) {
+      const request = aScreening({ reference: 'shop-1' }, { sourceId });
+      const result = await screenMerchant(screenPorts(coalition), request);
+      if (result.kind !== 'answered') throw new Error(result.kind);
+      decisions.push(result.decision);
+    }
+    const never = () => Promise.reject(new Error('It was read.'));
+    const { hooks, acts } = coalition.stores;
+    const stores = {
+      ...coalition.stores,
+      hooks: { ...hooks, readHook: never },
+      acts: { ...acts, readAct: never },
+    };
+    for (const decision of decisions)
+      expect(await watch(stores)(eventOf(decision), run)).toEqual({ batchItemFailures: [] });
   });
 });

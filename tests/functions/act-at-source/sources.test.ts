@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import { AccountHolderUpdateRequest } from '@adyen/api-library/lib/src/typings/balancePlatform/accountHolderUpdateRequest.js';
-import Stripe from 'stripe';
+import { Stripe } from 'stripe';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { adyenAct } from '../../../functions/act-at-source/adyen-act.ts';
 import { performActBy } from '../../../functions/act-at-source/perform-act.ts';
