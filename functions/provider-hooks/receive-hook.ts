@@ -44,7 +44,7 @@ async function answer(deps: HookDeps, incoming: IncomingHook): Promise<Response>
   const observe = observeHook(deps, incoming);
   const { inTime, lastCall, end } = deadlineIn(deps.deadlineMs);
   try {
-    const result = await inTime(take(deps, { incoming, lastCall, notSeen: observe.notSeen }));
+    const result = await inTime(take(deps, { incoming, lastCall, notSeen: (why) => observe.notSeen(why) }));
     if (!result.ok) {
       observe.refused(result.error);
       return problemReply(result.error, incoming);

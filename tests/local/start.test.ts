@@ -75,7 +75,7 @@ describe('npm start -- --once --json', () => {
     expect(told('flag.cleared')).toContainEqual(expect.objectContaining({ outcome: 'approve' }));
     expect(told('decision.changed').map(({ previousOutcome }) => previousOutcome)).toContain('approve');
     const made = told('decision.made').map(({ merchant }) => merchant);
-    expect(made.toSorted()).toEqual(hookSamples.map(({ merchant }) => merchant).toSorted());
+    expect(new Set(made)).toEqual(new Set(hookSamples.map(({ merchant }) => merchant)));
     for (const notice of notices) {
       expect(notice).toMatchObject({ signature: 'verified' });
       expect(['m-1021', ...made]).toContain(notice.merchant);

@@ -16,8 +16,11 @@ import { gatewayEvent } from '../../support/gateway-event.ts';
 import { anEventWithAnything, anyObject } from './hostile-event.ts';
 
 const notificationUrl = 'https://stop.example/v1/providers/harbourpay/hooks/square';
-const secretOf = (name: HookSourceName) =>
-  ({ stripe: `whsec_${'a1'.repeat(16)}`, adyen: 'A1'.repeat(32) })[String(name)] ?? 'a-secret-of-its-own-1';
+const secrets: Partial<Record<HookSourceName, string>> = {
+  stripe: `whsec_${'a1'.repeat(16)}`,
+  adyen: 'A1'.repeat(32),
+};
+const secretOf = (name: HookSourceName): string => secrets[name] ?? 'a-secret-of-its-own-1';
 
 let coalition: Awaited<ReturnType<typeof aCoalition>>;
 let lines: { code: string; fields: LogFields }[];
