@@ -18,9 +18,9 @@ export const actKinds: Readonly<Record<ActingSource, ActKind>> = {
 
 /** What is acted on: a connected account of Stripe's, an account holder of Adyen's. */
 const references: Readonly<Record<ActingSource, RegExp>> = {
-  stripe: /^acct_[A-Za-z0-9]{1,59}$/,
+  stripe: /^acct_[A-Za-z0-9]+$/,
   // Adyen's legal entities (`LE…`) are screened as well, and have no capabilities of their own.
-  adyen: /^AH[A-Za-z0-9]{1,62}$/,
+  adyen: /^AH[A-Za-z0-9]+$/,
 };
 
 /** Whether a merchant's reference is something that is acted on at that source. */
