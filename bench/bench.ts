@@ -4,6 +4,7 @@ import { bundleSize } from './bundle/bundle-size.ts';
 import { coldStart } from './cold-start/cold-start.ts';
 import { feedImport } from './feed-import/feed-import.ts';
 import { functionMemory } from './function-memory/function-memory.ts';
+import { hooks } from './hooks/hooks.ts';
 import { hostileNames } from './hostile-names/hostile-names.ts';
 import { indexCounts } from './index-counts/index-counts.ts';
 import { matching } from './matching/matching.ts';
@@ -34,6 +35,7 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['import', feedImport],
   ['hostile-names', hostileNames],
   ['terms', terms],
+  ['hooks', hooks],
 ]);
 
 const asked = process.argv.slice(2);

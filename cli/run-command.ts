@@ -15,6 +15,7 @@ import { flagsShow } from './flags/show.ts';
 import { flagSteps } from './flags/steps.ts';
 import { flagsImport } from './flags-import.ts';
 import { flagsReindex } from './flags-reindex.ts';
+import { hookCommands } from './hooks/hook-commands.ts';
 import { jurisdictionCommands } from './jurisdictions/jurisdiction-commands.ts';
 import { memberCommands } from './members/member-commands.ts';
 import { merchantsOffboard } from './merchants/offboard.ts';
@@ -46,6 +47,7 @@ const commands: readonly Command[] = [
   decisionsResolve,
   merchantsShow,
   merchantsOffboard,
+  ...hookCommands,
   ...backBookCommands,
   ...noticeCommands,
   ...memberCommands,

@@ -1,4 +1,5 @@
 import { type DemoFile, demoFilePath, readDemoFile } from '../local/demo-file.ts';
+import type { HookSourceName } from '../shared/contracts/hook-source-name.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 
 /** Options that say which server is meant and who speaks; what is not given comes from the demo file. */
@@ -9,14 +10,29 @@ export interface ServerOptions {
   readonly token?: string | undefined;
 }
 
+type SignedServer = { readonly baseUrl: string; readonly provider: string; readonly secret: string };
+
 /** What a signed screening needs to know of its server. */
-export async function signedServer(
+export function signedServer(options: ServerOptions): Promise<Result<SignedServer, string>> {
+  return serverSignedWith(options, (demo) => demo.webhookSecret);
+}
+
+/** What a signed event of a source needs to know of its server. */
+export function hookServer(
   options: ServerOptions,
-): Promise<Result<{ baseUrl: string; provider: string; secret: string }, string>> {
+  source: HookSourceName,
+): Promise<Result<SignedServer, string>> {
+  return serverSignedWith(options, (demo) => demo.hooks[source]?.secret);
+}
+
+async function serverSignedWith(
+  options: ServerOptions,
+  secretIn: (demo: DemoFile) => string | undefined,
+): Promise<Result<SignedServer, string>> {
   const demo = await readDemoFile();
   const baseUrl = baseUrlOf(options, demo);
   const provider = options.provider ?? demo?.provider;
-  const secret = options.secret ?? secretOf(options, demo);
+  const secret = options.secret ?? (demo && isOwn(options, demo) ? secretIn(demo) : undefined);
   if (!baseUrl.ok) return baseUrl;
   if (provider === undefined) return fail(`--provider is missing, and there is no ${demoFilePath} ${how}`);
   if (secret === undefined)
@@ -64,9 +80,10 @@ function baseUrlOf({ server }: ServerOptions, demo: DemoFile | null): Result<str
   return ok(server.replace(/\/$/, ''));
 }
 
-function secretOf(options: ServerOptions, demo: DemoFile | null): string | undefined {
-  const own = options.provider === undefined || options.provider === demo?.provider;
-  return own && isDemo(options, demo) ? demo?.webhookSecret : undefined;
+/** Whether what signs for the demo's provider may sign here. */
+function isOwn(options: ServerOptions, demo: DemoFile): boolean {
+  const own = options.provider === undefined || options.provider === demo.provider;
+  return own && isDemo(options, demo);
 }
 
 /** The demo's keys go to the demo's server only. */

@@ -1,4 +1,5 @@
 import { type App, Tags } from 'aws-cdk-lib';
+import { ActStack } from './act-stack.ts';
 import { ArchiveStack } from './archive-stack.ts';
 import { CoalitionStack } from './coalition-stack.ts';
 import { NoticeStack } from './notice-stack.ts';
@@ -15,6 +16,7 @@ export interface StageStacks {
   readonly storage: StorageStack;
   readonly coalition: CoalitionStack;
   readonly notices: NoticeStack;
+  readonly acts: ActStack;
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
   readonly operations: OperationsStack;
@@ -41,6 +43,11 @@ export function addStage(app: App, stage: Stage): StageStacks {
     storage,
     description: 'Flagstop: how providers are told',
   });
+  const acts = new ActStack(app, id('acts'), {
+    ...common,
+    storage,
+    description: 'Flagstop: what it does at sources of webhooks where a provider lets it',
+  });
   const screening = new ScreeningStack(app, id('screening'), {
     ...common,
     storage,
@@ -52,6 +59,7 @@ export function addStage(app: App, stage: Stage): StageStacks {
     ...common,
     storage,
     notices,
+    acts,
     description: 'Flagstop: the functions behind streams and on schedules',
   });
   const operations = new OperationsStack(app, id('operations'), {
@@ -60,10 +68,11 @@ export function addStage(app: App, stage: Stage): StageStacks {
     screening,
     work,
     notices,
+    acts,
     description: 'Flagstop: dashboard and alarms',
   });
   const archiving = archiveStacks(app, { stage, storage });
-  const stacks = { storage, coalition, notices, screening, work, operations, ...archiving };
+  const stacks = { storage, coalition, notices, acts, screening, work, operations, ...archiving };
   for (const stack of Object.values(stacks)) {
     Tags.of(stack).add('application', 'flagstop');
     Tags.of(stack).add('stage', stage.name);

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { actAlarms } from './act-alarms.ts';
 import type { AlarmTable } from './alarm-table.ts';
 import { type AlarmTopics, impactAlarm } from './constructs/impact-alarm.ts';
 import { addPromiseAlarms } from './promise-alarms.ts';
@@ -15,7 +16,12 @@ export interface AlarmsProps {
 
 /** Every alarm besides those that come with a function, a stream, a queue or a state machine. */
 export function addAlarms(scope: Construct, { metrics, stage, topics }: AlarmsProps): void {
-  const alarms = { ...screeningAlarms(metrics, stage), ...workAlarms(metrics), ...tableAlarms(metrics) };
+  const alarms = {
+    ...screeningAlarms(metrics, stage),
+    ...workAlarms(metrics),
+    ...actAlarms(metrics),
+    ...tableAlarms(metrics),
+  };
   for (const [id, alarm] of Object.entries(alarms)) impactAlarm(scope, id, { ...alarm, topics });
   addPromiseAlarms(scope, { metrics, topics });
 }

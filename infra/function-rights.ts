@@ -3,11 +3,12 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { feedStatusSchema } from '../shared/contracts/feeds/feed-registration.ts';
 import { tables as shapes, type TableName } from '../shared/tables.ts';
+import { readHooks } from './acting-rights.ts';
 import { importFeeds, keepSafeguards, onFeeds } from './feed-rights.ts';
-import { allow, openSecrets, putInTransaction, useTableKey } from './house-statements.ts';
+import { allow, openSecrets, putInTransaction, putUnder, useTableKey } from './house-statements.ts';
 import { judgeMerchants } from './judge-rights.ts';
 import { raiseNotices, restartNotices, tendNotices } from './notice-rights.ts';
-import { listApplications, offboardMerchants, walkStandings } from './offboarding-rights.ts';
+import { listApplications, noteTold, offboardMerchants, walkStandings } from './offboarding-rights.ts';
 import {
   changePolicies,
   importJurisdictions,
@@ -42,7 +43,25 @@ export function screeningRights(stored: Stored): PolicyStatement[] {
   ];
 }
 
-/** Reading what was decided, resolving reviews in one transaction, raising and reading flags, and walking all of them to index them again. */
+/** The same, and ending a merchant's time where a webhook says that it left. What was set up for a source is read with the rules. */
+export function providerHooksRights(stored: Stored): PolicyStatement[] {
+  const { Merchants, Coalition } = stored.tables;
+  return [
+    ...judgeMerchants(stored),
+    allow(Merchants, ['dynamodb:GetItem', 'dynamodb:BatchGetItem']),
+    noteTold(Merchants),
+    putInTransaction(Merchants),
+    ...offboardMerchants(Merchants),
+    allow(Coalition, ['dynamodb:GetItem']),
+    useTableKey(stored.tableKey),
+    openSecrets(stored.secretsKey, ['lookup-secret/*', 'hook/*', 'signing-key/*']),
+  ];
+}
+
+/**
+ * Reading what was decided, resolving reviews in one transaction, raising and reading flags, and walking all of them to index them
+ * again; and what providers say of webhooks, which alone stands under `provider#` in the table of the coalition.
+ */
 export function managementRights(stored: Stored): PolicyStatement[] {
   const { Flags, Decisions, Merchants, Coalition } = stored.tables;
   return [
@@ -81,7 +100,8 @@ export function managementRights(stored: Stored): PolicyStatement[] {
     // The second for the challenge by which an endpoint proves itself.
     openSecrets(stored.secretsKey, ['lookup-secret/*', 'notice-endpoint/*']),
     ...tendNotices(stored.tables.Notices),
-    sealSecrets(stored.secretsKey, ['signing-key/*', 'notice-endpoint/*']),
+    putUnder(Coalition, { keys: ['provider#*'] }),
+    sealSecrets(stored.secretsKey, ['signing-key/*', 'notice-endpoint/*', 'hook/*']),
   ];
 }
 
@@ -92,6 +112,7 @@ export function watchDecisionsRights(stored: Stored & Failing): PolicyStatement[
     ...judgeMerchants(stored),
     ...writeIndex(stored),
     ...raiseNotices(stored.tables.Notices),
+    readHooks(Coalition),
     noteShadows(Coalition),
     ...readStream(Decisions),
     ...keepFailed(stored),
@@ -108,6 +129,7 @@ export function sweepRights(stored: Stored & Queued): PolicyStatement[] {
     ...writeIndex(stored),
     ...raiseNotices(stored.tables.Notices),
     ...restartNotices(stored.tables.Notices),
+    readHooks(Coalition),
     allowIndex(Merchants, 'by-index-pending'),
     walkStandings(Merchants),
     ...keepPolicyRescreening(Coalition),

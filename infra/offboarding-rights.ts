@@ -13,6 +13,11 @@ export function offboardMerchants(merchants: Table): PolicyStatement[] {
   ];
 }
 
+/** Noting on a merchant's standing that a webhook told the same of it again, later. */
+export function noteTold(merchants: Table): PolicyStatement {
+  return readUnder(merchants, { actions: ['dynamodb:UpdateItem'], keys: ['provider#*'] });
+}
+
 /** The applications of one merchant, which get their end when it is offboarded. */
 export function listApplications(merchants: Table): PolicyStatement {
   return readUnder(merchants, { actions: ['dynamodb:Query'], keys: ['provider#*'] });

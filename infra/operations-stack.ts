@@ -1,5 +1,6 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { ActStack } from './act-stack.ts';
 import { addAlarms } from './alarms.ts';
 import { logGroupName } from './constructs/node-function.ts';
 import { addDashboard } from './dashboard/add-dashboard.ts';
@@ -17,6 +18,7 @@ export interface OperationsStackProps extends StackProps {
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
   readonly notices: NoticeStack;
+  readonly acts: ActStack;
   /** Of `functions/ops-widget`. */
   readonly widgetFunctionArn?: string;
 }
@@ -26,15 +28,15 @@ export class OperationsStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { stage, storage, screening, work, notices, widgetFunctionArn, ...props }: OperationsStackProps,
+    { stage, storage, screening, work, notices, acts, widgetFunctionArn, ...props }: OperationsStackProps,
   ) {
     super(scope, id, props);
     const period = Duration.minutes(5);
-    const metrics = watchedMetrics({ stage, storage, screening, work, notices, period });
+    const metrics = watchedMetrics({ stage, storage, screening, work, notices, acts, period });
     addAlarms(this, { metrics, stage, topics: storage.alarmTopics });
     addDashboard(this, {
       ...{ stage, metrics, period },
-      alarms: alarmPlaces(this, [this, screening, work, notices]),
+      alarms: alarmPlaces(this, [this, screening, work, notices, acts]),
       logs: { screening: logGroupName(stage, 'screening'), sweep: logGroupName(stage, 'sweep') },
       ...(widgetFunctionArn !== undefined && { widgetFunctionArn }),
     });

@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { type Alarm, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { managementEnv, screeningEnv } from '../shared/env.ts';
+import { managementEnv, providerHooksEnv, screeningEnv } from '../shared/env.ts';
 import { metricNames, metricNamespace, screeningService } from '../shared/metric-names.ts';
 import { signsForAnyObject } from './any-object.ts';
 import { backBookMachineName } from './backbook-machine.ts';
@@ -15,7 +15,7 @@ import { gradualRelease } from './constructs/gradual-release.ts';
 import { impactAlarm } from './constructs/impact-alarm.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { startDeliveries } from './delivery-rights.ts';
-import { managementRights, screeningRights } from './function-rights.ts';
+import { managementRights, providerHooksRights, screeningRights } from './function-rights.ts';
 import { machineArn } from './house-machine.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import type { Stage } from './stages.ts';
@@ -28,11 +28,12 @@ export interface ScreeningStackProps extends StackProps {
   readonly notices: NoticeStack;
 }
 
-/** What is deployed often: the two functions and the door before them. */
+/** What is deployed often: the functions that are asked and the door before them. */
 export class ScreeningStack extends Stack {
   readonly screening: NodeFunction<typeof screeningEnv>;
   /** What the gateway asks: the version of screening that is live, or two of them while one takes over. */
   readonly live: Alias;
+  readonly providerHooks: NodeFunction<typeof providerHooksEnv>;
   readonly management: NodeFunction<typeof managementEnv>;
   readonly frontDoor: FrontDoor;
 
@@ -65,6 +66,20 @@ export class ScreeningStack extends Stack {
       provisioned: stage.provisionedConcurrency.screening,
       alarms: [this.screening.errors, this.#releaseFails(stage, storage)],
     });
+    this.providerHooks = new NodeFunction(this, 'ProviderHooks', {
+      ...shared,
+      folder: 'provider-hooks',
+      description: 'A provider’s own webhook in, a logged decision out',
+      environmentSchema: providerHooksEnv,
+      environment,
+      rights: providerHooksRights(storage),
+      memoryMegabytes: 1769,
+      reservedConcurrency: stage.concurrency.providerHooks,
+      errorImpact:
+        'Merchants that platforms tell of by webhook are not screened until the platform tells of them again.',
+      errorSeverity: 'page',
+      runbook: 'Provider-hooks function errors',
+    });
     this.management = new NodeFunction(this, 'Management', {
       ...shared,
       folder: 'management',
@@ -94,6 +109,7 @@ export class ScreeningStack extends Stack {
     this.frontDoor = new FrontDoor(this, 'FrontDoor', {
       stage,
       screening: this.live,
+      providerHooks: this.providerHooks.lambda,
       management: this.management.lambda,
       userPool: coalition.userPool,
       logKey: storage.watchKey,

@@ -1,5 +1,13 @@
 /** The stacks that every stage has, in the order they are deployed: each takes values of those before it. */
-export const stageParts = ['storage', 'coalition', 'notices', 'screening', 'work', 'operations'] as const;
+export const stageParts = [
+  'storage',
+  'coalition',
+  'notices',
+  'acts',
+  'screening',
+  'work',
+  'operations',
+] as const;
 export type StagePart = (typeof stageParts)[number] | 'vault' | 'archive';
 
 /** A stack’s name and id, `flagstop-prod-storage`. */

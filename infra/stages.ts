@@ -21,6 +21,7 @@ export interface Stage {
   /** Executions set aside for each function: it never gets fewer, and never takes more. */
   readonly concurrency: {
     readonly screening: number;
+    readonly providerHooks: number;
     readonly management: number;
     readonly watchDecisions: number;
     readonly watchFlags: number;
@@ -30,6 +31,8 @@ export interface Stage {
     readonly screenBackBook: number;
     /** Attempts to deliver notices at once: each may wait for its receiver for 15 s. */
     readonly deliverNotice: number;
+    /** Attempts to act at sources at once: each may wait for its source for 15 s. */
+    readonly actAtSource: number;
   };
   /**
    * Executions of the screening function that are kept warm, out of those set aside for it; 0 keeps none. Each is paid for around the
@@ -71,12 +74,14 @@ export const stages: readonly Stage[] = [
     usualPercent: { declined: 2, stopped: 9 },
     concurrency: {
       screening: 5,
+      providerHooks: 2,
       management: 5,
       watchDecisions: 2,
       watchFlags: 2,
       rescreen: 2,
       screenBackBook: 1,
       deliverNotice: 2,
+      actAtSource: 1,
     },
     provisionedConcurrency: { screening: 0 },
     release: 'all-at-once',
@@ -95,12 +100,14 @@ export const stages: readonly Stage[] = [
     usualPercent: { declined: 2, stopped: 9 },
     concurrency: {
       screening: 20,
+      providerHooks: 10,
       management: 10,
       watchDecisions: 5,
       watchFlags: 2,
       rescreen: 5,
       screenBackBook: 2,
       deliverNotice: 5,
+      actAtSource: 2,
     },
     provisionedConcurrency: { screening: 0 },
     release: 'canary',
@@ -119,12 +126,14 @@ export const stages: readonly Stage[] = [
     usualPercent: { declined: 2, stopped: 9 },
     concurrency: {
       screening: 100,
+      providerHooks: 30,
       management: 20,
       watchDecisions: 20,
       watchFlags: 5,
       rescreen: 20,
       screenBackBook: 4,
       deliverNotice: 30,
+      actAtSource: 5,
     },
     provisionedConcurrency: { screening: 0 },
     release: 'canary',

@@ -2,14 +2,17 @@ import type { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { hookSourceNames } from '../shared/contracts/hook-source-name.ts';
 import { findingKinds } from '../shared/contracts/reconciliation.ts';
 import { type Outcome, outcomes } from '../shared/contracts/vocabulary.ts';
 import {
+  actAtSourceService,
   deliverNoticeService,
   endedStates,
   importFeedService,
   metricNames,
   metricNamespace,
+  providerHooksService,
   rescreenService,
   screenBackBookService,
   screeningService,
@@ -18,6 +21,7 @@ import {
   watchFlagsService,
 } from '../shared/metric-names.ts';
 import { type TableName, tableNames } from '../shared/tables.ts';
+import type { ActStack } from './act-stack.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import type { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
@@ -32,11 +36,12 @@ export interface Watched {
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
   readonly notices: NoticeStack;
+  readonly acts: ActStack;
   readonly period: Duration;
 }
 
 /** Every metric that the dashboard draws or an alarm watches, over one period. */
-export function watchedMetrics({ stage, storage, screening, work, notices, period }: Watched) {
+export function watchedMetrics({ stage, storage, screening, work, notices, acts, period }: Watched) {
   const { api, firewall } = screening.frontDoor;
   const sum = { period, statistic: Stats.SUM };
   const ownOf =
@@ -55,12 +60,14 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
   return {
     functions: {
       screening: functionMetrics(screening.screening.lambda, { period }),
+      providerHooks: functionMetrics(screening.providerHooks.lambda, { period }),
       management: functionMetrics(screening.management.lambda, { period }),
       watchDecisions: functionMetrics(work.watchDecisions.lambda, { period }),
       sweep: functionMetrics(work.sweep.lambda, { period }),
       watchFlags: functionMetrics(work.rescreening.watchFlags.lambda, { period }),
       rescreen: functionMetrics(work.rescreening.rescreen.lambda, { period }),
       deliverNotice: functionMetrics(notices.deliver.lambda, { period }),
+      actAtSource: functionMetrics(acts.act.lambda, { period }),
     },
     requests: api.metricCount(sum),
     clientErrors: api.metricClientError(sum),
@@ -81,6 +88,10 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
       ]),
     ),
     replays: own(metricNames.replays),
+    hooksScreened: hookSourceNames.map((source) =>
+      ownOf(providerHooksService)(metricNames.hookEvents, { source, action: 'screened' }),
+    ),
+    notEnriched: ownOf(providerHooksService)(metricNames.notEnriched),
     unavailable: own(metricNames.unavailable),
     streamAge: work.watchDecisions.lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
     indexFailures: ownOf(watchDecisionsService)(metricNames.indexFailures),
@@ -111,6 +122,10 @@ export function watchedMetrics({ stage, storage, screening, work, notices, perio
     minutesOldestNoticeIsUntried: swept(metricNames.minutesOldestNoticeIsUntried),
     restartedNotices: swept(metricNames.restartedNotices),
     unstartedNotices: swept(metricNames.unstartedNotices),
+    actFailures: ownOf(actAtSourceService)(metricNames.actFailures),
+    actsNotRaised: ownOf(watchDecisionsService)(metricNames.actFailures),
+    restartedActs: swept(metricNames.restartedActs),
+    unstartedActs: swept(metricNames.unstartedActs),
     endedDeliveries: endedStates.map((state) =>
       ownOf(deliverNoticeService)(metricNames.endedDeliveries, { state }),
     ),

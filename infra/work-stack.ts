@@ -8,6 +8,9 @@ import {
   sweepEnv,
   watchDecisionsEnv,
 } from '../shared/env.ts';
+import type { ActStack } from './act-stack.ts';
+import { startActs } from './acting-rights.ts';
+
 import { readsAnyObject, writesAnyObject } from './any-object.ts';
 import { backtestMachine } from './backtest-machine.ts';
 import { runBacktestRights } from './backtest-rights.ts';
@@ -31,7 +34,11 @@ export interface WorkStackProps extends StackProps {
   readonly stage: Stage;
   readonly storage: StorageStack;
   readonly notices: NoticeStack;
+  readonly acts: ActStack;
 }
+
+/** What functions behind streams and on schedules start. */
+type Starting = Pick<WorkStackProps, 'notices' | 'acts'>;
 
 /** The functions that no request starts: behind the tables' streams, behind queues, and on schedules. */
 export class WorkStack extends Stack {
@@ -44,7 +51,7 @@ export class WorkStack extends Stack {
   readonly screenBackBook: NodeFunction<typeof screenBackBookEnv>;
   readonly rescreening: Rescreening;
 
-  constructor(scope: Construct, id: string, { stage, storage, notices, ...props }: WorkStackProps) {
+  constructor(scope: Construct, id: string, { stage, storage, notices, acts, ...props }: WorkStackProps) {
     super(scope, id, props);
     this.failedRecords = houseBucket(this, 'FailedRecords', {
       key: storage.watchKey,
@@ -53,18 +60,18 @@ export class WorkStack extends Stack {
         'It holds keys of items that a stream’s function failed on, and none of their contents: whoever reads it learns ids. What they name is read through the tables alone.',
     });
     new CfnOutput(this, 'FailedRecordsBucket', { value: this.failedRecords.bucketName });
-    this.watchDecisions = this.#watchDecisions(stage, storage, notices);
+    this.watchDecisions = this.#watchDecisions(stage, storage, { notices, acts });
     this.importFeed = this.#importFeed(stage, storage);
     this.runBacktest = this.#runBacktest(stage, storage);
     this.screenBackBook = screenBackBook(this, { stage, storage });
     this.rescreening = rescreening(this, { stage, storage, failedRecords: this.failedRecords });
-    this.sweep = this.#sweep(stage, storage, notices);
+    this.sweep = this.#sweep(stage, storage, { notices, acts });
   }
 
   #watchDecisions(
     stage: Stage,
     storage: StorageStack,
-    { live }: NoticeStack,
+    { notices, acts }: Starting,
   ): NodeFunction<typeof watchDecisionsEnv> {
     const shared = workProps(stage, storage);
     const watch = new NodeFunction(this, 'WatchDecisions', {
@@ -72,10 +79,15 @@ export class WorkStack extends Stack {
       folder: 'watch-decisions',
       description: 'A decision of the stream in, its merchant findable by every flag',
       environmentSchema: watchDecisionsEnv,
-      environment: { ...shared.environment, NOTICE_FUNCTION_ARN: live.functionArn },
+      environment: {
+        ...shared.environment,
+        NOTICE_FUNCTION_ARN: notices.live.functionArn,
+        ACT_FUNCTION_ARN: acts.live.functionArn,
+      },
       rights: [
         ...watchDecisionsRights({ ...kept(storage), failedRecords: this.failedRecords }),
-        startDeliveries(live),
+        startDeliveries(notices.live),
+        startActs(acts.live),
       ],
       acknowledged: [writesAnyObject(this.failedRecords)],
       memoryMegabytes: 1024,
@@ -106,7 +118,7 @@ export class WorkStack extends Stack {
     return watch;
   }
 
-  #sweep(stage: Stage, storage: StorageStack, { live }: NoticeStack): NodeFunction<typeof sweepEnv> {
+  #sweep(stage: Stage, storage: StorageStack, { notices, acts }: Starting): NodeFunction<typeof sweepEnv> {
     const shared = workProps(stage, storage);
     const { queue } = this.rescreening;
     const sweep = new NodeFunction(this, 'Sweep', {
@@ -117,9 +129,14 @@ export class WorkStack extends Stack {
       environment: {
         ...shared.environment,
         RESCREEN_QUEUE_URL: queue.queueUrl,
-        NOTICE_FUNCTION_ARN: live.functionArn,
+        NOTICE_FUNCTION_ARN: notices.live.functionArn,
+        ACT_FUNCTION_ARN: acts.live.functionArn,
       },
-      rights: [...sweepRights({ ...kept(storage), queue }), startDeliveries(live)],
+      rights: [
+        ...sweepRights({ ...kept(storage), queue }),
+        startDeliveries(notices.live),
+        startActs(acts.live),
+      ],
       memoryMegabytes: 1024,
       timeout: Duration.minutes(5),
       reservedConcurrency: fixedConcurrency.sweep,
@@ -143,7 +160,7 @@ export class WorkStack extends Stack {
     scheduledStart(this, 'NoticesEveryFiveMinutes', {
       lambda: sweep.lambda,
       every: Duration.minutes(5),
-      description: 'Notices that wait to be delivered',
+      description: 'Notices that wait to be delivered, and acts that wait to be done',
       event: { task: 'notices' },
     });
     scheduledStart(this, 'EveryHour', {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { hookSourceNameSchema } from '../shared/contracts/hook-source-name.ts';
 import { readText, stateDirectory, writePrivate } from './state-directory.ts';
 
 const token = z.string();
@@ -9,6 +10,8 @@ export const demoFileSchema = z.object({
   baseUrl: z.url(),
   provider: z.string(),
   webhookSecret: z.string(),
+  /** What sources sign with whose webhooks the demo provider takes. */
+  hooks: z.partialRecord(hookSourceNameSchema, z.object({ secret: z.string() })).default({}),
   tokens: z.object({
     provider: token,
     analyst: token,

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { performActBy } from '../functions/act-at-source/perform-act.ts';
 import { managementApp } from '../functions/management/management-app.ts';
+import { hookSources } from '../functions/provider-hooks/sources.ts';
 import { rescreener } from '../functions/rescreen/rescreen.ts';
 import { backtestRunner } from '../functions/run-backtest/run-backtest.ts';
 import { screeningApp } from '../functions/screening/screen.ts';
@@ -13,11 +15,13 @@ import { endpointKeys } from '../shared/adapters/endpoint-keys.ts';
 import { endpointProof } from '../shared/adapters/endpoint-proof.ts';
 import { guardedSender } from '../shared/adapters/http/guarded-sender.ts';
 import { lambdaHandler } from '../shared/adapters/http/lambda-handler.ts';
+import { sendToSource } from '../shared/adapters/http/send-to-source.ts';
 import { memoryRescreenQueue } from '../shared/adapters/memory/memory-rescreen-queue.ts';
 import { memorySecretBox } from '../shared/adapters/memory/memory-secret-box.ts';
 import { noticeSigner } from '../shared/adapters/notice-signer.ts';
+import { openActingKey } from '../shared/adapters/open-acting-key.ts';
+import { providerSecrets } from '../shared/adapters/provider-secrets.ts';
 import { shadowView } from '../shared/adapters/shadow-view.ts';
-import { signingSecrets } from '../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
 import type { WorkObserver } from '../shared/index-ports.ts';
@@ -29,9 +33,12 @@ import { demoIssuer, issueTokens } from './demo/issue-tokens.ts';
 import { demoProvider } from './demo/members.ts';
 import { seedCoalition } from './demo/seed-coalition.ts';
 import { seedFlags } from './demo/seed-flags.ts';
+import { seedHooks } from './demo/seed-hooks.ts';
 import type { DemoFile } from './demo-file.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
+import { hooksAtHome } from './hooks-at-home.ts';
 import { pageHere } from './page-here.ts';
+import { actAtSources } from './pumps/act-at-sources.ts';
 import { deliverNotices } from './pumps/deliver-notices.ts';
 import { runBacktests } from './pumps/run-backtests.ts';
 import { type Pump, type StreamFeed, startPump } from './pumps/start-pump.ts';
@@ -77,6 +84,7 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const { tokens, keys } = await issueTokens(nowMs());
   const backtests = runBacktests(backtestRunner({ stores, observer, nowMs, ...shortSteps }));
   const deliveries = deliveriesAtHome({ stores, box, nowMs });
+  const acts = actsAtHome({ stores, box, observer, nowMs });
   let address = '';
   const backBooks = backBooksAtHome({
     stores,
@@ -104,27 +112,38 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     livemode: false,
     nowMs,
     tokens: joseTokenVerifier({ issuer: demoIssuer, keys }),
-    signingSecrets: signingSecrets(box),
+    ...providerSecrets(box),
+    hookSources,
     ...noticesAtHome(box, deliveries),
     newFlagId: () => flagIdFrom(randomBytes(16)),
     backtestEngine: backtests,
     backBookFiles: backBooks.files,
     backBookEngine: backBooks.engine,
   });
-  const functions = { screening: lambdaHandler(screening), management: lambdaHandler(management) };
-  const gateway = await startGateway(functions, { port, receive: (...of) => backBooks.files.receive(...of) });
+  const providerHooks = hooksAtHome({ stores, box, coalition, observer, nowMs, deadlineMs });
+  const functions = {
+    screening: lambdaHandler(screening),
+    providerHooks: lambdaHandler(providerHooks),
+    management: lambdaHandler(management),
+  };
+  const gateway = await startGateway(functions, {
+    port,
+    receive: (...of) => backBooks.files.receive(...of),
+  });
   if (!gateway.ok) return fail(gateway.error);
   const now = new Date(nowMs()).toISOString();
   const webhookSecret = await seedCoalition({ ...stores, box, now });
+  const hooks = await seedHooks({ hooks: stores.hooks, box, nowMs: nowMs() });
   const keyring = await coalition.keyring();
   const flags = await seedFlags({ ...stores, keyring, nowMs: nowMs() });
   const { baseUrl } = gateway.value;
   address = baseUrl;
-  const file = { baseUrl, provider: demoProvider, webhookSecret, tokens };
+  const file = { baseUrl, provider: demoProvider, webhookSecret, hooks, tokens };
   const pumps = [
-    ...startPumps(parts, { view: coalition, nowMs, starter: deliveries }),
+    ...startPumps(parts, { view: coalition, nowMs, starter: deliveries, actStarter: acts }),
     backtests,
     deliveries,
+    acts,
     backBooks.engine,
   ];
   return ok({ gateway: gateway.value, file, flags, pumps });
@@ -146,6 +165,20 @@ function deliveriesAtHome({
   });
 }
 
+/** Acts in this process, at the sources' own APIs: with a key of a provider's, where it set that, and nowhere else. */
+function actsAtHome({
+  stores,
+  box,
+  ...rest
+}: Pick<DemoParts, 'stores' | 'observer'> & { readonly box: SecretBox; readonly nowMs: () => number }) {
+  return actAtSources({
+    ...stores,
+    ...rest,
+    openActingKey: openActingKey(box),
+    perform: performActBy({ send: sendToSource(), livemode: false }),
+  });
+}
+
 const noticesAtHome = (box: SecretBox, noticeStarter: NoticeStarter) => ({
   noticeStarter,
   endpointKeys: endpointKeys(box),
@@ -155,12 +188,12 @@ const noticesAtHome = (box: SecretBox, noticeStarter: NoticeStarter) => ({
 /** The functions that no request starts, behind the streams, the queue and the clock of this machine. */
 function startPumps(
   { stores, observer, streams }: DemoParts,
-  { view, nowMs, starter }: Pick<WatchDeps, 'view' | 'nowMs' | 'starter'>,
+  { view, nowMs, ...starters }: Pick<WatchDeps, 'view' | 'nowMs' | 'starter' | 'actStarter'>,
 ): readonly Pump[] {
   if (!streams) return [];
   const shadow = { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) };
   const waits = { random: Math.random, pause: (ms: number) => pause(ms) };
-  const deps = { stores, observer, view, shadow, nowMs, starter, ...waits };
+  const deps = { stores, observer, view, shadow, nowMs, ...starters, ...waits };
   const queue = memoryRescreenQueue();
   const keyring = () => view.keyring();
   return [

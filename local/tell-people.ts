@@ -1,13 +1,14 @@
 import { describeNotice, noticeLine } from './demo/describe-notice.ts';
 import { describeSample, type SampleReport } from './demo/describe-sample.ts';
 import { flagLater } from './demo/flag-later.ts';
+import { postHooks } from './demo/post-hooks.ts';
 import { postSamples } from './demo/post-samples.ts';
 import type { NoticeReceiver, ReceivedNotice } from './demo/receive-notices.ts';
 import { sampleTable } from './demo/sample-table.ts';
 import { untilTold } from './demo/until-told.ts';
 import { type DemoFile, demoFilePath } from './demo-file.ts';
 
-/** Screens the samples, has one of them flagged afterwards, and shows what they came to: a table, or a line of JSON each as it is answered. False where one had no answer. */
+/** Screens the samples, sends events as sources do, has one of them flagged afterwards, and shows what they came to: a table, or a line of JSON each as it is answered. False where one had no answer. */
 export async function showSamples(demo: DemoFile, { json }: { json: boolean }): Promise<boolean> {
   const reports = [];
   for await (const report of reportsOn(demo)) {
@@ -26,10 +27,11 @@ export async function showSamples(demo: DemoFile, { json }: { json: boolean }): 
 async function* reportsOn(demo: DemoFile): AsyncGenerator<SampleReport> {
   const target = { ...demo, nowMs: () => Date.now() };
   for await (const result of postSamples(target)) yield describeSample(result);
+  yield* postHooks(target);
   yield* flagLater(target);
 }
 
-/** Shows what the receiver was told of the merchant that was flagged afterwards, a line each. False where something of it did not come. */
+/** Shows what the receiver was told of merchants that sources told of, and of the one that was flagged afterwards, a line each. False where something of it did not come. */
 export async function showNotices(
   demo: DemoFile,
   { receiver, json }: { readonly receiver: NoticeReceiver; readonly json: boolean },

@@ -27,6 +27,12 @@ const sending = {
   NOTICE_FUNCTION_ARN: z.string().min(20),
 };
 
+/** Of a function that has acts at sources done. */
+const acting = {
+  /** ARN of the alias of `functions/act-at-source`. */
+  ACT_FUNCTION_ARN: z.string().min(20),
+};
+
 const common = {
   ...work,
   /** `true` where decisions concern real merchants. */
@@ -36,6 +42,10 @@ const common = {
 /** Environment of `functions/screening`. */
 export const screeningEnv = z.object(common);
 export type ScreeningEnv = z.infer<typeof screeningEnv>;
+
+/** Environment of `functions/provider-hooks`. */
+export const providerHooksEnv = z.object(common);
+export type ProviderHooksEnv = z.infer<typeof providerHooksEnv>;
 
 /** Environment of `functions/management`. */
 export const managementEnv = z.object({
@@ -53,7 +63,7 @@ export const managementEnv = z.object({
 export type ManagementEnv = z.infer<typeof managementEnv>;
 
 /** Environment of `functions/watch-decisions`. */
-export const watchDecisionsEnv = z.object({ ...work, ...sending });
+export const watchDecisionsEnv = z.object({ ...work, ...sending, ...acting });
 export type WatchDecisionsEnv = z.infer<typeof watchDecisionsEnv>;
 
 /** Environment of `functions/watch-flags`. */
@@ -65,7 +75,7 @@ export const rescreenEnv = z.object(work);
 export type RescreenEnv = z.infer<typeof rescreenEnv>;
 
 /** Environment of `functions/sweep`. */
-export const sweepEnv = z.object({ ...work, ...sending, RESCREEN_QUEUE_URL: z.url() });
+export const sweepEnv = z.object({ ...work, ...sending, ...acting, RESCREEN_QUEUE_URL: z.url() });
 export type SweepEnv = z.infer<typeof sweepEnv>;
 
 /** Environment of `functions/deliver-notice`. */
@@ -78,6 +88,18 @@ export const deliverNoticeEnv = z.object({
   STAGE: z.string().min(1),
 });
 export type DeliverNoticeEnv = z.infer<typeof deliverNoticeEnv>;
+
+/** Environment of `functions/act-at-source`. */
+export const actAtSourceEnv = z.object({
+  NOTICES_TABLE: z.string().min(3),
+  COALITION_TABLE: z.string().min(3),
+  /** KMS key that seals the keys which act at sources. */
+  SECRETS_KEY_ID: z.string().min(1),
+  STAGE: z.string().min(1),
+  /** `true` where decisions concern real merchants. */
+  LIVEMODE: common.LIVEMODE,
+});
+export type ActAtSourceEnv = z.infer<typeof actAtSourceEnv>;
 
 /** Environment of `functions/run-backtest`. */
 export const runBacktestEnv = z.object({ ...tableEnv, STAGE: z.string().min(1) });

@@ -1,7 +1,7 @@
 import type { MemberId, MerchantReference } from './contracts/ids.ts';
 import type { PolicyRescreening } from './contracts/policy-rescreening.ts';
 import type { ReconciliationWalk } from './contracts/reconciliation.ts';
-import type { Standing } from './contracts/stored-merchant.ts';
+import type { Standing, ToldStanding } from './contracts/stored-merchant.ts';
 import type { MerchantEntry } from './index-ports.ts';
 import type { Page, PageRequest } from './ports.ts';
 
@@ -21,6 +21,14 @@ export interface MerchantLives {
     readonly standing: Standing;
     readonly expectedVersion: number;
   }): Promise<'offboarded' | 'moved-on'>;
+  /**
+   * Notes on a standing of the expected version that the same was told of its merchant again, later, and advances the version.
+   * `moved-on`: nothing was written.
+   */
+  noteTold(
+    owner: MerchantOwner,
+    change: { readonly told: ToldStanding; readonly expectedVersion: number },
+  ): Promise<'noted' | 'moved-on'>;
   /** Whether the merchant is counted among those boarded. */
   isCounted(owner: MerchantOwner): Promise<boolean>;
 }

@@ -31,7 +31,9 @@ const concerned = [
 ] as const;
 const management = { services: ['management'], audit: true };
 const screening = { services: ['screening'], audit: true };
+const hooks = { services: ['provider-hooks'], audit: true };
 const work = { audit: false };
+const act = ['provider', 'decisionId'] as const;
 const merchant = ['provider', 'merchant', 'decisionId'] as const;
 const indexers = ['watch-decisions', 'sweep'];
 
@@ -54,6 +56,30 @@ export const logCatalogue: Readonly<Record<LogCode, LogEntry>> = {
     meaning:
       'A request to screen was answered 503 or 500: something that we rely on failed, or was too late.',
     fields: ['error', 'ms'],
+  },
+  'hook.taken': {
+    ...hooks,
+    meaning: 'A webhook of a source was acknowledged: screened, passed over, offboarded or ignored.',
+    fields: [
+      ...(['provider', 'source', 'task', 'problem', 'ms'] as const),
+      ...(['decisionId', 'outcome', 'merchant', 'replayed'] as const),
+    ],
+  },
+  'hook.refused': {
+    ...hooks,
+    meaning: 'A webhook of a source was refused.',
+    fields: ['provider', 'source', 'problem', 'ms'],
+  },
+  'hook.unavailable': {
+    ...hooks,
+    meaning: 'A webhook of a source was answered 503 or 500: the source sends it again.',
+    fields: ['provider', 'source', 'error', 'ms'],
+  },
+  'hook.not-enriched': {
+    ...work,
+    services: ['provider-hooks'],
+    meaning: 'Something of a merchant stayed unseen though the source’s API was asked.',
+    fields: ['provider', 'source', 'problem'],
   },
   'management.answered': {
     ...management,
@@ -175,6 +201,48 @@ export const logCatalogue: Readonly<Record<LogCode, LogEntry>> = {
     services: ['deliver-notice'],
     meaning: 'An attempt could not be made, or not be written down.',
     fields: ['provider', 'noticeId', 'error'],
+  },
+  'act.would': {
+    ...work,
+    services: ['watch-decisions', 'sweep'],
+    meaning: 'What would be done at a source, were acting there not rehearsed.',
+    fields: [...act, 'source', 'merchant', 'outcome', 'task'],
+  },
+  'act.done': {
+    ...work,
+    services: ['act-at-source'],
+    meaning: 'A source took what was to be done there.',
+    fields: [...act, 'ms'],
+  },
+  'act.failed': {
+    ...work,
+    services: ['act-at-source', 'watch-decisions', 'sweep'],
+    meaning: 'What was to be done at a source was given up, or could not be begun.',
+    fields: [...act, 'source', 'merchant', 'outcome', 'task', 'problem', 'ms'],
+  },
+  'act.attempted': {
+    ...work,
+    services: ['act-at-source'],
+    meaning: 'An attempt at a source was made; how the act stands since.',
+    fields: [...act, 'outcome', 'ms'],
+  },
+  'act.not-attempted': {
+    ...work,
+    services: ['act-at-source'],
+    meaning: 'An attempt could not be made, or not be written down.',
+    fields: [...act, 'error'],
+  },
+  'act.restarted': {
+    ...work,
+    services: ['sweep'],
+    meaning: 'An act that nobody attempted any more was begun anew.',
+    fields: act,
+  },
+  'act.not-restarted': {
+    ...work,
+    services: ['sweep'],
+    meaning: 'An act that nobody attempted any more could not be begun anew.',
+    fields: [...act, 'error'],
   },
   'people.not-told': {
     ...work,

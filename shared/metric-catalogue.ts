@@ -1,3 +1,5 @@
+import { hookOutcomes } from './contracts/hook-answer.ts';
+import { hookSourceNames } from './contracts/hook-source-name.ts';
 import { findingKinds } from './contracts/reconciliation.ts';
 import {
   decisionSources,
@@ -7,10 +9,12 @@ import {
   strengthSchema,
 } from './contracts/vocabulary.ts';
 import {
+  actAtSourceService,
   deliverNoticeService,
   endedStates,
   importFeedService,
   type MetricName,
+  providerHooksService,
   rescreenService,
   screenBackBookService,
   screeningService,
@@ -66,6 +70,8 @@ const keyUsers = [
   watchDecisionsService,
   screenBackBookService,
   rescreenService,
+  providerHooksService,
+  actAtSourceService,
 ];
 const none = {};
 const sum = ['Sum'] as const;
@@ -175,6 +181,24 @@ export const metricCatalogue: Readonly<Record<MetricName, MetricEntry>> = {
     services: [screeningService],
     section: 'speed',
     graph: 'Decided again, repeats',
+  },
+  HookEvents: {
+    meaning: 'Events of sources of webhooks, by what came of them.',
+    unit: 'count',
+    statistics: sum,
+    dimensions: { source: hookSourceNames, action: hookOutcomes },
+    services: [providerHooksService],
+    section: 'callers',
+    graph: 'Webhooks of sources',
+  },
+  NotEnriched: {
+    meaning: 'Events of sources of whose merchant something stayed unseen though the source’s API was asked.',
+    unit: 'count',
+    statistics: sum,
+    dimensions: none,
+    services: [providerHooksService],
+    section: 'callers',
+    graph: 'Payloads whose rest could not be read',
   },
   Replays: {
     meaning: 'Repeats of a request, answered with the stored decision.',
@@ -440,6 +464,33 @@ export const metricCatalogue: Readonly<Record<MetricName, MetricEntry>> = {
     services: [sweepService],
     section: 'notices',
     graph: 'Notices that nobody tried to send',
+  },
+  ActFailures: {
+    meaning: 'Acts at sources of webhooks that were given up, or could not be made at all.',
+    unit: 'count',
+    statistics: sum,
+    dimensions: none,
+    services: [actAtSourceService, watchDecisionsService],
+    section: 'notices',
+    graph: 'Acts at sources',
+  },
+  RestartedActs: {
+    meaning: 'Acts whose attempt was long overdue and that were begun anew.',
+    unit: 'count',
+    statistics: sum,
+    dimensions: none,
+    services: [sweepService],
+    section: 'notices',
+    graph: 'Acts at sources',
+  },
+  UnstartedActs: {
+    meaning: 'Acts whose attempt was long overdue and that could not be begun anew.',
+    unit: 'count',
+    statistics: sum,
+    dimensions: none,
+    services: [sweepService],
+    section: 'notices',
+    graph: 'Acts at sources',
   },
   EndedDeliveries: {
     meaning: 'Deliveries that came to their end, by the state of the notice.',

@@ -1,3 +1,5 @@
+import type { HookOutcome } from './contracts/hook-answer.ts';
+import type { HookSourceName } from './contracts/hook-source-name.ts';
 import type { FindingKind } from './contracts/reconciliation.ts';
 import type { DecisionSource, FlagCategory, FlagState, Outcome, Strength } from './contracts/vocabulary.ts';
 
@@ -12,6 +14,8 @@ export const metricNamespace = 'Flagstop';
 
 /** The `service` dimension of what `functions/screening` emits. */
 export const screeningService = 'screening';
+/** The `service` dimension of what `functions/provider-hooks` emits. */
+export const providerHooksService = 'provider-hooks';
 
 /** The `service` dimension of what `functions/watch-decisions` emits. */
 export const watchDecisionsService = 'watch-decisions';
@@ -24,6 +28,9 @@ export const sweepService = 'sweep';
 
 /** The `service` dimension of what `functions/deliver-notice` emits. */
 export const deliverNoticeService = 'deliver-notice';
+
+/** The `service` dimension of what `functions/act-at-source` emits. */
+export const actAtSourceService = 'act-at-source';
 
 /** The `service` dimension of what `functions/run-backtest` emits. */
 export const runBacktestService = 'run-backtest';
@@ -41,6 +48,8 @@ export const metricNames = {
   matches: 'Matches',
   incompleteCoverage: 'IncompleteCoverage',
   unusableIdentifiers: 'UnusableIdentifiers',
+  hookEvents: 'HookEvents',
+  notEnriched: 'NotEnriched',
   replays: 'Replays',
   conflicts: 'Conflicts',
   refusedSignatures: 'RefusedSignatures',
@@ -82,6 +91,9 @@ export const metricNames = {
   minutesOldestNoticeIsUntried: 'MinutesOldestNoticeIsUntried',
   restartedNotices: 'RestartedNotices',
   unstartedNotices: 'UnstartedNotices',
+  actFailures: 'ActFailures',
+  restartedActs: 'RestartedActs',
+  unstartedActs: 'UnstartedActs',
   endedDeliveries: 'EndedDeliveries',
   peopleNotTold: 'PeopleNotTold',
   shadowJudged: 'ShadowJudged',
@@ -109,6 +121,7 @@ export type MetricDimensions =
   | { readonly outcome: Outcome; readonly source?: DecisionSource }
   | { readonly strength: Strength; readonly category: FlagCategory }
   | { readonly kind: FindingKind }
+  | { readonly source: HookSourceName; readonly action: HookOutcome }
   | { readonly state: EndedState | FlagState }
   | { readonly from: Outcome; readonly to: Outcome };
 

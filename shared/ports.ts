@@ -16,6 +16,7 @@ import type { Opinions } from './contracts/resolution.ts';
 import type { DecisionSummary, StoredDecision } from './contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from './contracts/stored-merchant.ts';
 import type { FeedEntries } from './feed-ports.ts';
+import type { HookStores } from './hook-ports.ts';
 import type { FlagIndex, FlagLists, MerchantIndex } from './index-ports.ts';
 import type { JurisdictionRecords } from './jurisdiction-ports.ts';
 import type { LifecycleStores } from './lifecycle-ports.ts';
@@ -28,8 +29,7 @@ import type { ResolutionStore } from './review-ports.ts';
 import type { MemberDays, NegativeList } from './safeguard-ports.ts';
 
 /*
- * Every outside thing, in our words; the rest is in `review-`, `token-`, `member-` and `index-ports.ts`. Adapters implement these; flows
- * are told on them. Calls reject only for lost infrastructure ({@link Unavailable}) and for bugs; what is expected is in the answer.
+ * Every outside thing, in our words; the rest is in the other `*-ports.ts`. Adapters implement these; flows are told on them. Calls reject only for lost infrastructure ({@link Unavailable}) and for bugs; what is expected is in the answer.
  */
 
 /** Lost infrastructure: the store did not answer, refused for load, or answered with what we cannot read. Nothing may be assumed of the call. */
@@ -220,7 +220,7 @@ export interface CoalitionStore extends MemberRecords, JurisdictionRecords {
 }
 
 /** All stores of one deployment. */
-export interface Stores extends BackBookStores, LifecycleStores, NoticeStores, PolicyStores {
+export interface Stores extends BackBookStores, HookStores, LifecycleStores, NoticeStores, PolicyStores {
   readonly screening: ScreeningStore;
   readonly flags: FlagStore;
   readonly decisions: DecisionLog;

@@ -56,7 +56,9 @@ async function measured(count: number): Promise<string[]> {
   const began = performance.now();
   const key = { provider, id: book.id };
   const ran = await runBackBook(ports, {
-    ...{ key, atOnce, livemode: false },
+    key,
+    atOnce,
+    livemode: false,
     nowMs: () => noon,
     until: Number.POSITIVE_INFINITY,
   });

@@ -47,7 +47,7 @@ export const stages = {
     const [newest] = keyring.active;
     if (!newest) throw new Error('The keyring has no active lookup secret.');
     const jurisdictions = {
-      merchant: rules.jurisdictions.get(application.merchant.country) ?? null,
+      merchant: rules.jurisdictions.get(application.merchant.country ?? '') ?? null,
       provider: undefined,
     };
     const facts = deriveFacts({

@@ -1,12 +1,12 @@
 import * as z from 'zod';
+import {
+  type DurableSteps,
+  durableAttempts,
+  type StepTaken,
+} from '../../shared/adapters/aws/durable-attempts.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import { noticeIdSchema } from '../../shared/contracts/notice.ts';
-import { pauseAfterFault } from '../../shared/domain/delivery/pause-after-fault.ts';
-import {
-  type AttemptOutcome,
-  attemptDelivery,
-  type DeliveryPorts,
-} from '../../shared/flows/notices/attempt-delivery.ts';
+import { attemptDelivery, type DeliveryPorts } from '../../shared/flows/notices/attempt-delivery.ts';
 import { endedStates, metricNames } from '../../shared/metric-names.ts';
 import type { Pager } from '../../shared/notice-ports.ts';
 import type { Observer } from '../../shared/ports.ts';
@@ -26,45 +26,18 @@ export interface DeliverNoticeDeps extends DeliveryPorts {
   readonly nowMs: () => number;
 }
 
-/** What of a durable execution's context is used. */
-export interface DurableSteps {
-  step(
-    name: string,
-    work: () => Promise<StepTaken>,
-    config: { readonly retryStrategy: () => { readonly shouldRetry: false } },
-  ): PromiseLike<StepTaken>;
-  wait(name: string, duration: { readonly seconds: number }): PromiseLike<void>;
-  readonly lambdaContext: { readonly awsRequestId: string };
-}
-
 interface Work extends DeliverNoticeDeps {
   readonly requestId: string;
 }
 
-/** What a step leaves behind. `fault`: the attempt could not be made, or not be written down. */
-export type StepTaken = AttemptOutcome | { readonly kind: 'fault' };
-
-/**
- * Delivers a notice: each attempt a step that is not tried again by itself, each pause a wait that costs nothing. Whatever
- * decides is read inside the step, and so are clock and chance: between steps the code must do the same each time it is
- * replayed. A step that was not written down is taken again. Answers how it ended. Rejects where the event is no notice's.
- */
+/** Delivers a notice, by attempts of {@link durableAttempts}. Answers how it ended. Rejects where the event is no notice's. */
 export function noticeDeliverer(
   deps: DeliverNoticeDeps,
 ): (event: unknown, context: DurableSteps) => Promise<{ readonly state: string }> {
   return async (event, context) => {
     const notice = deliverNoticeEventSchema.parse(event);
     const { awsRequestId: requestId } = context.lambdaContext;
-    let faults = 0;
-    for (let step = 1; ; step += 1) {
-      const taken = await context.step(`attempt-${step}`, () => takeStep({ ...deps, requestId }, notice), {
-        retryStrategy: () => ({ shouldRetry: false }),
-      });
-      if (taken.kind === 'ended') return { state: taken.state };
-      faults = taken.kind === 'fault' ? faults + 1 : 0;
-      const seconds = taken.kind === 'again' ? taken.afterSeconds : pauseAfterFault(faults);
-      await context.wait(`pause-${step}`, { seconds });
-    }
+    return await durableAttempts(context, () => takeStep({ ...deps, requestId }, notice));
   };
 }
 

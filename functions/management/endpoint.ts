@@ -43,6 +43,7 @@ type About = Pick<
   | 'matchCount'
   | 'policyVersion'
   | 'backtest'
+  | 'source'
   | 'backBook'
 >;
 

@@ -27,6 +27,7 @@ import { withdrawFlag } from './flag-life/withdraw.ts';
 import { exportFlags } from './flag-reading/export-flags.ts';
 import { getFlags } from './flag-reading/list-flags.ts';
 import { postFlagSearch } from './flag-reading/search-flags.ts';
+import { hookRoutes } from './hooks/hook-routes.ts';
 import {
   listJurisdictionEvents,
   listJurisdictions,
@@ -124,6 +125,7 @@ const routes: readonly Route[] = [
   ...backBookRoutes,
   ...memberRoutes,
   ...noticeRoutes,
+  ...hookRoutes,
   ...policyRoutes,
 ];
 

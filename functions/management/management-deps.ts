@@ -1,7 +1,10 @@
 import type { BackBookEngine, BackBookFiles } from '../../shared/backbook-ports.ts';
 import type { BacktestEngine } from '../../shared/backtest-ports.ts';
+import type { HookForms } from '../../shared/contracts/hook-setup.ts';
+import type { HookSourceName } from '../../shared/contracts/hook-source-name.ts';
 import type { FlagId } from '../../shared/contracts/ids.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
+import type { HookSeals } from '../../shared/hook-ports.ts';
 import type { SigningSecrets } from '../../shared/member-ports.ts';
 import type { EndpointKeys, NoticeSigner, NoticeStarter, Sender } from '../../shared/notice-ports.ts';
 import type { Observer, Stores } from '../../shared/ports.ts';
@@ -30,6 +33,8 @@ export interface ManagementDeps {
     | 'shadow'
     | 'notices'
     | 'endpoints'
+    | 'hooks'
+    | 'acts'
   >;
   readonly keyring: () => Promise<Keyring>;
   readonly tokens: TokenVerifier;
@@ -45,6 +50,9 @@ export interface ManagementDeps {
   readonly endpointKeys: EndpointKeys;
   readonly noticeStarter: NoticeStarter;
   readonly endpointProof: EndpointProof;
+  /** How each source of webhooks writes what a provider tells of it. */
+  readonly hookSources: Readonly<Record<HookSourceName, HookForms>>;
+  readonly hookSeals: HookSeals;
 }
 
 /** With what an endpoint is asked to prove that it is its provider's own. */

@@ -4,8 +4,8 @@ import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observe
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
-import { dynamoCoalitionStore } from '../../shared/adapters/dynamo/dynamo-coalition-store.ts';
-import { dynamoDecisionLog } from '../../shared/adapters/dynamo/dynamo-decision-log.ts';
+import { dynamoCoalitionReads } from '../../shared/adapters/dynamo/dynamo-coalition-reads.ts';
+import { dynamoDecisionReads } from '../../shared/adapters/dynamo/dynamo-decision-reads.ts';
 import { dynamoScreeningStore } from '../../shared/adapters/dynamo/dynamo-screening-store.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
@@ -24,7 +24,7 @@ const observer = powertoolsObserver({ service: screeningService, stage: env.STAG
 const kms = withoutRequestLog(new KMSClient({}));
 const box = kmsSecretBox({ client: kms, keyId: env.SECRETS_KEY_ID, observer });
 const nowMs = () => Date.now();
-const coalition = coalitionView({ store: dynamoCoalitionStore(dynamo), box, nowMs });
+const coalition = coalitionView({ store: dynamoCoalitionReads(dynamo), box, nowMs });
 
 // Cold start has the whole CPU: what every screening needs is fetched before the first one comes.
 await Promise.allSettled([coalition.keyring(), coalition.rules()]);
@@ -33,7 +33,7 @@ export const handler = lambdaHandler(
   screeningApp({
     store: dynamoScreeningStore(dynamo),
     metered: (meter) => dynamoScreeningStore({ ...dynamo, meter }),
-    log: dynamoDecisionLog(dynamo),
+    log: dynamoDecisionReads(dynamo),
     coalition,
     observer,
     livemode: env.LIVEMODE,

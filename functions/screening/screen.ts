@@ -3,11 +3,11 @@ import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lam
 import { problemReply, type ReplyTo } from '../../shared/adapters/http/problem-reply.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import { readJson } from '../../shared/contracts/read-json.ts';
+import { deadlineIn, TooLate } from '../../shared/deadline.ts';
 import { type ScreenPorts, screenMerchant } from '../../shared/flows/screen-merchant.ts';
 import type { ScreeningResult } from '../../shared/flows/screening-request.ts';
 import type { WorkObserver } from '../../shared/index-ports.ts';
 import { Unavailable } from '../../shared/ports.ts';
-import { deadlineIn, TooLate } from './deadline.ts';
 import { type MeasuredPorts, measureScreening } from './measure-screening.ts';
 import { observeScreening } from './observe-screening.ts';
 import { type Incoming, type Verified, verifyRequest } from './verify-request.ts';

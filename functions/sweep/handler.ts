@@ -1,6 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { durableActStarter } from '../../shared/adapters/aws/durable-act-starter.ts';
 import { durableNoticeStarter } from '../../shared/adapters/aws/durable-notice-starter.ts';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
@@ -32,6 +33,7 @@ export const handler = withoutMessages(
     stores,
     queue: sqsRescreenQueue({ client: withoutRequestLog(new SQSClient({})), url: env.RESCREEN_QUEUE_URL }),
     starter: durableNoticeStarter({ client: lambda, functionArn: env.NOTICE_FUNCTION_ARN }),
+    actStarter: durableActStarter({ client: lambda, functionArn: env.ACT_FUNCTION_ARN }),
     view: coalition,
     pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     random: Math.random,

@@ -1,3 +1,4 @@
+import { tellActTo } from '../../shared/adapters/tell-act.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import { type Looked, walkMerchants } from '../../shared/flows/reconciliation/walk-merchants.ts';
 import { metricNames } from '../../shared/metric-names.ts';
@@ -17,7 +18,8 @@ export async function reconcile(
   const { stores, observer, nowMs } = deps;
   const until = nowMs() + budgetMs;
   const now = new Date(nowMs()).toISOString();
-  const ports = { ...deps, ...stores, store: stores.screening, keyring, now };
+  const tellAct = tellActTo(observer, requestId);
+  const ports = { ...deps, ...stores, store: stores.screening, keyring, tellAct, now };
   const sums = { findings: 0, reindexed: 0, failed: 0 };
   for await (const looked of walkMerchants(ports, { timeIsUp: () => nowMs() > until })) {
     const { findings, reindexed, failed } = tell(deps, { requestId, looked });

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { ActStarter } from '../../shared/act-ports.ts';
+import { tellActTo } from '../../shared/adapters/tell-act.ts';
 import type { Keyring } from '../../shared/domain/match/lookup-key.ts';
 import { type Driven, drivePending } from '../../shared/flows/drive-pending.ts';
 import { queueBoarded } from '../../shared/flows/rescreen/queue-boarded.ts';
@@ -9,6 +11,7 @@ import type { NoticeStarter } from '../../shared/notice-ports.ts';
 import type { Stores } from '../../shared/ports.ts';
 import type { RescreenQueue } from '../../shared/rescreen-ports.ts';
 import type { CoalitionView } from '../../shared/view-ports.ts';
+import { sweepActs } from './acts.ts';
 import { audit } from './audit.ts';
 import { sweepNotices } from './notices.ts';
 import { reconcile } from './reconcile.ts';
@@ -31,6 +34,8 @@ export interface SweepDeps {
     | 'flagIndex'
     | 'notices'
     | 'endpoints'
+    | 'hooks'
+    | 'acts'
     | 'lives'
     | 'walks'
     | 'rescreenings'
@@ -41,6 +46,7 @@ export interface SweepDeps {
   /** Where merchants wait to be judged again. */
   readonly queue: RescreenQueue;
   readonly starter: NoticeStarter;
+  readonly actStarter: ActStarter;
   readonly view: CoalitionView;
   /** Resolves after so many ms; between attempts that met another commit. */
   readonly pause: (ms: number) => Promise<void>;
@@ -67,7 +73,8 @@ const mostFlags = 60_000;
  * Does again what did not happen by itself: `pending` indexes merchants that have waited for more than five minutes,
  * `flags` begins and ends flags whose time has come and tells how much waits for operators and authors and what rules, `reconcile` goes on
  * with the daily walk over all merchants, `policy` with the job that judges them by the policy that rules, `notices` has those
- * delivered that nobody attempts any more, `audit` tells of what no fault shows: silent providers, unapproved policies.
+ * delivered, and those acts at sources done, that nobody attempts any more, `audit` tells of what no fault shows: silent
+ * providers, unapproved policies.
  */
 export function sweeper(deps: SweepDeps): Sweeper {
   return async (event, { awsRequestId: requestId }) => {
@@ -85,7 +92,7 @@ const tasks: Readonly<Record<SweepEvent['task'], (work: Work) => Promise<number>
   flags: sweepFlags,
   reconcile: (work) => reconcile(work, { requestId: work.requestId, keyring: work.ready }),
   policy: sweepPolicy,
-  notices: (work) => sweepNotices(work, work),
+  notices: async (work) => (await sweepNotices(work, work)) + (await sweepActs(work, work)),
   audit: (work) => audit(work, work),
 };
 
@@ -98,7 +105,8 @@ async function sweepPending(work: Work): Promise<number> {
   const before = new Date(work.nowMs() - patienceMs).toISOString();
   const { stores, ready } = work;
   const now = new Date(work.nowMs()).toISOString();
-  const ports = { ...work, ...stores, store: stores.screening, keyring: ready, now };
+  const tellAct = tellActTo(work.observer, work.requestId);
+  const ports = { ...work, ...stores, store: stores.screening, keyring: ready, tellAct, now };
   const until = work.nowMs() + pendingBudgetMs;
   let found = 0;
   for (;;) {

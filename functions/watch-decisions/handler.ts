@@ -1,5 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { durableActStarter } from '../../shared/adapters/aws/durable-act-starter.ts';
 import { durableNoticeStarter } from '../../shared/adapters/aws/durable-notice-starter.ts';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
@@ -30,6 +31,7 @@ export const handler = withoutMessages(
   decisionWatcher({
     stores,
     starter: durableNoticeStarter({ client: lambda, functionArn: env.NOTICE_FUNCTION_ARN }),
+    actStarter: durableActStarter({ client: lambda, functionArn: env.ACT_FUNCTION_ARN }),
     view: coalition,
     pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     random: Math.random,

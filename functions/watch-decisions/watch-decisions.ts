@@ -1,3 +1,5 @@
+import type { ActStarter } from '../../shared/act-ports.ts';
+import { tellActTo } from '../../shared/adapters/tell-act.ts';
 import type { DecisionId } from '../../shared/contracts/ids.ts';
 import type { StoredDecision } from '../../shared/contracts/stored-decision.ts';
 import {
@@ -15,8 +17,12 @@ import type { Observer, Stores } from '../../shared/ports.ts';
 import type { CoalitionView } from '../../shared/view-ports.ts';
 
 export interface WatchDeps {
-  readonly stores: Pick<Stores, 'index' | 'merchants' | 'screening' | 'flagIndex' | 'notices' | 'endpoints'>;
+  readonly stores: Pick<
+    Stores,
+    'index' | 'merchants' | 'screening' | 'flagIndex' | 'notices' | 'endpoints' | 'hooks' | 'acts'
+  >;
   readonly starter: NoticeStarter;
+  readonly actStarter: ActStarter;
   readonly view: CoalitionView;
   /** Resolves after so many ms; between attempts that met another commit. */
   readonly pause: (ms: number) => Promise<void>;
@@ -37,7 +43,7 @@ export type DecisionWatcher = (
 const atOnce = 5;
 
 /**
- * Indexes the merchant of every decision that a batch brings, keeps the notices that the decision gives, and runs the policy in shadow on it where one is. A record that
+ * Indexes the merchant of every decision that a batch brings, keeps the notices and the act at a source that the decision gives, and runs the policy in shadow on it where one is. A record that
  * cannot be read or indexed is handed over again, which Lambda does for it and all after it; indexing twice does no harm.
  * Rejects where the event is none.
  */
@@ -82,6 +88,7 @@ async function index(work: Work, decisionId: DecisionId): Promise<boolean> {
         ...stores,
         store: stores.screening,
         keyring: work.ready,
+        tellAct: tellActTo(observer, requestId),
         now: new Date(began).toISOString(),
       },
       decisionId,

@@ -27,6 +27,7 @@ import { WebFirewall } from './web-firewall.ts';
 export interface FrontDoorProps {
   readonly stage: Stage;
   readonly screening: IFunction;
+  readonly providerHooks: IFunction;
   readonly management: IFunction;
   readonly userPool: IUserPool;
   readonly logKey: IKey;
@@ -42,11 +43,21 @@ const publicRoutes: readonly { readonly path: string; readonly why: string }[] =
   { path: '/docs', why: 'it renders the contract, which stands in the public repository' },
 ];
 
+/** A webhook is posted to its source; how it is taken is read and set there too. */
+const hooksRoute = '/v1/providers/{provider}/hooks';
+const hookRoute = `${hooksRoute}/{source}`;
+
 /**
  * Routes that need a bearer token. The second is not caught by the first once `/v1/providers/{provider}` is a
- * resource of its own.
+ * resource of its own, and so with hooks.
  */
-const tokenRoutes = ['/v1/{proxy+}', '/v1/providers/{provider}/{proxy+}'];
+const tokenRoutes = [
+  '/v1/{proxy+}',
+  '/v1/providers/{provider}/{proxy+}',
+  hookRoute,
+  `${hooksRoute}/{source}/{proxy+}`,
+  hooksRoute,
+];
 
 /**
  * The HTTP face: a regional REST API behind the firewall. Every media type is binary to it, so bodies reach the
@@ -141,6 +152,11 @@ function addRoutes(scope: Construct, api: RestApi, props: FrontDoorProps): void 
     integration: screening,
     why: 'the function verifies the signature of the body’s bytes, which a gateway’s authorizer never sees',
   });
+  addOpenRoute(api, hookRoute, {
+    integration: integration(props.providerHooks),
+    method: 'POST',
+    why: 'a source of webhooks has no token; the function verifies its signature of the body’s bytes',
+  });
   for (const { path, why } of publicRoutes) addOpenRoute(api, path, { integration: management, why });
 
   const authorizer = new CognitoUserPoolsAuthorizer(scope, 'Tokens', {
@@ -166,9 +182,13 @@ function integration(handler: IFunction): LambdaIntegration {
 function addOpenRoute(
   api: RestApi,
   path: string,
-  { integration, why }: { readonly integration: LambdaIntegration; readonly why: string },
+  {
+    integration,
+    why,
+    method: name = 'ANY',
+  }: { readonly integration: LambdaIntegration; readonly why: string; readonly method?: 'ANY' | 'POST' },
 ): void {
-  const method = resourceAt(api, path).addMethod('ANY', integration, {
+  const method = resourceAt(api, path).addMethod(name, integration, {
     authorizationType: AuthorizationType.NONE,
   });
   for (const id of ['AwsSolutions-APIG4', 'AwsSolutions-COG4']) {

@@ -33,6 +33,6 @@ export function describeNotice({ noticeId, notice }: ReceivedNotice): NoticeRepo
 export function noticeLine(report: NoticeReport): string {
   const { type, sequence, merchant, outcome, previousOutcome } = report;
   const what = previousOutcome === null ? outcome : `${previousOutcome} → ${outcome}`;
-  const parts = [String(sequence).padStart(3), type.padEnd(16), merchant, what?.padEnd(17)];
+  const parts = [String(sequence).padStart(3), type.padEnd(16), merchant?.padEnd(22), what?.padEnd(17)];
   return `${parts.filter((part) => part !== undefined && part !== null).join('  ')}  signature verified`;
 }

@@ -1,3 +1,4 @@
+import type { CallFault } from '../../cli/client/call-server.ts';
 import type { Trigger } from '../../shared/contracts/rescreen.ts';
 import type { Outcome } from '../../shared/contracts/vocabulary.ts';
 import { describeAnswered } from './describe-answered.ts';
@@ -15,6 +16,8 @@ export interface SampleReport {
   /** What made us decide without being asked; null where somebody asked. */
   readonly trigger: Trigger | null;
   readonly decisionId: string | null;
+  /** Of a source’s webhook: what could not be seen of the merchant. */
+  readonly missing?: readonly string[];
   readonly note: string;
 }
 
@@ -28,11 +31,13 @@ interface SampleMatch {
 export function describeSample({ sample, result }: SampleResult): SampleReport {
   const { name, note } = sample;
   const nothing = { sample: name, matches: [], replayed: false, trigger: null, decisionId: null, note };
-  if (!result.ok) {
-    const fault = result.error;
-    if (fault.kind !== 'refused') return { ...nothing, outcome: 'failed', reasons: [fault.kind] };
-    return { ...nothing, outcome: fault.status >= 500 ? 'failed' : 'refused', reasons: [fault.problem.code] };
-  }
+  if (!result.ok) return { ...nothing, ...problemOf(result.error) };
   const { answer, replayed } = result.value;
   return { sample: name, ...describeAnswered(answer), replayed, trigger: null, note };
+}
+
+/** What a report says of a call without an answer to show. */
+export function problemOf(fault: CallFault): Pick<SampleReport, 'outcome' | 'reasons'> {
+  if (fault.kind !== 'refused') return { outcome: 'failed', reasons: [fault.kind] };
+  return { outcome: fault.status >= 500 ? 'failed' : 'refused', reasons: [fault.problem.code] };
 }

@@ -4,9 +4,10 @@ import { type NoticeView, noticePageSchema, redeliveredSchema } from '../../shar
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DemoFile } from '../demo-file.ts';
 import { laterFlagged } from './flag-later.ts';
+import { hookSamples } from './post-hooks.ts';
 import type { NoticeReceiver, ReceivedNotice } from './receive-notices.ts';
 
-export interface ToldTarget extends Pick<DemoFile, 'baseUrl' | 'provider' | 'tokens'> {
+export interface ToldTarget extends Pick<DemoFile, 'baseUrl' | 'provider' | 'hooks' | 'tokens'> {
   readonly receiver: NoticeReceiver;
   readonly nowMs: () => number;
 }
@@ -15,8 +16,8 @@ const patienceMs = 20_000;
 const lookEveryMs = 100;
 
 /**
- * What the receiver was told about the merchant that was flagged later, once it has all that there is to tell: that a flag hit,
- * and that it was cleared. A coalition that lived through this before has it sent again, over the API. Or one sentence on what
+ * What the receiver was told, once it has all that there is to tell: of each merchant that a source told of, what was decided, and
+ * of the one that was flagged later that a flag hit, and that it was cleared. In the order of their numbers. A coalition that lived through this before has it sent again, over the API. Or one sentence on what
  * is missing.
  */
 export async function untilTold(target: ToldTarget): Promise<Result<readonly ReceivedNotice[], string>> {
@@ -26,9 +27,9 @@ export async function untilTold(target: ToldTarget): Promise<Result<readonly Rec
     if (!kept.ok) return kept;
     const told = target.receiver.received().filter(({ notice }) => isAboutIt(notice));
     const missing = kept.value.filter(({ noticeId }) => !told.some((one) => one.noticeId === noticeId));
-    const types = new Set(kept.value.map(({ type }) => type));
-    const isWhole = types.has('flag.hit') && types.has('flag.cleared');
-    if (isWhole && missing.length === 0) return ok(told);
+    const isWhole = isAll(kept.value, target);
+    if (isWhole && missing.length === 0)
+      return ok(told.toSorted((a, b) => a.notice.data.sequence - b.notice.data.sequence));
     if (target.nowMs() > until) return fail('Not every notice reached the receiver in time.');
     const asked = isWhole ? await sendAgain(target, missing) : ok(null);
     if (!asked.ok) return asked;
@@ -36,10 +37,27 @@ export async function untilTold(target: ToldTarget): Promise<Result<readonly Rec
   }
 }
 
-const isAboutIt = ({ data }: Pick<NoticeView, 'data'>): boolean =>
-  data.merchant?.reference === laterFlagged.reference;
+const about: ReadonlySet<string> = new Set([
+  laterFlagged.reference,
+  ...hookSamples.map(({ merchant }) => merchant),
+]);
 
-/** All that is kept about the merchant, by pulling page after page. */
+const isAboutIt = ({ data }: Pick<NoticeView, 'data'>): boolean =>
+  data.merchant !== undefined && about.has(data.merchant.reference);
+
+/** Whether there is everything to tell. A source that was switched off sends nothing, so of its merchant nothing is waited for. */
+function isAll(kept: readonly NoticeView[], { hooks }: Pick<ToldTarget, 'hooks'>): boolean {
+  const types = new Set(kept.map(({ type }) => type));
+  const made = kept.filter(({ type }) => type === 'decision.made');
+  const sent = hookSamples.filter(({ source }) => hooks[source] !== undefined);
+  return (
+    types.has('flag.hit') &&
+    types.has('flag.cleared') &&
+    sent.every(({ merchant }) => made.some(({ data }) => data.merchant?.reference === merchant))
+  );
+}
+
+/** All that is kept about these merchants, by pulling page after page. */
 async function keptNotices({
   baseUrl,
   provider,

@@ -8,6 +8,8 @@ export type LambdaHandler = (event: APIGatewayProxyEvent) => Promise<GatewayRepl
 export interface Functions {
   /** `/v1/providers/{provider}/screenings`, every method. */
   readonly screening: LambdaHandler;
+  /** `POST /v1/providers/{provider}/hooks/{source}`. */
+  readonly providerHooks: LambdaHandler;
   /** Everything else. */
   readonly management: LambdaHandler;
 }

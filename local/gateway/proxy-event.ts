@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Functions } from './lambda-handler.ts';
 
 /** A request as it came, and what the gateway knows besides. */
 export interface GatewayRequest {
@@ -9,9 +10,34 @@ export interface GatewayRequest {
   readonly nowMs: number;
 }
 
-export const screeningResource = '/v1/providers/{provider}/screenings';
-const everythingElse = '/{proxy+}';
+/** Where a request goes: the resource of the API that takes it, the function behind that, and its path's parameters. */
+interface Route {
+  readonly resource: string;
+  readonly to: keyof Functions;
+  readonly parameters: Record<string, string>;
+}
+
 const screeningPath = /^\/v1\/providers\/([^/]+)\/screenings$/;
+const hookPath = /^\/v1\/providers\/([^/]+)\/hooks\/([^/]+)$/;
+
+/** The route that API Gateway would take: a webhook is posted to its source's resource, whose other methods are management's. */
+export function routeOf(method: string, path: string): Route {
+  const [, screened] = screeningPath.exec(path) ?? [];
+  if (screened !== undefined)
+    return {
+      resource: '/v1/providers/{provider}/screenings',
+      to: 'screening',
+      parameters: { provider: decoded(screened) },
+    };
+  const [, provider, source] = hookPath.exec(path) ?? [];
+  if (provider !== undefined && source !== undefined)
+    return {
+      resource: '/v1/providers/{provider}/hooks/{source}',
+      to: method === 'POST' ? 'providerHooks' : 'management',
+      parameters: { provider: decoded(provider), source: decoded(source) },
+    };
+  return { resource: '/{proxy+}', to: 'management', parameters: { proxy: path.slice(1) } };
+}
 
 /** The path of a request target, as it was sent: neither decoded nor resolved, so `..`, `//` and `%2e` stay what they are. */
 export function rawPath(target: string): string {
@@ -27,24 +53,20 @@ export function rawPath(target: string): string {
 export function proxyEvent(request: GatewayRequest): APIGatewayProxyEvent {
   const { message, body, nowMs } = request;
   const path = rawPath(message.url ?? '/');
-  const provider = screeningPath.exec(path)?.[1];
+  const { resource, parameters } = routeOf(message.method ?? 'GET', path);
   const headers = allHeaders(message.rawHeaders);
   const query = allParameters(message.url ?? '/');
   return {
-    resource: provider === undefined ? everythingElse : screeningResource,
+    resource,
     path,
     httpMethod: message.method ?? 'GET',
     headers: lastOf(headers),
     multiValueHeaders: headers,
     queryStringParameters: query && lastOf(query),
     multiValueQueryStringParameters: query,
-    pathParameters: provider === undefined ? { proxy: path.slice(1) } : { provider: decoded(provider) },
+    pathParameters: parameters,
     stageVariables: null,
-    requestContext: requestContext(request, {
-      path,
-      resource: provider === undefined ? everythingElse : screeningResource,
-      nowMs,
-    }),
+    requestContext: requestContext(request, { path, resource, nowMs }),
     body: body.length === 0 ? null : body.toString('base64'),
     isBase64Encoded: body.length > 0,
   };

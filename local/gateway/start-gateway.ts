@@ -6,7 +6,7 @@ import type { ProblemCode } from '../../shared/contracts/problem.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { collectBody } from './collect-body.ts';
 import type { Functions } from './lambda-handler.ts';
-import { proxyEvent, screeningResource } from './proxy-event.ts';
+import { proxyEvent, routeOf } from './proxy-event.ts';
 import { refusal, refusalBytes } from './refusal.ts';
 
 /** API Gateway's limit on all headers of a request together, in bytes. */
@@ -72,7 +72,7 @@ async function answer(functions: Functions, { message, response }: Exchange): Pr
   // A connection already refused (bytes behind the body that are no request) must not have its request carried out.
   if (body === 'gone' || message.socket.destroyed || message.socket.writableEnded) return;
   const event = proxyEvent({ message, body, requestId, nowMs: Date.now() });
-  const handler = event.resource === screeningResource ? functions.screening : functions.management;
+  const handler = functions[routeOf(event.httpMethod, event.path).to];
   try {
     writeReply(response, await handler(event));
   } catch (error) {

@@ -28,6 +28,10 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
       { name: 'Policies', description: 'What rules, who put it in force, and what runs beside it.' },
       { name: 'Members', description: 'Who takes part, who acts for whom, and what they sign with.' },
       {
+        name: 'Webhooks of sources',
+        description: 'What the platforms that providers build on send, as they send it.',
+      },
+      {
         name: 'Notices',
         description: 'What providers are told of by themselves: pulled, and where they shall go.',
       },
@@ -52,6 +56,13 @@ export function openapiDocument(): ReturnType<typeof createDocument> {
           'webhook-signature',
           '`v1,` and base64 of HMAC-SHA256, or `v1a,` and base64 of an ed25519 signature, over `id.timestamp.body`.',
         ),
+        'source-signature': {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Stripe-Signature',
+          description:
+            'Each source signs in its own way: `Stripe-Signature`, `HmacSignature` (Adyen), `Cko-Signature` (Checkout.com), `X-Razorpay-Signature`, `X-Mollie-Signature`, `x-square-hmacsha256-signature`, `PAYPAL-TRANSMISSION-SIG` and what belongs to it.',
+        },
         machine: {
           type: 'oauth2',
           description: 'Machines: an access token by client credentials. The token URL is the deployment’s.',

@@ -16,6 +16,7 @@ import { backtestPaths } from './backtest-operations.ts';
 import * as example from './examples.ts';
 import { feedPaths } from './feed-operations.ts';
 import { flagPaths } from './flag-operations.ts';
+import { hookPaths } from './hook-operations.ts';
 import { jurisdictionPaths } from './jurisdiction-operations.ts';
 import { memberPaths } from './member-operations.ts';
 import { noticePaths } from './notice-operations.ts';
@@ -244,6 +245,7 @@ export const paths: ZodOpenApiPathsObject = {
   ...feedPaths,
   ...jurisdictionPaths,
   ...memberPaths,
+  ...hookPaths,
   ...noticePaths,
   ...policyPaths,
   ...backBookPaths,

@@ -13,7 +13,7 @@ import { refreshing } from './refreshing.ts';
 import { lookupSecretContext, signingKeyContext } from './secret-context.ts';
 
 export interface ViewSources {
-  readonly store: CoalitionStore;
+  readonly store: Pick<CoalitionStore, 'readProvider' | 'readDeployment'>;
   readonly box: SecretBox;
   readonly nowMs: () => number;
 }

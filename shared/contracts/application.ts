@@ -122,13 +122,28 @@ const merchantSchema = z
     }),
   })
   .meta({ id: 'Merchant' });
-export type Merchant = z.infer<typeof merchantSchema>;
+
+const eventSchema = z.enum(['onboarding', 'update', 'periodic-review']).optional();
 
 /** What a provider knows of an applicant, as it posts it. Unknown fields are refused, identifiers are strings. */
 export const applicationSchema = z
-  .strictObject({
-    event: z.enum(['onboarding', 'update', 'periodic-review']).optional(),
-    merchant: merchantSchema,
-  })
+  .strictObject({ event: eventSchema, merchant: merchantSchema })
   .meta({ id: 'MerchantApplication' });
-export type MerchantApplication = z.infer<typeof applicationSchema>;
+
+const heldMerchantSchema = merchantSchema.partial({ legalName: true, country: true });
+export type Merchant = z.infer<typeof heldMerchantSchema>;
+
+/**
+ * What is judged of an applicant: an application, or what a webhook of the provider's own told of it, which may lack even the
+ * name and the country.
+ */
+export const heldApplicationSchema = z.strictObject({
+  event: eventSchema,
+  merchant: heldMerchantSchema,
+  /**
+   * Pointers of what whoever told of the applicant knows and did not tell, or told in a form that could not be read. Absent in
+   * an application.
+   */
+  unseen: z.array(z.string()).optional(),
+});
+export type MerchantApplication = z.infer<typeof heldApplicationSchema>;

@@ -136,6 +136,8 @@ export const factsSchema = z.object({
     unusableStrong: z.int(),
     unusableWeak: z.int(),
     missing: z.array(z.string()),
+    /** Fields that whoever told of the applicant knows and did not tell, or that could not be read for their form. */
+    unseen: z.int().default(0),
   }),
   feeds: z.object({ stale: z.array(z.string()) }),
   switches: z.object({ reviewAll: z.boolean() }),

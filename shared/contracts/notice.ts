@@ -9,7 +9,10 @@ import {
 } from './ids.ts';
 import { outcomeSchema } from './vocabulary.ts';
 
-/** What a provider can be told. `decision.made` tells of its own screenings, and only where it asked for that. */
+/**
+ * What a provider can be told. `decision.made` tells of its own screenings: of those over the API where it asked for that, of
+ * those by a webhook of a source always, for nobody reads what that was answered.
+ */
 export const noticeTypes = [
   'decision.made',
   'decision.changed',

@@ -43,6 +43,11 @@ export const problems = {
   'too-many-items': { status: 422, title: 'There are too many items', retryable: false },
   'pan-not-allowed': { status: 422, title: 'A field holds a payment card number', retryable: false },
   'sandbox-name': { status: 422, title: 'A sandbox name cannot be screened in live mode', retryable: false },
+  'wrong-mode': {
+    status: 422,
+    title: 'The event is of another mode than this deployment',
+    retryable: false,
+  },
   'idempotency-key-reused': {
     status: 422,
     title: 'The webhook id was used for another body',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { decidedUnderSchema, engineSchema, reasonSchema } from './answer.ts';
 import { factsSchema } from './facts.ts';
+import { fingerprintSchema } from './fingerprint.ts';
 import {
   decisionIdSchema,
   flagIdSchema,
@@ -10,17 +11,6 @@ import {
 } from './ids.ts';
 import { triggerSchema } from './rescreen.ts';
 import { decisionSourceSchema, outcomeSchema } from './vocabulary.ts';
-
-/** How a request is told from another under the same id: keyed hashes, so that no personal data can be guessed from them. */
-export const fingerprintSchema = z.object({
-  /** Version of the lookup secret the hashes were made with. */
-  keyVersion: z.int(),
-  /** Over the RFC 8785 canonical form; null where the body was not JSON we can read. */
-  canonical: z.string().nullable(),
-  /** Over the raw bytes. */
-  raw: z.string(),
-});
-export type Fingerprint = z.infer<typeof fingerprintSchema>;
 
 /**
  * A decision, immutable and without personal data: what was decided, on what facts, under which rules.

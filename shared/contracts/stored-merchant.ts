@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { applicationSchema } from './application.ts';
+import { heldApplicationSchema } from './application.ts';
+import { fingerprintSchema } from './fingerprint.ts';
+import { hookSourceNameSchema } from './hook-source-name.ts';
 import {
   decisionIdSchema,
   flagIdSchema,
@@ -28,6 +30,16 @@ export const offboardingSchema = z.object({
 });
 export type Offboarding = z.infer<typeof offboardingSchema>;
 
+/** The newest that a webhook of the provider's own told of a merchant: of which source, when it happened there, and a mark of what was told. */
+export const toldStandingSchema = z.object({
+  source: hookSourceNameSchema,
+  /** Null where the source does not say. */
+  at: instantSchema.nullable(),
+  /** Keyed, so that nobody can guess from it what was told. Null where nothing was told but that it left. */
+  mark: fingerprintSchema.nullable(),
+});
+export type ToldStanding = z.infer<typeof toldStandingSchema>;
+
 /** Where a provider's merchant is now. `version` advances with every commit, `indexPending` stands until the merchant is indexed. */
 export const standingSchema = z.object({
   provider: memberIdSchema,
@@ -41,6 +53,7 @@ export const standingSchema = z.object({
   indexPending: instantSchema.nullable(),
   /** The last time it was offboarded: of a merchant that is active, before it was boarded again. */
   offboarding: offboardingSchema.optional(),
+  told: toldStandingSchema.optional(),
 });
 export type Standing = z.infer<typeof standingSchema>;
 
@@ -57,7 +70,7 @@ export const storedApplicationSchema = z.object({
   provider: memberIdSchema,
   merchant: merchantReferenceSchema,
   decisionId: decisionIdSchema,
-  application: applicationSchema,
+  application: heldApplicationSchema,
   terms: storedTermsSchema.nullable(),
   receivedAt: instantSchema,
 });

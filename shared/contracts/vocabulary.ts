@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hookSourceNames } from './hook-source-name.ts';
 
 /** What a decision can say, least careful first. The order is the safety lattice. */
 export const outcomes = ['approve', 'review', 'decline'] as const;
@@ -68,7 +69,7 @@ export const matchMethodSchema = z.enum(['exact', 'close']).meta({ id: 'MatchMet
 export type MatchMethod = z.infer<typeof matchMethodSchema>;
 
 /** Where a decision came from: the API, a provider's own webhook, or ourselves. */
-export const decisionSources = ['api', 'stripe', 'adyen', 'rescreen', 'backbook'] as const;
+export const decisionSources = ['api', ...hookSourceNames, 'rescreen', 'backbook'] as const;
 export const decisionSourceSchema = z.enum(decisionSources);
 export type DecisionSource = z.infer<typeof decisionSourceSchema>;
 

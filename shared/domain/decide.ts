@@ -3,11 +3,12 @@ import { maxListedMatches } from '../contracts/answer.ts';
 import type { CheckFinding } from '../contracts/checks.ts';
 import type { KeyScheme } from '../contracts/coalition.ts';
 import { type Facts, factsVersion } from '../contracts/facts.ts';
+import type { Fingerprint } from '../contracts/fingerprint.ts';
 import type { FlagHead } from '../contracts/flag-head.ts';
 import type { DecisionId, MemberId, MerchantReference } from '../contracts/ids.ts';
 import type { Trigger } from '../contracts/rescreen.ts';
-import type { Fingerprint, StoredDecision } from '../contracts/stored-decision.ts';
-import type { Standing } from '../contracts/stored-merchant.ts';
+import type { StoredDecision } from '../contracts/stored-decision.ts';
+import type { Standing, ToldStanding } from '../contracts/stored-merchant.ts';
 import type { DecisionSource } from '../contracts/vocabulary.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Jurisdictions } from './jurisdiction-facts.ts';
@@ -39,6 +40,8 @@ export interface DecisionInput {
   readonly fingerprint: Fingerprint;
   /** What made us decide again; absent where a provider asked. */
   readonly trigger?: Trigger;
+  /** Of a webhook of a source: what stays known of it on the standing. */
+  readonly told?: ToldStanding;
   /** The merchant's standing as it was read. */
   readonly before: Standing | null;
   /** RFC 3339, UTC. */
@@ -61,6 +64,7 @@ export function decide(input: DecisionInput): Decided {
   const judgement = judge(input.policy, input.facts);
   const answer = JSON.stringify(answerOf(input, { judgement, decidedAt }));
   const version = (before?.version ?? 0) + 1;
+  const told = input.told ?? before?.told;
   return {
     decision: {
       decisionId,
@@ -93,6 +97,7 @@ export function decide(input: DecisionInput): Decided {
       state: 'active',
       indexPending: decidedAt,
       ...(before?.offboarding && { offboarding: before.offboarding }),
+      ...(told && { told }),
     },
   };
 }

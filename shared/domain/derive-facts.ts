@@ -34,7 +34,7 @@ export function deriveFacts(sources: FactSources): Facts {
     merchant: {
       event: event ?? 'onboarding',
       entityType: merchant.entityType ?? '',
-      country: merchant.country,
+      country: merchant.country ?? '',
       registrationCountry: merchant.registrationCountry ?? '',
       mcc: merchant.mcc ?? '',
       websites: merchant.websites?.length ?? 0,
@@ -60,6 +60,7 @@ export function deriveFacts(sources: FactSources): Facts {
       unusableStrong: sources.clean.unusable.filter(({ strong }) => strong).length,
       unusableWeak: sources.clean.unusable.filter(({ strong }) => !strong).length,
       missing: [...sources.clean.missing],
+      unseen: sources.clean.unseen.length,
     },
     feeds: { stale: staleFeeds(sources.feeds, sources.now) },
     switches: { reviewAll: sources.switches.reviewAll },

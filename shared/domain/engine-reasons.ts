@@ -44,9 +44,18 @@ function named(rules: readonly string[]): string {
 function faults(facts: Facts): (keyof typeof engineTexts)[] {
   return [
     ...(facts.coverage.complete ? [] : (['COVERAGE_INCOMPLETE'] as const)),
+    ...(isTold(facts) ? [] : (['NOT_ALL_TOLD'] as const)),
     ...(facts.coverage.unusableStrong > 0 ? (['IDENTIFIER_UNUSABLE'] as const) : []),
     ...(facts.feeds.stale.length > 0 ? (['FEED_STALE'] as const) : []),
   ];
+}
+
+/** Whether the merchant is known by name and country, and nothing was held back or garbled on the way. */
+function isTold({ coverage }: Facts): boolean {
+  return (
+    coverage.unseen === 0 &&
+    !coverage.missing.some((pointer) => pointer === '/merchant/legalName' || pointer === '/merchant/country')
+  );
 }
 
 /** The reasons that the engine gives, by code. */
@@ -57,6 +66,8 @@ const engineTexts = {
   NO_RULE_HELD: 'No rule of the policy speaks about this application.',
   RULE_ERROR: 'A rule of the policy could not be evaluated.',
   COVERAGE_INCOMPLETE: 'A part of the flags that may concern this application was not read.',
+  NOT_ALL_TOLD:
+    'The webhook that told of the merchant did not tell all that its sender knows, or not in a form that can be read.',
   IDENTIFIER_UNUSABLE: 'A field that names one party could not be used for matching.',
   FEED_STALE: 'A list that the coalition relies on is older than it may be.',
 } as const;

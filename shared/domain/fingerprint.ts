@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Fingerprint } from '../contracts/stored-decision.ts';
+import type { Fingerprint } from '../contracts/fingerprint.ts';
 import type { Keyring, LookupSecret } from './match/lookup-key.ts';
 
 /** A request body: its bytes, and the JSON in it where there is any. */

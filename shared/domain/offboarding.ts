@@ -1,4 +1,5 @@
 import type { Offboarding, Standing } from '../contracts/stored-merchant.ts';
+import type { Told } from './hooks/passed-over.ts';
 
 /** What a provider says of a merchant that it leaves. */
 export interface Leaving {
@@ -7,6 +8,8 @@ export interface Leaving {
   readonly alertDays: number;
   /** The token's subject. */
   readonly by: string;
+  /** Of a webhook of a source: who told that it left, and when. */
+  readonly told?: Pick<Told, 'source' | 'at'>;
   /** RFC 3339, UTC. */
   readonly now: string;
 }
@@ -15,13 +18,14 @@ export interface Leaving {
  * The standing of a merchant that is offboarded: a version further, and waiting, so that all by which flags find the
  * merchant gets its end, at once or by the sweep.
  */
-export function offboarded(standing: Standing, { reason, alertDays, by, now }: Leaving): Standing {
+export function offboarded(standing: Standing, { reason, alertDays, by, told, now }: Leaving): Standing {
   const until = new Date(Date.parse(now) + alertDays * 86_400_000).toISOString();
   return {
     ...standing,
     version: standing.version + 1,
     state: 'offboarded',
     indexPending: now,
+    ...(told && { told: { ...told, mark: standing.told?.mark ?? null } }),
     offboarding: { at: now, by, ...(reason !== undefined && { reason }), alertDays, until },
   };
 }

@@ -18,8 +18,8 @@ const outcomesByName: ReadonlyMap<string, Outcome> = new Map([
  * regard to case and to white space around it, otherwise as written: a real merchant whose name merely contains
  * a reserved one is screened like any other. Live mode refuses these names (`sandbox-name`).
  */
-export function sandboxOutcome(legalName: string): Outcome | null {
-  return outcomesByName.get(folded(legalName)) ?? null;
+export function sandboxOutcome(legalName: string | undefined): Outcome | null {
+  return legalName === undefined ? null : (outcomesByName.get(folded(legalName)) ?? null);
 }
 
 function folded(name: string): string {

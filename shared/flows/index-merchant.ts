@@ -1,7 +1,6 @@
 import type { DecisionId } from '../contracts/ids.ts';
 import type { StoredDecision } from '../contracts/stored-decision.ts';
 import type { Standing } from '../contracts/stored-merchant.ts';
-import type { DecisionSource } from '../contracts/vocabulary.ts';
 import { cleanApplication, type FieldIdentifier } from '../domain/clean/clean-application.ts';
 import { type Lookup, lookupOf } from '../domain/match/candidate-flags.ts';
 import type { Keyring } from '../domain/match/lookup-key.ts';
@@ -9,10 +8,11 @@ import { merchantMark } from '../domain/merchant-mark.ts';
 import { isMatchedNoMore } from '../domain/offboarding.ts';
 import type { MerchantIndex } from '../index-ports.ts';
 import type { MerchantStore, Page } from '../ports.ts';
+import { type RaiseActPorts, raiseAct } from './hooks/raise-act.ts';
 import { type RaisePorts, raiseNotices } from './notices/raise-notices.ts';
 import { type ClosingPorts, closingCheck } from './rescreen/closing-check.ts';
 
-export interface IndexPorts extends ClosingPorts, RaisePorts {
+export interface IndexPorts extends ClosingPorts, RaisePorts, Omit<RaiseActPorts, 'index' | 'merchants'> {
   readonly index: Pick<
     MerchantIndex,
     'readDecision' | 'endApplication' | 'noteAsked' | 'addEntries' | 'listApplications' | 'settle'
@@ -60,7 +60,7 @@ export async function indexMerchant(ports: IndexPorts, decisionId: DecisionId): 
   // Whoever asked did ask, even where the merchant was decided on again since.
   if (lookup && asks(decision)) await noteAsked(ports, { decision, lookup });
   if (standing?.decisionId !== decisionId) {
-    await raiseNotices(ports, decision);
+    await raise(ports, { decision, standing });
     return { kind: 'moved-on', decision };
   }
   if (!lookup || !identifiers) {
@@ -94,13 +94,25 @@ async function settleIndexed(
   if (boarded) await index.addEntries(lookup.keys.map((key) => ({ key, provider, merchant, decisionId })));
   else await endAll(ports, standing);
   const check = await closingCheck(ports, { decision, identifiers, lookup, now });
-  // Before the wait ends, so that whoever comes back to the merchant comes back to its notices.
-  await raiseNotices(ports, decision);
+  // Before the wait ends, so that whoever comes back to the merchant comes back to its notices and to its act.
+  await raise(ports, { decision, standing });
   if (check !== 'stands' && check.kind === 'decided')
     return { kind: 'decided-again', decision: check.decision };
   if ((await index.settle(standing)) === 'moved-on')
     return await overtaken(ports, { decision, standing, lookup, identifiers });
   return boarded ? { kind: 'indexed', decision, keys: lookup.keys.length } : { kind: 'offboarded', decision };
+}
+
+/**
+ * The notices of a decision, and what is done at the source that told of the merchant, if anything. By then flags find the merchant: what
+ * fails here leaves it waiting, and is done again with the rest.
+ */
+async function raise(
+  ports: IndexPorts,
+  { decision, standing }: { readonly decision: StoredDecision; readonly standing: Standing | null },
+): Promise<void> {
+  await raiseNotices(ports, decision);
+  if (standing?.told) await raiseAct(ports, decision);
 }
 
 /**
@@ -170,16 +182,8 @@ async function endBy(
 
 /** A provider asked where it sent the application; a rehearsal asks about nobody. */
 function asks({ source, facts }: StoredDecision): boolean {
-  return asking[source] && !facts.merchant.sandbox;
+  return source !== 'rescreen' && source !== 'backbook' && !facts.merchant.sandbox;
 }
-
-const asking: Readonly<Record<DecisionSource, boolean>> = {
-  api: true,
-  stripe: true,
-  adyen: true,
-  rescreen: false,
-  backbook: false,
-};
 
 async function noteAsked(
   { index }: IndexPorts,

@@ -7,6 +7,7 @@ import { type Decided, decide } from '../domain/decide.ts';
 import { decisionIdOf } from '../domain/decision-id.ts';
 import { deriveFacts } from '../domain/derive-facts.ts';
 import { fingerprintOf } from '../domain/fingerprint.ts';
+import { toldMark } from '../domain/hooks/told-mark.ts';
 import { schemeInForce } from '../domain/match/lookup-key.ts';
 import { matchFlags } from '../domain/match/match-flags.ts';
 import { sandboxOutcome } from '../domain/sandbox.ts';
@@ -44,8 +45,9 @@ export function judgeScreening(screening: Screening, { first, found, terms, trig
   });
   const [newest] = keyring.active;
   if (!newest) throw new Error('The keyring has no active lookup secret.');
+  const { told, ...asked } = request;
   return decide({
-    ...request,
+    ...asked,
     decisionId: decisionIdOf(request),
     merchant: application.merchant.reference,
     facts,
@@ -68,6 +70,7 @@ export function judgeScreening(screening: Screening, { first, found, terms, trig
     fingerprint: fingerprintOf(bodyOf(request), newest),
     before: first.standing,
     ...(trigger && { trigger }),
+    ...(told && { told: { source: told.source, at: told.at, mark: toldMark(application, newest) } }),
   });
 }
 

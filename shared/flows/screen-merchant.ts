@@ -13,7 +13,7 @@ import type { CoalitionView } from '../view-ports.ts';
 import { decideOnce } from './decide-once.ts';
 import { bodyOf, replay } from './replay.ts';
 import { screeningOf } from './screening-of.ts';
-import type { ScreeningRequest, ScreeningResult } from './screening-request.ts';
+import type { PassedOver, ScreeningRequest, ScreeningResult } from './screening-request.ts';
 
 export interface ScreenPorts {
   readonly store: ScreeningStore;
@@ -40,22 +40,25 @@ export async function screenMerchant(
   const keyring = await ports.coalition.keyring();
   const application = readable(request);
   if (!application.ok) return refuseOrReplay(ports, { request, problem: application.error, keyring });
-  const clean = cleanApplication(application.value);
+  const result = await screenApplication(ports, { request, application: application.value, keyring });
+  if (result.kind === 'passed-over') throw new Error('What a provider asks is passed over.');
+  return result;
+}
+
+/** The same of an application that was read already; what a webhook of a source tells may be passed over. */
+export async function screenApplication(
+  ports: ScreenPorts,
+  asked: {
+    readonly request: ScreeningRequest;
+    readonly application: MerchantApplication;
+    readonly keyring: Keyring;
+  },
+): Promise<ScreeningResult | PassedOver> {
+  const { request, application, keyring } = asked;
+  const clean = cleanApplication(application);
   const lookup = lookupOf(clean.identifiers, keyring);
-  if (lookup.forms > maxKeys) {
-    const problem: Problem = {
-      code: 'too-many-items',
-      detail: `An application may need at most ${maxKeys} lookup keys; this one needs more. Leave out what repeats.`,
-    };
-    return refuseOrReplay(ports, { request, problem, keyring });
-  }
-  const screening = await screeningOf(ports.coalition, {
-    request,
-    application: application.value,
-    clean,
-    lookup,
-    keyring,
-  });
+  if (lookup.forms > maxKeys) return refuseOrReplay(ports, { request, problem: tooManyKeys, keyring });
+  const screening = await screeningOf(ports.coalition, { ...asked, clean, lookup });
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const result = await decideOnce(ports.store, screening);
     if (result !== 'read-again') return result;
@@ -64,6 +67,11 @@ export async function screenMerchant(
   }
   return { kind: 'refused', problem: { code: 'overloaded', detail: 'Send the same request again.' } };
 }
+
+const tooManyKeys: Problem = {
+  code: 'too-many-items',
+  detail: `An application may need at most ${maxKeys} lookup keys; this one needs more. Leave out what repeats.`,
+};
 
 function readable({ json, livemode }: ScreeningRequest): Result<MerchantApplication, Problem> {
   if (!json.ok) return json;

@@ -24,7 +24,8 @@ function jurisdictionsOf(
   { merchant }: MerchantApplication,
   known: { table: Rules['jurisdictions']; provider: Member | undefined },
 ): Jurisdictions {
-  const rowOf = (country: string) => known.table.get(country) ?? null;
+  const rowOf = (country: string | undefined) =>
+    country === undefined ? null : (known.table.get(country) ?? null);
   const home = known.provider?.country;
   return { merchant: rowOf(merchant.country), provider: home === undefined ? undefined : rowOf(home) };
 }

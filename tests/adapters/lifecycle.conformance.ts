@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LookupKey } from '../../shared/contracts/ids.ts';
 import type { PolicyRescreening } from '../../shared/contracts/policy-rescreening.ts';
 import type { ReconciliationWalk } from '../../shared/contracts/reconciliation.ts';
+import type { ToldStanding } from '../../shared/contracts/stored-merchant.ts';
 import { offboarded } from '../../shared/domain/offboarding.ts';
 import type { MerchantEntry } from '../../shared/index-ports.ts';
 import { aCommit, sampleId } from '../support/stored-samples.ts';
@@ -88,6 +89,63 @@ export function lifecycleConformance(open: () => StoresUnderTest): void {
       const again = await commit('comes-back', { version: 3 });
       expect(await index.settle(again.standing)).toBe('settled');
       expect(await index.countBoarded()).toBe(before);
+    });
+  });
+
+  describe('that the same was told of a merchant again', () => {
+    const mark = { keyVersion: 1, canonical: 'c', raw: 'r' };
+    const told = (at: string | null): ToldStanding => ({
+      source: 'stripe',
+      at,
+      mark: at === null ? null : mark,
+    });
+
+    test('is noted on its standing at the next version, and nothing else of it changes', async () => {
+      const { standing } = await commit('told');
+      const { lives } = open().stores;
+      const owner = { provider, merchant: standing.merchant };
+      expect(await lives.noteTold(owner, { told: told(past), expectedVersion: 1 })).toBe('noted');
+      expect(await read('told')).toEqual({ ...standing, version: 2, told: told(past) });
+      expect(await lives.noteTold(owner, { told: told(null), expectedVersion: 2 })).toBe('noted');
+      expect(await read('told')).toEqual({ ...standing, version: 3, told: told(null) });
+    });
+
+    test('is not noted on another version, or of nobody', async () => {
+      const { standing } = await commit('told-late');
+      const { lives } = open().stores;
+      const owner = { provider, merchant: standing.merchant };
+      for (const expectedVersion of [2, 7])
+        expect(await lives.noteTold(owner, { told: told(past), expectedVersion })).toBe('moved-on');
+      const nobody = { provider, merchant: sampleId.merchant('told-never') };
+      expect(await lives.noteTold(nobody, { told: told(past), expectedVersion: 1 })).toBe('moved-on');
+      expect(await read('told-late')).toEqual(standing);
+      expect(await read('told-never')).toBeNull();
+    });
+
+    test('is noted by one of ten at once', async () => {
+      const { standing } = await commit('told-at-once');
+      const owner = { provider, merchant: standing.merchant };
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          open().stores.lives.noteTold(owner, { told: told(past), expectedVersion: 1 }),
+        ),
+      );
+      expect(answers.filter((answer) => answer === 'noted')).toHaveLength(1);
+      expect(await read('told-at-once')).toMatchObject({ version: 2 });
+    });
+
+    test('leaves a merchant that waits to be indexed among those that wait, and one that is settled settled', async () => {
+      const { standing } = await commit('told-waiting');
+      const { index, lives } = open().stores;
+      const owner = { provider, merchant: standing.merchant };
+      const waits = async () =>
+        (await index.listPending('2027-01-01T00:00:00.000Z', 100)).map(({ merchant }) => merchant);
+      await lives.noteTold(owner, { told: told(past), expectedVersion: 1 });
+      expect(await waits()).toContain(standing.merchant);
+      expect(await index.settle({ ...standing, version: 2 })).toBe('settled');
+      await lives.noteTold(owner, { told: told(future), expectedVersion: 2 });
+      expect(await waits()).not.toContain(standing.merchant);
+      expect(await lives.isCounted(owner)).toBe(true);
     });
   });
 

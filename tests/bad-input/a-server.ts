@@ -4,6 +4,7 @@ import { managementApp } from '../../functions/management/management-app.ts';
 import { screeningApp } from '../../functions/screening/screen.ts';
 import { startGateway } from '../../local/gateway/start-gateway.ts';
 import { endpointKeys } from '../../shared/adapters/endpoint-keys.ts';
+import { hookSeals } from '../../shared/adapters/hook-seals.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
 import { signingSecrets } from '../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../shared/adapters/tokens/jose-token-verifier.ts';
@@ -15,6 +16,7 @@ import { aCoalition, provider } from '../support/a-coalition.ts';
 import { screenPorts } from '../support/a-screening.ts';
 import { aWorkObserver } from '../support/a-work-observer.ts';
 import { heldFile } from '../support/held-file.ts';
+import { hookForms } from '../support/hook-forms.ts';
 import { leaveWaiting } from '../support/leave-waiting.ts';
 
 export type Server = Awaited<ReturnType<typeof aServer>>;
@@ -57,6 +59,8 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
       }),
       signingSecrets: signingSecrets(coalition.box),
       endpointKeys: endpointKeys(coalition.box),
+      hookSources: hookForms,
+      hookSeals: hookSeals(coalition.box),
       noticeStarter: leaveWaiting,
       endpointProof: {
         sender: { ask: async () => ({ sent: { kind: 'failed', failure: 'connection' }, answer: null }) },
@@ -70,7 +74,13 @@ export async function aServer({ stores, deadlineMs = 5_000 }: ServerOptions = {}
       backBookEngine: { start: async () => {} },
     }),
   );
-  const started = await startGateway({ screening, management }, { port: 0, arrivalTimeoutMs: 700 });
+  const providerHooks = async () => {
+    throw new Error('Nobody posts a webhook of a source here.');
+  };
+  const started = await startGateway(
+    { screening, providerHooks, management },
+    { port: 0, arrivalTimeoutMs: 700 },
+  );
   if (!started.ok) throw new Error(started.error);
   return { ...coalition, ...started.value, screening, lines, stored: () => storedIn(coalition.stores) };
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltBundle, bundleFunction } from '../../bench/bundle/bundle-function.ts';
 import { maxScreeningBundleBytes } from '../../bench/bundle/bundle-size.ts';
 import { bytesByPackage, ownCode } from '../../bench/bundle/bytes-by-package.ts';
+import { maxHookBundleBytes } from '../../bench/hooks/hooks.ts';
 
 let screening: BuiltBundle;
 beforeAll(async () => {
@@ -42,5 +43,15 @@ describe('the screening bundle', () => {
     expect(packages()).toContain(ownCode);
     expect(told / screening.bytes).toBeGreaterThan(0.95);
     expect(told).toBeLessThanOrEqual(screening.bytes);
+  });
+});
+
+describe('the bundle of the function that takes webhooks of sources', () => {
+  it('has at most 1,300,000 bytes, SDK included, and none of the sources’ own libraries', async () => {
+    const built = await bundleFunction('functions/provider-hooks/handler.ts');
+    expect(built.bytes).toBeLessThanOrEqual(maxHookBundleBytes);
+    const names = bytesByPackage(built).map(([name]) => name);
+    expect(names).toContain('@aws-sdk/client-dynamodb');
+    expect(names.filter((name) => /^(?:stripe|@adyen\/.*|razorpay|square)$/.test(name))).toEqual([]);
   });
 });

@@ -88,12 +88,14 @@ const named: Readonly<Record<string, RegExp>> = {
   // The version that rules, in a list of them.
   BEFORE: /^(\S+) +approved, active/m,
 };
-const anyId = /flg_[a-z0-9]{26}|bbk_[a-z0-9]{26}|dec_[A-Za-z0-9_-]{22}|bkt_[a-z0-9]{26}|\b[0-9a-f]{64}\b/g;
+const anyId =
+  /flg_[a-z0-9]{26}|hook_[0-9a-f]{20}|bbk_[a-z0-9]{26}|dec_[A-Za-z0-9_-]{22}|bkt_[a-z0-9]{26}|\b[0-9a-f]{64}\b/g;
 const idsIn = (text: string): readonly string[] => text.match(anyId) ?? [];
 
 const masked = (text: string): string =>
   text
     .replace(anyId, (id) => (id.includes('_') ? id.slice(0, 3) : 'sha'))
+    .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'here')
     .replace(/\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?/g, 'time');
 
 async function run(command: string, { cwd, names }: Known): Promise<string> {

@@ -66,23 +66,36 @@ describe('the API', () => {
 });
 
 describe('routes', () => {
-  const methods = new Map(
-    ofType(resources, 'AWS::ApiGateway::Method').map(({ properties }) => [pathOf(properties), properties]),
-  );
+  const all = ofType(resources, 'AWS::ApiGateway::Method').map(({ properties }) => properties);
+  const isAny = ({ HttpMethod }: { HttpMethod?: unknown }) => HttpMethod === 'ANY';
+  const methods = new Map(all.filter(isAny).map((method) => [pathOf(method), method]));
+  const others = all.filter((method) => !isAny(method));
 
   it('are these', () => {
     expect([...methods.keys()].sort()).toEqual([
       '/docs',
       '/healthz',
       '/openapi.json',
+      '/v1/providers/{provider}/hooks',
+      '/v1/providers/{provider}/hooks/{source}',
+      '/v1/providers/{provider}/hooks/{source}/{proxy+}',
       '/v1/providers/{provider}/screenings',
       '/v1/providers/{provider}/{proxy+}',
       '/v1/{proxy+}',
     ]);
   });
 
-  it('leave every method to the functions, so that a wrong one is a 405 of ours', () => {
-    for (const method of methods.values()) expect(method).toMatchObject({ HttpMethod: 'ANY' });
+  it('leave every method to the functions, so that a wrong one is a 405 of ours, but for webhooks of sources', () => {
+    expect(others.map(pathOf)).toEqual(['/v1/providers/{provider}/hooks/{source}']);
+  });
+
+  it('bring those, posted, to the function that verifies them, and nothing else of them without a token', () => {
+    const [posted] = others;
+    expect(posted).toMatchObject({ AuthorizationType: 'NONE', HttpMethod: 'POST' });
+    expect(JSON.stringify(posted?.Integration)).toContain('ProviderHooksFunction');
+    expect(methods.get('/v1/providers/{provider}/hooks/{source}')).toMatchObject({
+      AuthorizationType: 'COGNITO_USER_POOLS',
+    });
   });
 
   it('bring screenings, whose authority is their signature, straight to the version of the screening function that is live', () => {

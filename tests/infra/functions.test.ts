@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { checkEnvironment } from '../../infra/constructs/check-environment.ts';
 import { stages } from '../../infra/stages.ts';
 import {
+  actAtSourceEnv,
   deliverNoticeEnv,
   importFeedEnv,
   managementEnv,
+  providerHooksEnv,
   rescreenEnv,
   runBacktestEnv,
   screenBackBookEnv,
@@ -18,7 +20,9 @@ import { ofType, resourcesOf } from './synthesised.ts';
 
 const expected = {
   DeliverNotice: { schema: deliverNoticeEnv, log: 'deliver-notice', seconds: 45 },
+  ActAtSource: { schema: actAtSourceEnv, log: 'act-at-source', seconds: 45 },
   Screening: { schema: screeningEnv, log: 'screening', seconds: 10 },
+  ProviderHooks: { schema: providerHooksEnv, log: 'provider-hooks', seconds: 10 },
   Management: { schema: managementEnv, log: 'management', seconds: 10 },
   WatchDecisions: { schema: watchDecisionsEnv, log: 'watch-decisions', seconds: 60 },
   ImportFeed: { schema: importFeedEnv, log: 'import-feed', seconds: 900 },
@@ -53,11 +57,13 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('each function has its own share of concurrency', () => {
     expect(properties('Screening').ReservedConcurrentExecutions).toBe(stage.concurrency.screening);
+    expect(properties('ProviderHooks').ReservedConcurrentExecutions).toBe(stage.concurrency.providerHooks);
     expect(properties('Management').ReservedConcurrentExecutions).toBe(stage.concurrency.management);
     expect(properties('WatchDecisions').ReservedConcurrentExecutions).toBe(stage.concurrency.watchDecisions);
     expect(properties('WatchFlags').ReservedConcurrentExecutions).toBe(stage.concurrency.watchFlags);
     expect(properties('Rescreen').ReservedConcurrentExecutions).toBe(stage.concurrency.rescreen);
     expect(properties('DeliverNotice').ReservedConcurrentExecutions).toBe(stage.concurrency.deliverNotice);
+    expect(properties('ActAtSource').ReservedConcurrentExecutions).toBe(stage.concurrency.actAtSource);
     expect(properties('Sweep').ReservedConcurrentExecutions).toBe(5);
     expect(properties('ImportFeed').ReservedConcurrentExecutions).toBe(2);
   });
@@ -75,8 +81,8 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('a failed invocation is never repeated behind the caller’s back', () => {
     const configurations = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
-    // Besides the functions’ own: those of the aliases of deliveries and of screening.
-    expect(configurations).toHaveLength(functions.length + 2);
+    // Besides the functions’ own: those of the aliases of deliveries, of acts and of screening.
+    expect(configurations).toHaveLength(functions.length + 3);
     for (const one of configurations) expect(one.properties).toMatchObject({ MaximumRetryAttempts: 0 });
   });
 

@@ -13,6 +13,9 @@ const nameOf = ({ id }: { id: string }) => id.replace(/[0-9A-F]{8}$/, '');
 describe('alarms', () => {
   it('watch each function, the API, the firewall, the tables, what is promised and the decisions themselves', () => {
     expect(alarms.map(nameOf).sort()).toEqual([
+      'ActAtSourceErrors',
+      'ActsAreNotAttempted',
+      'ActsFail',
       'ApiAnswers5xx',
       'ApplicationsAreRefused',
       'ArchiveFails',
@@ -53,6 +56,7 @@ describe('alarms', () => {
       'NoticesWait',
       'PeopleAreNotTold',
       'PoliciesAreUnapproved',
+      'ProviderHooksErrors',
       'ProvidersAreSilent',
       'ReleaseFails',
       'RescreenErrors',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import {
   endpointKeyContext,
+  hookSecretContext,
   lookupSecretContext,
   signingKeyContext,
 } from '../../shared/adapters/secret-context.ts';
@@ -43,6 +44,7 @@ describe('the decision log', () => {
     const puts = onDecisions.filter(({ actions }) => actions.includes('dynamodb:PutItem'));
     expect(puts.map(({ owner }) => owner.replace(/.*\//, '')).sort()).toEqual([
       expect.stringContaining('ManagementRole'),
+      expect.stringContaining('ProviderHooksRole'),
       expect.stringContaining('RescreenRole'),
       expect.stringContaining('ScreenBackBookRole'),
       expect.stringContaining('ScreeningRole'),
@@ -111,7 +113,7 @@ describe('no right is wider than its need', () => {
       expect(delivering[at]?.owner).toContain(role);
       expect(delivering[at]?.actions.filter((action) => !/^(?:logs|xray):/.test(action))).toEqual([]);
     }
-    expect(tracing.map(({ actions }) => actions)).toEqual(Array(10).fill(xray));
+    expect(tracing.map(({ actions }) => actions)).toEqual(Array(12).fill(xray));
   });
 
   it('lets functions behind streams put into a bucket, one read from another, one sign for a third and one read it, and none delete', () => {
@@ -173,22 +175,25 @@ describe('no right is wider than its need', () => {
     }
   });
 
-  it('lets three functions start deliveries, of the version that is live, and no other function', () => {
+  it('lets three functions start deliveries, and two of them acts, of the version that is live, and no other function', () => {
     const starting = starters.filter(({ owner }) => !owner.includes('Every'));
     expect(starting.map(({ owner }) => owner.replace(/.*\//, '')).sort()).toEqual([
       expect.stringContaining('ManagementRole'),
       expect.stringContaining('SweepRole'),
       expect.stringContaining('WatchDecisionsRole'),
     ]);
-    for (const { resources } of starting)
-      expect(resources).toEqual([expect.stringMatching(/Live[0-9A-F]{8}/)]);
+    const live = (stack: string) => expect.stringMatching(new RegExp(`-${stack}:.*Live[0-9A-F]{8}`));
+    for (const { owner, resources } of starting)
+      expect(resources.toSorted()).toEqual(
+        owner.includes('ManagementRole') ? [live('notices')] : [live('acts'), live('notices')],
+      );
   });
 
   it('lets only the gateway invoke a function, and only Lambda act as one', () => {
     const invokers = ofType(resources, 'AWS::Lambda::Permission').map(
       ({ properties }) => properties.Principal,
     );
-    expect(invokers).toEqual(['apigateway.amazonaws.com', 'apigateway.amazonaws.com']);
+    expect(invokers).toEqual(Array(3).fill('apigateway.amazonaws.com'));
     expect(ofType(resources, 'AWS::Lambda::Url')).toEqual([]);
   });
 });
@@ -258,6 +263,16 @@ describe('each function', () => {
         Decisions: [],
         Merchants: [],
         Coalition: [],
+        Notices: ['GetItem', 'PutItem'],
+      },
+    ],
+    [
+      'ActAtSource',
+      {
+        Flags: [],
+        Decisions: [],
+        Merchants: [],
+        Coalition: ['GetItem'],
         Notices: ['GetItem', 'PutItem'],
       },
     ],
@@ -342,7 +357,14 @@ describe('each function', () => {
 
   it.each([
     ['Screening', []],
-    ['Management', [signingKeyContext(provider, 'k1'), endpointKeyContext(provider)]],
+    [
+      'Management',
+      [
+        signingKeyContext(provider, 'k1'),
+        endpointKeyContext(provider),
+        hookSecretContext(provider, { source: 'stripe', keyId: 'k1' }),
+      ],
+    ],
     ['DeliverNotice', []],
     ['WatchDecisions', []],
     ['Sweep', []],
@@ -428,6 +450,18 @@ describe('each function', () => {
     expect([keys.jurisdictions().pk, keys.jurisdictionEvent(1).pk]).toEqual(['deployment', 'jurisdictions']);
   });
 
+  it('writes how webhooks are taken under providers’ keys alone', () => {
+    const putting = of('Management').filter(
+      ({ condition, resources }) =>
+        JSON.stringify(condition)?.includes('provider#') &&
+        resources.some((one) => one.includes('GetAttCoalition')),
+    );
+    expect(putting.map(({ actions, condition }) => [actions, condition])).toEqual([
+      [['dynamodb:PutItem'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['provider#*'] } }],
+    ]);
+    expect(keys.hook(provider, 'stripe').pk).toBe(`provider#${provider}`);
+  });
+
   it('notes what a policy finds in shadow under that version’s keys alone', () => {
     const noting = of('WatchDecisions').filter(
       ({ actions, resources }) =>
@@ -443,10 +477,11 @@ describe('each function', () => {
   });
 
   it('goes on with the job that judges merchants by another policy at that one key, and may write no policy', () => {
-    const keeping = of('Sweep').filter(
-      ({ condition, resources }) => condition && resources.some((one) => one.includes('GetAttCoalition')),
-    );
     const { pk } = keys.policyRescreening();
+    const keeping = of('Sweep').filter(
+      ({ condition, resources }) =>
+        JSON.stringify(condition)?.includes(pk) && resources.some((one) => one.includes('GetAttCoalition')),
+    );
     const under = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } };
     const inTransaction = {
       'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
@@ -506,7 +541,7 @@ describe('each function', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(10);
+    expect(onTableKey).toHaveLength(12);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },

@@ -19,7 +19,7 @@ it('every stage, and one that writes e-mails and archives, passes AwsSolutions a
     alarmEmails: { page: 'oncall@flagstop.example', ticket: 'desk@flagstop.example' },
   };
   buildApp(app, [...stages, alarming]);
-  expect(app.synth().stacks).toHaveLength(6 * (stages.length + 1) + 2);
+  expect(app.synth().stacks).toHaveLength(7 * (stages.length + 1) + 2);
 });
 
 it('one rule broken anywhere fails the synth', () => {

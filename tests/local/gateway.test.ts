@@ -8,11 +8,14 @@ import { rawRequest } from './raw-request.ts';
 let gateway: Gateway;
 let seen: { function: string; event: APIGatewayProxyEvent }[];
 
+const functions = {
+  screening: recordedAs('screening'),
+  providerHooks: recordedAs('provider-hooks'),
+  management: recordedAs('management'),
+};
+
 async function start(arrivalTimeoutMs = 20_000): Promise<Gateway> {
-  const started = await startGateway(
-    { screening: recordedAs('screening'), management: recordedAs('management') },
-    { port: 0, arrivalTimeoutMs },
-  );
+  const started = await startGateway(functions, { port: 0, arrivalTimeoutMs });
   if (!started.ok) throw new Error(started.error);
   return started.value;
 }
@@ -60,6 +63,18 @@ describe('what a function sees', () => {
     expect(Buffer.from(event?.body ?? '', 'base64')).toEqual(Buffer.from(body));
     expect(event?.multiValueHeaders['webhook-id']).toEqual(['a', 'b']);
     expect(event?.headers['webhook-id']).toBe('b');
+  });
+
+  it.each([
+    ['POST', '/v1/providers/p/screenings', 'screening'],
+    ['GET', '/v1/providers/p/screenings', 'screening'],
+    ['POST', '/v1/providers/p/hooks/stripe', 'provider-hooks'],
+    ['PUT', '/v1/providers/p/hooks/stripe', 'management'],
+    ['POST', '/v1/providers/p/hooks/stripe/secrets', 'management'],
+    ['GET', '/v1/providers/p/hooks', 'management'],
+  ])('is %s %s for the function that answers it: %s', async (method, path, name) => {
+    await fetch(`${gateway.baseUrl}${path}`, { method });
+    expect(seen.map((one) => one.function)).toEqual([name]);
   });
 
   it('is null for an empty body', async () => {
@@ -166,7 +181,6 @@ describe('requests refused before any function', () => {
   });
 
   it('a taken port is told as a value', async () => {
-    const functions = { screening: recordedAs('screening'), management: recordedAs('management') };
     expect(await startGateway(functions, { port: gateway.port })).toEqual({ ok: false, error: 'port-taken' });
   });
 });

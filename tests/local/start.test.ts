@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { laterSteps } from '../../local/demo/flag-later.ts';
+import { hookSamples } from '../../local/demo/post-hooks.ts';
 import { samples } from '../../local/demo/samples.ts';
 import { demoFileSchema } from '../../local/demo-file.ts';
 import { emptyDirectory, ended, said, script } from './run-script.ts';
@@ -37,13 +38,17 @@ describe('npm start -- --once --json', () => {
       replayed,
     }));
     expect(told).toEqual(
-      [...samples, ...laterSteps].map((line) => ({
+      [...samples, ...hookSamples, ...laterSteps].map((line) => ({
         sample: line.name,
         as: line.expected,
         replayed: 'replays' in line,
       })),
     );
     expect(run.code).toBe(0);
+    const sent = lines.filter(({ sample }) => hookSamples.some(({ name }) => name === sample));
+    expect(sent.map(({ reasons }) => reasons)).toEqual([['NOT_ALL_TOLD'], ['NOT_ALL_TOLD']]);
+    expect(sent[0].missing).toContain('/merchant/principals');
+    expect(sent[1].missing).toContain('/merchant/legalName');
   });
 
   it('tells which flag a boarded merchant was decided on again for, and that it is restored without it', async () => {
@@ -69,7 +74,12 @@ describe('npm start -- --once --json', () => {
     expect(told('flag.hit')).not.toEqual([]);
     expect(told('flag.cleared')).toContainEqual(expect.objectContaining({ outcome: 'approve' }));
     expect(told('decision.changed').map(({ previousOutcome }) => previousOutcome)).toContain('approve');
-    for (const notice of notices) expect(notice).toMatchObject({ merchant: 'm-1021', signature: 'verified' });
+    const made = told('decision.made').map(({ merchant }) => merchant);
+    expect(new Set(made)).toEqual(new Set(hookSamples.map(({ merchant }) => merchant)));
+    for (const notice of notices) {
+      expect(notice).toMatchObject({ signature: 'verified' });
+      expect(['m-1021', ...made]).toContain(notice.merchant);
+    }
     const sequences = notices.map(({ sequence }) => sequence);
     expect(sequences).toEqual(sequences.map((_, index) => index + 1));
   });
@@ -134,7 +144,7 @@ describe('npm start', () => {
     const env = { PATH: cwd, JAVA_HOME: '' };
     const run = await ended(script(start, ['--port', '0', '--once', '--json'], { cwd, env }));
     expect(run.stderr).toMatch(/^DynamoDB Local needs Java.*memory twins.*\n$/);
-    expect(printed(run.stdout).lines).toHaveLength(samples.length + laterSteps.length);
+    expect(printed(run.stdout).lines).toHaveLength(samples.length + hookSamples.length + laterSteps.length);
     expect(run.code).toBe(0);
   });
 
@@ -164,7 +174,7 @@ describe('npm start -- --data DIR', () => {
     const decided = ({ lines }: typeof before) => lines.map(({ sample, decisionId }) => [sample, decisionId]);
     expect(decided(after)).toEqual(decided(before));
     expect(after.lines.filter(({ replayed }) => replayed)).toHaveLength(
-      samples.length + laterSteps.length - 1,
+      samples.length + hookSamples.length + laterSteps.length - 1,
     );
     // Sent again to another receiver, each under the id and the number that it always had.
     expect(after.notices).toEqual(before.notices);

@@ -18,6 +18,8 @@ export function indexPorts(
     random: () => 0.5,
     keyring,
     starter: leaveWaiting,
+    actStarter: { startAct: async () => {} },
+    tellAct: () => {},
     now: new Date(noon).toISOString(),
   };
 }

@@ -12,7 +12,7 @@ export const ordinaryFacts: Facts = {
   checks: { suspiciousUnicode: false, strongIdentifiers: 3, inconsistencies: 0, ...checkFacts([]) },
   jurisdiction: unknownJurisdiction,
   history: { askedByOthers30d: 0, askedByOthers360d: 0, declinedByOthers360d: 0, ownMerchantsSharing: 0 },
-  coverage: { complete: true, unread: 0, unusableStrong: 0, unusableWeak: 0, missing: [] },
+  coverage: { complete: true, unread: 0, unusableStrong: 0, unusableWeak: 0, missing: [], unseen: 0 },
   feeds: { stale: [] },
   switches: { reviewAll: false },
 };

@@ -7,6 +7,12 @@ export interface DynamoContext {
   readonly tables: StoreTables;
 }
 
+/** What the adapter of how webhooks are taken works on: one table. */
+export interface CoalitionTableContext {
+  readonly client: DynamoDBClient;
+  readonly tables: Pick<StoreTables, 'Coalition'>;
+}
+
 /** What the adapters of notices work on: one table, so that who delivers need not know of the others. */
 export interface NoticeTableContext {
   readonly client: DynamoDBClient;

@@ -1,33 +1,24 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { DecisionId, MemberId } from '../../contracts/ids.ts';
-import type { DecisionSummary, StoredDecision } from '../../contracts/stored-decision.ts';
+import type { MemberId } from '../../contracts/ids.ts';
+import type { DecisionSummary } from '../../contracts/stored-decision.ts';
 import type { DecisionFilter, DecisionLog, Page, PageRequest } from '../../ports.ts';
 import { decidedOrder, decisionListName } from '../decision-list.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
 import type { BatchReadOptions } from './batch-read.ts';
 import { callDynamo } from './call-dynamo.ts';
-import { parseDecision, parseSummary } from './decision-item.ts';
+import { parseSummary } from './decision-item.ts';
 import type { DynamoContext } from './dynamo-context.ts';
+import { dynamoDecisionReads } from './dynamo-decision-reads.ts';
 import { dynamoLoggedDecisions } from './dynamo-logged-decisions.ts';
-import { indexKeys, keys } from './keys.ts';
-import { getItem } from './read-items.ts';
+import { indexKeys } from './keys.ts';
 
 /** What was decided, from DynamoDB. Lists read the indexes, which follow a moment later. */
 export function dynamoDecisionLog(context: DynamoContext & BatchReadOptions): DecisionLog {
   return {
-    read: (provider, decisionId) => readDecision(context, { provider, decisionId }),
+    ...dynamoDecisionReads(context),
     list: (provider, filter, page) => listDecisions(context, { provider, filter, ...page }),
     ...dynamoLoggedDecisions(context),
   };
-}
-
-async function readDecision(
-  { client, tables }: DynamoContext,
-  { provider, decisionId }: { provider: MemberId; decisionId: DecisionId },
-): Promise<StoredDecision | null> {
-  const item = await getItem(client, { table: tables.Decisions, ...keys.decision(decisionId) });
-  const decision = item ? parseDecision(item) : null;
-  return decision?.provider === provider ? decision : null;
 }
 
 async function listDecisions(

@@ -1,17 +1,13 @@
-import * as z from 'zod';
-import {
-  type JurisdictionTable,
-  jurisdictionEventSchema,
-  jurisdictionTableSchema,
-} from '../../contracts/jurisdiction.ts';
+import { jurisdictionEventSchema } from '../../contracts/jurisdiction.ts';
 import type { JurisdictionChange, JurisdictionRecords } from '../../jurisdiction-ports.ts';
 import { jurisdictionEvents } from '../jurisdiction-list.ts';
 import type { DynamoContext } from './dynamo-context.ts';
+import { unpackTable } from './jurisdictions-reader.ts';
 import { keys } from './keys.ts';
 import { listItems } from './list-items.ts';
-import { packDocument, unpackDocument } from './packed-document.ts';
+import { packDocument } from './packed-document.ts';
 import { getItem } from './read-items.ts';
-import { type Item, parseItem, toItem } from './stored-item.ts';
+import { parseItem, toItem } from './stored-item.ts';
 import { transact } from './transact.ts';
 
 /** What is known of countries' law, in DynamoDB: one packed table in force, and every import of one. */
@@ -35,22 +31,6 @@ export function dynamoJurisdictions(context: DynamoContext): JurisdictionRecords
       }),
   };
 }
-
-/** A reader of the stored table that unpacks and parses a version once: it is read every minute, and seldom another one. */
-export function jurisdictionsReader(): (item: Item | undefined) => JurisdictionTable | null {
-  let kept: JurisdictionTable | null = null;
-  return (item) => {
-    if (!item) return null;
-    const { version, sha256 } = parseItem(headSchema, item, 'table of jurisdictions');
-    if (kept?.version !== version || kept.sha256 !== sha256) kept = unpackTable(item);
-    return kept;
-  };
-}
-
-const headSchema = z.object({ version: z.int(), sha256: z.string() });
-
-const unpackTable = (item: Item): JurisdictionTable =>
-  unpackDocument(jurisdictionTableSchema, item, 'table of jurisdictions');
 
 async function commit(
   context: DynamoContext,

@@ -1,7 +1,13 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  type TransactWriteItem,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import type { MerchantLives, MerchantOwner } from '../../lifecycle-ports.ts';
 import { Unavailable } from '../../ports.ts';
 import type { BatchReadOptions } from './batch-read.ts';
+import { callDynamo } from './call-dynamo.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { keys } from './keys.ts';
 import { parseStanding, standingItem } from './merchant-items.ts';
@@ -16,8 +22,33 @@ type Offboarding = Parameters<MerchantLives['offboard']>[0];
 export function dynamoMerchantLives(context: Context): MerchantLives {
   return {
     offboard: (change) => offboard(context, change),
+    noteTold: (owner, change) => noteTold(context, { owner, ...change }),
     isCounted: (owner) => isCounted(context, owner),
   };
+}
+
+type ToldChange = { readonly owner: MerchantOwner } & Parameters<MerchantLives['noteTold']>[1];
+
+async function noteTold(
+  { client, tables }: Context,
+  { owner, told, expectedVersion }: ToldChange,
+): Promise<'noted' | 'moved-on'> {
+  const update = new UpdateItemCommand({
+    TableName: tables.Merchants,
+    Key: toKey(keys.standing(owner)),
+    UpdateExpression: 'SET told = :told, #version = :next',
+    ConditionExpression: '#version = :expected',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: marshall({
+      ':told': told,
+      ':next': expectedVersion + 1,
+      ':expected': expectedVersion,
+    }),
+  });
+  const answer = await callDynamo(client.send(update), (error) =>
+    error instanceof ConditionalCheckFailedException ? ('moved-on' as const) : undefined,
+  );
+  return answer === 'moved-on' ? answer : 'noted';
 }
 
 const attempts = 8;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Stores } from '../../ports.ts';
 import type { BatchReadOptions } from './batch-read.ts';
+import { dynamoActs } from './dynamo-acts.ts';
 import { dynamoBackBookStore } from './dynamo-back-book-store.ts';
 import { dynamoBacktestStore } from './dynamo-backtest-store.ts';
 import { dynamoCoalitionStore } from './dynamo-coalition-store.ts';
@@ -11,6 +12,7 @@ import { dynamoFeedEntries } from './dynamo-feed-entries.ts';
 import { dynamoFlagIndex } from './dynamo-flag-index.ts';
 import { dynamoFlagLists } from './dynamo-flag-lists.ts';
 import { dynamoFlagStore } from './dynamo-flag-store.ts';
+import { dynamoHooks } from './dynamo-hooks.ts';
 import { dynamoMemberDays } from './dynamo-member-days.ts';
 import { dynamoMerchantIndex } from './dynamo-merchant-index.ts';
 import { dynamoMerchantLives } from './dynamo-merchant-lives.ts';
@@ -52,5 +54,7 @@ export function dynamoStores(options: DynamoContext & Partial<Omit<BatchReadOpti
     shadow: dynamoShadowLog(context),
     notices: dynamoNoticeLog(context),
     endpoints: dynamoEndpoints(context),
+    hooks: dynamoHooks(context),
+    acts: dynamoActs(context),
   };
 }

@@ -1,5 +1,7 @@
+import type { HookSourceName } from '../../contracts/hook-source-name.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
 import type { NoticeId } from '../../contracts/notice.ts';
+import type { ActId } from '../../contracts/source-act.ts';
 import { entryShards, type FeedKey } from '../../feed-ports.ts';
 import type { MerchantEntry } from '../../index-ports.ts';
 import {
@@ -11,6 +13,7 @@ import {
   shadowShards,
   waitingShards,
 } from '../../tables.ts';
+import { actOrder } from '../act-list.ts';
 import { entryOrder } from '../entry-list.ts';
 import { shardOf } from '../shard-of.ts';
 
@@ -61,6 +64,7 @@ import { shardOf } from '../shard-of.ts';
  *                                        same#<decisionId>        that it was judged   put once; expires
  *                                        count#<day>#<from>#<to>  of the shard         query; add; expires
  *   jurisdictions                        event#<n, 10 digits>     query ascending; put once
+ *   provider#<p>                         hook#<source>            how its webhooks are taken  get; query ascending; put on `version`
  *   backtest#<backtestId>                                         see backtest-keys.ts
  *   directory                            subject#<subject>        get; put for one member; delete
  *   deployment                           active-policy            query; put as a copy of its version
@@ -74,7 +78,9 @@ import { shardOf } from '../shard-of.ts';
  *                                        id#<noticeId>            its sequence       get; put once
  *                                        last                     the last sequence  get; put on itself
  *                                        endpoint                 where they go      get; put on `version`
+ *                                        act#<decidedAt>#<decisionId>  at a source   get; query descending; put on `version`
  *   index by-waiting  waiting#<shard> / <waitingSince>#<noticeId>  that wait          query ascending
+ *                     waiting-act#<shard> / <waitingSince>#<decidedAt>#<decisionId>   query ascending
  */
 export interface ItemKey {
   readonly pk: string;
@@ -191,6 +197,17 @@ export const keys = {
   }),
   lastNotice: (provider: MemberId): ItemKey => ({ pk: `provider#${provider}`, sk: 'last' }),
   endpoint: (provider: MemberId): ItemKey => ({ pk: `provider#${provider}`, sk: 'endpoint' }),
+  act: ({ provider, ...act }: ActId): ItemKey => ({ pk: `provider#${provider}`, sk: `act#${actOrder(act)}` }),
+  /** A provider's acts, or those up to one: that one too. */
+  acts: (provider: MemberId, upTo: string | null): { pk: string; from: string; to: string } => ({
+    pk: `provider#${provider}`,
+    from: 'act#',
+    to: upTo === null ? 'act$' : `act#${upTo}`,
+  }),
+  hook: (provider: MemberId, source: HookSourceName | ''): ItemKey => ({
+    pk: `provider#${provider}`,
+    sk: `hook#${source}`,
+  }),
   feed: (feed: string): ItemKey => ({ pk: 'deployment', sk: `feed#${feed}` }),
 } as const;
 
@@ -209,6 +226,10 @@ export const indexKeys = {
   waitingOf: (noticeId: NoticeId): string => `waiting#${shardOf(noticeId, waitingShards)}`,
   /** All partitions of notices that wait to be delivered. */
   waiting: (): string[] => Array.from({ length: waitingShards }, (_, shard) => `waiting#${shard}`),
+  waitingActOf: ({ decisionId }: Pick<ActId, 'decisionId'>): string =>
+    `waiting-act#${shardOf(decisionId, waitingShards)}`,
+  /** All partitions of acts that wait to be done. */
+  waitingActs: (): string[] => Array.from({ length: waitingShards }, (_, shard) => `waiting-act#${shard}`),
   authorOf: (member: MemberId, flagId: FlagId): string => `author#${member}#${shardOf(flagId, authorShards)}`,
   /** All partitions of a member's flags. */
   authorsOf: (member: MemberId): string[] =>

@@ -18,20 +18,26 @@ export interface Range {
   readonly from: string;
   readonly to: string;
   readonly limit: number;
+  /** From the last sort key to the first. */
+  readonly backwards?: boolean;
 }
 
-/** At most `limit` items of one partition, strongly read, in the order of their sort keys. */
+/** At most `limit` items of one partition, strongly read, in the order of their sort keys, or against it. */
 export async function queryRange(client: DynamoDBClient, range: Range): Promise<Item[]> {
   return await callDynamo(firstOf(client, range));
 }
 
-async function firstOf(client: DynamoDBClient, { table, pk, from, to, limit }: Range): Promise<Item[]> {
+async function firstOf(
+  client: DynamoDBClient,
+  { table, pk, from, to, limit, backwards = false }: Range,
+): Promise<Item[]> {
   const items: Item[] = [];
   const pages = paginateQuery(
     { client, pageSize: limit },
     {
       TableName: table,
       ConsistentRead: true,
+      ScanIndexForward: !backwards,
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
       ExpressionAttributeValues: { ':pk': { S: pk }, ':from': { S: from }, ':to': { S: to } },
     },

@@ -11,6 +11,13 @@ export function memoryMerchantLives(state: MemoryState): MerchantLives {
       state.boarded.delete(key);
       return 'offboarded';
     },
+    noteTold: async (owner, { told, expectedVersion }) => {
+      const key = merchantKey(owner);
+      const standing = state.standings.get(key);
+      if (standing?.version !== expectedVersion) return 'moved-on';
+      state.standings.set(key, frozenCopy({ ...standing, version: expectedVersion + 1, told }));
+      return 'noted';
+    },
     isCounted: async (owner) => state.boarded.has(merchantKey(owner)),
   };
 }

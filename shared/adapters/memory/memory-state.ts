@@ -9,6 +9,7 @@ import type {
 import type { FeedEntry, FeedImports } from '../../contracts/feeds/feed-import.ts';
 import type { FeedStatus } from '../../contracts/feeds/feed-registration.ts';
 import type { FlagEvent, FlagHead } from '../../contracts/flag-head.ts';
+import type { HookRecord } from '../../contracts/hook-record.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from '../../contracts/ids.ts';
 import type { JurisdictionEvent, JurisdictionTable } from '../../contracts/jurisdiction.ts';
 import type { MemberEvent } from '../../contracts/member.ts';
@@ -20,6 +21,7 @@ import type { PolicyRescreening } from '../../contracts/policy-rescreening.ts';
 import type { ReconciliationWalk } from '../../contracts/reconciliation.ts';
 import type { Opinions, ResolutionStep } from '../../contracts/resolution.ts';
 import type { ShadowJudgement } from '../../contracts/shadow.ts';
+import type { SourceAct } from '../../contracts/source-act.ts';
 import type { StoredDecision } from '../../contracts/stored-decision.ts';
 import type { Asked, Clearance, Standing, StoredApplication } from '../../contracts/stored-merchant.ts';
 import type { MerchantEntry } from '../../index-ports.ts';
@@ -80,6 +82,10 @@ export interface MemoryState {
   /** By provider: the notice of sequence n stands at n − 1. */
   readonly notices: Map<MemberId, StoredNotice[]>;
   readonly endpoints: Map<MemberId, EndpointRecord>;
+  /** By provider and source. */
+  readonly hooks: Map<string, HookRecord>;
+  /** By provider and what it is listed by. */
+  readonly acts: Map<string, SourceAct>;
   /** Oldest first. */
   readonly jurisdictionEvents: JurisdictionEvent[];
   jurisdictions: JurisdictionTable | null;
@@ -126,6 +132,8 @@ export function memoryState(): MemoryState {
     shadowJudgements: new Map(),
     notices: new Map(),
     endpoints: new Map(),
+    hooks: new Map(),
+    acts: new Map(),
     jurisdictionEvents: [],
     jurisdictions: null,
     reconciliation: null,

@@ -1,4 +1,5 @@
 import type { Stores } from '../../ports.ts';
+import { memoryActs } from './memory-acts.ts';
 import { memoryBackBookStore } from './memory-back-book-store.ts';
 import { memoryBacktestStore } from './memory-backtest-store.ts';
 import { memoryCoalitionStore } from './memory-coalition-store.ts';
@@ -7,6 +8,7 @@ import { memoryFeedEntries } from './memory-feed-entries.ts';
 import { memoryFlagIndex } from './memory-flag-index.ts';
 import { memoryFlagLists } from './memory-flag-lists.ts';
 import { memoryFlagStore } from './memory-flag-store.ts';
+import { memoryHooks } from './memory-hooks.ts';
 import { memoryMerchantIndex } from './memory-merchant-index.ts';
 import { memoryMerchantLives } from './memory-merchant-lives.ts';
 import { memoryMerchantStore } from './memory-merchant-store.ts';
@@ -47,5 +49,7 @@ export function memoryStores(state: MemoryState = memoryState()): Stores {
     shadow: memoryShadowLog(state),
     notices: memoryNoticeLog(state),
     endpoints: memoryEndpoints(state),
+    hooks: memoryHooks(state),
+    acts: memoryActs(state),
   };
 }

@@ -40,7 +40,7 @@ interface NamedPerson {
 
 function namedPeople({ principals = [], entityType, legalName }: Merchant): NamedPerson[] {
   if (principals.length === 0 && entityType === 'individual')
-    return [{ pointer: '/merchant/legalName', texts: [legalName] }];
+    return [{ pointer: '/merchant/legalName', texts: legalName === undefined ? [] : [legalName] }];
   return principals.map((person, at) => ({
     pointer: `/merchant/principals/${at}`,
     texts: waysOf(person),

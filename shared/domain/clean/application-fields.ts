@@ -71,22 +71,23 @@ function plain(type: keyof typeof cleaners, field: { pointer: string; value: str
 }
 
 function names(merchant: Merchant): ApplicationField[] {
-  const pointer = '/merchant/legalName';
-  const legalName = merchant.legalName;
-  const asPerson: ApplicationField[] =
-    merchant.entityType === 'individual'
-      ? [{ pointer, type: 'person_name', cleaned: cleanPersonName(legalName), raw: [legalName] }]
-      : [];
-  const asFirm = plain('business_name', { pointer, value: legalName });
   return [
-    asFirm,
-    ...asPerson,
-    ...ownersOf(asFirm).filter(isNew(asPerson)),
+    ...(merchant.legalName === undefined ? [] : legalNames(merchant.legalName, merchant)),
     ...each(merchant.tradingNames, 'tradingNames').flatMap(([value, at]) => {
       const trading = plain('business_name', { pointer: at, value });
       return [trading, ...ownersOf(trading)];
     }),
   ];
+}
+
+function legalNames(legalName: string, { entityType }: Merchant): ApplicationField[] {
+  const pointer = '/merchant/legalName';
+  const asPerson: ApplicationField[] =
+    entityType === 'individual'
+      ? [{ pointer, type: 'person_name', cleaned: cleanPersonName(legalName), raw: [legalName] }]
+      : [];
+  const asFirm = plain('business_name', { pointer, value: legalName });
+  return [asFirm, ...asPerson, ...ownersOf(asFirm).filter(isNew(asPerson))];
 }
 
 function isNew(before: readonly ApplicationField[]): (field: ApplicationField) => boolean {
@@ -167,12 +168,13 @@ function identityDocument(
 function numbers(merchant: Merchant): ApplicationField[] {
   const number = merchant.registrationNumber;
   const country = merchant.registrationCountry ?? merchant.country;
+  const unread = fail('country-unknown' as const);
   const registration: ApplicationField[] = number
     ? [
         {
           pointer: '/merchant/registrationNumber',
           type: 'registration_number',
-          cleaned: cleanRegistrationNumber({ value: number, country }),
+          cleaned: country === undefined ? unread : cleanRegistrationNumber({ value: number, country }),
           raw: [number],
         },
       ]

@@ -25,6 +25,8 @@ export interface CleanApplication {
   readonly unusable: readonly UnusableField[];
   /** Pointers of what the coalition asks for and the application does not have. */
   readonly missing: readonly string[];
+  /** Pointers of what was not told though it is known; they are among what is missing. */
+  readonly unseen: readonly string[];
   /** An identifying field holds invisible characters that its script does not call for. */
   readonly suspiciousUnicode: boolean;
 }
@@ -34,6 +36,7 @@ export function cleanApplication(application: MerchantApplication): CleanApplica
   const fields = applicationFields(application.merchant);
   const identifiers: FieldIdentifier[] = [];
   const unusable: UnusableField[] = [];
+  const { unseen = [] } = application;
   for (const { pointer, type, cleaned, onlyIfEqual } of fields)
     if (cleaned.ok)
       identifiers.push({ pointer, identifier: cleaned.value, ...(onlyIfEqual && { onlyIfEqual }) });
@@ -42,7 +45,8 @@ export function cleanApplication(application: MerchantApplication): CleanApplica
   return {
     identifiers,
     unusable,
-    missing: missingFields(application.merchant),
+    missing: [...new Set([...missingFields(application.merchant), ...unseen])],
+    unseen,
     suspiciousUnicode: fields.some((field) => field.raw.some(holdsSuspiciousUnicode)),
   };
 }

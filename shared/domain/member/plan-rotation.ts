@@ -10,10 +10,13 @@ const keptEnded = 4;
 
 const hour = 3_600_000;
 
+/** What of a key a rotation looks at. */
+type Ending = Pick<StoredSigningKey, 'keyId' | 'notAfter'>;
+
 /** What a rotation does to the keys that are there. */
-export interface RotationPlan {
+export interface RotationPlan<K extends Ending = StoredSigningKey> {
   /** Keys with a new end. */
-  readonly ending: readonly (StoredSigningKey & { readonly notAfter: string })[];
+  readonly ending: readonly (K & { readonly notAfter: string })[];
   /** Keys that ended long before others did. */
   readonly remove: readonly string[];
 }
@@ -22,10 +25,13 @@ export interface RotationPlan {
  * What happens to a provider's keys when a new one is made: the one named in `revokeNow` ends now, the other goes on for
  * `overlapHours` and no longer than it was to. Refused where two would go on beside the new one.
  */
-export function planRotation(
-  keys: readonly StoredSigningKey[],
-  { asked, nowMs }: { readonly asked: RotateSecret; readonly nowMs: number },
-): Result<RotationPlan, Problem> {
+export function planRotation<K extends Ending>(
+  keys: readonly K[],
+  {
+    asked,
+    nowMs,
+  }: { readonly asked: Pick<RotateSecret, 'overlapHours' | 'revokeNow'>; readonly nowMs: number },
+): Result<RotationPlan<K>, Problem> {
   const { revokeNow, overlapHours } = asked;
   if (revokeNow !== undefined && !keys.some(({ keyId }) => keyId === revokeNow))
     return fail({ code: 'schema', errors: [{ pointer: '/revokeNow', code: 'unknown-key' }] });
@@ -52,11 +58,11 @@ export function viewKey(key: StoredSigningKey, nowMs: number): SecretView {
 }
 
 /** A key that is not yet valid counts: it will be. */
-function isActive({ notAfter }: StoredSigningKey, nowMs: number): boolean {
+export function isActive({ notAfter }: Ending, nowMs: number): boolean {
   return notAfter === null || nowMs < Date.parse(notAfter);
 }
 
-function twoAreActive(keys: readonly StoredSigningKey[]): Problem {
+function twoAreActive(keys: readonly Ending[]): Problem {
   return {
     code: 'conflict',
     detail: 'Two keys are active. Name the one that ends now in revokeNow, or wait until one has ended.',

@@ -56,17 +56,19 @@ export function noticesOf({ decision, before, endpoint, now }: Committed): reado
   }));
 }
 
-/** Who already knows the outcome: whoever asked was answered. */
-const told: Readonly<Record<DecisionSource, 'in its answer' | 'in a report' | 'by nobody'>> = {
-  api: 'in its answer',
-  stripe: 'in its answer',
-  adyen: 'in its answer',
-  backbook: 'in a report',
-  rescreen: 'by nobody',
-};
+/**
+ * Who already knows the outcome: whoever asked was answered. A source of webhooks was answered too and reads no answers, so its
+ * provider is told.
+ */
+function told(source: DecisionSource): 'in its answer' | 'to another' | 'in a report' | 'by nobody' {
+  if (source === 'api') return 'in its answer';
+  if (source === 'backbook') return 'in a report';
+  return source === 'rescreen' ? 'by nobody' : 'to another';
+}
 
 function said({ decision, before, endpoint }: Omit<Committed, 'now'>): Said[] {
-  const how = told[decision.source];
+  const how = told(decision.source);
+  if (how === 'to another') return [{ type: 'decision.made', more: {} }];
   if (how === 'in its answer') return endpoint?.decisionsMade ? [{ type: 'decision.made', more: {} }] : [];
   return how === 'by nobody' && before ? changes(decision, before) : [];
 }

@@ -176,6 +176,13 @@ export const factDeclaration: Declaration = {
         says: 'Fields that were looked for and not given.',
         of: text('Where the field would stand in the application (RFC 6901).', pointer),
       },
+      unseen: {
+        ...count(
+          'Of these, fields that whoever told of the applicant knows and did not tell, or that could not be read.',
+          50,
+        ),
+        ...added,
+      },
     },
   },
   feeds: {

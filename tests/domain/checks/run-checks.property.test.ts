@@ -95,7 +95,7 @@ describe('on any application that the schema allows', () => {
 
 /** Texts of an application that are long enough not to stand in a note by chance. */
 function secrets({ merchant }: MerchantApplication): string[] {
-  const { legalName, websites = [], emails = [], phones = [], principals = [] } = merchant;
+  const { legalName = '', websites = [], emails = [], phones = [], principals = [] } = merchant;
   const all = [legalName, ...websites, ...emails, ...phones, ...principals.map(({ name = '' }) => name)];
   return all.filter((text) => text.length > 5);
 }

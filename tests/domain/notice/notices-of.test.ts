@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../shared/contracts/facts.ts';
+import { hookSourceNames } from '../../../shared/contracts/hook-source-name.ts';
 import { flagIdSchema, merchantReferenceSchema } from '../../../shared/contracts/ids.ts';
 import { maxNoticeBytes, noticeBodySchema, storedNoticeSchema } from '../../../shared/contracts/notice.ts';
 import type { StoredDecision } from '../../../shared/contracts/stored-decision.ts';
@@ -38,24 +39,27 @@ const told = (committed: Partial<Committed>) =>
   });
 
 describe('what a provider asked for', () => {
-  it.each(['api', 'stripe', 'adyen'] as const)(
-    'by %s is told where its endpoint asks for that, and only there',
-    (source) => {
-      const decision = { ...plain, source };
-      expect(told({ decision })).toEqual([]);
-      expect(told({ decision, endpoint: anEndpoint(provider) })).toEqual([]);
-      expect(told({ decision, endpoint: anEndpoint(provider, { decisionsMade: true }) })).toEqual([
-        {
-          type: 'decision.made',
-          livemode: false,
-          sequence: 7,
-          merchant: { reference: 'm-1' },
-          decisionId: decision.decisionId,
-          outcome: 'approve',
-        },
-      ]);
-    },
-  );
+  const made = {
+    type: 'decision.made',
+    livemode: false,
+    sequence: 7,
+    merchant: { reference: 'm-1' },
+    decisionId: plain.decisionId,
+    outcome: 'approve',
+  };
+
+  it('itself is told where its endpoint asks for that, and only there', () => {
+    const decision = { ...plain, source: 'api' } as const;
+    expect(told({ decision })).toEqual([]);
+    expect(told({ decision, endpoint: anEndpoint(provider) })).toEqual([]);
+    expect(told({ decision, endpoint: anEndpoint(provider, { decisionsMade: true }) })).toEqual([made]);
+  });
+
+  it.each(hookSourceNames)('by a webhook of %s is told, for that reads no answer', (source) => {
+    const decision = { ...plain, source };
+    expect(told({ decision })).toEqual([made]);
+    expect(told({ decision, endpoint: anEndpoint(provider) })).toEqual([made]);
+  });
 
   it('is not told as a change, whatever it changed', () => {
     const decision = { ...plain, ...judged('decline', match('a')) };

@@ -3,6 +3,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import * as z from 'zod';
 import { managementApp } from '../../../functions/management/management-app.ts';
 import { endpointKeys } from '../../../shared/adapters/endpoint-keys.ts';
+import { hookSeals } from '../../../shared/adapters/hook-seals.ts';
 import { lambdaHandler } from '../../../shared/adapters/http/lambda-handler.ts';
 import { signingSecrets } from '../../../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../../../shared/adapters/tokens/jose-token-verifier.ts';
@@ -15,6 +16,7 @@ import type { Stores } from '../../../shared/ports.ts';
 import { aCoalition, contributor, noon, provider, secondProvider } from '../../support/a-coalition.ts';
 import { type GatewayCall, gatewayEvent } from '../../support/gateway-event.ts';
 import { heldFile } from '../../support/held-file.ts';
+import { hookForms } from '../../support/hook-forms.ts';
 
 const issuer = 'https://tokens.coalition.example';
 const { privateKey, publicKey } = await generateKeyPair('ES256');
@@ -77,6 +79,8 @@ export async function aManagement({
       nowMs: () => clock.ms,
       signingSecrets: signingSecrets(box),
       endpointKeys: endpointKeys(box),
+      hookSources: hookForms,
+      hookSeals: hookSeals(box),
       noticeStarter: { start: async ({ noticeId }, run) => void started.push([noticeId, run]) },
       endpointProof: {
         sender: {

@@ -10,6 +10,7 @@ import { applicationJson } from '../../support/an-application.ts';
 import { heldFile } from '../../support/held-file.ts';
 
 const context = { awsRequestId: 'request-1' };
+const patiently = { timeout: 30_000 };
 
 async function aScreener({ rows = 120, budgetMs = 2 } = {}) {
   const coalition = await aCoalition();
@@ -74,18 +75,22 @@ describe('the function that screens back books', () => {
 });
 
 describe('on a laptop', () => {
-  it('a back book that is started is screened to its end, and its file forgotten', async () => {
+  it('a back book that is started is screened to its end, and its file forgotten', {
+    timeout: 60_000,
+  }, async () => {
     const { run, stores, key, book } = await aScreener();
     const forgotten: string[] = [];
     const engine = runBackBooks(run, { ended: async ({ id }) => void forgotten.push(id) });
     await engine.start(book);
     await engine.start(book);
-    await expect.poll(async () => (await stores.backBooks.read(key))?.state).toBe('done');
+    await expect.poll(async () => (await stores.backBooks.read(key))?.state, patiently).toBe('done');
     await engine.close();
     expect(forgotten).toEqual([key.id]);
   });
 
-  it('one whose steps fail again and again stops, and goes on under another start', async () => {
+  it('one whose steps fail again and again stops, and goes on under another start', {
+    timeout: 60_000,
+  }, async () => {
     const { run, stores, key, book } = await aScreener();
     let broken = true;
     const engine = runBackBooks(
@@ -96,7 +101,7 @@ describe('on a laptop', () => {
       { ended: async () => {} },
     );
     await engine.start(book);
-    await expect.poll(async () => (await stores.backBooks.read(key))?.failure).toBe('stopped');
+    await expect.poll(async () => (await stores.backBooks.read(key))?.failure, patiently).toBe('stopped');
     broken = false;
     const stopped = await stores.backBooks.read(key);
     if (!stopped) throw new Error('not there');
@@ -109,7 +114,7 @@ describe('on a laptop', () => {
     } as const;
     await stores.backBooks.put(again);
     await engine.start(again);
-    await expect.poll(async () => (await stores.backBooks.read(key))?.state).toBe('done');
+    await expect.poll(async () => (await stores.backBooks.read(key))?.state, patiently).toBe('done');
     await engine.close();
   });
 

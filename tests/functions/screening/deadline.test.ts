@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { deadlineIn, TooLate } from '../../../functions/screening/deadline.ts';
+import { deadlineIn, TooLate } from '../../../shared/deadline.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import { aCoalition } from '../../support/a-coalition.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';

@@ -28,6 +28,7 @@ const sweep = (stores = coalition.stores) =>
       view: coalition.view,
       pause: async () => {},
       random: () => 0.5,
+      actStarter: { startAct: async () => {} },
       starter: { start: async ({ noticeId }, run) => void started.push([noticeId, run]) },
       observer: told.observer,
       nowMs: () => coalition.clock.ms,

@@ -26,6 +26,7 @@ const sweep = (task: string, { stores = coalition.stores, view = coalition.view 
     view,
     pause: async () => {},
     random: () => 0.5,
+    actStarter: { startAct: async () => {} },
     starter: leaveWaiting,
     observer: told.observer,
     nowMs: () => coalition.clock.ms,

@@ -6,6 +6,7 @@ import { aCoalition, noon } from '../../support/a-coalition.ts';
 import { shadowOf } from '../../support/a-policy-life.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { aWorkObserver } from '../../support/a-work-observer.ts';
+import { actNowhere } from '../../support/act-nowhere.ts';
 import { leaveWaiting } from '../../support/leave-waiting.ts';
 import { poisonKeys, poisonMark } from '../../support/poison-keys.ts';
 
@@ -20,6 +21,7 @@ function watching() {
   const told = aWorkObserver();
   const watch = decisionWatcher({
     ...{ stores: coalition.stores, view: coalition.view, shadow: shadowOf(coalition) },
+    ...actNowhere,
     ...{ starter: leaveWaiting, observer: told.observer, nowMs: () => noon },
     ...{ pause: async () => {}, random: () => 0.5 },
   });

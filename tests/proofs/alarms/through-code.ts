@@ -10,6 +10,7 @@ import { signV1 } from '../../../shared/domain/signature.ts';
 import { screeningService, sweepService } from '../../../shared/metric-names.ts';
 import { aCoalition, noon, provider, providerSecret } from '../../support/a-coalition.ts';
 import { screenPorts } from '../../support/a-screening.ts';
+import { actNowhere } from '../../support/act-nowhere.ts';
 import { applicationJson } from '../../support/an-application.ts';
 import { gatewayEvent } from '../../support/gateway-event.ts';
 import { leaveWaiting } from '../../support/leave-waiting.ts';
@@ -73,6 +74,7 @@ export async function emittedBySweep(
       pause: async () => {},
       random: () => 0.5,
       starter: leaveWaiting,
+      ...actNowhere,
       observer: powertoolsObserver({ service: sweepService, stage: stageName }),
       nowMs: () => coalition.clock.ms,
     });

@@ -2,8 +2,11 @@ import type { DemoFile } from '../../../local/demo-file.ts';
 import { readSecret, signV1 } from '../../../shared/domain/signature.ts';
 import { applicationJson } from '../../support/an-application.ts';
 
-/** What was answered, or null where nothing was: the connection broke, or the server asks to be asked again. */
-export type Posted = { readonly text: string; readonly replayed: boolean } | null;
+export interface Answered {
+  readonly text: string;
+  /** Whether it says that it was answered before. */
+  readonly replayed: boolean;
+}
 
 /** Three of seven merchants apply a second time. */
 const merchantsOf = (screenings: number): number => Math.ceil(screenings * 0.7);
@@ -19,11 +22,14 @@ export function nthBody(n: number, screenings: number): Buffer {
   return Buffer.from(JSON.stringify(application));
 }
 
-/** Posts a screening under a request id, once. Rejects where the answer is one that no crash explains. */
+/**
+ * Posts a screening under a request id, once. Null where nothing was answered: the connection broke, or the server wants to be
+ * asked again. Rejects where the answer is one that no crash explains.
+ */
 export async function postScreening(
   demo: DemoFile,
   { id, body }: { id: string; body: Buffer },
-): Promise<Posted> {
+): Promise<Answered | null> {
   const timestamp = String(Math.floor(Date.now() / 1_000));
   const secret = readSecret(demo.webhookSecret) ?? new Uint8Array();
   const reply = await replyOf(`${demo.baseUrl}/v1/providers/${demo.provider}/screenings`, {

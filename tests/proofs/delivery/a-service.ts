@@ -1,10 +1,6 @@
 import type { Random } from '../../../bench/matching/random.ts';
-import {
-  type DeliverNoticeDeps,
-  type DurableSteps,
-  noticeDeliverer,
-  type StepTaken,
-} from '../../../functions/deliver-notice/deliver-notice.ts';
+import { type DeliverNoticeDeps, noticeDeliverer } from '../../../functions/deliver-notice/deliver-notice.ts';
+import type { DurableSteps, StepTaken } from '../../../shared/adapters/aws/durable-attempts.ts';
 import type { NoticeStarter } from '../../../shared/notice-ports.ts';
 import type { VirtualTime } from './virtual-time.ts';
 

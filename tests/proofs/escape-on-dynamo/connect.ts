@@ -4,6 +4,7 @@ import { dynamoClient } from '../../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../../shared/adapters/dynamo/dynamo-stores.ts';
 import { memorySecretBox } from '../../../shared/adapters/memory/memory-secret-box.ts';
 import { shadowView } from '../../../shared/adapters/shadow-view.ts';
+import { actNowhere } from '../../support/act-nowhere.ts';
 import { leaveWaiting } from '../../support/leave-waiting.ts';
 import { proofTables as tables } from '../crash/table-names.ts';
 
@@ -19,6 +20,7 @@ export function connect(endpoint: string) {
     ...{ client, tables, stores, view, nowMs },
     store: stores.screening,
     starter: leaveWaiting,
+    ...actNowhere,
     shadow: { log: stores.shadow, view: shadowView({ store: stores.coalition, nowMs }) },
     observer: { log: () => {}, count: () => {}, measure: () => {}, record: () => {} },
     random: Math.random,

@@ -14,6 +14,7 @@ import { raiseFlag } from '../../../shared/flows/raise-flag.ts';
 import type { WorkObserver } from '../../../shared/index-ports.ts';
 import { noon } from '../../support/a-coalition.ts';
 import { anActor } from '../../support/a-flag-head.ts';
+import { actNowhere } from '../../support/act-nowhere.ts';
 import { boardedMerchants } from '../../support/boarded-merchants.ts';
 import { leaveWaiting } from '../../support/leave-waiting.ts';
 import { type Expected, expectedChanges } from './expected-changes.ts';
@@ -79,6 +80,7 @@ function worldOf({ stores: bare, view, ports }: Coalition, random: Random) {
     shadow,
     nowMs: () => noon,
     starter: leaveWaiting,
+    ...actNowhere,
     ...waits,
   };
   const nothing = () => ({ delivered: 0, duplicated: 0, failed: 0 });

@@ -33,7 +33,7 @@ export interface ComparedName {
 /** The merchant's legal and trading names that can be read; a name that says `trading as` is each of its names. */
 export function readNames(names: readonly FieldIdentifier[], merchant: Merchant): ComparedName[] {
   const given = (pointer: string): string | null => {
-    if (pointer === '/merchant/legalName') return merchant.legalName;
+    if (pointer === '/merchant/legalName') return merchant.legalName ?? null;
     const [, at] = /^\/merchant\/tradingNames\/([0-9]+)$/.exec(pointer) ?? [];
     return at === undefined ? null : (merchant.tradingNames?.[Number(at)] ?? null);
   };

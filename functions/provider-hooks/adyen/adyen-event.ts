@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { heldObject } from '../held-object.ts';
+import { leaf } from '../leaf.ts';
+
+/** What is read of a webhook of Adyen's balance platform; everything else is tolerated. */
+export const adyenEventSchema = z.object({
+  type: z.string().min(1).max(256),
+  environment: leaf,
+  timestamp: leaf,
+  creationDate: leaf,
+  createdAt: leaf,
+  data: heldObject({
+    id: leaf,
+    balancePlatform: leaf,
+    accountHolderId: leaf,
+    legalEntityId: leaf,
+    accountHolder: heldObject({
+      id: leaf,
+      legalEntityId: leaf,
+      description: leaf,
+      status: leaf,
+      contactDetails: heldObject({
+        email: leaf,
+        webAddress: leaf,
+        phone: heldObject({ number: leaf }),
+        address: heldObject({
+          street: leaf,
+          houseNumberOrName: leaf,
+          city: leaf,
+          postalCode: leaf,
+          stateOrProvince: leaf,
+          country: leaf,
+        }),
+      }),
+    }),
+    legalEntity: heldObject({ id: leaf }),
+  }),
+});
+export type AdyenEvent = z.infer<typeof adyenEventSchema>;
+export type AdyenAccountHolder = NonNullable<NonNullable<AdyenEvent['data']>['accountHolder']>;

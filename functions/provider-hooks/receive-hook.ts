@@ -1,0 +1,98 @@
+import { Hono } from 'hono';
+import { jsonBody } from '../../shared/adapters/http/json-body.ts';
+import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lambda-handler.ts';
+import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
+import type { Problem } from '../../shared/contracts/problem.ts';
+import { maxApplicationBytes } from '../../shared/contracts/read-application.ts';
+import { deadlineIn, TooLate } from '../../shared/deadline.ts';
+import { type EventResult, takeEvent } from '../../shared/flows/hooks/take-event.ts';
+import { Unavailable } from '../../shared/ports.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { hookReply } from './hook-reply.ts';
+import { type HookDeps, observeHook } from './observe-hook.ts';
+import { readEvent } from './read-event.ts';
+import { type IncomingHook, verifyHook } from './verify-hook.ts';
+
+const path = '/v1/providers/:provider/hooks/:source';
+
+/** The app behind `POST /v1/providers/{provider}/hooks/{source}`: verify, translate, screen, acknowledge. */
+export function hooksApp(deps: HookDeps): GatewayApp {
+  const app = new Hono<{ Bindings: GatewayBindings }>();
+  app.post(path, async ({ env, req }) => {
+    const incoming: IncomingHook = {
+      provider: req.param('provider'),
+      source: req.param('source'),
+      requestId: env.requestId,
+      nowMs: deps.nowMs(),
+      header: (name) => req.raw.headers.get(name),
+      body: jsonBody({
+        header: (name) => req.raw.headers.get(name),
+        rawBody: env.rawBody,
+        maxBytes: maxApplicationBytes,
+      }),
+    };
+    return await answer(deps, incoming);
+  });
+  app.all(path, ({ env }) =>
+    problemReply({ code: 'method-not-allowed' }, { ...env, headers: { allow: 'POST' } }),
+  );
+  app.notFound(({ env }) => problemReply({ code: 'not-found' }, env));
+  return app;
+}
+
+async function answer(deps: HookDeps, incoming: IncomingHook): Promise<Response> {
+  const observe = observeHook(deps, incoming);
+  const { inTime, lastCall, end } = deadlineIn(deps.deadlineMs);
+  try {
+    const result = await inTime(take(deps, { incoming, lastCall, notSeen: (why) => observe.notSeen(why) }));
+    if (!result.ok) {
+      observe.refused(result.error);
+      return problemReply(result.error, incoming);
+    }
+    observe.taken(result.value);
+    return hookReply(result.value, incoming.requestId);
+  } catch (error) {
+    observe.failed(error);
+    return problemReply(problemOf(error), incoming);
+  } finally {
+    end();
+  }
+}
+
+export type Taken = Exclude<EventResult, { kind: 'refused' }> | { readonly kind: 'of-another-account' };
+
+interface Taking {
+  readonly incoming: IncomingHook;
+  readonly lastCall: AbortSignal;
+  readonly notSeen: (why: string) => void;
+}
+
+async function take(
+  deps: HookDeps,
+  { incoming, lastCall, notSeen }: Taking,
+): Promise<Result<Taken, Problem>> {
+  const verified = await verifyHook(deps, incoming);
+  if (!verified.ok) return verified;
+  const { provider, source, hook } = verified.value;
+  const event = readEvent(verified.value, incoming);
+  if (!event.ok) return event;
+  const { owner } = event.value;
+  if (owner !== undefined && hook.settings.account !== undefined && owner !== hook.settings.account)
+    return ok({ kind: 'of-another-account' });
+  const result = await takeEvent(deps, {
+    provider,
+    source: source.name,
+    event: event.value,
+    livemode: deps.livemode,
+    now: new Date(incoming.nowMs).toISOString(),
+    lastCall,
+    seeMore: deps.seeMore(source, { hook, notSeen }),
+  });
+  return result.kind === 'refused' ? fail(result.problem) : ok(result);
+}
+
+function problemOf(error: unknown): Problem {
+  const detail = 'The source sends the event again by itself.';
+  if (error instanceof TooLate) return { code: 'deadline', detail };
+  return { code: error instanceof Unavailable ? 'dependency-unavailable' : 'internal', detail };
+}
