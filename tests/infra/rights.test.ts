@@ -48,6 +48,7 @@ describe('the decision log', () => {
       expect.stringContaining('ScreeningRole'),
       expect.stringContaining('SweepRole'),
       expect.stringContaining('WatchDecisionsRole'),
+      expect.stringContaining('WidgetsOpsWidgetRole'),
     ]);
     for (const { condition } of puts)
       expect(condition).toEqual({
@@ -111,7 +112,7 @@ describe('no right is wider than its need', () => {
       expect(delivering[at]?.owner).toContain(role);
       expect(delivering[at]?.actions.filter((action) => !/^(?:logs|xray):/.test(action))).toEqual([]);
     }
-    expect(tracing.map(({ actions }) => actions)).toEqual(Array(10).fill(xray));
+    expect(tracing.map(({ actions }) => actions)).toEqual(Array(11).fill(xray));
   });
 
   it('lets functions behind streams put into a bucket, one read from another, one sign for a third and one read it, and none delete', () => {
@@ -164,9 +165,16 @@ describe('no right is wider than its need', () => {
       actions.includes('lambda:InvokeFunction') && !/(?:Backtests|BackBooks)Role/.test(owner),
   );
 
+  it('lets the audit of the sweep list whose decisions were made on a day, and no other list of them', () => {
+    const listed = of('Sweep')
+      .filter(({ actions }) => actions.includes('dynamodb:Query'))
+      .flatMap(({ resources: on }) => on.filter((one) => one.includes('Decisions')));
+    expect(listed).toEqual([expect.stringContaining('/index/by-day')]);
+  });
+
   it('lets schedules start the sweep and nothing else', () => {
     const scheduled = starters.filter(({ owner }) => owner.includes('Every'));
-    expect(scheduled).toHaveLength(5);
+    expect(scheduled).toHaveLength(6);
     for (const { owner, resources } of scheduled) {
       expect(owner).toMatch(/Every(?:FiveMinutes|Hour|Quarter)Role/);
       expect(resources).toEqual([expect.stringContaining('SweepFunction')]);
@@ -265,7 +273,7 @@ describe('each function', () => {
       'Sweep',
       {
         Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
-        Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
+        Decisions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
         Coalition: ['GetItem', 'PutItem', 'Query'],
         Notices: ['GetItem', 'PutItem', 'Query'],
@@ -454,7 +462,11 @@ describe('each function', () => {
     expect(keeping.map(({ actions, condition }) => [actions, condition])).toEqual([
       [['dynamodb:GetItem'], under],
       [['dynamodb:PutItem'], { ...inTransaction, ...under }],
+      // Who approved what is in force, for the audit.
+      [['dynamodb:GetItem'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['policy#*'] } }],
     ]);
+    const approvals = [keys.policyLine(coalitionLine).pk, keys.policyRecord(overlayLine(provider), '1').pk];
+    for (const one of approvals) expect(one).toMatch(/^policy#/);
     // Management keeps it by its right to change policies.
     expect(pk).toMatch(/^policy#/);
     expect([coalitionLine, overlayLine(provider)].map((line) => keys.policyLine(line).pk)).not.toContain(pk);
