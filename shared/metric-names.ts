@@ -1,5 +1,6 @@
 import type { FindingKind } from './contracts/reconciliation.ts';
 import type { DecisionSource, FlagCategory, FlagState, Outcome, Strength } from './contracts/vocabulary.ts';
+import type { FlagAge } from './domain/flag/flag-age.ts';
 
 /*
  * The names of what functions emit. What each means, counts and is counted by stands in `metric-catalogue.ts`, which no
@@ -58,6 +59,7 @@ export const metricNames = {
   indexFailures: 'IndexFailures',
   unindexedMerchants: 'UnindexedMerchants',
   flagSteps: 'FlagSteps',
+  livingFlags: 'LivingFlags',
   enumerationFailures: 'EnumerationFailures',
   queuedMerchants: 'QueuedMerchants',
   rescreened: 'Rescreened',
@@ -109,7 +111,7 @@ export type MetricDimensions =
   | { readonly outcome: Outcome; readonly source?: DecisionSource }
   | { readonly strength: Strength; readonly category: FlagCategory }
   | { readonly kind: FindingKind }
-  | { readonly state: EndedState | FlagState }
+  | { readonly state: EndedState | FlagState; readonly age?: FlagAge }
   | { readonly from: Outcome; readonly to: Outcome };
 
 /** Values that are told at once. */
