@@ -5,6 +5,7 @@ import { logGroupName } from './constructs/node-function.ts';
 import { addDashboard } from './dashboard/add-dashboard.ts';
 import { alarmPlaces } from './dashboard/alarm-places.ts';
 import type { NoticeStack } from './notice-stack.ts';
+import { OpsWidget } from './ops-widget.ts';
 import type { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -17,8 +18,6 @@ export interface OperationsStackProps extends StackProps {
   readonly screening: ScreeningStack;
   readonly work: WorkStack;
   readonly notices: NoticeStack;
-  /** Of `functions/ops-widget`. */
-  readonly widgetFunctionArn?: string;
 }
 
 /** How we know it ourselves first: one dashboard, and alarms that say who is harmed and what to do. */
@@ -26,9 +25,10 @@ export class OperationsStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { stage, storage, screening, work, notices, widgetFunctionArn, ...props }: OperationsStackProps,
+    { stage, storage, screening, work, notices, ...props }: OperationsStackProps,
   ) {
     super(scope, id, props);
+    const widget = new OpsWidget(this, 'Widgets', { stage, storage });
     const period = Duration.minutes(5);
     const metrics = watchedMetrics({ stage, storage, screening, work, notices, period });
     addAlarms(this, { metrics, stage, topics: storage.alarmTopics });
@@ -36,7 +36,7 @@ export class OperationsStack extends Stack {
       ...{ stage, metrics, period },
       alarms: alarmPlaces(this, [this, screening, work, notices]),
       logs: { screening: logGroupName(stage, 'screening'), sweep: logGroupName(stage, 'sweep') },
-      ...(widgetFunctionArn !== undefined && { widgetFunctionArn }),
+      widgetFunctionArn: widget.viewArn,
     });
   }
 }

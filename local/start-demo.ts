@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { managementApp } from '../functions/management/management-app.ts';
+import { widgetAnswerer } from '../functions/ops-widget/answer-widget.ts';
 import { rescreener } from '../functions/rescreen/rescreen.ts';
 import { backtestRunner } from '../functions/run-backtest/run-backtest.ts';
 import { screeningApp } from '../functions/screening/screen.ts';
@@ -19,6 +20,7 @@ import { noticeSigner } from '../shared/adapters/notice-signer.ts';
 import { shadowView } from '../shared/adapters/shadow-view.ts';
 import { signingSecrets } from '../shared/adapters/signing-secrets.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
+import { viewAlias } from '../shared/contracts/widget-people.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
 import type { WorkObserver } from '../shared/index-ports.ts';
 import type { NoticeStarter } from '../shared/notice-ports.ts';
@@ -26,11 +28,12 @@ import type { SecretBox, Stores } from '../shared/ports.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { backBooksAtHome } from './back-books/back-books-at-home.ts';
 import { demoIssuer, issueTokens } from './demo/issue-tokens.ts';
-import { demoProvider } from './demo/members.ts';
+import { demoOperators, demoProvider } from './demo/members.ts';
 import { seedCoalition } from './demo/seed-coalition.ts';
 import { seedFlags } from './demo/seed-flags.ts';
 import type { DemoFile } from './demo-file.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
+import { opsPage } from './ops-page/ops-page.ts';
 import { pageHere } from './page-here.ts';
 import { deliverNotices } from './pumps/deliver-notices.ts';
 import { runBacktests } from './pumps/run-backtests.ts';
@@ -112,7 +115,18 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     backBookEngine: backBooks.engine,
   });
   const functions = { screening: lambdaHandler(screening), management: lambdaHandler(management) };
-  const gateway = await startGateway(functions, { port, receive: (...of) => backBooks.files.receive(...of) });
+  const ops = opsPage({
+    answer: widgetAnswerer({
+      ...{ stores, observer, nowMs },
+      keyring: () => coalition.keyring(),
+      people: demoOperators,
+    }),
+    aliases: [viewAlias, ...demoOperators.map(({ alias }) => alias)],
+  });
+  const gateway = await startGateway(functions, {
+    port,
+    receive: (...of) => ops(...of) || backBooks.files.receive(...of),
+  });
   if (!gateway.ok) return fail(gateway.error);
   const now = new Date(nowMs()).toISOString();
   const webhookSecret = await seedCoalition({ ...stores, box, now });

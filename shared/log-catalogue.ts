@@ -291,7 +291,7 @@ export const logCatalogue: Readonly<Record<LogCode, LogEntry>> = {
   'widget.acted': {
     ...widget,
     meaning:
-      'A person ended or moved on a review, or held or released a flag, from a dashboard. Under its request id CloudTrail names the identity of AWS.',
+      'A person moved on a review or a flag from a dashboard; CloudTrail has the identity under the same request id.',
     fields: [...looked, 'resolution', 'outcome'],
   },
   'widget.refused': {

@@ -6,6 +6,7 @@ import {
   deliverNoticeEnv,
   importFeedEnv,
   managementEnv,
+  opsWidgetEnv,
   rescreenEnv,
   runBacktestEnv,
   screenBackBookEnv,
@@ -27,6 +28,7 @@ const expected = {
   WatchFlags: { schema: watchFlagsEnv, log: 'watch-flags', seconds: 300 },
   Rescreen: { schema: rescreenEnv, log: 'rescreen', seconds: 60 },
   Sweep: { schema: sweepEnv, log: 'sweep', seconds: 300 },
+  WidgetsOpsWidget: { schema: opsWidgetEnv, log: 'ops-widget', seconds: 30 },
 } as const;
 
 describe.each(stages)('in the stage $name', (stage) => {
@@ -58,7 +60,7 @@ describe.each(stages)('in the stage $name', (stage) => {
     expect(properties('WatchFlags').ReservedConcurrentExecutions).toBe(stage.concurrency.watchFlags);
     expect(properties('Rescreen').ReservedConcurrentExecutions).toBe(stage.concurrency.rescreen);
     expect(properties('DeliverNotice').ReservedConcurrentExecutions).toBe(stage.concurrency.deliverNotice);
-    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(5);
+    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(6);
     expect(properties('ImportFeed').ReservedConcurrentExecutions).toBe(2);
   });
 
@@ -75,8 +77,8 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('a failed invocation is never repeated behind the caller’s back', () => {
     const configurations = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
-    // Besides the functions’ own: those of the aliases of deliveries and of screening.
-    expect(configurations).toHaveLength(functions.length + 2);
+    // Besides the functions’ own: those of the aliases of deliveries, of screening and of the widgets.
+    expect(configurations).toHaveLength(functions.length + 3);
     for (const one of configurations) expect(one.properties).toMatchObject({ MaximumRetryAttempts: 0 });
   });
 

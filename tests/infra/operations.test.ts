@@ -74,6 +74,7 @@ describe('alarms', () => {
       'UnansweredBurnSteadily',
       'WatchDecisionsErrors',
       'WatchFlagsErrors',
+      'WidgetsOpsWidgetErrors',
     ]);
   });
 

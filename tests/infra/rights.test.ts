@@ -162,7 +162,7 @@ describe('no right is wider than its need', () => {
 
   const starters = roleStatements.filter(
     ({ owner, actions }) =>
-      actions.includes('lambda:InvokeFunction') && !/(?:Backtests|BackBooks)Role/.test(owner),
+      actions.includes('lambda:InvokeFunction') && !/(?:Backtests|BackBooks)Role|WidgetsAllow/.test(owner),
   );
 
   it('lets the audit of the sweep list whose decisions were made on a day, and no other list of them', () => {
@@ -518,7 +518,7 @@ describe('each function', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(10);
+    expect(onTableKey).toHaveLength(11);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },

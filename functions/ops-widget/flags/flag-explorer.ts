@@ -17,9 +17,9 @@ const dayMs = 86_400_000;
 export async function flagExplorer(looking: Looking): Promise<Shown> {
   const { step, typed, named } = looking.call;
   if (step === 'hold' || step === 'release') return changeFlagHere(looking);
-  const flagId = (typed.get('flagId') ?? named.get('flagId') ?? '').trim();
-  if ((step === 'show' || step === 'impact' || named.has('flagId')) && flagId !== '')
-    return showFlagPage(looking, { flagId });
+  const wanted = named.get('open') ?? (step === 'show' ? typed.get('flagId')?.trim() : '');
+  const flagId = wanted || (named.get('flagId') ?? '');
+  if (flagId !== '') return showFlagPage(looking, { flagId });
   const member = (typed.get('member') ?? '').trim();
   const found = member === '' ? await waiting(looking) : await ofMember(looking, member);
   return { title: 'Flag explorer', body: html`${findForm(looking, member)}${found}` };
@@ -58,7 +58,7 @@ function table(
       label: 'Open',
       name: `Open flag ${flagId}`,
       endpoint,
-      asks: { widget: 'flag-explorer', step: 'show', flagId },
+      asks: { widget: 'flag-explorer', step: 'show', open: flagId },
     });
     return html`<tr><th scope="row"><code>${flagId}</code></th><td>${badge(state, state === 'held' ? 'review' : 'calm')}${disputed && badge('disputed', 'review')}</td><td>${category}</td><td>${evidence}, ${identifiers.length} identifiers</td><td>${hold ? html`${hold.reason}, since ${moment(hold.since)}` : moment(changedAt)}</td><td>${open}</td></tr>`;
   });

@@ -52,5 +52,5 @@ function impactButton({ endpoint }: Looking, { flagId, hold }: FlagHead): Html {
     hold?.touches !== null &&
     hold !== null &&
     html`<p>${hold.touches} boarded merchants when it was held.</p>`;
-  return html`${counted}<p>${actionButton({ label: 'Count them now', endpoint, asks: { widget: 'flag-explorer', step: 'impact', flagId } })}</p>`;
+  return html`${counted}<p>${actionButton({ label: 'Count them now', endpoint, asks: { widget: 'flag-explorer', step: 'impact', open: flagId } })}</p>`;
 }

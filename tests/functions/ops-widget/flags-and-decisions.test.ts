@@ -28,7 +28,7 @@ async function aHeldFlag() {
   return flagId;
 }
 
-const open = (flagId: string) => ({ widget: 'flag-explorer', step: 'show', flagId });
+const open = (flagId: string) => ({ widget: 'flag-explorer', step: 'show', open: flagId });
 
 describe('the flag explorer', () => {
   it('lists what waits for an operator', async () => {
@@ -36,6 +36,18 @@ describe('the flag explorer', () => {
     const shown = await widget.press({ asks: { widget: 'flag-explorer' } });
     expect(shown).toContain(flagId);
     expect(shown).toContain('held');
+  });
+
+  it('opens the flag of the row that is pressed, whatever stands in its fields, and the one that is typed', async () => {
+    const flagId = await aHeldFlag();
+    const listed = await widget.press({ asks: { widget: 'flag-explorer' } });
+    const asks = buttonsOf(listed).get('Open') ?? {};
+    expect(await widget.press({ asks, typed: { flagId: '', member: '' } })).toContain('<h2>Flag</h2>');
+    const show = buttonsOf(listed).get('Show flag') ?? {};
+    expect(await widget.press({ asks: show, typed: { flagId } })).toContain('<h2>Flag</h2>');
+    expect(await widget.press({ asks: {}, params: { widget: 'flag-explorer', flagId } })).toContain(
+      '<h2>Flag</h2>',
+    );
   });
 
   it('lists the flags of a member', async () => {
