@@ -101,7 +101,7 @@ function metricAlarm({ id, properties }: TemplateResource): MetricAlarm {
     datapointsToAlarm: alarm.DatapointsToAlarm,
     threshold: alarm.Threshold,
     ignoresFewValues: alarm.EvaluateLowSampleCountPercentile === 'ignore',
-    ...('Metrics' in properties ? mathOf(id, properties['Metrics']) : plainOf(properties)),
+    ...('Metrics' in properties ? mathOf(id, properties.Metrics) : plainOf(properties)),
   };
 }
 
