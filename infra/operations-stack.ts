@@ -6,6 +6,7 @@ import { logGroupName } from './constructs/node-function.ts';
 import { addDashboard } from './dashboard/add-dashboard.ts';
 import { alarmPlaces } from './dashboard/alarm-places.ts';
 import type { NoticeStack } from './notice-stack.ts';
+import { OpsWidget } from './ops-widget.ts';
 import type { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -19,8 +20,6 @@ export interface OperationsStackProps extends StackProps {
   readonly work: WorkStack;
   readonly notices: NoticeStack;
   readonly acts: ActStack;
-  /** Of `functions/ops-widget`. */
-  readonly widgetFunctionArn?: string;
 }
 
 /** How we know it ourselves first: one dashboard, and alarms that say who is harmed and what to do. */
@@ -28,9 +27,10 @@ export class OperationsStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { stage, storage, screening, work, notices, acts, widgetFunctionArn, ...props }: OperationsStackProps,
+    { stage, storage, screening, work, notices, acts, ...props }: OperationsStackProps,
   ) {
     super(scope, id, props);
+    const widget = new OpsWidget(this, 'Widgets', { stage, storage });
     const period = Duration.minutes(5);
     const metrics = watchedMetrics({ stage, storage, screening, work, notices, acts, period });
     addAlarms(this, { metrics, stage, topics: storage.alarmTopics });
@@ -38,7 +38,7 @@ export class OperationsStack extends Stack {
       ...{ stage, metrics, period },
       alarms: alarmPlaces(this, [this, screening, work, notices, acts]),
       logs: { screening: logGroupName(stage, 'screening'), sweep: logGroupName(stage, 'sweep') },
-      ...(widgetFunctionArn !== undefined && { widgetFunctionArn }),
+      widgetFunctionArn: widget.viewArn,
     });
   }
 }

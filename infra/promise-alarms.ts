@@ -30,17 +30,26 @@ interface Burn {
 
 const burns: readonly Burn[] = [
   {
-    ...{ name: 'Fast', rate: 14.4, long: { period: Duration.hours(1), periods: 1 } },
-    ...{ short: Duration.minutes(5), severity: { unanswered: 'page', slow: 'page' } },
+    name: 'Fast',
+    rate: 14.4,
+    long: { period: Duration.hours(1), periods: 1 },
+    short: Duration.minutes(5),
+    severity: { unanswered: 'page', slow: 'page' },
   },
   {
-    ...{ name: 'Steadily', rate: 6, long: { period: Duration.hours(6), periods: 1 } },
-    ...{ short: Duration.minutes(30), severity: { unanswered: 'page', slow: 'ticket' } },
+    name: 'Steadily',
+    rate: 6,
+    long: { period: Duration.hours(6), periods: 1 },
+    short: Duration.minutes(30),
+    severity: { unanswered: 'page', slow: 'ticket' },
   },
   {
     // A period ends at a day: each of three days must be one that burns.
-    ...{ name: 'Slowly', rate: 1, long: { period: Duration.days(1), periods: 3 } },
-    ...{ short: Duration.hours(6), severity: { unanswered: 'ticket', slow: 'ticket' } },
+    name: 'Slowly',
+    rate: 1,
+    long: { period: Duration.days(1), periods: 3 },
+    short: Duration.hours(6),
+    severity: { unanswered: 'ticket', slow: 'ticket' },
   },
 ];
 

@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { WidgetPerson } from '../shared/contracts/widget-people.ts';
 import type { Severity } from './constructs/impact-alarm.ts';
 
 /** What differs between the deployments of Flagstop. The account is that of the credentials one deploys with. */
@@ -47,6 +48,8 @@ export interface Stage {
   readonly backBookRowsAtOnce: number;
   /** The gateway's own limits over all callers together. */
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
+  /** Who may act from a dashboard (docs/ops/widgets.md): without anybody, dashboards are for looking. */
+  readonly widgetPeople: readonly WidgetPerson[];
   /** Requests one address may send to one path in five minutes before the firewall refuses it. */
   readonly requestsPerAddressAndPath: number;
 }
@@ -86,6 +89,7 @@ export const stages: readonly Stage[] = [
     provisionedConcurrency: { screening: 0 },
     release: 'all-at-once',
     archive: null,
+    widgetPeople: [],
     backBookRowsAtOnce: 4,
     throttle: { requestsPerSecond: 20, burst: 40 },
     requestsPerAddressAndPath: 1_000,
@@ -112,6 +116,7 @@ export const stages: readonly Stage[] = [
     provisionedConcurrency: { screening: 0 },
     release: 'canary',
     archive: null,
+    widgetPeople: [],
     backBookRowsAtOnce: 8,
     throttle: { requestsPerSecond: 100, burst: 200 },
     requestsPerAddressAndPath: 10_000,
@@ -138,6 +143,7 @@ export const stages: readonly Stage[] = [
     provisionedConcurrency: { screening: 0 },
     release: 'canary',
     archive: null,
+    widgetPeople: [],
     backBookRowsAtOnce: 16,
     throttle: { requestsPerSecond: 300, burst: 600 },
     requestsPerAddressAndPath: 30_000,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { performActBy } from '../functions/act-at-source/perform-act.ts';
 import { managementApp } from '../functions/management/management-app.ts';
+import { widgetAnswerer } from '../functions/ops-widget/answer-widget.ts';
 import { hookSources } from '../functions/provider-hooks/sources.ts';
 import { rescreener } from '../functions/rescreen/rescreen.ts';
 import { backtestRunner } from '../functions/run-backtest/run-backtest.ts';
@@ -23,6 +24,7 @@ import { openActingKey } from '../shared/adapters/open-acting-key.ts';
 import { providerSecrets } from '../shared/adapters/provider-secrets.ts';
 import { shadowView } from '../shared/adapters/shadow-view.ts';
 import { joseTokenVerifier } from '../shared/adapters/tokens/jose-token-verifier.ts';
+import { viewAlias } from '../shared/contracts/widget-people.ts';
 import { flagIdFrom } from '../shared/domain/flag-id.ts';
 import type { WorkObserver } from '../shared/index-ports.ts';
 import type { NoticeStarter } from '../shared/notice-ports.ts';
@@ -30,13 +32,14 @@ import type { SecretBox, Stores } from '../shared/ports.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { backBooksAtHome } from './back-books/back-books-at-home.ts';
 import { demoIssuer, issueTokens } from './demo/issue-tokens.ts';
-import { demoProvider } from './demo/members.ts';
+import { demoOperators, demoProvider } from './demo/members.ts';
 import { seedCoalition } from './demo/seed-coalition.ts';
 import { seedFlags } from './demo/seed-flags.ts';
 import { seedHooks } from './demo/seed-hooks.ts';
 import type { DemoFile } from './demo-file.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
 import { hooksAtHome } from './hooks-at-home.ts';
+import { opsPage } from './ops-page/ops-page.ts';
 import { pageHere } from './page-here.ts';
 import { actAtSources } from './pumps/act-at-sources.ts';
 import { deliverNotices } from './pumps/deliver-notices.ts';
@@ -126,9 +129,17 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
     providerHooks: lambdaHandler(providerHooks),
     management: lambdaHandler(management),
   };
+  const ops = opsPage({
+    answer: widgetAnswerer({
+      ...{ stores, observer, nowMs },
+      keyring: () => coalition.keyring(),
+      people: demoOperators,
+    }),
+    aliases: [viewAlias, ...demoOperators.map(({ alias }) => alias)],
+  });
   const gateway = await startGateway(functions, {
     port,
-    receive: (...of) => backBooks.files.receive(...of),
+    receive: (...of) => ops(...of) || backBooks.files.receive(...of),
   });
   if (!gateway.ok) return fail(gateway.error);
   const now = new Date(nowMs()).toISOString();

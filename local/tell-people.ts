@@ -68,6 +68,7 @@ export function showWhereThingsAre({ baseUrl, where, flags, logPath, receiver, j
   tell(`Flagstop is up at ${baseUrl} with ${flags} demo flags. Its data is ${where}.
 
   API page      ${baseUrl}/docs
+  Operations    ${baseUrl}/ops (what operators see in a dashboard)
   Demo keys     ${demoFilePath} (webhook secret and tokens of the demo members)
   Requests      ${logPath}
   Notices       ${receiver} takes them, checks each signature and has a line printed here

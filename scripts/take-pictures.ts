@@ -4,6 +4,7 @@ import { inventedStores, runInvented } from '../bench/backtest/invented-backtest
 import { renderReport } from '../shared/domain/backtest/report/render-report.ts';
 import { pictureDashboard } from './pictures/dashboard/picture-dashboard.ts';
 import { takePicture } from './pictures/take-picture.ts';
+import { pictureWidgets } from './pictures/widgets/picture-widgets.ts';
 
 const folder = new URL('../docs/pictures/', import.meta.url);
 const mostBytes = 200_000;
@@ -11,6 +12,7 @@ const mostBytes = 200_000;
 const pictures: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['backtest', pictureBacktest],
   ['dashboard', pictureDashboard],
+  ['widgets', pictureWidgets],
 ]);
 
 // `npm run pictures -- backtest`. Exit codes: 0 taken, 1 a picture was not taken.

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { widgetPeopleSchema } from './contracts/widget-people.ts';
 
 /*
  * The environment of each function, parsed once at cold start. Infra takes the key names from these schemas, so a
@@ -117,3 +118,21 @@ export type ScreenBackBookEnv = z.infer<typeof screenBackBookEnv>;
 /** Environment of `functions/import-feed`. */
 export const importFeedEnv = z.object({ ...work, FEEDS_BUCKET: z.string().min(3) });
 export type ImportFeedEnv = z.infer<typeof importFeedEnv>;
+
+/** Environment of `functions/ops-widget`. */
+export const opsWidgetEnv = z.object({
+  ...work,
+  /** Who may act through which alias, as JSON. */
+  PEOPLE: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not-json' });
+        return z.NEVER;
+      }
+    })
+    .pipe(widgetPeopleSchema),
+});
+export type OpsWidgetEnv = z.infer<typeof opsWidgetEnv>;

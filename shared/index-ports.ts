@@ -2,6 +2,7 @@ import type { FlagHead } from './contracts/flag-head.ts';
 import type { DecisionId, FlagId, LookupKey, MemberId, MerchantReference } from './contracts/ids.ts';
 import type { StoredDecision } from './contracts/stored-decision.ts';
 import type { MerchantMark } from './contracts/stored-merchant.ts';
+import type { FlagAge } from './domain/flag/flag-age.ts';
 import type { MetricDimensions, MetricName, MetricValues } from './metric-names.ts';
 import type { Observer, Page, PageRequest, Posting } from './ports.ts';
 
@@ -82,6 +83,13 @@ export interface MerchantIndex {
   countBoarded(): Promise<number>;
 }
 
+/** So many flags live: those that are held, and those that act in full. */
+export interface LivingFlags {
+  readonly state: 'active' | 'held';
+  readonly age: FlagAge;
+  readonly count: number;
+}
+
 /** Flags by who raised them, by what they wait for, and all of them. Eventually consistent. */
 export interface FlagLists {
   /** A member's flags, oldest first. `bad-cursor` where the cursor is not one of this list's. */
@@ -91,6 +99,8 @@ export interface FlagLists {
    * decide stays in the list until that is done, so whoever walks it goes on from the cursor.
    */
   listDue(before: string, page: PageRequest): Promise<Page<FlagId> | 'bad-cursor'>;
+  /** How many flags live at `now` (RFC 3339, UTC), by state and age: every pair once, also where there are none. Reads a line of each flag. */
+  countLiving(now: string): Promise<readonly LivingFlags[]>;
 }
 
 /** The way from identifiers to flags, for members that search; screening has its own. Strongly consistent. */

@@ -35,6 +35,17 @@ const hooks = { services: ['provider-hooks'], audit: true };
 const work = { audit: false };
 const act = ['provider', 'decisionId'] as const;
 const merchant = ['provider', 'merchant', 'decisionId'] as const;
+const widget = { services: ['ops-widget'], audit: true };
+const looked = [
+  'route',
+  'task',
+  'subject',
+  'member',
+  'provider',
+  'decisionId',
+  'merchant',
+  'flagId',
+] as const;
 const indexers = ['watch-decisions', 'sweep'];
 
 export const logCatalogue: Readonly<Record<LogCode, LogEntry>> = {
@@ -339,5 +350,26 @@ export const logCatalogue: Readonly<Record<LogCode, LogEntry>> = {
     services: ['screen-backbook'],
     meaning: 'A step of a back book was taken.',
     fields: ['task', 'provider', 'backBook', 'outcome', 'ms'],
+  },
+  'widget.answered': {
+    ...widget,
+    meaning: 'A widget of a dashboard was looked at; whoever looks without acting has no subject.',
+    fields: [...looked, 'count', 'problem'],
+  },
+  'widget.acted': {
+    ...widget,
+    meaning:
+      'A person moved on a review or a flag from a dashboard; CloudTrail has the identity under the same request id.',
+    fields: [...looked, 'resolution', 'outcome'],
+  },
+  'widget.refused': {
+    ...widget,
+    meaning: 'The widgets’ function was called with what is no event of a widget.',
+    fields: ['problem'],
+  },
+  'widget.unavailable': {
+    ...widget,
+    meaning: 'A widget could not be shown: something that we rely on failed.',
+    fields: ['route', 'error'],
   },
 };

@@ -54,6 +54,10 @@ export const logLines = {
   'feed.stale': 'warn',
   'backtest.step': 'info',
   'backbook.step': 'info',
+  'widget.answered': 'info',
+  'widget.acted': 'info',
+  'widget.refused': 'info',
+  'widget.unavailable': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logLines;

@@ -8,6 +8,7 @@ import {
   outcomes,
   strengthSchema,
 } from './contracts/vocabulary.ts';
+import { flagAges } from './domain/flag/flag-age.ts';
 import {
   actAtSourceService,
   deliverNoticeService,
@@ -281,6 +282,15 @@ export const metricCatalogue: Readonly<Record<MetricName, MetricEntry>> = {
     services: [watchFlagsService],
     section: 'flags',
     graph: 'Steps of flags, by state',
+  },
+  LivingFlags: {
+    meaning: 'Flags that live, by state and by age: up to a day old, to 30 days, to a year, or older.',
+    unit: 'count',
+    statistics: level,
+    dimensions: { state: ['active', 'held'], age: flagAges },
+    services: [sweepService],
+    section: 'flags',
+    graph: 'Flags by state and age',
   },
   EnumerationFailures: {
     meaning: 'Changes of flags whose merchants were not queued at that attempt.',

@@ -2,6 +2,7 @@ import type { HookOutcome } from './contracts/hook-answer.ts';
 import type { HookSourceName } from './contracts/hook-source-name.ts';
 import type { FindingKind } from './contracts/reconciliation.ts';
 import type { DecisionSource, FlagCategory, FlagState, Outcome, Strength } from './contracts/vocabulary.ts';
+import type { FlagAge } from './domain/flag/flag-age.ts';
 
 /*
  * The names of what functions emit. What each means, counts and is counted by stands in `metric-catalogue.ts`, which no
@@ -67,6 +68,7 @@ export const metricNames = {
   indexFailures: 'IndexFailures',
   unindexedMerchants: 'UnindexedMerchants',
   flagSteps: 'FlagSteps',
+  livingFlags: 'LivingFlags',
   enumerationFailures: 'EnumerationFailures',
   queuedMerchants: 'QueuedMerchants',
   rescreened: 'Rescreened',
@@ -122,7 +124,7 @@ export type MetricDimensions =
   | { readonly strength: Strength; readonly category: FlagCategory }
   | { readonly kind: FindingKind }
   | { readonly source: HookSourceName; readonly action: HookOutcome }
-  | { readonly state: EndedState | FlagState }
+  | { readonly state: EndedState | FlagState; readonly age?: FlagAge }
   | { readonly from: Outcome; readonly to: Outcome };
 
 /** Values that are told at once. */

@@ -43,7 +43,12 @@ export const tables: Readonly<Record<TableName, TableShape>> = {
     // Only heads stand in them, and by what is due only those of flags that live.
     indexes: [
       { name: 'by-author', partitionKey: 'authorShard', sortKey: 'raisedOrder', projected: ['flagId'] },
-      { name: 'by-due', partitionKey: 'dueShard', sortKey: 'dueOrder', projected: ['flagId'] },
+      {
+        name: 'by-due',
+        partitionKey: 'dueShard',
+        sortKey: 'dueOrder',
+        projected: ['flagId', 'state', 'raisedOrder'],
+      },
     ],
   },
   Decisions: {

@@ -28,7 +28,7 @@ describe('the catalogue of log lines', () => {
   it('holds everything that answers requests to audit lines, and no more', () => {
     const audited = entries.filter(([, { audit }]) => audit).map(([code]) => code);
     expect(audited).toEqual(
-      entries.map(([code]) => code).filter((code) => /^(?:screening|management|request)\./.test(code)),
+      entries.map(([code]) => code).filter((code) => /^(?:screening|management|request|widget)\./.test(code)),
     );
   });
 

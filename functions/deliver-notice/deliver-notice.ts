@@ -35,7 +35,10 @@ export function noticeDeliverer(
   deps: DeliverNoticeDeps,
 ): (event: unknown, context: DurableSteps) => Promise<{ readonly state: string }> {
   return async (event, context) => {
-    const notice = deliverNoticeEventSchema.parse(event);
+    const parsed = deliverNoticeEventSchema.safeParse(event);
+    // A parser's message names keys that it did not know, and what is thrown is kept with its message.
+    if (!parsed.success) throw new Error('The event names no notice.');
+    const notice = parsed.data;
     const { awsRequestId: requestId } = context.lambdaContext;
     return await durableAttempts(context, () => takeStep({ ...deps, requestId }, notice));
   };

@@ -154,6 +154,8 @@ async function sweepFlags(work: Work): Promise<number> {
   observer.measure(metricNames.overdueReviews, tended.overdueReviews);
   // A walk that did not come to its end left flags untended as well.
   observer.measure(metricNames.untendedFlags, tended.failed.length + (tended.complete ? 0 : 1));
+  for (const { state, age, count } of await stores.flagLists.countLiving(now))
+    observer.record({ [metricNames.livingFlags]: count }, { state, age });
   await tellRules(work, now);
   return tended.begun.length + tended.expired.length;
 }

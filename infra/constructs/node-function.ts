@@ -63,6 +63,8 @@ export const starters = {
     'It is only ever invoked by its state machine, which waits for the answer, tries again what failed, and tells where it gave up; an alarm rings. Nothing in these stacks invokes it asynchronously.',
   notice:
     'What it is started for stands in the table of notices and waits there until it is done: a start that was lost or failed is made again by the sweep within minutes, under another name, and alarms ring on errors and where a notice waits too long. A queue of starts would be a second and staler list of the same.',
+  dashboard:
+    'It is only ever invoked by the console for a widget of a dashboard, which waits for the answer and shows it: a failure is seen, and whoever looks presses again. Nothing in these stacks invokes it asynchronously, and a queue of presses would be decisions that nobody made any more.',
 } as const;
 const madeDurable = 'It was made as a durable function, so nothing is replaced.';
 type Starter = keyof typeof starters;

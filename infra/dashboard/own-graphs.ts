@@ -51,7 +51,11 @@ function named(name: string, { entry, stage, period, statistic }: Read): Metric[
       const { outcome = '' } = counted;
       const values = Object.values(counted);
       const said = [
-        ...(values.length > 0 ? [values.join(' → ')] : services.length > 1 ? [service] : [words(name)]),
+        ...(values.length > 0
+          ? [values.join('from' in counted ? ' → ' : ' ')]
+          : services.length > 1
+            ? [service]
+            : [words(name)]),
         ...(statistics.length > 1 ? [statistic.toLowerCase()] : []),
       ];
       return new Metric({

@@ -7,6 +7,12 @@ export const demoProvider = 'harbour-pay';
 /** People of that provider, by the subject of their tokens: it takes two to override a decline. */
 export const demoAnalysts = ['demo-analyst-imke', 'demo-analyst-tariq'] as const;
 
+/** People of the operator, and the alias that each would come through in AWS (docs/ops/widgets.md). */
+export const demoOperators = [
+  { alias: 'person-noor', subject: 'demo-operator-noor' },
+  { alias: 'person-sami', subject: 'demo-operator-sami' },
+] as const;
+
 /** Organisations that do not exist. Two of them have one owner, and so are one voice; one is new, and on probation. */
 export const demoMembers: readonly OnboardMember[] = [
   member({

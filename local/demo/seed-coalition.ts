@@ -14,7 +14,7 @@ import { foundLine } from '../../shared/flows/policies/found-line.ts';
 import { replaceJurisdictions } from '../../shared/flows/replace-jurisdictions.ts';
 import type { PolicyRecords } from '../../shared/policy-ports.ts';
 import type { CoalitionStore, SecretBox } from '../../shared/ports.ts';
-import { demoAnalysts, demoMembers, demoProvider } from './members.ts';
+import { demoAnalysts, demoMembers, demoOperators, demoProvider } from './members.ts';
 
 /** The subject (OAuth client) that acts for a demo member. */
 export function demoClientOf(memberId: string): string {
@@ -41,6 +41,8 @@ export async function seedCoalition(ports: SeedPorts): Promise<string> {
   for (const member of demoMembers) await seedMember(ports, member);
   for (const subject of demoAnalysts)
     await seedClient(ports, { subject, memberId: memberIdSchema.parse(demoProvider), kind: 'person' });
+  for (const { subject } of demoOperators)
+    await seedClient(ports, { subject, memberId: memberIdSchema.parse('coalition-office'), kind: 'person' });
   await seedLookupSecret(ports);
   await seedPolicy(ports);
   await seedJurisdictions(ports);

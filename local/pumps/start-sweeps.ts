@@ -15,7 +15,14 @@ const everyMs: Readonly<Record<SweepEvent['task'], number>> = {
 
 /** Sweeps at once and then on a timer, each task by itself and never twice at a time. */
 export function startSweeps(sweep: Sweeper): Pump {
-  const tasks: readonly SweepEvent['task'][] = ['pending', 'flags', 'reconcile', 'policy', 'notices', 'audit'];
+  const tasks: readonly SweepEvent['task'][] = [
+    'pending',
+    'flags',
+    'reconcile',
+    'policy',
+    'notices',
+    'audit',
+  ];
   const timers = tasks.map((task) => repeat(() => run(sweep, task), everyMs[task]));
   return { close: async () => void (await Promise.all(timers.map((timer) => timer.close()))) };
 }

@@ -1,8 +1,5 @@
-import { access } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-
-/** Where a browser may stand; `CHROMIUM` names another. */
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { findBrowser } from './find-browser.ts';
 
 export interface Pictured {
   /** A page that holds all it needs. */
@@ -25,19 +22,4 @@ export async function takePicture({ html, width, height, path, scheme = 'light' 
   } finally {
     await browser.close();
   }
-}
-
-async function findBrowser(): Promise<string> {
-  const named = process.env.CHROMIUM;
-  for (const place of named === undefined ? places : [named])
-    if (
-      await access(place).then(
-        () => true,
-        () => false,
-      )
-    )
-      return place;
-  throw new Error(
-    'No browser was found. Install Chromium (apt-get install chromium), or name one: CHROMIUM=/path npm run pictures.',
-  );
 }

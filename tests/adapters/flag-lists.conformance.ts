@@ -46,6 +46,37 @@ export function flagListsConformance(open: () => StoresUnderTest): void {
     });
   });
 
+  test('flags that live are counted by state and age, and those whose life is over are not', async () => {
+    const now = '2026-06-15T12:00:00.000Z';
+    const before = await lists().countLiving(now);
+    const counted = async () =>
+      (await lists().countLiving(now))
+        .map(({ state, age, count }, at) => ({ state, age, more: count - (before[at]?.count ?? 0) }))
+        .filter(({ more }) => more !== 0);
+    expect(before.map(({ state, age }) => `${state} ${age}`)).toHaveLength(8);
+    expect(await counted()).toEqual([]);
+    await write('living-1', { raisedAt: '2026-06-14T12:00:00.000Z' });
+    await write('living-2', { raisedAt: '2026-06-14T11:59:59.999Z' });
+    await write('living-3', { raisedAt: '2025-06-01T00:00:00.000Z' });
+    const hold = { reason: 'operator', touches: null, since: now } as const;
+    await write('living-4', { raisedAt: '2026-06-15T11:00:00.000Z', state: 'held', hold });
+    await write('living-5', { raisedAt: '2026-06-15T11:00:00.000Z', state: 'withdrawn' });
+    const all = [
+      { state: 'active', age: 'day', more: 1 },
+      { state: 'active', age: 'month', more: 1 },
+      { state: 'active', age: 'older', more: 1 },
+      { state: 'held', age: 'day', more: 1 },
+    ];
+    expect(await counted()).toEqual(all);
+    await write('living-4', {
+      seq: 2,
+      raisedAt: '2026-06-15T11:00:00.000Z',
+      state: 'overturned',
+      hold: null,
+    });
+    expect(await counted()).toEqual(all.slice(0, 3));
+  });
+
   test('flags with something due are listed longest due first, and not before their time', async () => {
     const day = (n: number) => `2011-01-${String(n).padStart(2, '0')}T00:00:00.000Z`;
     const flags = new Map<number, FlagId>();

@@ -7,6 +7,7 @@ import {
   deliverNoticeEnv,
   importFeedEnv,
   managementEnv,
+  opsWidgetEnv,
   providerHooksEnv,
   rescreenEnv,
   runBacktestEnv,
@@ -31,6 +32,7 @@ const expected = {
   WatchFlags: { schema: watchFlagsEnv, log: 'watch-flags', seconds: 300 },
   Rescreen: { schema: rescreenEnv, log: 'rescreen', seconds: 60 },
   Sweep: { schema: sweepEnv, log: 'sweep', seconds: 300 },
+  WidgetsOpsWidget: { schema: opsWidgetEnv, log: 'ops-widget', seconds: 30 },
 } as const;
 
 describe.each(stages)('in the stage $name', (stage) => {
@@ -64,7 +66,7 @@ describe.each(stages)('in the stage $name', (stage) => {
     expect(properties('Rescreen').ReservedConcurrentExecutions).toBe(stage.concurrency.rescreen);
     expect(properties('DeliverNotice').ReservedConcurrentExecutions).toBe(stage.concurrency.deliverNotice);
     expect(properties('ActAtSource').ReservedConcurrentExecutions).toBe(stage.concurrency.actAtSource);
-    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(5);
+    expect(properties('Sweep').ReservedConcurrentExecutions).toBe(6);
     expect(properties('ImportFeed').ReservedConcurrentExecutions).toBe(2);
   });
 
@@ -81,7 +83,7 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('a failed invocation is never repeated behind the caller’s back', () => {
     const configurations = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
-    // Besides the functions’ own: those of the aliases of deliveries, of acts and of screening.
+    // Besides the functions’ own: those of the aliases of deliveries, of acts, of screening and of the widgets.
     expect(configurations).toHaveLength(functions.length + 3);
     for (const one of configurations) expect(one.properties).toMatchObject({ MaximumRetryAttempts: 0 });
   });

@@ -78,6 +78,7 @@ describe('alarms', () => {
       'UnansweredBurnSteadily',
       'WatchDecisionsErrors',
       'WatchFlagsErrors',
+      'WidgetsOpsWidgetErrors',
     ]);
   });
 

@@ -50,6 +50,7 @@ describe('the decision log', () => {
       expect.stringContaining('ScreeningRole'),
       expect.stringContaining('SweepRole'),
       expect.stringContaining('WatchDecisionsRole'),
+      expect.stringContaining('WidgetsOpsWidgetRole'),
     ]);
     for (const { condition } of puts)
       expect(condition).toEqual({
@@ -113,7 +114,7 @@ describe('no right is wider than its need', () => {
       expect(delivering[at]?.owner).toContain(role);
       expect(delivering[at]?.actions.filter((action) => !/^(?:logs|xray):/.test(action))).toEqual([]);
     }
-    expect(tracing.map(({ actions }) => actions)).toEqual(Array(12).fill(xray));
+    expect(tracing.map(({ actions }) => actions)).toEqual(Array(13).fill(xray));
   });
 
   it('lets functions behind streams put into a bucket, one read from another, one sign for a third and one read it, and none delete', () => {
@@ -163,12 +164,19 @@ describe('no right is wider than its need', () => {
 
   const starters = roleStatements.filter(
     ({ owner, actions }) =>
-      actions.includes('lambda:InvokeFunction') && !/(?:Backtests|BackBooks)Role/.test(owner),
+      actions.includes('lambda:InvokeFunction') && !/(?:Backtests|BackBooks)Role|WidgetsAllow/.test(owner),
   );
+
+  it('lets the audit of the sweep list whose decisions were made on a day, and no other list of them', () => {
+    const listed = of('Sweep')
+      .filter(({ actions }) => actions.includes('dynamodb:Query'))
+      .flatMap(({ resources: on }) => on.filter((one) => one.includes('Decisions')));
+    expect(listed).toEqual([expect.stringContaining('/index/by-day')]);
+  });
 
   it('lets schedules start the sweep and nothing else', () => {
     const scheduled = starters.filter(({ owner }) => owner.includes('Every'));
-    expect(scheduled).toHaveLength(5);
+    expect(scheduled).toHaveLength(6);
     for (const { owner, resources } of scheduled) {
       expect(owner).toMatch(/Every(?:FiveMinutes|Hour|Quarter)Role/);
       expect(resources).toEqual([expect.stringContaining('SweepFunction')]);
@@ -280,7 +288,7 @@ describe('each function', () => {
       'Sweep',
       {
         Flags: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
-        Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
+        Decisions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
         Merchants: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
         Coalition: ['GetItem', 'PutItem', 'Query'],
         Notices: ['GetItem', 'PutItem', 'Query'],
@@ -489,7 +497,11 @@ describe('each function', () => {
     expect(keeping.map(({ actions, condition }) => [actions, condition])).toEqual([
       [['dynamodb:GetItem'], under],
       [['dynamodb:PutItem'], { ...inTransaction, ...under }],
+      // Who approved what is in force, for the audit.
+      [['dynamodb:GetItem'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['policy#*'] } }],
     ]);
+    const approvals = [keys.policyLine(coalitionLine).pk, keys.policyRecord(overlayLine(provider), '1').pk];
+    for (const one of approvals) expect(one).toMatch(/^policy#/);
     // Management keeps it by its right to change policies.
     expect(pk).toMatch(/^policy#/);
     expect([coalitionLine, overlayLine(provider)].map((line) => keys.policyLine(line).pk)).not.toContain(pk);
@@ -541,7 +553,7 @@ describe('each function', () => {
     const onTableKey = roleStatements.filter(({ resources }) =>
       resources.some((one) => one.includes('TableKey')),
     );
-    expect(onTableKey).toHaveLength(12);
+    expect(onTableKey).toHaveLength(13);
     for (const { condition } of onTableKey) {
       expect(condition).toEqual({
         StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },

@@ -176,20 +176,21 @@ describe('schedules', () => {
       .parse(properties),
   );
 
-  it('start the sweep with each of its tasks: what is pending, a job of policy and notices every five minutes, flags every hour, the daily walk every quarter of one', () => {
+  it('start the sweep with each of its tasks: what is pending, a job of policy and notices every five minutes, flags every hour, the daily walk and the audit every quarter of one', () => {
     const told = schedules.map(({ ScheduleExpression, State, Target }) => [
       sweepEventSchema.parse(JSON.parse(Target.Input)).task,
       ScheduleExpression,
       State,
     ]);
     expect(told.toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
+      ['audit', 'rate(15 minutes)', 'ENABLED'],
       ['flags', 'rate(1 hour)', 'ENABLED'],
       ['notices', 'rate(5 minutes)', 'ENABLED'],
       ['pending', 'rate(5 minutes)', 'ENABLED'],
       ['policy', 'rate(5 minutes)', 'ENABLED'],
       ['reconcile', 'rate(15 minutes)', 'ENABLED'],
     ]);
-    expect(sweepEventSchema.shape.task.options).toHaveLength(5);
+    expect(sweepEventSchema.shape.task.options).toHaveLength(6);
     for (const { Target } of schedules) expect(JSON.stringify(Target.Arn)).toContain('Sweep');
   });
 });

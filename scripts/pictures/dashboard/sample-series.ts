@@ -40,7 +40,7 @@ function settingsOf(metric: Metric): LineSettings {
 
 /** Values of dimensions that a metric of ours is counted by. */
 function valuesBesides(dimensions: readonly string[]): string[] {
-  const besides = new Set(['outcome', 'state', 'kind', 'from', 'to']);
+  const besides = new Set(['outcome', 'state', 'kind', 'from', 'to', 'age']);
   return dimensions.filter((_, at) => at % 2 === 1 && besides.has(dimensions[at - 1] ?? ''));
 }
 

@@ -3,6 +3,7 @@ import { type FlagId, flagIdSchema } from '../../contracts/ids.ts';
 import type { FlagLists } from '../../index-ports.ts';
 import type { Page, PageRequest } from '../../ports.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
+import { countLiving } from './count-living.ts';
 import type { DynamoContext } from './dynamo-context.ts';
 import { indexKeys } from './keys.ts';
 import { type IndexRange, queryIndex } from './query-index.ts';
@@ -34,6 +35,7 @@ export function dynamoFlagLists(context: DynamoContext): FlagLists {
         list: 'due',
         page,
       }),
+    countLiving: (now) => countLiving(context, now),
   };
 }
 

@@ -4,6 +4,7 @@ import { nextDue } from '../../domain/flag/next-due.ts';
 import type { FlagLists } from '../../index-ports.ts';
 import type { Page, PageRequest } from '../../ports.ts';
 import { dueOrder, raisedOrder } from '../flag-list.ts';
+import { livingCounts } from '../living-counts.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
 import type { MemoryState } from './memory-state.ts';
 
@@ -25,6 +26,12 @@ export function memoryFlagLists(state: MemoryState): FlagLists {
           return due !== null && due < before ? dueOrder(due, head.flagId) : null;
         },
       }),
+    countLiving: async (now) => {
+      const counts = livingCounts(now);
+      for (const { state: is, raisedAt } of state.heads.values())
+        if (is === 'active' || is === 'held') counts.add({ state: is, raisedAt });
+      return counts.all();
+    },
   };
 }
 

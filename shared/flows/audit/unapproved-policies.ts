@@ -1,6 +1,7 @@
 import type { StoredPolicy } from '../../contracts/coalition.ts';
 import type { MemberId } from '../../contracts/ids.ts';
 import { coalitionLine, overlayLine, type PolicyRecord } from '../../contracts/policy-record.ts';
+import { engineActor } from '../../domain/flag/flag-actor.ts';
 import type { PolicyRecords } from '../../policy-ports.ts';
 import type { CoalitionStore } from '../../ports.ts';
 import { everyProvider } from './every-provider.ts';
@@ -47,10 +48,12 @@ const entry = ({ document, sha256 }: StoredPolicy, provider: MemberId | null): I
   provider,
 });
 
-/** By another person; of the coalition's own policy also of another owner. */
+/** By another person; of the coalition's own policy also of another owner. The first of a line is the deployment's own. */
 function isApproved(record: PolicyRecord | null, sha256: string): boolean {
   if (record?.state !== 'approved' || record.sha256 !== sha256) return false;
   const { proposedBy, decidedBy, line } = record;
-  if (decidedBy === null || decidedBy.subject === proposedBy.subject) return false;
+  if (decidedBy === null) return false;
+  if (proposedBy.member === engineActor.member) return true;
+  if (decidedBy.subject === proposedBy.subject) return false;
   return line !== coalitionLine || decidedBy.owner !== proposedBy.owner;
 }

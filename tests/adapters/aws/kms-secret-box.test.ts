@@ -58,6 +58,18 @@ describe('a sealed secret', () => {
   });
 });
 
+describe('a call that KMS does not do', () => {
+  it('is counted, and one that it does is not', async () => {
+    const counts: string[] = [];
+    const counted = kmsSecretBox({ client, keyId, observer: { count: (metric) => counts.push(metric) } });
+    const sealed = await counted.seal(secret, 'signing-key');
+    await counted.open(sealed, 'signing-key');
+    expect(counts).toEqual([]);
+    await expect(counted.open(sealed, 'lookup-secret')).rejects.toThrow(Unavailable);
+    expect(counts).toEqual(['KeyServiceFailures']);
+  });
+});
+
 describe('on the wire', () => {
   it('both calls name the key and bind the purpose', async () => {
     seen.length = 0;

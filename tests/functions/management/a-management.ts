@@ -12,7 +12,7 @@ import type { NoticeId } from '../../../shared/contracts/notice.ts';
 import { type MemberRole, type Scope, scopes } from '../../../shared/contracts/vocabulary.ts';
 import { flagIdFrom } from '../../../shared/domain/flag-id.ts';
 import type { LogCode, LogFields } from '../../../shared/log-lines.ts';
-import type { Stores } from '../../../shared/ports.ts';
+import type { Observer, Stores } from '../../../shared/ports.ts';
 import { aCoalition, contributor, noon, provider, secondProvider } from '../../support/a-coalition.ts';
 import { type GatewayCall, gatewayEvent } from '../../support/gateway-event.ts';
 import { heldFile } from '../../support/held-file.ts';
@@ -46,13 +46,19 @@ export interface Line extends LogFields {
 /** The management function on the memory twins, called through API Gateway events with real tokens. */
 export async function aManagement({
   broken,
+  stores: given,
+  observer,
   answering = givesBack,
 }: {
   broken?: Partial<Stores>;
+  /** Default: fresh memory twins. */
+  stores?: Stores;
+  /** Default: one that keeps its lines. */
+  observer?: Observer;
   /** What a provider's endpoint answers to what it is asked. */
   answering?: (body: Uint8Array) => Uint8Array;
 } = {}) {
-  const coalition = await aCoalition();
+  const coalition = await aCoalition(given ? { stores: given } : {});
   const { stores, view, clock, box } = coalition;
   for (const [memberId, roles, status] of people)
     await stores.coalition.putMember({
@@ -69,36 +75,35 @@ export async function aManagement({
   const backBooks: [string, number][] = [];
   const started: [NoticeId, number][] = [];
   const asked: string[] = [];
-  const handler = lambdaHandler(
-    managementApp({
-      stores: { ...stores, ...broken },
-      keyring: () => view.keyring(),
-      tokens: joseTokenVerifier({ issuer, keys }),
-      observer: { log: (code, fields) => lines.push({ code, ...fields }), count: () => {} },
-      livemode: false,
-      nowMs: () => clock.ms,
-      signingSecrets: signingSecrets(box),
-      endpointKeys: endpointKeys(box),
-      hookSources: hookForms,
-      hookSeals: hookSeals(box),
-      noticeStarter: { start: async ({ noticeId }, run) => void started.push([noticeId, run]) },
-      endpointProof: {
-        sender: {
-          ask: async (url, { body }) => {
-            asked.push(url);
-            return { sent: { kind: 'answered', status: 200, retryAfter: null }, answer: answering(body) };
-          },
+  const app = managementApp({
+    stores: { ...stores, ...broken },
+    keyring: () => view.keyring(),
+    tokens: joseTokenVerifier({ issuer, keys }),
+    observer: observer ?? { log: (code, fields) => lines.push({ code, ...fields }), count: () => {} },
+    livemode: false,
+    nowMs: () => clock.ms,
+    signingSecrets: signingSecrets(box),
+    endpointKeys: endpointKeys(box),
+    hookSources: hookForms,
+    hookSeals: hookSeals(box),
+    noticeStarter: { start: async ({ noticeId }, run) => void started.push([noticeId, run]) },
+    endpointProof: {
+      sender: {
+        ask: async (url, { body }) => {
+          asked.push(url);
+          return { sent: { kind: 'answered', status: 200, retryAfter: null }, answer: answering(body) };
         },
-        signer: { sign: async () => ({}) },
-        newChallenge: () => randomBytes(32).toString('base64url'),
-        allowLoopback: false,
       },
-      newFlagId: () => flagIdFrom(randomBytes(16)),
-      backtestEngine: { start: async ({ id }) => void backtests.push(id) },
-      backBookFiles: heldFile(null).files,
-      backBookEngine: { start: async ({ id, starts }) => void backBooks.push([id, starts]) },
-    }),
-  );
+      signer: { sign: async () => ({}) },
+      newChallenge: () => randomBytes(32).toString('base64url'),
+      allowLoopback: false,
+    },
+    newFlagId: () => flagIdFrom(randomBytes(16)),
+    backtestEngine: { start: async ({ id }) => void backtests.push(id) },
+    backBookFiles: heldFile(null).files,
+    backBookEngine: { start: async ({ id, starts }) => void backBooks.push([id, starts]) },
+  });
+  const handler = lambdaHandler(app);
   const call = async ({ as, ...sent }: GatewayCall & { as?: string | undefined }) => {
     const authorization: Record<string, string> = as === undefined ? {} : { authorization: `Bearer ${as}` };
     const reply = await handler(gatewayEvent({ ...sent, headers: { ...authorization, ...sent.headers } }));
@@ -112,7 +117,7 @@ export async function aManagement({
       json: () => objectSchema.parse(JSON.parse(reply.body)),
     };
   };
-  return { ...coalition, call, lines, backtests, backBooks, started, asked };
+  return { ...coalition, handler, routes: app.routes, call, lines, backtests, backBooks, started, asked };
 }
 
 const pingSchema = z.object({ data: z.object({ challenge: z.string() }) });

@@ -244,6 +244,41 @@ describe('a screening is refused', () => {
   });
 });
 
+describe('what operators are told of', () => {
+  const times = (metric: string) => counts.filter((one) => one === metric).length;
+  const sentAt = (seconds: number) => ({ headers: { 'Webhook-Timestamp': String(noon / 1_000 + seconds) } });
+
+  it('is content that was refused after its signature held, and no other refusal', async () => {
+    await refusal({ body: JSON.stringify(applicationJson({ webSites: [] })) });
+    expect(times('RefusedContents')).toBe(1);
+    await refusal({ secret: Buffer.alloc(32, 99) });
+    await refusal({ body: '[]' });
+    expect(times('RefusedContents')).toBe(1);
+  });
+
+  it.each([
+    [0, 0],
+    [60, 0],
+    [-60, 0],
+    [61, 1],
+    [-61, 1],
+    [300, 1],
+  ])('is a clock that is %i seconds off, though its signature holds: %i', async (seconds, expected) => {
+    const timestamp = String(noon / 1_000 + seconds);
+    const body = Buffer.from(JSON.stringify(applicationJson()));
+    const signature = signV1(providerSecret, { id: 'msg_1', timestamp, body });
+    const { statusCode } = await post({
+      headers: { 'Webhook-Timestamp': timestamp, 'Webhook-Signature': signature },
+    });
+    expect([statusCode, times('SkewedClocks')]).toEqual([200, expected]);
+  });
+
+  it('is no clock of somebody whose signature does not hold', async () => {
+    expect(await refusal(sentAt(90))).toBe('401 signature-invalid');
+    expect(times('SkewedClocks')).toBe(0);
+  });
+});
+
 describe('a lost part', () => {
   it('is answered 503, to be sent again under the same id', async () => {
     const broken = handlerOn({ readFirst: () => Promise.reject(new Unavailable('gone')) });

@@ -132,6 +132,19 @@ describe('the sweep of flags', () => {
     );
   });
 
+  it('counts the flags that live by state and age, those of none too', async () => {
+    await aFlag(coalition, { identifiers: [{ type: 'host', value: 'young.example' }] });
+    coalition.clock.ms = noon + 40 * 24 * 60 * minute;
+    await sweep('flags');
+    expect(told.records).toHaveLength(8);
+    expect(told.records).toContainEqual({
+      metric: 'LivingFlags',
+      value: 1,
+      dimensions: { state: 'active', age: 'year' },
+    });
+    expect(told.records.reduce((sum, { value }) => sum + value, 0)).toBe(1);
+  });
+
   it('tends flags also where the rules cannot be read', async () => {
     const { view } = coalition;
     const rules = () => Promise.reject(new Unavailable('lost'));
@@ -244,4 +257,21 @@ describe('the sweep for another policy', () => {
 
 it.each(['', 'everything', 'Pending'])('a sweep of %j is refused', async (task) => {
   await expect(sweep(task)).rejects.toThrow();
+});
+
+describe('the audit', () => {
+  it('measures what no fault shows, nothing too, and names in the log whose it is', async () => {
+    await screenTwo();
+    expect(await sweep('audit')).toBe(1);
+    // The policy of this coalition stands in no history.
+    const measures = { UnapprovedPolicies: 1, HoursProviderIsSilent: 0 };
+    expect(Object.fromEntries(told.measures)).toEqual(measures);
+    expect(told.lines).toContainEqual(
+      expect.objectContaining({ code: 'policy.unapproved', requestId: 'run-1' }),
+    );
+    coalition.clock.ms += 3 * 60 * minute;
+    await sweep('audit');
+    expect(told.measures.get('HoursProviderIsSilent')).toBe(3);
+    expect(told.lines.filter(({ code }) => code === 'provider.silent')).toEqual([]);
+  });
 });

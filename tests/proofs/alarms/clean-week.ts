@@ -49,21 +49,22 @@ interface Minute {
   /** Whether a new version went live within the last three minutes. */
   readonly deployed: boolean;
   readonly screenings: number;
+  readonly functions: readonly string[];
 }
 
 /**
- * The metrics of a week in which nothing is wrong, the same for the same seed: traffic that follows day and weekend, two deployments
+ * The metrics of a week in which nothing is wrong, for functions of these names, the same for the same seed: traffic that follows day and weekend, two deployments
  * with their cold starts, a long list imported, a receiver that is away for an hour and a half, a scanner, and now and then one thing
  * that fails and is done again.
  */
-export function cleanWeek(seed: number): ReadonlyMap<string, Series> {
+export function cleanWeek(seed: number, functions: readonly string[]): ReadonlyMap<string, Series> {
   const random = seededRandom(seed);
   const data = dataOver(new Map());
   for (const key of nothingSent) key(data);
   for (let minute = 0; minute < minutesPerWeek; minute += 1) {
     const deployed = deployments.some((at) => minute >= at && minute < at + 3);
     const screenings = poisson(random, perMinute(minute));
-    const now = { data, random, minute, deployed, screenings };
+    const now = { data, random, minute, deployed, screenings, functions };
     answer(now);
     refuse(now);
     carryOn(now);
@@ -130,7 +131,7 @@ function refuse({ data, random, minute, screenings }: Minute): void {
     .add(minute, 1, poisson(random, scanned > 0 ? 200 : 0.5));
 }
 
-function carryOn({ data, random, minute, deployed, screenings }: Minute): void {
+function carryOn({ data, random, minute, deployed, screenings, functions }: Minute): void {
   const imports = isIn(minute, longImport);
   if (screenings > 0)
     data.lambda('WatchDecisions', 'IteratorAge').add(minute, deployed ? 40_000 : 800 + 1_500 * unit(random));
@@ -178,19 +179,6 @@ function sweep({ data, random, minute }: Minute): void {
   ])
     tell(metric, 0);
 }
-
-const functions = [
-  'Screening',
-  'Management',
-  'WatchDecisions',
-  'WatchFlags',
-  'Rescreen',
-  'Sweep',
-  'DeliverNotice',
-  'ImportFeed',
-  'RunBacktest',
-  'ScreenBackBook',
-];
 
 /** Metrics of which nothing is sent in such a week: alarms watch them all the same. */
 const nothingSent: readonly ((data: Data) => Series)[] = [

@@ -168,7 +168,7 @@ export const furtherFaults: readonly Fault[] = [
     ...{ alarm: 'UnansweredBurnSteadily', throughCode: false },
     inject: async (data, from) => {
       const failed = data.own('screening', metricNames.unavailable);
-      for (const minute of during(from, minutesPerDay / 2)) failed.add(minute, 1, minute % 5 === 0 ? 1 : 0);
+      for (const minute of during(from, minutesPerDay / 2)) failed.add(minute, 1, minute % 8 === 0 ? 1 : 0);
     },
   },
   {

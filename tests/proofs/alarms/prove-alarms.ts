@@ -3,7 +3,7 @@ import { type Fault, faults, furtherFaults } from './faults.ts';
 import { constructId, type Found, findFault } from './find-fault.ts';
 import { synthesise } from './synthesise.ts';
 import { type Watching, watch } from './watch.ts';
-import { watchedAlarms } from './watched-alarms.ts';
+import { watchedAlarms, watchedFunctions } from './watched-alarms.ts';
 
 /**
  * Whether no alarm rings in so many weeks in which nothing is wrong, and each fault raises its own alarm: by the alarms as they are
@@ -12,9 +12,10 @@ import { watchedAlarms } from './watched-alarms.ts';
 export async function proveAlarms(weeks: number): Promise<boolean> {
   const alarms = watchedAlarms(await synthesise(stageName));
   console.log(`${alarms.metric.length} alarms on metrics and ${alarms.composite.length} on two of them each`);
+  const functions = watchedFunctions(alarms.metric);
   let falseAlarms = 0;
   for (let seed = 1; seed <= weeks; seed += 1) {
-    const rang = watch({ alarms, data: cleanWeek(seed), from: 0, until: minutesPerWeek });
+    const rang = watch({ alarms, data: cleanWeek(seed, functions), from: 0, until: minutesPerWeek });
     falseAlarms += rang.length;
     for (const { id, minute } of rang)
       console.log(`week ${seed}: ${constructId(id)} rang at minute ${minute}`);
@@ -29,7 +30,7 @@ export async function proveAlarms(weeks: number): Promise<boolean> {
 }
 
 async function findAll(sought: readonly Fault[], alarms: Watching['alarms']): Promise<number> {
-  const week = cleanWeek(1);
+  const week = cleanWeek(1, watchedFunctions(alarms.metric));
   let count = 0;
   for (const fault of sought) {
     const found = await findFault(fault, { alarms, week });

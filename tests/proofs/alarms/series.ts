@@ -90,7 +90,7 @@ function seriesOf(kept: Minutes): Series {
         sum: sum.slice(),
         count: count.slice(),
         max: max.slice(),
-        histogram: histogram && histogram.slice(),
+        histogram: histogram?.slice() ?? null,
       }),
   };
 }

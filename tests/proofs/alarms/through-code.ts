@@ -111,8 +111,8 @@ const embeddedSchema = z
       ),
     }),
   })
-  .transform((line) =>
-    line._aws.CloudWatchMetrics.flatMap(({ Namespace, Dimensions, Metrics }) =>
+  .transform(({ _aws: { CloudWatchMetrics }, ...line }) =>
+    CloudWatchMetrics.flatMap(({ Namespace, Dimensions, Metrics }) =>
       Dimensions.flatMap((names) =>
         Metrics.map(({ Name }) => ({
           key: metricKey(Namespace, {
@@ -127,7 +127,10 @@ const embeddedSchema = z
 
 /** What is written in the embedded metric format while something runs; nothing of what it writes is shown. */
 async function emitted(run: () => Promise<void>): Promise<Emitted[]> {
-  const outputs = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
+  const outputs = [process.stdout, process.stderr].map((stream) => ({
+    stream,
+    write: stream.write.bind(stream),
+  }));
   let written = '';
   for (const { stream } of outputs)
     stream.write = (chunk: string | Uint8Array) => {

@@ -51,6 +51,13 @@ export function watchedAlarms(resources: readonly TemplateResource[]): {
   };
 }
 
+/** The functions on whose errors alarms ring, by their names in the stacks. */
+export function watchedFunctions(alarms: readonly MetricAlarm[]): string[] {
+  const keys = alarms.flatMap(({ stats }) => [...stats.values()].map(({ key }) => key));
+  const names = keys.map((key) => /^AWS\/Lambda Errors FunctionName=(.+)Function$/.exec(key)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
 /** How metrics are told apart: by namespace, name and the whole set of dimensions. */
 export function metricKey(
   namespace: string,
@@ -94,7 +101,7 @@ function metricAlarm({ id, properties }: TemplateResource): MetricAlarm {
     datapointsToAlarm: alarm.DatapointsToAlarm,
     threshold: alarm.Threshold,
     ignoresFewValues: alarm.EvaluateLowSampleCountPercentile === 'ignore',
-    ...('Metrics' in properties ? mathOf(id, properties['Metrics']) : plainOf(properties)),
+    ...('Metrics' in properties ? mathOf(id, properties.Metrics) : plainOf(properties)),
   };
 }
 

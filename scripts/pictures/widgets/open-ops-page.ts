@@ -1,0 +1,112 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import * as z from 'zod';
+import { callServer, parseJson } from '../../../cli/client/call-server.ts';
+import { postSamples } from '../../../local/demo/post-samples.ts';
+import { startDemo } from '../../../local/start-demo.ts';
+import { coalitionView } from '../../../shared/adapters/coalition-view.ts';
+import { memorySecretBox } from '../../../shared/adapters/memory/memory-secret-box.ts';
+import { memoryStores } from '../../../shared/adapters/memory/memory-stores.ts';
+import { memberIdSchema } from '../../../shared/contracts/ids.ts';
+import { flagActorOf } from '../../../shared/domain/flag/flag-actor.ts';
+import { changeFlag } from '../../../shared/flows/change-flag.ts';
+import { findBrowser } from '../find-browser.ts';
+
+const answerSchema = z.object({ decisionId: z.string(), outcome: z.string() });
+
+/** Hostile reasons for an escalation: they are shown on the page as they are. */
+export const hostileReasons =
+  '</div><script>document.title = "owned"</script><img src=x onerror="document.title=\'owned\'">';
+
+/**
+ * The demo in this process on the memory twins, its samples screened, two of its reviews handed to the coalition, one flag held;
+ * and a browser. What is opened is closed by `close`.
+ */
+export async function openOpsPage({ hostile = true }: { hostile?: boolean } = {}) {
+  const stores = memoryStores();
+  const sealingKey = Buffer.alloc(32, 7);
+  const observer = { log: () => {}, count: () => {}, measure: () => {}, record: () => {} };
+  const started = await startDemo({ stores, sealingKey, observer, port: 0 });
+  if (!started.ok) throw new Error(started.error);
+  const { gateway, file } = started.value;
+  const answers: z.infer<typeof answerSchema>[] = [];
+  for await (const { result } of postSamples({ ...file, nowMs: () => Date.now() }))
+    if (result.ok) answers.push(answerSchema.parse(result.value.answer));
+  const escalated: string[] = [];
+  for (const { decisionId } of answers.filter(({ outcome }) => outcome !== 'approve')) {
+    if (escalated.length === 3) break;
+    const rationale =
+      hostile && escalated.length === 0 ? hostileReasons : 'Two registers disagree. Please look.';
+    if (await escalate(file, { decisionId, rationale })) escalated.push(decisionId);
+  }
+  const view = coalitionView({
+    store: stores.coalition,
+    box: memorySecretBox(sealingKey),
+    nowMs: () => Date.now(),
+  });
+  const held = await holdOne(stores, await view.keyring());
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+  return {
+    ...{ stores, browser, escalated, held, baseUrl: file.baseUrl, provider: file.provider },
+    open: (query: Readonly<Record<string, string>> = {}) =>
+      openPage(browser, { baseUrl: file.baseUrl, query }),
+    close: async () => {
+      await browser.close();
+      await gateway.close();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  { baseUrl, query }: { baseUrl: string; query: Readonly<Record<string, string>> },
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1_240, height: 900 } });
+  await page.goto(`${baseUrl}/ops?${new URLSearchParams(query)}`);
+  await page.locator('.flagstop h2').first().waitFor();
+  return page;
+}
+
+interface File {
+  readonly baseUrl: string;
+  readonly provider: string;
+  readonly tokens: { readonly analyst: string };
+}
+
+/** False where that decision is not its merchant's newest any more. */
+async function escalate(
+  { baseUrl, provider, tokens }: File,
+  { decisionId, rationale }: { decisionId: string; rationale: string },
+): Promise<boolean> {
+  const reply = await callServer({
+    ...{ baseUrl, method: 'POST' },
+    path: `/v1/providers/${provider}/decisions/${decisionId}/resolution`,
+    headers: { authorization: `Bearer ${tokens.analyst}`, 'content-type': 'application/json' },
+    body: Buffer.from(JSON.stringify({ outcome: 'escalate', rationale })),
+  });
+  if (!reply.ok) return false;
+  return z.object({ status: z.literal('escalated') }).safeParse(parseJson(reply.value.text)).success;
+}
+
+type Keyring = Parameters<typeof changeFlag>[0]['keyring'];
+
+/** A flag that nobody of the operator's people held or raised, so that they may release it. */
+async function holdOne(stores: ReturnType<typeof memoryStores>, keyring: Keyring): Promise<string> {
+  const listed = await stores.flags.listFlags({ limit: 100, cursor: null });
+  if (listed === 'bad-cursor') throw new Error(listed);
+  const actor = flagActorOf(
+    {
+      memberId: memberIdSchema.parse('coalition-office'),
+      owner: 'coalition-office',
+      roles: ['operator'],
+      status: 'active',
+    },
+    'demo-client-coalition-office',
+  );
+  const now = new Date().toISOString();
+  for (const flagId of listed.items) {
+    const move = { kind: 'hold', reason: 'operator', touches: 12, rationale: 'It touches many.' } as const;
+    const step = await changeFlag({ flags: stores.flags, keyring }, { flagId, move, actor, now });
+    if (step.ok) return flagId;
+  }
+  throw new Error('No flag of the demo can be held.');
+}
