@@ -1,10 +1,7 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../result.ts';
 import { quotasSchema } from './coalition.ts';
-import { addHookSecretSchema, putHookSchema } from './hook-setup.ts';
-import { changeMemberSchema, contactSchema, onboardMemberSchema } from './member.ts';
-import { bindClientSchema, rotateSecretSchema } from './member-view.ts';
-import { putEndpointSchema, redeliverSchema } from './notice-view.ts';
+import { contactSchema } from './member.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblem } from './schema-errors.ts';
 
@@ -14,22 +11,11 @@ export const maxMemberBytes = 64 * 1_024;
 /** What a JSON object asks to be done about a member, its notices or its webhooks, or which of its fields are wrong. */
 export function readMemberBody<S extends z.ZodType>(schema: S, value: object): Result<z.infer<S>, Problem> {
   const parsed = schema.safeParse(value, { reportInput: true });
-  return parsed.success ? ok(parsed.data) : fail(schemaProblem(parsed.error, fieldNames));
+  return parsed.success ? ok(parsed.data) : fail(schemaProblem(parsed.error, namesOf(schema)));
 }
 
-const fieldNames = [
-  ...new Set(
-    [
-      onboardMemberSchema,
-      changeMemberSchema,
-      contactSchema,
-      quotasSchema,
-      bindClientSchema,
-      rotateSecretSchema,
-      putEndpointSchema,
-      redeliverSchema,
-      putHookSchema,
-      addHookSecretSchema,
-    ].flatMap(({ shape }) => Object.keys(shape)),
-  ),
-];
+/** The fields that a body may have, and those of what stands in it, so that a misspelt one can be answered with the one meant. */
+function namesOf(schema: z.ZodType): string[] {
+  const own = schema instanceof z.ZodObject ? [schema] : [];
+  return [...own, contactSchema, quotasSchema].flatMap(({ shape }) => Object.keys(shape));
+}
