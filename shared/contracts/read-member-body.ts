@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fail, ok, type Result } from '../result.ts';
 import { quotasSchema } from './coalition.ts';
-import { contactSchema } from './member.ts';
+import { contactSchema, onboardMemberSchema } from './member.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblem } from './schema-errors.ts';
 
@@ -14,8 +14,10 @@ export function readMemberBody<S extends z.ZodType>(schema: S, value: object): R
   return parsed.success ? ok(parsed.data) : fail(schemaProblem(parsed.error, namesOf(schema)));
 }
 
-/** The fields that a body may have, and those of what stands in it, so that a misspelt one can be answered with the one meant. */
+/** Fields of the body and of what is known of members, so that a misspelt one, or one that belongs elsewhere, can be answered with the one meant. */
 function namesOf(schema: z.ZodType): string[] {
   const own = schema instanceof z.ZodObject ? [schema] : [];
-  return [...own, contactSchema, quotasSchema].flatMap(({ shape }) => Object.keys(shape));
+  return [...own, onboardMemberSchema, contactSchema, quotasSchema].flatMap(({ shape }) =>
+    Object.keys(shape),
+  );
 }
