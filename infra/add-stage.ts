@@ -1,6 +1,7 @@
-import { type App, Tags } from 'aws-cdk-lib';
+import { type App, Aspects, Tags } from 'aws-cdk-lib';
 import { ArchiveStack } from './archive-stack.ts';
 import { CoalitionStack } from './coalition-stack.ts';
+import { protectLogs } from './log-protection.ts';
 import { NoticeStack } from './notice-stack.ts';
 import { OperationsStack } from './operations-stack.ts';
 import { ScreeningStack } from './screening-stack.ts';
@@ -65,6 +66,7 @@ export function addStage(app: App, stage: Stage): StageStacks {
   const archiving = archiveStacks(app, { stage, storage });
   const stacks = { storage, coalition, notices, screening, work, operations, ...archiving };
   for (const stack of Object.values(stacks)) {
+    Aspects.of(stack).add(protectLogs(stage));
     Tags.of(stack).add('application', 'flagstop');
     Tags.of(stack).add('stage', stage.name);
   }
