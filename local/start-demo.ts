@@ -117,7 +117,9 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   const functions = { screening: lambdaHandler(screening), management: lambdaHandler(management) };
   const ops = opsPage({
     answer: widgetAnswerer({
-      ...{ stores, observer, nowMs },
+      stores,
+      observer,
+      nowMs,
       keyring: () => coalition.keyring(),
       people: demoOperators,
     }),

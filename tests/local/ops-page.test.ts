@@ -16,13 +16,13 @@ function ask(
     text: string;
   }>();
   const { method = 'GET', headers = {}, body } = sent;
-  const asked = request({ host: '127.0.0.1', port, path, method, headers }, async (response) => {
-    const text = (await response.setEncoding('utf8').toArray()).join('');
-    resolve({
-      status: response.statusCode ?? 0,
-      policy: String(response.headers['content-security-policy']),
-      text,
+  const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+    let text = '';
+    response.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
     });
+    const policy = String(response.headers['content-security-policy']);
+    response.once('end', () => resolve({ status: response.statusCode ?? 0, policy, text }));
   });
   asked.once('error', reject);
   asked.end(body);

@@ -57,7 +57,11 @@ export async function openOpsPage({ hostile = true }: { hostile?: boolean } = {}
   const held = await holdOne(stores, { keyring: await view.keyring(), flagId: reviewed(answers) });
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
   return {
-    ...{ stores, browser, escalated, held, baseUrl: file.baseUrl, provider: file.provider },
+    stores,
+    escalated,
+    held,
+    baseUrl: file.baseUrl,
+    provider: file.provider,
     open: (query: Readonly<Record<string, string>> = {}) =>
       openPage(browser, { baseUrl: file.baseUrl, query }),
     close: async () => {
@@ -73,7 +77,7 @@ async function openPage(
   { baseUrl, query }: { baseUrl: string; query: Readonly<Record<string, string>> },
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1_240, height: 900 } });
-  await page.goto(`${baseUrl}/ops?${new URLSearchParams(query)}`);
+  await page.goto(`${baseUrl}/ops?${new URLSearchParams(query).toString()}`);
   await page.locator('.flagstop h2').first().waitFor();
   return page;
 }
@@ -90,7 +94,8 @@ async function escalate(
   { decisionId, rationale }: { decisionId: string; rationale: string },
 ): Promise<boolean> {
   const reply = await callServer({
-    ...{ baseUrl, method: 'POST' },
+    baseUrl,
+    method: 'POST',
     path: `/v1/providers/${provider}/decisions/${decisionId}/resolution`,
     headers: { authorization: `Bearer ${tokens.analyst}`, 'content-type': 'application/json' },
     body: Buffer.from(JSON.stringify({ outcome: 'escalate', rationale })),
