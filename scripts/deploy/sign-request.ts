@@ -41,14 +41,13 @@ export function signRequest(request: AwsRequest, credentials: Credentials): Reco
   const canonical = [method, path, '', lines, names, sha256(body)].join('\n');
   const scope = `${date}/${region}/${service}/aws4_request`;
   const toSign = ['AWS4-HMAC-SHA256', at, scope, sha256(canonical)].join('\n');
-  const key = [date, region, service, 'aws4_request'].reduce<Buffer | string>(
-    hmac,
+  const key = [date, region, service, 'aws4_request'].reduce<Uint8Array | string>(
+    (before, part) => createHmac('sha256', before).update(part).digest(),
     `AWS4${credentials.secretAccessKey}`,
   );
-  const signature = hmac(key, toSign).toString('hex');
+  const signature = createHmac('sha256', key).update(toSign).digest('hex');
   const authorization = `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
   return { ...headers, authorization };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const hmac = (key: Buffer | string, text: string): Buffer => createHmac('sha256', key).update(text).digest();

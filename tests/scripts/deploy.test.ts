@@ -23,8 +23,31 @@ const account: Account = {
   gatewayLogRole: async () => null,
 };
 const machine: Machine = { nodeVersion: '24.21.0', gitChanges: async () => [] };
-const denied = (): Promise<never> =>
-  Promise.reject(Object.assign(new Error('no'), { name: 'AccessDeniedException' }));
+class Denied extends Error {
+  override readonly name = 'AccessDeniedException';
+}
+
+async function denied(): Promise<never> {
+  throw new Denied('no');
+}
+
+const lacking: readonly [string, Partial<Account>, string, string][] = [
+  ['no credentials', { accountId: async () => null }, 'credentials', 'aws sso login'],
+  ['credentials that cannot be looked for', { accountId: denied }, 'credentials', 'aws sso login'],
+  [
+    'no bootstrap',
+    { bootstrapVersion: async () => null },
+    'CDK bootstrap',
+    'npx cdk bootstrap aws://111111111111/eu-central-1',
+  ],
+  ['an old bootstrap', { bootstrapVersion: async () => 5 }, 'CDK bootstrap', 'Version 5 is older than 6'],
+  [
+    'a new account',
+    { concurrency: async () => ({ limit: 10, unreserved: 10 }) },
+    'concurrency',
+    'L-B99A9384',
+  ],
+];
 
 describe('the pre-flight', () => {
   it('of an account in which all is there finds all ready', async () => {
@@ -32,23 +55,7 @@ describe('the pre-flight', () => {
     expect(findings.map(({ state }) => state)).toEqual(Array(7).fill('ready'));
   });
 
-  it.each([
-    ['no credentials', { accountId: async () => null }, 'credentials', 'aws sso login'],
-    ['credentials that cannot be looked for', { accountId: denied }, 'credentials', 'aws sso login'],
-    [
-      'no bootstrap',
-      { bootstrapVersion: async () => null },
-      'CDK bootstrap',
-      'npx cdk bootstrap aws://111111111111/eu-central-1',
-    ],
-    ['an old bootstrap', { bootstrapVersion: async () => 5 }, 'CDK bootstrap', 'Version 5 is older than 6'],
-    [
-      'a new account',
-      { concurrency: async () => ({ limit: 10, unreserved: 10 }) },
-      'concurrency',
-      'L-B99A9384',
-    ],
-  ] as const)(
+  it.each(lacking)(
     'of an account with %s names the remedy, and passes for no deployment',
     async (_, over, check, remedy) => {
       const findings = await preFlight({ stage: watched, account: { ...account, ...over }, machine });
