@@ -13,8 +13,17 @@ export interface SavedQuery {
 }
 
 const all = [
-  ...['screening', 'management', 'watch-decisions', 'watch-flags', 'rescreen', 'sweep', 'deliver-notice'],
-  ...['import-feed', 'screen-backbook', 'run-backtest', 'ops-widget'],
+  'screening',
+  'management',
+  'watch-decisions',
+  'watch-flags',
+  'rescreen',
+  'sweep',
+  'deliver-notice',
+  'import-feed',
+  'screen-backbook',
+  'run-backtest',
+  'ops-widget',
 ];
 const work = ['watch-decisions', 'rescreen', 'sweep'];
 const callers = ['screening', 'management'];

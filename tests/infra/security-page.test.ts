@@ -72,8 +72,8 @@ function findingsTable(): string {
   buildApp(app, [stageNamed('prod')]);
   const reasons = Map.groupBy(acknowledgedIn(app), ({ reason }) => reason);
   const rows = [...reasons].map(([reason, of]) => [
-    [...new Set(of.map(({ id }) => `\`${id.replace(/^Annotation::|\[.*/g, '')}\``))].sort().join(' '),
-    [...new Set(of.map(({ at }) => at))].sort().join(', '),
+    [...new Set(of.map(({ id }) => `\`${id.replace(/^Annotation::|\[.*/g, '')}\``))].sort(byText).join(' '),
+    [...new Set(of.map(({ at }) => at))].sort(byText).join(', '),
     reason,
   ]);
   return tableOf(
@@ -90,3 +90,5 @@ function acknowledgedIn(app: App) {
       .map(([id, reason]) => ({ id, reason, at: node.path.split('/').slice(1, 3).join('/') })),
   );
 }
+
+const byText = (a: string, b: string): number => (a < b ? -1 : 1);
