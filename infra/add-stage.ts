@@ -1,7 +1,8 @@
-import { type App, Tags } from 'aws-cdk-lib';
+import { type App, Aspects, Tags } from 'aws-cdk-lib';
 import { ActStack } from './act-stack.ts';
 import { ArchiveStack } from './archive-stack.ts';
 import { CoalitionStack } from './coalition-stack.ts';
+import { protectLogs } from './log-protection.ts';
 import { NoticeStack } from './notice-stack.ts';
 import { OperationsStack } from './operations-stack.ts';
 import { ScreeningStack } from './screening-stack.ts';
@@ -74,6 +75,7 @@ export function addStage(app: App, stage: Stage): StageStacks {
   const archiving = archiveStacks(app, { stage, storage });
   const stacks = { storage, coalition, notices, acts, screening, work, operations, ...archiving };
   for (const stack of Object.values(stacks)) {
+    Aspects.of(stack).add(protectLogs(stage));
     Tags.of(stack).add('application', 'flagstop');
     Tags.of(stack).add('stage', stage.name);
   }

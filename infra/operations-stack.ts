@@ -5,6 +5,7 @@ import { addAlarms } from './alarms.ts';
 import { logGroupName } from './constructs/node-function.ts';
 import { addDashboard } from './dashboard/add-dashboard.ts';
 import { alarmPlaces } from './dashboard/alarm-places.ts';
+import { addLogQueries } from './log-queries.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import { OpsWidget } from './ops-widget.ts';
 import type { ScreeningStack } from './screening-stack.ts';
@@ -34,6 +35,7 @@ export class OperationsStack extends Stack {
     const period = Duration.minutes(5);
     const metrics = watchedMetrics({ stage, storage, screening, work, notices, acts, period });
     addAlarms(this, { metrics, stage, topics: storage.alarmTopics });
+    addLogQueries(this, stage);
     addDashboard(this, {
       ...{ stage, metrics, period },
       alarms: alarmPlaces(this, [this, screening, work, notices, acts]),

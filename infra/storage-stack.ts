@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cd
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -12,6 +13,7 @@ import { houseKey } from './constructs/house-key.ts';
 import { houseTable } from './constructs/house-table.ts';
 import type { Severity } from './constructs/impact-alarm.ts';
 import { decisionLogPolicy } from './decision-log-policy.ts';
+import { findingsGroupName } from './log-protection.ts';
 import type { Stage } from './stages.ts';
 
 export interface StorageStackProps extends StackProps {
@@ -53,6 +55,13 @@ export class StorageStack extends Stack {
       Coalition: this.#table(tables.Coalition),
       Notices: this.#table(tables.Notices),
     };
+    // In the stack that is first: the log groups of the others name it.
+    new LogGroup(this, 'Findings', {
+      logGroupName: findingsGroupName(stage),
+      retention: stage.logRetention,
+      removalPolicy: stage.removalPolicy,
+      encryptionKey: this.watchKey,
+    });
     this.alarmTopics = alarmTopics(this, stage, this.watchKey);
     this.backBookFiles = houseBucket(this, 'BackBookFiles', {
       key: this.watchKey,

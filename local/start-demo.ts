@@ -131,7 +131,9 @@ export async function startDemo(parts: DemoParts): Promise<Result<Demo, 'port-ta
   };
   const ops = opsPage({
     answer: widgetAnswerer({
-      ...{ stores, observer, nowMs },
+      stores,
+      observer,
+      nowMs,
       keyring: () => coalition.keyring(),
       people: demoOperators,
     }),

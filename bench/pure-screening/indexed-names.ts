@@ -1,11 +1,11 @@
 import { postingsPerPage } from '../../shared/adapters/posting-pages.ts';
 import type { FlagHead } from '../../shared/contracts/flag-head.ts';
-import { type FlagId, flagIdSchema, type LookupKey, memberIdSchema } from '../../shared/contracts/ids.ts';
-import { newFlag } from '../../shared/domain/flag/new-flag.ts';
+import { type FlagId, flagIdSchema, type LookupKey } from '../../shared/contracts/ids.ts';
 import type { Lookup } from '../../shared/domain/match/candidate-flags.ts';
 import { type CleanName, nameIndexForms } from '../../shared/domain/match/name-keys/name-index-forms.ts';
 import type { PostingPage } from '../../shared/ports.ts';
 import { compactIndex } from '../matching/compact-index.ts';
+import { flagOfName } from './flag-of-name.ts';
 
 /** Flags of one name each, by their keys as a store holds them. */
 export interface IndexedNames {
@@ -42,23 +42,10 @@ export function indexedNames(names: readonly CleanName[]): IndexedNames {
       }
       return pages;
     },
-    headOf: (flagId) => headOf(flagId, nameOf(Number.parseInt(flagId.slice(-7), 36))),
+    headOf: (flagId) => flagOfName(flagId, nameOf(Number.parseInt(flagId.slice(-7), 36))),
   };
 }
 
 const idOf = ({ type, value }: { type: string; value: string }): string => `${type}\0${value}`;
 
 const flagIdOf = (flag: number): FlagId => flagIdSchema.parse(`flg_${flag.toString(36).padStart(26, '0')}`);
-
-function headOf(flagId: FlagId, { type, value }: CleanName): FlagHead {
-  const member = memberIdSchema.parse('bench-member');
-  const actor = { member, owner: member, subject: 'bench', roles: [], probation: false };
-  return newFlag({
-    flag: { category: 'sale-site', identifiers: [] },
-    flagId,
-    identifiers: [{ type, value, forms: [{ type, value }] }],
-    actor,
-    evidence: 'reported',
-    now: '2026-01-01T00:00:00.000Z',
-  }).head;
-}

@@ -5,9 +5,10 @@ import { candidateFlags, type Lookup, lookupOf } from '../../shared/domain/match
 import { couldBeSame } from '../../shared/domain/match/could-be-same.ts';
 import type { Posting } from '../../shared/ports.ts';
 import { measuredCorpus } from '../matching/measured-corpus.ts';
-import { type Random, seededRandom } from '../matching/random.ts';
-import { type SourceName, sourceNames } from '../matching/source-names.ts';
+import { seededRandom } from '../matching/random.ts';
+import { sourceNames } from '../matching/source-names.ts';
 import { ordinaryApplication } from '../ordinary-application.ts';
+import { applicantOfWords } from './applicant-of-words.ts';
 import { indexedNames } from './indexed-names.ts';
 import { type PreparedScreening, prepareScreening } from './prepared-screening.ts';
 
@@ -36,7 +37,7 @@ export async function indexedScreenings(
   const { keyring, rules, first } = await prepareScreening({ flagged: false });
   const random = seededRandom(211);
   const all = Array.from({ length: applicants }, (_, number): IndexedScreening => {
-    const body = number === 0 ? ordinaryApplication() : applicationOf(names, random);
+    const body = number === 0 ? ordinaryApplication() : applicantOfWords(names, random);
     const application = readApplication(body);
     if (!application.ok) throw new Error(JSON.stringify(application.error));
     const lookup = lookupOf(cleanApplication(application.value).identifiers, keyring);
@@ -71,23 +72,4 @@ function sieved({ wanted }: Lookup, pages: readonly (readonly [LookupKey, readon
         if (posted !== null && !passed.has(flagId) && passes(posted)) passed.add(flagId);
     }
   return passed.size;
-}
-
-function applicationOf(names: readonly SourceName[], random: Random): ReturnType<typeof ordinaryApplication> {
-  const of = (type: SourceName['type']) => names.filter((name) => name.type === type);
-  const [persons, businesses] = [of('person_name'), of('business_name')];
-  const { principals } = ordinaryApplication().merchant;
-  return ordinaryApplication({
-    legalName: nobody(businesses, random),
-    tradingNames: [nobody(businesses, random)],
-    principals: principals.map((principal) => ({ ...principal, name: nobody(persons, random) })),
-  });
-}
-
-/** As many words as one of the names has, each from another. */
-function nobody(names: readonly SourceName[], random: Random): string {
-  return random
-    .pick(names)
-    .words.map(() => random.pick(random.pick(names).words))
-    .join(' ');
 }

@@ -1,6 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
+import { withoutMessages } from '../../shared/adapters/aws/without-messages.ts';
 import { withoutRequestLog } from '../../shared/adapters/aws/without-request-log.ts';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
@@ -20,10 +21,12 @@ const box = kmsSecretBox({
 const nowMs = () => Date.now();
 const coalition = coalitionView({ store: stores.coalition, box, nowMs });
 
-export const handler = widgetAnswerer({
-  stores,
-  keyring: () => coalition.keyring(),
-  people: env.PEOPLE,
-  observer,
-  nowMs,
-});
+export const handler = withoutMessages(
+  widgetAnswerer({
+    stores,
+    keyring: () => coalition.keyring(),
+    people: env.PEOPLE,
+    observer,
+    nowMs,
+  }),
+);

@@ -86,8 +86,8 @@ function clean(markup) {
     cleaned += 1;
   }
   for (const element of body.querySelectorAll('*'))
-    for (const { name, value } of [...element.attributes])
-      if (name.startsWith('on') || /^\s*javascript:/i.test(value)) {
+    for (const name of element.getAttributeNames())
+      if (name.startsWith('on') || /^\s*javascript:/i.test(element.getAttribute(name))) {
         element.removeAttribute(name);
         cleaned += 1;
       }

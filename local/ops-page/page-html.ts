@@ -10,8 +10,8 @@ export interface PageOptions {
 
 const titles = {
   'review-queue': 'Review queue',
-  'flag-explorer': 'Flags',
-  'decision-viewer': 'One decision',
+  'flag-explorer': 'Flag explorer',
+  'decision-viewer': 'Decision viewer',
 } as const;
 
 /** The page at `/ops`: a dashboard of nothing but our widgets, with a switch for its theme and one for who looks. */

@@ -80,12 +80,15 @@ describe('a screen reader', () => {
     const queue = page.getByRole('region', { name: 'Review queue' });
     await queue.getByRole('columnheader', { name: 'For whom' }).waitFor();
     expect(await queue.getByRole('rowheader').count()).toBeGreaterThan(2);
-    const names = await page
-      .getByRole('button')
-      .evaluateAll('(all) => all.map((one) => one.getAttribute("aria-label") ?? one.textContent)');
-    expect(z.array(z.string()).parse(names).toSorted()).toEqual(
-      [...new Set(z.array(z.string()).parse(names))].toSorted(),
-    );
+    const names = z
+      .array(z.string())
+      .parse(
+        await page.evaluate(
+          `[...document.querySelectorAll('main button')].map((one) => one.getAttribute('aria-label') ?? one.textContent)`,
+        ),
+      );
+    expect(names.length).toBeGreaterThan(5);
+    expect(names).toEqual([...new Set(names)]);
     await page.close();
   });
 

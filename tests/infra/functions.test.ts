@@ -90,8 +90,8 @@ describe.each(stages)('in the stage $name', (stage) => {
 
   it('every log is encrypted under our key and forgets', () => {
     const logs = ofType(resources, 'AWS::Logs::LogGroup');
-    // Besides the functions’: access and execution at the gateway, and the two state machines’.
-    expect(logs).toHaveLength(functions.length + 4);
+    // Besides the functions’: access and execution at the gateway, the two state machines’, and what was found in logs.
+    expect(logs).toHaveLength(functions.length + 5);
     for (const log of logs) {
       expect(log.properties).toMatchObject({ RetentionInDays: stage.logRetention });
       expect(JSON.stringify(log.properties.KmsKeyId)).toContain('WatchKey');

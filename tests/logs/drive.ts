@@ -297,7 +297,7 @@ async function start(world: MarkedWorld, work: () => Promise<unknown>): Promise<
     driven.told.push(
       thrown instanceof Error
         ? `${thrown.name} ${thrown.stack} ${JSON.stringify(thrown.cause)}`
-        : `thrown ${thrown}`,
+        : typeof thrown,
     );
   }
   world.turn.failing = null;

@@ -65,7 +65,7 @@ export function replayCard({ outcome, policy, matching }: DecisionReplay): Html 
     ? html`${equal(policy.same)} The rules of then on the facts of then say ${policy.outcome}; decided was ${outcome}.`
     : html`${badge('not run')} ${why[policy.why]}`;
   const matched = matching.ran
-    ? html`${equal(matching.same)} Matched again: ${matching.compared} flags as they were then; ${matching.movedOn} have changed since and were left out.`
+    ? html`${equal(matching.same)} Flags that are as they were then, and were matched again: ${matching.compared}; changed since, and left out: ${matching.movedOn}.`
     : html`${badge('not run')} ${why[matching.why]}`;
   return html`<h3>Run again just now</h3><dl><dt>Rules</dt><dd>${rules}</dd><dt>Matching</dt><dd>${matched}</dd></dl>`;
 }

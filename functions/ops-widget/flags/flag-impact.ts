@@ -17,5 +17,5 @@ export async function flagImpact(
   ]);
   const count = (outcome: string) => touched.filter(({ standing }) => standing.outcome === outcome).length;
   const providers = new Set(touched.map(({ standing }) => standing.provider)).size;
-  return html`<p role="status"><b>${touched.length}${!complete && ' or more'}</b> of ${boarded} boarded merchants, at ${providers} providers. They stand at ${badge(`approve ${count('approve')}`, 'approve')} ${badge(`review ${count('review')}`, 'review')} ${badge(`decline ${count('decline')}`, 'decline')}</p>`;
+  return html`<p role="status"><b>${touched.length}${!complete && ' or more'}</b> of ${boarded} boarded merchants, at ${providers === 1 ? 'one provider' : `${providers} providers`}. They stand at ${badge(`approve ${count('approve')}`, 'approve')} ${badge(`review ${count('review')}`, 'review')} ${badge(`decline ${count('decline')}`, 'decline')}</p>`;
 }

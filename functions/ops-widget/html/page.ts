@@ -11,8 +11,12 @@ interface Page {
 
 /** A whole widget: what it shows, under a heading, in the dashboard's colours, with who acts from here at its foot. */
 export function page({ title, body, theme, actor }: Page): Html {
-  return html`<div class="cwdb-no-default-styles"></div>${widgetStyle}<section class="flagstop ${theme}" aria-label="${title}"><h2>${title}</h2>${body}${actor && foot(actor)}</section>`;
+  return html`<div class="cwdb-no-default-styles"></div>${widgetStyle}<section class="flagstop ${theme}" aria-label="${title}"><h2${isNamedAbove(title) && html` class="fs-hidden"`}>${title}</h2>${body}${actor && foot(actor)}</section>`;
 }
+
+/** A dashboard writes the widget's title above it: what would say the same twice is left to screen readers. */
+const isNamedAbove = (title: string): boolean => namedAbove.has(title);
+const namedAbove = new Set(['Review queue', 'Flag explorer', 'Decision viewer']);
 
 function foot(actor: Actor): Html {
   return actor.kind === 'person'

@@ -4,14 +4,15 @@ import { html } from './html.ts';
 export const widgetStyle = html`<style>
 .flagstop { --ink: #16191f; --ground: #ffffff; --soft: #545b64; --line: #d5dbdb; --band: #f4f6f6; --link: #0059a8; --edge: #687078;
   --approve: #08673d; --approve-ground: #e6f5ec; --review: #7a4a00; --review-ground: #fff3dd; --decline: #a5230f; --decline-ground: #fdecea; --calm: #37475a; --calm-ground: #e9eef3;
-  color: var(--ink); background: var(--ground); font: 14px/1.45 "Amazon Ember", "Helvetica Neue", Roboto, Arial, sans-serif; padding: 12px 14px; box-sizing: border-box; min-height: 100%; }
+  position: relative; color: var(--ink); background: var(--ground); font: 14px/1.45 "Amazon Ember", "Helvetica Neue", Roboto, Arial, sans-serif; padding: 12px 14px; box-sizing: border-box; min-height: 100%; }
 .flagstop.dark { --ink: #e9ebed; --ground: #0f1b2a; --soft: #aab7b8; --line: #354150; --band: #192534; --link: #6cb8ff; --edge: #8793a0;
   --approve: #7fdcae; --approve-ground: #10301f; --review: #ffc66b; --review-ground: #38290b; --decline: #ff9d8e; --decline-ground: #421812; --calm: #c3d0dd; --calm-ground: #233246; }
 .flagstop h2 { font-size: 18px; line-height: 1.3; margin: 0 0 6px; }
+.flagstop .fs-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; margin: 0; }
 .flagstop h3 { font-size: 14px; margin: 16px 0 6px; }
-.flagstop p { margin: 4px 0 8px; max-width: 90ch; }
+.flagstop p { margin: 4px 0 8px; max-width: 110ch; }
 .flagstop .fs-quiet, .flagstop .fs-foot, .flagstop caption { color: var(--soft); }
-.flagstop .fs-foot { border-top: 1px solid var(--line); margin: 14px 0 0; padding-top: 8px; font-size: 13px; }
+.flagstop .fs-foot { border-top: 1px solid var(--line); margin: 14px 0 0; padding-top: 8px; font-size: 13px; max-width: none; }
 .flagstop table { border-collapse: collapse; width: 100%; margin: 4px 0 10px; }
 .flagstop caption { text-align: left; font-size: 13px; padding-bottom: 4px; }
 .flagstop th, .flagstop td { text-align: left; vertical-align: top; padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
@@ -36,6 +37,7 @@ export const widgetStyle = html`<style>
 .flagstop :is(input, select, textarea) { font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--edge); border-radius: 4px; padding: 4px 8px; max-width: 100%; box-sizing: border-box; }
 .flagstop textarea { width: 100%; max-width: 90ch; min-height: 74px; }
 .flagstop .fs-fields { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: end; margin: 4px 0 10px; }
+.flagstop :is(th, td) code { overflow-wrap: normal; white-space: nowrap; }
 .flagstop dl { display: grid; grid-template-columns: max-content 1fr; gap: 3px 14px; margin: 4px 0 10px; }
 .flagstop dt { color: var(--soft); }
 .flagstop dd { margin: 0; overflow-wrap: anywhere; }
