@@ -7,6 +7,7 @@ import { viewAlias, type WidgetPerson } from '../shared/contracts/widget-people.
 import { opsWidgetEnv } from '../shared/env.ts';
 import { failureDestinationRules, NodeFunction, starters } from './constructs/node-function.ts';
 import { opsWidgets } from './dashboard/ops-widgets.ts';
+import { fixedConcurrency } from './reserved-concurrency.ts';
 import type { Stage } from './stages.ts';
 import type { StorageStack } from './storage-stack.ts';
 import { opsWidgetRights } from './widget-rights.ts';
@@ -34,7 +35,7 @@ export class OpsWidget extends Construct {
       rights: opsWidgetRights(storage),
       memoryMegabytes: 1024,
       timeout: Duration.seconds(30),
-      reservedConcurrency: 5,
+      reservedConcurrency: fixedConcurrency.opsWidget,
       startedBy: 'dashboard',
       errorImpact: 'Reviews and held flags cannot be seen or moved on from the dashboard; the API still can.',
       errorSeverity: 'ticket',

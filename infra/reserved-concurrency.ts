@@ -9,6 +9,8 @@ export const fixedConcurrency = {
   importFeed: 2,
   /** Two backtests. */
   runBacktest: 2 * sharesAtOnce,
+  /** Widgets that people look at. */
+  opsWidget: 5,
 } as const;
 
 /** How many executions of the account’s limit a stage sets aside for its functions. */
