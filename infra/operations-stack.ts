@@ -37,7 +37,9 @@ export class OperationsStack extends Stack {
     addAlarms(this, { metrics, stage, topics: storage.alarmTopics });
     addLogQueries(this, stage);
     addDashboard(this, {
-      ...{ stage, metrics, period },
+      stage,
+      metrics,
+      period,
       alarms: alarmPlaces(this, [this, screening, work, notices, acts]),
       logs: { screening: logGroupName(stage, 'screening'), sweep: logGroupName(stage, 'sweep') },
       widgetFunctionArn: widget.viewArn,

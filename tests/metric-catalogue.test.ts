@@ -13,9 +13,10 @@ const emitted = ['functions', 'shared/adapters'].flatMap((room) =>
     .filter((path) => path.endsWith('.ts'))
     .map((path) => join(room, path))
     .flatMap((path) =>
-      [...readFileSync(path, 'utf8').matchAll(/metricNames\.(\w+)/g)].map(
-        ([, key = '']) => ({ path, metric: byKey.get(key) ?? key }),
-      ),
+      [...readFileSync(path, 'utf8').matchAll(/metricNames\.(\w+)/g)].map(([, key = '']) => ({
+        path,
+        metric: byKey.get(key) ?? key,
+      })),
     ),
 );
 
