@@ -84,7 +84,7 @@ describe.each(stages)('in the stage $name', (stage) => {
   it('a failed invocation is never repeated behind the caller’s back', () => {
     const configurations = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
     // Besides the functions’ own: those of the aliases of deliveries, of acts, of screening and of the widgets.
-    expect(configurations).toHaveLength(functions.length + 3);
+    expect(configurations).toHaveLength(functions.length + 4);
     for (const one of configurations) expect(one.properties).toMatchObject({ MaximumRetryAttempts: 0 });
   });
 
