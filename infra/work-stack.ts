@@ -1,13 +1,8 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import {
-  importFeedEnv,
-  runBacktestEnv,
-  type screenBackBookEnv,
-  sweepEnv,
-  watchDecisionsEnv,
-} from '../shared/env.ts';
+import type { screenBackBookEnv } from '../shared/env.ts';
+import { importFeedEnv, runBacktestEnv, sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
 import type { ActStack } from './act-stack.ts';
 import { startActs } from './acting-rights.ts';
 

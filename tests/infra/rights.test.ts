@@ -488,7 +488,8 @@ describe('each function', () => {
     const { pk } = keys.policyRescreening();
     const keeping = of('Sweep').filter(
       ({ condition, resources }) =>
-        JSON.stringify(condition)?.includes(pk) && resources.some((one) => one.includes('GetAttCoalition')),
+        JSON.stringify(condition)?.includes('"policy#') &&
+        resources.some((one) => one.includes('GetAttCoalition')),
     );
     const under = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } };
     const inTransaction = {
