@@ -33,8 +33,6 @@ export interface HookEventRow {
   readonly does: Exclude<HookAction, 'unknown'>;
   /** Whether the payload carries the merchant or only names it. */
   readonly payload: 'full' | 'thin';
-  /** One clause: when the source sends it. */
-  readonly when: string;
 }
 
 /** How a source's API tells what a payload does not carry. */

@@ -1,21 +1,42 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { whenAdyenSends } from '../../functions/provider-hooks/adyen/when-adyen-sends.ts';
+import { whenCheckoutSends } from '../../functions/provider-hooks/checkout/when-checkout-sends.ts';
 import type { HookSource } from '../../functions/provider-hooks/hook-source.ts';
+import { whenMollieSends } from '../../functions/provider-hooks/mollie/when-mollie-sends.ts';
+import { whenPaypalSends } from '../../functions/provider-hooks/paypal/when-paypal-sends.ts';
+import { whenRazorpaySends } from '../../functions/provider-hooks/razorpay/when-razorpay-sends.ts';
 import { hookSources } from '../../functions/provider-hooks/sources.ts';
+import { whenSquareSends } from '../../functions/provider-hooks/square/when-square-sends.ts';
+import { whenStripeSends } from '../../functions/provider-hooks/stripe/when-stripe-sends.ts';
 import { hookSourceNames } from '../../shared/contracts/hook-source-name.ts';
 import { aDemo } from '../cli/a-demo.ts';
 import { replayPage } from './replay-page.ts';
 
 const sources = hookSourceNames.map((name) => hookSources[name]);
+const whenSent: Readonly<Record<HookSource['name'], Readonly<Record<string, string>>>> = {
+  stripe: whenStripeSends,
+  adyen: whenAdyenSends,
+  checkout: whenCheckoutSends,
+  razorpay: whenRazorpaySends,
+  mollie: whenMollieSends,
+  square: whenSquareSends,
+  paypal: whenPaypalSends,
+};
 const does = { screen: 'screens', offboard: 'offboards', ignore: 'nothing' } as const;
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 
-const eventsOf = ({ events }: HookSource): string =>
+const eventsOf = ({ name, events }: HookSource): string =>
   table(
     ['event', 'when', 'what it does', 'payload'],
-    events.map((event) => [`\`${event.type}\``, event.when, does[event.does], event.payload]),
+    events.map(({ type, does: action, payload }) => [
+      `\`${type}\``,
+      whenSent[name][type] ?? '',
+      does[action],
+      payload,
+    ]),
   );
 
 const sourceRow = ({ name, title, events, fields, signature, api }: HookSource): string[] => {
@@ -63,6 +84,11 @@ describe('the guides to sources; `npx vitest run tests/docs/providers.test.ts --
     },
     240_000,
   );
+
+  it('tell of every event when it is sent, and of no other', () => {
+    for (const { name, events } of sources)
+      expect([name, Object.keys(whenSent[name])]).toEqual([name, events.map(({ type }) => type)]);
+  });
 
   it('have five steps each', async () => {
     for (const { name } of sources) {

@@ -154,7 +154,7 @@ describe('a deployment', () => {
     expect(calls).toEqual([
       [
         'deploy',
-        ...['storage', 'coalition', 'notices', 'screening', 'work', 'operations'].map(
+        ...['storage', 'coalition', 'notices', 'acts', 'screening', 'work', 'operations'].map(
           (part) => `flagstop-dev-${part}`,
         ),
         '--exclusively',

@@ -6,10 +6,10 @@ import { verifyMollie } from './verify-mollie.ts';
 
 /** Events as Mollie's official PHP library names them. Not verified: names of onboarding events, which are acknowledged as unknown. */
 const events: readonly HookEventRow[] = [
-  { type: 'profile.created', does: 'screen', payload: 'full', when: 'a profile was made' },
-  { type: 'profile.verified', does: 'screen', payload: 'full', when: 'a profile may take payments' },
-  { type: 'profile.blocked', does: 'ignore', payload: 'full', when: 'Mollie blocked a profile' },
-  { type: 'profile.deleted', does: 'offboard', payload: 'full', when: 'a profile was deleted' },
+  { type: 'profile.created', does: 'screen', payload: 'full' },
+  { type: 'profile.verified', does: 'screen', payload: 'full' },
+  { type: 'profile.blocked', does: 'ignore', payload: 'full' },
+  { type: 'profile.deleted', does: 'offboard', payload: 'full' },
 ];
 
 /** Mollie, by its next-gen webhooks. */

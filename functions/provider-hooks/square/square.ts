@@ -4,23 +4,22 @@ import { readSquare } from './read-square.ts';
 import { squareApi } from './square-api.ts';
 import { verifySquare } from './verify-square.ts';
 
-const row = (type: string, does: HookEventRow['does'], when: string): HookEventRow => ({
+const row = (type: string, does: HookEventRow['does']): HookEventRow => ({
   type,
   does,
   payload: 'thin',
-  when,
 });
 
 /** Events as Square's official Node library types them. Of a seller's own changes Square tells by its locations. */
 const events: readonly HookEventRow[] = [
-  row('location.created', 'screen', 'a seller opened a location'),
-  row('location.updated', 'screen', 'a location changed: its name, site or address, among others'),
-  row('bank_account.created', 'screen', 'a seller linked a bank account'),
-  row('bank_account.verified', 'screen', 'a bank account was verified'),
-  row('bank_account.disabled', 'ignore', 'a bank account was disabled'),
-  row('oauth.authorization.revoked', 'offboard', 'a seller or the application took back all access'),
-  row('online_checkout.merchant_settings.updated', 'ignore', 'settings of a checkout changed'),
-  row('online_checkout.location_settings.updated', 'ignore', 'settings of a location’s checkout changed'),
+  row('location.created', 'screen'),
+  row('location.updated', 'screen'),
+  row('bank_account.created', 'screen'),
+  row('bank_account.verified', 'screen'),
+  row('bank_account.disabled', 'ignore'),
+  row('oauth.authorization.revoked', 'offboard'),
+  row('online_checkout.merchant_settings.updated', 'ignore'),
+  row('online_checkout.location_settings.updated', 'ignore'),
 ];
 
 /** Square. */

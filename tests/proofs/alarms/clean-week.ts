@@ -163,6 +163,8 @@ function sweep({ data, random, minute }: Minute): void {
     deployments.some((one) => isIn(minute, { from: one + 10, until: one + 15 })) ? 1 : 0,
   );
   tell(metricNames.unstartedNotices, 0);
+  tell(metricNames.restartedActs, 0);
+  tell(metricNames.unstartedActs, 0);
   if (minute % 15 === 0) {
     tell(metricNames.reconciliationFindings, 0);
     tell(metricNames.hoursSinceReconciled, ((minute + 60) % minutesPerDay) / 60 + 1);
@@ -219,6 +221,9 @@ const nothingSent: readonly ((data: Data) => Series)[] = [
   (data) => data.own('deliver-notice', metricNames.peopleNotTold),
   (data) => data.own('watch-flags', metricNames.enumerationFailures),
   (data) => data.own('rescreen', metricNames.rescreenFailures),
+  ...['act-at-source', 'watch-decisions'].map(
+    (service) => (data: Data) => data.own(service, metricNames.actFailures),
+  ),
   ...findingKinds.map(
     (kind) => (data: Data) => data.own('sweep', metricNames.reconciliationFindingsByKind, { kind }),
   ),

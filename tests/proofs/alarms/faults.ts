@@ -153,8 +153,21 @@ export const faults: readonly Fault[] = [
   },
 ];
 
-/** Further faults: of what is promised, and of the other side of the mix. */
+/** Further faults: of what is promised, of the other side of the mix, and of what is done at sources. */
 export const furtherFaults: readonly Fault[] = [
+  {
+    what: 'a merchant’s payouts could not be paused at its source',
+    ...{ alarm: 'ActsFail', throughCode: false },
+    inject: async (data, from) => data.own('act-at-source', metricNames.actFailures).add(from, 1),
+  },
+  {
+    what: 'acts at sources are not begun: the sweep finds them again and again',
+    ...{ alarm: 'ActsAreNotAttempted', throughCode: false },
+    inject: async (data, from) => {
+      const unstarted = data.own('sweep', metricNames.unstartedActs);
+      for (let minutes = 0; minutes < lasting; minutes += 5) unstarted.add(from + minutes, 1);
+    },
+  },
   {
     what: 'one screening in fifty is answered 503',
     ...{ alarm: 'UnansweredBurnFast', throughCode: false },
