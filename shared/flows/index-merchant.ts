@@ -149,9 +149,12 @@ function endOf(followed: string, standing: Standing | null): string {
 /** What a page of a merchant's applications holds at most: each has up to 400 entries. */
 const applicationsAtOnce = 25;
 
-/** Nothing by which an offboarded merchant is found outlives the time for which it is matched. */
+/**
+ * Nothing by which an offboarded merchant is found outlives the time for which it is matched. A page is ended where the standing
+ * is as it was after the page was read: of a merchant that is boarded anew meanwhile nothing may be.
+ */
 async function endAll(ports: IndexPorts, standing: Standing): Promise<void> {
-  const { provider, merchant } = standing;
+  const { provider, merchant, version } = standing;
   const at = standing.offboarding?.until ?? ports.now;
   let cursor: string | null = null;
   do {
@@ -160,6 +163,7 @@ async function endAll(ports: IndexPorts, standing: Standing): Promise<void> {
       cursor,
     });
     if (page === 'bad-cursor') throw new Error('A list of applications refused its own cursor.');
+    if ((await ports.merchants.readStanding(provider, merchant))?.version !== version) return;
     for (const decisionId of page.items) await endBy(ports, { provider, merchant, decisionId, at });
     cursor = page.nextCursor;
   } while (cursor !== null);

@@ -116,9 +116,13 @@ interface Attempted {
 
 async function record(ports: DeliveryPorts, attempted: Attempted): Promise<AttemptOutcome> {
   const { notice, attempt, verdict, delivery, endpointState } = attempted;
+  // Gone, and an endpoint is active: it is the one that was put in its place meanwhile, and has its turn.
   const pause =
-    verdict.kind === 'failed' && endpointState === 'active'
-      ? pauseBefore(attemptsMade(notice) + 2, { random: delivery.random(), retryAfter: verdict.retryAfter })
+    verdict.kind !== 'delivered' && endpointState === 'active'
+      ? pauseBefore(attemptsMade(notice) + 2, {
+          random: delivery.random(),
+          retryAfter: retryAfterOf(verdict),
+        })
       : null;
   const made: Made = {
     attempt,
@@ -130,6 +134,9 @@ async function record(ports: DeliveryPorts, attempted: Attempted): Promise<Attem
   if (state !== 'waiting') return { kind: 'ended', state };
   return { kind: 'again', afterSeconds: pause ?? 1 };
 }
+
+const retryAfterOf = (verdict: Verdict): number | null =>
+  verdict.kind === 'failed' ? verdict.retryAfter : null;
 
 function stateAfter({ verdict, endpointState }: Attempted, pause: number | null): StoredNotice['state'] {
   if (verdict.kind === 'delivered') return 'delivered';

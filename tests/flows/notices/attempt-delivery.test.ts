@@ -258,9 +258,28 @@ describe('an endpoint that is gone', () => {
       await delivery.stores.endpoints.putEndpoint(next);
       return 410;
     };
-    await attempt(notice);
+    expect(await attempt(notice)).toEqual({ kind: 'again', afterSeconds: 5 });
     expect(await delivery.endpoint()).toEqual(next);
     expect(delivery.pages).toEqual([]);
+  });
+
+  it('leaves what it did not take to the address that was put in its place', async () => {
+    const notice = await delivery.raise('a');
+    const before = await delivery.endpoint();
+    delivery.receiver.answers = async () => {
+      const next = {
+        ...before,
+        version: 2,
+        url: 'https://new.pay.example/',
+        provedAt: instant(delivery.clock.ms),
+      };
+      await delivery.stores.endpoints.putEndpoint(next);
+      return 410;
+    };
+    await attempt(notice);
+    delivery.receiver.answers = () => 200;
+    expect(await attempt(notice)).toEqual({ kind: 'ended', state: 'delivered' });
+    expect(delivery.sent.map(({ url }) => url)).toEqual([before.url, 'https://new.pay.example/']);
   });
 
   it('is switched off no second time after it was proved anew meanwhile', async () => {

@@ -86,3 +86,25 @@ it('a merchant that is offboarded while it is indexed keeps nothing without an e
   expect(world.state.entryEnds.size).toBe(world.state.merchantEntries.size);
   expect(await stores.index.countBoarded()).toBe(0);
 });
+
+it('a merchant that is screened again while its leaving is tended loses nothing that it is found by', async () => {
+  const { merchant, decisionId } = await world.board();
+  const { stores } = world;
+  await offboardMerchant(stores, { provider, merchant, alertDays: 0, by: 's', now: world.tick() });
+  let came = false;
+  const index = {
+    ...stores.index,
+    listApplications: async (...asked: Parameters<typeof stores.index.listApplications>) => {
+      if (!came) await world.board();
+      came = true;
+      return await stores.index.listApplications(...asked);
+    },
+  };
+  await indexMerchant({ ...indexPorts(world, world.keyring), index, now: world.tick() }, decisionId);
+  world.clock.ms += 2 * day;
+  const { standing, decision } = await world.standing(merchant);
+  expect(standing).toMatchObject({ state: 'active', indexPending: null });
+  expect(world.state.applicationEnds.has(`${provider}#${merchant}#${decision.decisionId}`)).toBe(false);
+  const { flagId } = await aFlag(world, { identifiers: [site] });
+  expect(await world.settle(flagId)).toMatchObject([{ kind: 'decided' }]);
+});
