@@ -14,7 +14,7 @@ export function actAtSourceRights({ tables, tableKey, secretsKey }: Stored): Pol
     putUnder(tables.Notices, { keys, inTransaction: true }),
     readHooks(tables.Coalition),
     useTableKey(tableKey),
-    openSecrets(secretsKey, ['hook/*/act']),
+    openSecrets(secretsKey, ['acting-key/*']),
   ];
 }
 

@@ -43,7 +43,10 @@ export function screeningRights(stored: Stored): PolicyStatement[] {
   ];
 }
 
-/** The same, and ending a merchant's time where a webhook says that it left. What was set up for a source is read with the rules. */
+/**
+ * The same, and ending a merchant's time where a webhook says that it left. What was set up for a source is read with the rules. It opens
+ * what sources sign with and are read with, not what providers sign with, and not what acts at a source.
+ */
 export function providerHooksRights(stored: Stored): PolicyStatement[] {
   const { Merchants, Coalition } = stored.tables;
   return [
@@ -54,7 +57,7 @@ export function providerHooksRights(stored: Stored): PolicyStatement[] {
     ...offboardMerchants(Merchants),
     allow(Coalition, ['dynamodb:GetItem']),
     useTableKey(stored.tableKey),
-    openSecrets(stored.secretsKey, ['lookup-secret/*', 'hook/*', 'signing-key/*']),
+    openSecrets(stored.secretsKey, ['lookup-secret/*', 'hook/*']),
   ];
 }
 
@@ -101,7 +104,7 @@ export function managementRights(stored: Stored): PolicyStatement[] {
     openSecrets(stored.secretsKey, ['lookup-secret/*', 'notice-endpoint/*']),
     ...tendNotices(stored.tables.Notices),
     putUnder(Coalition, { keys: ['provider#*'] }),
-    sealSecrets(stored.secretsKey, ['signing-key/*', 'notice-endpoint/*', 'hook/*']),
+    sealSecrets(stored.secretsKey, ['signing-key/*', 'notice-endpoint/*', 'hook/*', 'acting-key/*']),
   ];
 }
 

@@ -9,6 +9,7 @@ import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
 import { s3FeedFiles } from '../../shared/adapters/s3/s3-feed-files.ts';
+import { withoutSigningKeys } from '../../shared/adapters/without-signing-keys.ts';
 import { importFeedEnv } from '../../shared/env.ts';
 import { importFeedService } from '../../shared/metric-names.ts';
 import { feedImporter } from './import-feed.ts';
@@ -22,7 +23,7 @@ const box = kmsSecretBox({
   observer,
 });
 const nowMs = () => Date.now();
-const coalition = coalitionView({ store: stores.coalition, box, nowMs });
+const coalition = coalitionView({ store: withoutSigningKeys(stores.coalition), box, nowMs });
 
 export const handler = withoutMessages(
   feedImporter({

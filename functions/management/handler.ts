@@ -13,6 +13,7 @@ import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
 import { providerSecrets } from '../../shared/adapters/provider-secrets.ts';
 import { issuerKeys } from '../../shared/adapters/tokens/issuer-keys.ts';
 import { joseTokenVerifier } from '../../shared/adapters/tokens/jose-token-verifier.ts';
+import { withoutSigningKeys } from '../../shared/adapters/without-signing-keys.ts';
 import { flagIdFrom } from '../../shared/domain/flag-id.ts';
 import { managementEnv } from '../../shared/env.ts';
 import { hookSources } from '../provider-hooks/sources.ts';
@@ -24,7 +25,7 @@ const observer = powertoolsObserver({ service: 'management', stage: env.STAGE })
 const kms = withoutRequestLog(new KMSClient({}));
 const box = kmsSecretBox({ client: kms, keyId: env.SECRETS_KEY_ID, observer });
 const nowMs = () => Date.now();
-const coalition = coalitionView({ store: stores.coalition, box, nowMs });
+const coalition = coalitionView({ store: withoutSigningKeys(stores.coalition), box, nowMs });
 
 export const handler = lambdaHandler(
   managementApp({

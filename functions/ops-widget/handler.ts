@@ -7,6 +7,7 @@ import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
+import { withoutSigningKeys } from '../../shared/adapters/without-signing-keys.ts';
 import { opsWidgetEnv } from '../../shared/env.ts';
 import { widgetAnswerer } from './answer-widget.ts';
 
@@ -19,7 +20,7 @@ const box = kmsSecretBox({
   observer,
 });
 const nowMs = () => Date.now();
-const coalition = coalitionView({ store: stores.coalition, box, nowMs });
+const coalition = coalitionView({ store: withoutSigningKeys(stores.coalition), box, nowMs });
 
 export const handler = withoutMessages(
   widgetAnswerer({

@@ -10,6 +10,7 @@ import { hookView } from '../../shared/adapters/hook-view.ts';
 import { callSource } from '../../shared/adapters/http/call-source.ts';
 import { certificateReader } from '../../shared/adapters/http/certificate-reader.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
+import { withoutSigningKeys } from '../../shared/adapters/without-signing-keys.ts';
 import { providerHooksEnv } from '../../shared/env.ts';
 import { providerHooksService } from '../../shared/metric-names.ts';
 import { certificateHosts } from './certificate-hosts.ts';
@@ -25,19 +26,18 @@ const spacing = {
 const stores = dynamoHookStores({ client: dynamoClient({}), tables: tablesOf(env), ...spacing });
 const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
 const nowMs = () => Date.now();
-const livemode = env.LIVEMODE;
 
 export const handler = lambdaHandler(
   hooksApp({
     ...stores,
-    coalition: coalitionView({ store: stores.coalition, box, nowMs }),
+    coalition: coalitionView({ store: withoutSigningKeys(stores.coalition), box, nowMs }),
     hooks: hookView({ store: stores.hooks, box, nowMs }),
     sources: hookSources,
     certificate: certificateReader({ hosts: certificateHosts }),
-    seeMore: seeMoreBy({ call: callSource(), livemode }),
+    seeMore: seeMoreBy({ call: callSource(), livemode: env.LIVEMODE }),
     ...spacing,
     observer: powertoolsObserver({ service: providerHooksService, stage: env.STAGE }),
-    livemode,
+    livemode: env.LIVEMODE,
     nowMs,
     deadlineMs: 8_000,
   }),

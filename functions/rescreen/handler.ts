@@ -7,6 +7,7 @@ import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
+import { withoutSigningKeys } from '../../shared/adapters/without-signing-keys.ts';
 import { rescreenEnv } from '../../shared/env.ts';
 import { rescreenService } from '../../shared/metric-names.ts';
 import { rescreener } from './rescreen.ts';
@@ -26,7 +27,7 @@ export const handler = withoutMessages(
     store: stores.screening,
     merchants: stores.merchants,
     index: stores.index,
-    view: coalitionView({ store: stores.coalition, box, nowMs }),
+    view: coalitionView({ store: withoutSigningKeys(stores.coalition), box, nowMs }),
     pause: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     random: Math.random,
     observer,

@@ -9,6 +9,7 @@ import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
 import { s3BackBookFiles } from '../../shared/adapters/s3/s3-back-book-files.ts';
+import { withoutSigningKeys } from '../../shared/adapters/without-signing-keys.ts';
 import { screenBackBookEnv } from '../../shared/env.ts';
 import { screenBackBookService } from '../../shared/metric-names.ts';
 import { backBookScreener } from './screen-backbook.ts';
@@ -29,7 +30,7 @@ export const handler = withoutMessages(
   backBookScreener({
     stores,
     files: s3BackBookFiles({ client: withoutRequestLog(new S3Client({})), bucket: env.BACK_BOOKS_BUCKET }),
-    coalition: coalitionView({ store: stores.coalition, box, nowMs }),
+    coalition: coalitionView({ store: withoutSigningKeys(stores.coalition), box, nowMs }),
     observer,
     livemode: env.LIVEMODE,
     nowMs,

@@ -12,6 +12,7 @@ import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
+import { withoutSigningKeys } from '../../shared/adapters/without-signing-keys.ts';
 import { sweepEnv } from '../../shared/env.ts';
 import { sweepService } from '../../shared/metric-names.ts';
 import { sweeper } from './sweep.ts';
@@ -26,7 +27,7 @@ const box = kmsSecretBox({
 });
 const lambda = withoutRequestLog(new LambdaClient({}));
 const nowMs = () => Date.now();
-const coalition = coalitionView({ store: stores.coalition, box, nowMs });
+const coalition = coalitionView({ store: withoutSigningKeys(stores.coalition), box, nowMs });
 
 export const handler = withoutMessages(
   sweeper({

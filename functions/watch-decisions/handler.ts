@@ -11,6 +11,7 @@ import { dynamoClient } from '../../shared/adapters/dynamo/dynamo-client.ts';
 import { dynamoStores } from '../../shared/adapters/dynamo/dynamo-stores.ts';
 import { tablesOf } from '../../shared/adapters/dynamo/tables-of.ts';
 import { shadowView } from '../../shared/adapters/shadow-view.ts';
+import { withoutSigningKeys } from '../../shared/adapters/without-signing-keys.ts';
 import { watchDecisionsEnv } from '../../shared/env.ts';
 import { watchDecisionsService } from '../../shared/metric-names.ts';
 import { decisionWatcher } from './watch-decisions.ts';
@@ -25,7 +26,7 @@ const box = kmsSecretBox({
 });
 const lambda = withoutRequestLog(new LambdaClient({}));
 const nowMs = () => Date.now();
-const coalition = coalitionView({ store: stores.coalition, box, nowMs });
+const coalition = coalitionView({ store: withoutSigningKeys(stores.coalition), box, nowMs });
 
 export const handler = withoutMessages(
   decisionWatcher({

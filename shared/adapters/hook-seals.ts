@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { HookSeals } from '../hook-ports.ts';
 import type { SecretBox } from '../ports.ts';
-import { hookActingKeyId, hookApiKeyId, hookSecretContext } from './secret-context.ts';
+import { actingKeyContext, hookApiKeyId, hookSecretContext } from './secret-context.ts';
 
 /** Seals in `box` what sources of webhooks sign with and are read with, each for its provider, source and key id alone. */
 export function hookSeals(box: SecretBox): HookSeals {
@@ -16,6 +16,6 @@ export function hookSeals(box: SecretBox): HookSeals {
     apiKey: (provider, { source, apiKey }) =>
       box.seal(Buffer.from(apiKey), hookSecretContext(provider, { source, keyId: hookApiKeyId })),
     actingKey: (provider, { source, actingKey }) =>
-      box.seal(Buffer.from(actingKey), hookSecretContext(provider, { source, keyId: hookActingKeyId })),
+      box.seal(Buffer.from(actingKey), actingKeyContext(provider, source)),
   };
 }

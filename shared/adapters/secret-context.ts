@@ -27,5 +27,10 @@ export function hookSecretContext(
 /** What stands for a key's id where the key to a source's API is sealed. */
 export const hookApiKeyId = 'api';
 
-/** What stands for a key's id where the key that acts at a source is sealed: no id of a secret, and not the reading key's. */
-export const hookActingKeyId = 'act';
+/**
+ * What the key with which a provider lets Flagstop act at a source is sealed for. It begins otherwise than all that is read with: whoever
+ * takes webhooks may open what is for `hook/*`, and no pattern of rights can leave one ending out.
+ */
+export function actingKeyContext(memberId: MemberId, source: HookSourceName): string {
+  return `acting-key/${memberId}/${source}`;
+}

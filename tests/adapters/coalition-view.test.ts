@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { coalitionView } from '../../shared/adapters/coalition-view.ts';
 import { lookupSecretContext } from '../../shared/adapters/secret-context.ts';
+import { withoutSigningKeys } from '../../shared/adapters/without-signing-keys.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import { overlayLine } from '../../shared/contracts/policy-record.ts';
 import { policySha256 } from '../../shared/domain/policy/policy-sha256.ts';
-import { type CoalitionStore, Unavailable } from '../../shared/ports.ts';
+import { type CoalitionStore, type SecretBox, Unavailable } from '../../shared/ports.ts';
 import { aCoalition, contributor, noon, provider } from '../support/a-coalition.ts';
 import { aJurisdiction, anImport } from '../support/a-jurisdiction.ts';
 import { aPolicyChange } from '../support/a-policy-change.ts';
@@ -64,6 +65,26 @@ describe('what a process keeps of the coalition', () => {
     broken.clock.ms += 1 * seconds;
     await expect(broken.view.provider(provider)).rejects.toBeInstanceOf(Unavailable);
     expect((await broken.view.provider(provider))?.keys[0]?.notAfterMs).toBe(noon);
+  });
+
+  it('opens no key of a provider for whoever verifies nothing, and may not', async () => {
+    const { stores, box, clock } = await aCoalition();
+    const lookupAlone: SecretBox = {
+      ...box,
+      open: async (sealed, context) => {
+        if (!context.startsWith('lookup-secret/')) throw new Unavailable('KMS did not do what was asked.');
+        return await box.open(sealed, context);
+      },
+    };
+    const over = (store: typeof stores.coalition) => ({ box: lookupAlone, nowMs: () => clock.ms, store });
+    await expect(coalitionView(over(stores.coalition)).provider(provider)).rejects.toBeInstanceOf(
+      Unavailable,
+    );
+    const view = coalitionView({ ...over(stores.coalition), store: withoutSigningKeys(stores.coalition) });
+    expect(await view.provider(provider)).toMatchObject({ member: { memberId: provider }, keys: [] });
+    expect((await view.keyring()).active).toHaveLength(1);
+    expect((await view.rules()).feeds).toEqual([]);
+    expect(await view.provider(memberIdSchema.parse('nobody-here'))).toBeNull();
   });
 
   it('knows no provider where there is none, or the member has another role', async () => {

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import {
+  actingKeyContext,
   endpointKeyContext,
+  hookApiKeyId,
   hookSecretContext,
   lookupSecretContext,
   signingKeyContext,
@@ -15,6 +18,7 @@ import { type Statement, statementsOf } from './statements.ts';
 import { ofType, resourcesOf, stageNamed } from './synthesised.ts';
 
 const provider = memberIdSchema.parse('pay-example');
+const webhookSecret = hookSecretContext(provider, { source: 'stripe', keyId: 'hook_0act' });
 const noticeId = noticeIdOf(sampleId.decision('d'), 'flag.hit');
 const resources = resourcesOf(stageNamed('prod'));
 const statements = statementsOf(resources);
@@ -352,12 +356,17 @@ describe('each function', () => {
 
   it.each([
     ['Screening', [signingKeyContext(provider, 'k1'), lookupSecretContext(1)]],
+    ['ProviderHooks', [lookupSecretContext(1), webhookSecret]],
     ['Management', [lookupSecretContext(1), endpointKeyContext(provider)]],
     ['DeliverNotice', [endpointKeyContext(provider)]],
+    ['ActAtSource', [actingKeyContext(provider, 'stripe')]],
     ['WatchDecisions', [lookupSecretContext(1)]],
     ['Sweep', [lookupSecretContext(1)]],
     ['WatchFlags', [lookupSecretContext(1)]],
     ['Rescreen', [lookupSecretContext(1)]],
+    ['ImportFeed', [lookupSecretContext(1)]],
+    ['ScreenBackBook', [lookupSecretContext(1)]],
+    ['OpsWidget', [lookupSecretContext(1)]],
   ])('%s opens only secrets sealed for its own purposes', (role, purposes) => {
     const opening = onSecrets(role).filter(({ actions }) => actions.includes('kms:Decrypt'));
     expect(opening).toMatchObject([{ actions: ['kms:Decrypt'], condition: forPurposes(purposes) }]);
@@ -370,10 +379,13 @@ describe('each function', () => {
       [
         signingKeyContext(provider, 'k1'),
         endpointKeyContext(provider),
-        hookSecretContext(provider, { source: 'stripe', keyId: 'k1' }),
+        webhookSecret,
+        actingKeyContext(provider, 'stripe'),
       ],
     ],
+    ['ProviderHooks', []],
     ['DeliverNotice', []],
+    ['ActAtSource', []],
     ['WatchDecisions', []],
     ['Sweep', []],
     ['WatchFlags', []],
@@ -382,6 +394,55 @@ describe('each function', () => {
     const sealing = onSecrets(role).filter(({ actions }) => !actions.includes('kms:Decrypt'));
     const expected = { actions: ['kms:Encrypt'], condition: forPurposes(purposes) };
     expect(sealing).toMatchObject(purposes.length > 0 ? [expected] : []);
+  });
+
+  it('lets whoever took over one function open no secret that is another’s', () => {
+    const secrets = {
+      signingKey: signingKeyContext(provider, 'k1'),
+      lookupSecret: lookupSecretContext(1),
+      endpointKey: endpointKeyContext(provider),
+      webhookSecret,
+      sourceReadingKey: hookSecretContext(provider, { source: 'adyen', keyId: hookApiKeyId }),
+      actingKey: actingKeyContext(provider, 'adyen'),
+    };
+    const openedBy = Object.entries(secrets).map(([secret, context]) => [secret, openersOf(context)]);
+    expect(Object.fromEntries(openedBy)).toEqual({
+      signingKey: ['Screening'],
+      lookupSecret: [
+        'ImportFeed',
+        'Management',
+        'ProviderHooks',
+        'Rescreen',
+        'ScreenBackBook',
+        'Screening',
+        'Sweep',
+        'WatchDecisions',
+        'WatchFlags',
+        'WidgetsOpsWidget',
+      ],
+      endpointKey: ['DeliverNotice', 'Management'],
+      webhookSecret: ['ProviderHooks'],
+      sourceReadingKey: ['ProviderHooks'],
+      actingKey: ['ActAtSource'],
+    });
+  });
+
+  it('names one purpose at least wherever secrets are opened or sealed, so that nothing without one is', () => {
+    const onKey = roleStatements.filter(({ resources: on }) => on.some((one) => one.includes('SecretsKey')));
+    for (const { condition } of onKey) {
+      const purposes = purposesIn(condition);
+      expect(purposes.length).toBeGreaterThan(0);
+      for (const one of purposes) expect(one).toMatch(/^[a-z-]+\/\*$/);
+    }
+  });
+
+  it('has the code of each ask for no signing key that its role may not open', () => {
+    const reading = readdirSync('functions')
+      .map((folder) => ({ folder, text: readFileSync(`functions/${folder}/handler.ts`, 'utf8') }))
+      .filter(({ text }) => text.includes('coalitionView('));
+    expect(reading.length).toBeGreaterThan(5);
+    const opening = reading.filter(({ text }) => !text.includes('store: withoutSigningKeys('));
+    expect(opening.map(({ folder }) => folder)).toEqual(['screening']);
   });
 
   it('keeps and tends what stands under providers alone of the notices, and raises in transactions alone', () => {
@@ -575,6 +636,32 @@ function of(role: string): readonly Statement[] {
 function onSecrets(role: string): readonly Statement[] {
   return of(role).filter(({ resources }) => resources.some((one) => one.includes('SecretsKey')));
 }
+
+/** Roles that may open what is sealed for a purpose, as IAM reads `StringLike`. */
+function openersOf(purpose: string): string[] {
+  const openers = roleStatements.filter(
+    ({ actions, resources: on, condition }) =>
+      actions.includes('kms:Decrypt') &&
+      on.some((one) => one.includes('SecretsKey')) &&
+      purposesIn(condition).some((pattern) => isLike(purpose, pattern)),
+  );
+  const names = openers.map(({ owner }) => owner.replace(/^.*\/|Role(?:DefaultPolicy)?[0-9A-F]{8}.*$/g, ''));
+  return [...new Set(names)].sort();
+}
+
+/** `*` for any characters, slashes too, and `?` for one. */
+function isLike(text: string, pattern: string): boolean {
+  const parts = pattern
+    .split('*')
+    .map((part) => part.replaceAll(/[^\w/-]/g, String.raw`\$&`).replaceAll(String.raw`\?`, '.'));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
+}
+
+const purposesSchema = z
+  .strictObject({ StringLike: z.strictObject({ 'kms:EncryptionContext:purpose': z.array(z.string()) }) })
+  .transform(({ StringLike }) => StringLike['kms:EncryptionContext:purpose']);
+
+const purposesIn = (condition: unknown): string[] => purposesSchema.parse(condition);
 
 const forPurposes = (purposes: readonly string[]) => ({
   StringLike: {
