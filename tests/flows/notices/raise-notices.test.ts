@@ -1,16 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StoredNotice } from '../../../shared/contracts/notice.ts';
+import type { FlagId } from '../../../shared/contracts/ids.ts';
+import { noticeBodySchema, type StoredNotice } from '../../../shared/contracts/notice.ts';
+import type { StoredDecision } from '../../../shared/contracts/stored-decision.ts';
 import { indexMerchant } from '../../../shared/flows/index-merchant.ts';
 import { raiseNotices } from '../../../shared/flows/notices/raise-notices.ts';
+import { rescreenMerchant } from '../../../shared/flows/rescreen/rescreen-merchant.ts';
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
 import type { NoticeStarter } from '../../../shared/notice-ports.ts';
 import { Unavailable } from '../../../shared/ports.ts';
-import { aCoalition, provider } from '../../support/a-coalition.ts';
+import { aCoalition, aFlag, contributor, provider } from '../../support/a-coalition.ts';
+import { anActor } from '../../support/a-flag-head.ts';
 import { anEndpoint } from '../../support/a-notice.ts';
+import { aRescreening } from '../../support/a-rescreening.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
 import { faultPort } from '../../support/fault-port.ts';
 import { indexPorts } from '../../support/index-ports.ts';
 
+const author = anActor(contributor, { subject: 'analyst-1' });
 let coalition: Awaited<ReturnType<typeof aCoalition>>;
 let started: [number, number][];
 const starter: NoticeStarter = {
@@ -89,5 +95,49 @@ describe('a decision', () => {
     const index = { ...coalition.stores.index, readDecision: async () => null };
     await expect(raiseNotices({ ...(await ports()), index }, gone)).rejects.toThrow(Unavailable);
     expect(await kept()).toEqual([]);
+  });
+});
+
+describe('decisions that the stream gave up, and that others followed', () => {
+  it('are told of by the next that we make ourselves, in their order and once', async () => {
+    const world = await aRescreening();
+    const { stores } = world;
+    const told = async () =>
+      (await stores.notices.listAfter(provider, 0, 100)).map(({ type, body }) => [
+        type,
+        noticeBodySchema.parse(JSON.parse(body)).data.outcome,
+      ]);
+    const { merchant } = await world.board();
+    const sites = [{ type: 'host', value: 'quillmere.example' } as const];
+    const raised: FlagId[] = [];
+    /** Judged again, and the record of it is lost. */
+    const judgedUnseen = async (flagId: FlagId) => {
+      const { seq } = (await stores.flags.readHead(flagId)) ?? { seq: 0 };
+      const trigger = { flagId, seq };
+      const result = await rescreenMerchant(world.ports, { provider, merchant, trigger, now: world.tick() });
+      if (result.kind !== 'decided') throw new Error(result.kind);
+      return result.decision;
+    };
+    const lost: StoredDecision[] = [];
+    for (const _ of ['first', 'second']) {
+      const { flagId } = await aFlag(world, { identifiers: sites });
+      raised.push(flagId);
+      lost.push(await judgedUnseen(flagId));
+    }
+    const [first] = raised;
+    if (!first) throw new Error('No flag was raised.');
+    await world.step(first, { kind: 'withdraw', rationale: 'A mistake.' }, author);
+    const last = await judgedUnseen(first);
+    expect(await told()).toEqual([]);
+    await world.index(last);
+    const all = [
+      ['decision.changed', 'review'],
+      ['flag.hit', 'review'],
+      ['flag.hit', 'review'],
+      ['flag.cleared', 'review'],
+    ];
+    expect(await told()).toEqual(all);
+    for (const decision of [...lost, last]) await world.index(decision);
+    expect(await told()).toEqual(all);
   });
 });
