@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fail, ok, type Result } from '../result.ts';
 import { quotasSchema } from './coalition.ts';
+import { hookSettingsSchema } from './hook-record.ts';
 import { contactSchema, onboardMemberSchema } from './member.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblem } from './schema-errors.ts';
@@ -17,7 +18,7 @@ export function readMemberBody<S extends z.ZodType>(schema: S, value: object): R
 /** Fields of the body and of what is known of members, so that a misspelt one, or one that belongs elsewhere, can be answered with the one meant. */
 function namesOf(schema: z.ZodType): string[] {
   const own = schema instanceof z.ZodObject ? [schema] : [];
-  return [...own, onboardMemberSchema, contactSchema, quotasSchema].flatMap(({ shape }) =>
+  return [...own, onboardMemberSchema, contactSchema, quotasSchema, hookSettingsSchema].flatMap(({ shape }) =>
     Object.keys(shape),
   );
 }

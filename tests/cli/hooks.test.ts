@@ -97,6 +97,11 @@ describe('flagstop hooks', () => {
       const url = 'https://stop.harbour-pay.example/hooks/square';
       const secret = 'square-secret-of-the-demo';
       expect(await hooks('secret', 'square', '--secret', secret)).toMatchObject({ code: 1, stdout: '' });
+      expect(await hooks('set', 'square', '--notification-url', url, '--webhook-id', 'WH-1')).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringContaining('/settings/webhookId not-at-this-source'),
+      });
       expect(await hooks('set', 'square', '--notification-url', url)).toMatchObject({ code: 0 });
       const file = await write('secret', `${secret}\n`);
       const told = await hooks('secret', 'square', '--secret-file', file, '--json');

@@ -18,7 +18,7 @@ export const mollie: HookSource = {
   title: 'Mollie',
   signature: '`X-Mollie-Signature`: HMAC-SHA256 of the body, hex after `sha256=`; no timestamp',
   secret: z.string().min(16).max(256),
-  settings: z.object({}),
+  settings: z.strictObject({}),
   events,
   fields: [
     '/merchant/tradingNames',

@@ -33,7 +33,7 @@ export function paypalTrusting(roots: readonly string[]): HookSource {
       '`PAYPAL-TRANSMISSION-SIG`: RSA with SHA-256 of id, time, webhook id and CRC-32 of the body, by PayPal’s certificate; three days',
     // There is none: it signs with its own key.
     secret: z.string().refine(() => false, { error: 'no-secret-to-tell' }),
-    settings: z.object({ webhookId: z.string().regex(/^[A-Za-z0-9_-]{1,50}$/) }),
+    settings: z.strictObject({ webhookId: z.string().regex(/^[A-Za-z0-9_-]{1,50}$/) }),
     events,
     fields: [],
     verify: paypalVerifier(roots),

@@ -12,7 +12,7 @@ export const razorpay: HookSource = {
   signature: '`X-Razorpay-Signature`: HMAC-SHA256 of the body, hex; no timestamp',
   // Whoever sets up the webhook chooses it; what anybody could guess is refused.
   secret: z.string().min(12).max(256),
-  settings: z.object({}),
+  settings: z.strictObject({}),
   events: razorpayEvents,
   fields: [
     '/merchant/legalName',

@@ -29,7 +29,7 @@ export const square: HookSource = {
   signature:
     '`x-square-hmacsha256-signature`: HMAC-SHA256 of notification URL and body, base64; no timestamp',
   secret: z.string().min(16).max(256),
-  settings: z.object({ notificationUrl: z.url({ protocol: /^https$/ }).max(2_048) }),
+  settings: z.strictObject({ notificationUrl: z.url({ protocol: /^https$/ }).max(2_048) }),
   events,
   fields: ['/merchant/principals'],
   verify: verifySquare,
