@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { actAlarms } from './act-alarms.ts';
 import type { AlarmTable } from './alarm-table.ts';
 import { type AlarmTopics, impactAlarm } from './constructs/impact-alarm.ts';
+import { neverAlarms } from './never-alarms.ts';
 import { addPromiseAlarms } from './promise-alarms.ts';
 import { screeningAlarms } from './screening-alarms.ts';
 import type { Stage } from './stages.ts';
@@ -20,6 +21,7 @@ export function addAlarms(scope: Construct, { metrics, stage, topics }: AlarmsPr
     ...screeningAlarms(metrics, stage),
     ...workAlarms(metrics),
     ...actAlarms(metrics),
+    ...neverAlarms(metrics),
     ...tableAlarms(metrics),
   };
   for (const [id, alarm] of Object.entries(alarms)) impactAlarm(scope, id, { ...alarm, topics });

@@ -1,6 +1,14 @@
-import { type IAspect, Stack } from 'aws-cdk-lib';
-import { CfnLogGroup, DataIdentifier } from 'aws-cdk-lib/aws-logs';
+import { type Duration, type IAspect, Stack } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  CfnLogGroup,
+  DataIdentifier,
+  FilterPattern,
+  type LogGroup,
+  MetricFilter,
+} from 'aws-cdk-lib/aws-logs';
 import type { IConstruct } from 'constructs';
+import { metricNamespace } from '../shared/metric-names.ts';
 import type { Stage } from './stages.ts';
 
 /** The log group that is told where something personal was found, and never what. */
@@ -44,6 +52,32 @@ export function protectLogs(stage: Stage): IAspect {
       node.dataProtectionPolicy = policyFor(Stack.of(node), stage);
     },
   };
+}
+
+/** The metric of what is written to the log group of findings, by no dimension: its namespace is the stage’s own. */
+const counted = (stage: Stage) => ({
+  namespace: `${metricNamespace}/${stage.name}`,
+  metricName: 'PersonalDataFound',
+});
+
+/**
+ * Counts findings, whichever log group they are of. CloudWatch has a metric for that itself, `LogEventsWithFindings`: one for each log
+ * group, more than an alarm can add up, and by dimensions that its documentation does not name.
+ */
+export function countFindings(findings: LogGroup, stage: Stage): void {
+  const { namespace, metricName } = counted(stage);
+  new MetricFilter(findings, 'Counted', {
+    logGroup: findings,
+    filterPattern: FilterPattern.allEvents(),
+    metricNamespace: namespace,
+    metricName,
+    metricValue: '1',
+  });
+}
+
+/** How many lines with something personal in them were found, over all log groups of the stage. */
+export function personalDataFound(stage: Stage, period: Duration): Metric {
+  return new Metric({ ...counted(stage), period, statistic: Stats.SUM });
 }
 
 function policyFor(stack: Stack, stage: Stage) {

@@ -62,7 +62,7 @@ function watchFlags(
   new StreamConsumer(scope, 'Flags', {
     table: storage.tables.Flags,
     lambda: watch.lambda,
-    filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'event#' }] } } } },
+    filters: [{ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'event#' }] } } } }],
     failedRecords,
     late: {
       impact: 'Flags that changed in the last ten minutes and more have not reached boarded merchants yet.',

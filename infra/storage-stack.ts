@@ -13,7 +13,7 @@ import { houseKey } from './constructs/house-key.ts';
 import { houseTable } from './constructs/house-table.ts';
 import type { Severity } from './constructs/impact-alarm.ts';
 import { decisionLogPolicy } from './decision-log-policy.ts';
-import { findingsGroupName } from './log-protection.ts';
+import { countFindings, findingsGroupName } from './log-protection.ts';
 import type { Stage } from './stages.ts';
 
 export interface StorageStackProps extends StackProps {
@@ -56,12 +56,13 @@ export class StorageStack extends Stack {
       Notices: this.#table(tables.Notices),
     };
     // In the stack that is first: the log groups of the others name it.
-    new LogGroup(this, 'Findings', {
+    const findings = new LogGroup(this, 'Findings', {
       logGroupName: findingsGroupName(stage),
       retention: stage.logRetention,
       removalPolicy: stage.removalPolicy,
       encryptionKey: this.watchKey,
     });
+    countFindings(findings, stage);
     this.alarmTopics = alarmTopics(this, stage, this.watchKey);
     this.backBookFiles = houseBucket(this, 'BackBookFiles', {
       key: this.watchKey,

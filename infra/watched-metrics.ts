@@ -22,6 +22,7 @@ import {
 } from '../shared/metric-names.ts';
 import { type TableName, tableNames } from '../shared/tables.ts';
 import type { ActStack } from './act-stack.ts';
+import { personalDataFound } from './log-protection.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import type { ScreeningStack } from './screening-stack.ts';
 import type { Stage } from './stages.ts';
@@ -94,6 +95,8 @@ export function watchedMetrics({ stage, storage, screening, work, notices, acts,
     notEnriched: ownOf(providerHooksService)(metricNames.notEnriched),
     unavailable: own(metricNames.unavailable),
     streamAge: work.watchDecisions.lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
+    rewrittenDecisions: ownOf(watchDecisionsService)(metricNames.rewrittenDecisions),
+    personalDataFound: personalDataFound(stage, period),
     indexFailures: ownOf(watchDecisionsService)(metricNames.indexFailures),
     shadow: {
       judged: ownOf(watchDecisionsService)(metricNames.shadowJudged),

@@ -5,7 +5,6 @@ import type { screenBackBookEnv } from '../shared/env.ts';
 import { importFeedEnv, runBacktestEnv, sweepEnv, watchDecisionsEnv } from '../shared/env.ts';
 import type { ActStack } from './act-stack.ts';
 import { startActs } from './acting-rights.ts';
-
 import { readsAnyObject, writesAnyObject } from './any-object.ts';
 import { backtestMachine } from './backtest-machine.ts';
 import { runBacktestRights } from './backtest-rights.ts';
@@ -96,7 +95,11 @@ export class WorkStack extends Stack {
     new StreamConsumer(this, 'Decisions', {
       table: storage.tables.Decisions,
       lambda: watch.lambda,
-      filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['decision'] } } } },
+      filters: [
+        { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['decision'] } } } },
+        // Nothing of ours does that to the log of decisions: it is told of.
+        { eventName: ['MODIFY', 'REMOVE'] },
+      ],
       failedRecords: this.failedRecords,
       late: {
         impact: 'Merchants boarded in the last ten minutes and more are not found by flags yet.',

@@ -153,6 +153,12 @@ export const logCatalogue: Readonly<Record<LogCode, LogEntry>> = {
     meaning: 'A list could not be read or imported at that attempt.',
     fields: ['feed', 'error'],
   },
+  'decision.rewritten': {
+    ...work,
+    services: ['watch-decisions'],
+    meaning: 'Something of the decision log was replaced or deleted, which nothing of ours does.',
+    fields: ['decisionId', 'problem'],
+  },
   'merchant.indexed': {
     ...work,
     services: indexers,

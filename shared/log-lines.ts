@@ -21,6 +21,7 @@ export const logLines = {
   'import.held': 'warn',
   'import.refused': 'error',
   'import.failed': 'error',
+  'decision.rewritten': 'error',
   'merchant.indexed': 'info',
   'merchant.not-indexed': 'error',
   'flag.enumerated': 'info',

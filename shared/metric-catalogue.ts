@@ -126,6 +126,15 @@ export const metricCatalogue: Readonly<Record<MetricName, MetricEntry>> = {
     section: 'decisions',
     graph: 'Coverage gaps',
   },
+  RewrittenDecisions: {
+    meaning: 'Items of the decision log that were replaced or deleted, which nothing of ours does.',
+    unit: 'count',
+    statistics: sum,
+    dimensions: none,
+    services: [watchDecisionsService],
+    section: 'decisions',
+    graph: 'Decisions rewritten',
+  },
   VerifyTime: {
     meaning:
       'Time until a screening’s signature was verified, its provider’s secrets read where they were not at hand.',

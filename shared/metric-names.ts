@@ -65,6 +65,7 @@ export const metricNames = {
   roundTrips: 'RoundTrips',
   readUnits: 'ReadUnits',
   writeUnits: 'WriteUnits',
+  rewrittenDecisions: 'RewrittenDecisions',
   indexFailures: 'IndexFailures',
   unindexedMerchants: 'UnindexedMerchants',
   flagSteps: 'FlagSteps',

@@ -5,6 +5,7 @@ import type { StoredDecision } from '../../shared/contracts/stored-decision.ts';
 import {
   type BatchReply,
   insertedDecision,
+  rewrittenDecision,
   type StreamRecord,
   streamEventSchema,
 } from '../../shared/contracts/stream-event.ts';
@@ -43,8 +44,8 @@ export type DecisionWatcher = (
 const atOnce = 5;
 
 /**
- * Indexes the merchant of every decision that a batch brings, keeps the notices and the act at a source that the decision gives, and runs the policy in shadow on it where one is. A record that
- * cannot be read or indexed is handed over again, which Lambda does for it and all after it; indexing twice does no harm.
+ * Indexes the merchant of every decision that a batch brings, keeps the notices and the act at a source that the decision gives, and runs
+ * the policy in shadow on it where one is. Tells of what was replaced or deleted in the log of decisions. A record that cannot be read or indexed is handed over again, which Lambda does for it and all after it; indexing twice does no harm.
  * Rejects where the event is none.
  */
 export function decisionWatcher(deps: WatchDeps): DecisionWatcher {
@@ -71,11 +72,21 @@ interface Work extends WatchDeps {
 
 async function isDone(work: Work, record: StreamRecord): Promise<boolean> {
   try {
+    tellRewritten(work, record);
     const decisionId = insertedDecision(record);
     return decisionId === null || (await index(work, decisionId));
   } catch (error) {
     return failed(work, { error: errorName(error) });
   }
+}
+
+/** A decision is never replaced or deleted by what we deploy: whoever did went around it. Nothing is put back here. */
+function tellRewritten({ observer, requestId }: Work, record: StreamRecord): void {
+  const rewritten = rewrittenDecision(record);
+  if (!rewritten) return;
+  const { what, decisionId } = rewritten;
+  observer.log('decision.rewritten', { requestId, problem: what, ...(decisionId && { decisionId }) });
+  observer.count(metricNames.rewrittenDecisions);
 }
 
 async function index(work: Work, decisionId: DecisionId): Promise<boolean> {

@@ -14,8 +14,8 @@ import { type AlarmTopics, impactAlarm, type Wording } from './impact-alarm.ts';
 export interface StreamConsumerProps {
   readonly table: Table;
   readonly lambda: LambdaFunction;
-  /** Which records it is started for, in Lambda's filter grammar; the others cost nothing. */
-  readonly filter: object;
+  /** Which records it is started for: those that one of these passes, in Lambda's filter grammar; the others cost nothing. */
+  readonly filters: readonly object[];
   /** Where records go that failed to the last; they hold keys and no more. */
   readonly failedRecords: IBucket;
   /** When it falls behind. */
@@ -41,7 +41,7 @@ export class StreamConsumer extends Construct {
       target: lambda,
       eventSourceArn: streamOf(table),
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [{ pattern: JSON.stringify(props.filter) }],
+      filters: props.filters.map((filter) => ({ pattern: JSON.stringify(filter) })),
       batchSize: 50,
       maxBatchingWindow: Duration.seconds(1),
       parallelizationFactor: 2,

@@ -19,6 +19,8 @@ const questions: Readonly<Record<Exclude<Question, 'up'>, ReadonlySet<string>>> 
     'MerchantsFellBetween',
     'MerchantsAreNotWalked',
     'PoliciesAreUnapproved',
+    'DecisionsAreRewritten',
+    'PersonalDataIsLogged',
     'FeedsAreStale',
     'FlagsAreHeldTooLong',
     'DisputesAreOverdue',

@@ -58,6 +58,7 @@ export function houseGraphs(
       },
       { title: 'Management function, ms', left: timesOf(management) },
       { title: 'DynamoDB refuses for load', left: [metrics.throttledTables] },
+      { title: 'Log lines with personal data', left: [metrics.personalDataFound.with({ label: 'lines' })] },
       { title: 'DynamoDB itself fails', left: metrics.failingTables.map(({ metric }) => metric) },
     ],
   };

@@ -32,6 +32,19 @@ export function insertedDecision({ eventName, dynamodb: { Keys } }: StreamRecord
   return decisionIdSchema.parse(Keys.pk.S.replace(/^decision#/, ''));
 }
 
+/**
+ * What a change of the Decisions table did to something that stood there, or null where it only added: nothing of ours replaces or
+ * deletes in it. Which decision it is about is null where the key names none.
+ */
+export function rewrittenDecision({
+  eventName,
+  dynamodb: { Keys },
+}: StreamRecord): { readonly what: 'replaced' | 'deleted'; readonly decisionId: DecisionId | null } | null {
+  if (eventName === 'INSERT') return null;
+  const { data = null } = decisionIdSchema.safeParse(Keys.pk.S.replace(/^decision#/, ''));
+  return { what: eventName === 'MODIFY' ? 'replaced' : 'deleted', decisionId: data };
+}
+
 /** The flag that a change of the Flags table is a step of, or null where it brought something else: a head, or a page of postings. */
 export function steppedFlag({ eventName, dynamodb: { Keys } }: StreamRecord): FlagId | null {
   if (eventName !== 'INSERT' || !Keys.sk.S.startsWith('event#')) return null;

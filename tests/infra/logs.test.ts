@@ -53,6 +53,19 @@ describe.each(stages)('in the stage $name', (stage) => {
     }
   });
 
+  it('each finding is counted, by the name that the alarm watches', () => {
+    const filters = ofType(resources, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
+    const counted = { MetricNamespace: `Flagstop/${stage.name}`, MetricName: 'PersonalDataFound' };
+    expect(filters).toMatchObject([
+      { FilterPattern: '', MetricTransformations: [{ ...counted, MetricValue: '1' }] },
+    ]);
+    const alarm = ofType(resources, 'AWS::CloudWatch::Alarm').find(({ id }) =>
+      id.startsWith('PersonalDataIsLogged'),
+    );
+    const { MetricNamespace: Namespace, MetricName } = counted;
+    expect(alarm?.properties).toMatchObject({ Namespace, MetricName, Threshold: 1, EvaluationPeriods: 1 });
+  });
+
   it('the queries are saved, and read groups that there are', () => {
     const saved = ofType(resources, 'AWS::Logs::QueryDefinition').map(({ properties }) =>
       querySchema.parse(properties),

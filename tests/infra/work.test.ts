@@ -38,9 +38,10 @@ describe('behind the stream of decisions', () => {
     expect(MaximumRecordAgeInSeconds).toBeLessThan(24 * 3_600);
   });
 
-  it('the filter passes decisions that are new, as the function understands them, and nothing else', () => {
-    const [filter, ...others] = filters.map(({ Pattern }) => JSON.parse(Pattern));
+  it('the filters pass decisions that are new, as the function understands them, whatever is replaced or deleted, and nothing else', () => {
+    const [filter, rewriting, ...others] = filters.map(({ Pattern }) => JSON.parse(Pattern));
     expect(others).toEqual([]);
+    expect(rewriting).toEqual({ eventName: ['MODIFY', 'REMOVE'] });
     expect(filter).toEqual({ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['decision'] } } } });
     const record = streamRecordSchema.parse({
       eventName: filter.eventName[0],

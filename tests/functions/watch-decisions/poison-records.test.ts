@@ -60,6 +60,18 @@ property.prop([fc.array(keys, { maxLength: 6 }), fc.array(keys, { maxLength: 6 }
   },
 );
 
+property.prop([fc.array(fc.tuple(keys, fc.constantFrom('MODIFY', 'REMOVE')), { maxLength: 6 })])(
+  'whatever was replaced or deleted is told of, not given back, and nothing of a key that is none is logged',
+  async (some) => {
+    const { told, watch } = watching();
+    const Records = some.map(([key, eventName], number) => ({ ...recordOf(key, number), eventName }));
+    expect(await watch({ Records }, context)).toEqual({ batchItemFailures: [] });
+    expect(told.counts.get('RewrittenDecisions') ?? 0).toBe(some.length);
+    expect(told.lines.filter(({ code }) => code === 'decision.rewritten')).toHaveLength(some.length);
+    expect(JSON.stringify(told.lines)).not.toContain(poisonMark);
+  },
+);
+
 property.prop([fc.oneof(fc.anything(), fc.record({ Records: fc.array(fc.anything(), { minLength: 1 }) }))])(
   'what is no batch of a stream is refused, and nothing is done',
   async (event) => {

@@ -219,6 +219,8 @@ const nothingSent: readonly ((data: Data) => Series)[] = [
   ].map((service) => (data: Data) => data.own(service, metricNames.keyServiceFailures)),
   (data) => data.own('deliver-notice', metricNames.endedDeliveries, { state: 'exhausted' }),
   (data) => data.own('deliver-notice', metricNames.peopleNotTold),
+  (data) => data.own('watch-decisions', metricNames.rewrittenDecisions),
+  (data) => data.aws(`${metricNamespace}/${stageName}`, 'PersonalDataFound', {}),
   (data) => data.own('watch-flags', metricNames.enumerationFailures),
   (data) => data.own('rescreen', metricNames.rescreenFailures),
   ...['act-at-source', 'watch-decisions'].map(

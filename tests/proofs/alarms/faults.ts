@@ -1,9 +1,9 @@
 import { screenMerchant } from '../../../shared/flows/screen-merchant.ts';
-import { metricNames } from '../../../shared/metric-names.ts';
+import { metricNames, metricNamespace } from '../../../shared/metric-names.ts';
 import { type aCoalition, noon, provider } from '../../support/a-coalition.ts';
 import { aNotice } from '../../support/a-notice.ts';
 import { aScreening, screenPorts } from '../../support/a-screening.ts';
-import { type Data, minutesPerDay } from './clean-week.ts';
+import { type Data, minutesPerDay, stageName } from './clean-week.ts';
 import { type Emitted, emittedByScreening, emittedBySweep, emittedWithoutKms } from './through-code.ts';
 
 /** Something that goes wrong in a week in which nothing else does, from one minute on. */
@@ -153,7 +153,7 @@ export const faults: readonly Fault[] = [
   },
 ];
 
-/** Further faults: of what is promised, of the other side of the mix, and of what is done at sources. */
+/** Further faults: of what is promised, of the other side of the mix, of what is done at sources, and of what nothing of ours ever does. */
 export const furtherFaults: readonly Fault[] = [
   {
     what: 'a merchant’s payouts could not be paused at its source',
@@ -167,6 +167,17 @@ export const furtherFaults: readonly Fault[] = [
       const unstarted = data.own('sweep', metricNames.unstartedActs);
       for (let minutes = 0; minutes < lasting; minutes += 5) unstarted.add(from + minutes, 1);
     },
+  },
+  {
+    what: 'a decision was replaced in its table',
+    ...{ alarm: 'DecisionsAreRewritten', throughCode: false },
+    inject: async (data, from) => data.own('watch-decisions', metricNames.rewrittenDecisions).add(from, 1),
+  },
+  {
+    what: 'CloudWatch finds an e-mail address in a log group',
+    ...{ alarm: 'PersonalDataIsLogged', throughCode: false },
+    inject: async (data, from) =>
+      data.aws(`${metricNamespace}/${stageName}`, 'PersonalDataFound', {}).add(from, 1),
   },
   {
     what: 'one screening in fifty is answered 503',
