@@ -40,7 +40,8 @@ function lines(): BackBookProgress {
       const tenths = Math.floor((far.bytesDone * 10) / far.size);
       if (tenths === told) return;
       told = tenths;
-      console.error(`${tenths * 10} %, ${far.counts.rows} rows, ${left(far)}`);
+      const more = tenths < 10 ? `, ${left(far)}` : '';
+      console.error(`${tenths * 10} %, ${far.counts.rows} rows${more}`);
     },
     end: () => {},
   };

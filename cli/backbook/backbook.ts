@@ -28,7 +28,7 @@ sent to the server, which screens it; how far it is is shown meanwhile. After Ct
   --json          print the back book as it came
   --help          show this
 
-Exit codes: 0 every row has a decision, 1 a row has none, or the back book did not come to its end.`;
+Exit codes: 0 every row has a decision, 1 a row has none, the file has no rows, or the back book did not come to its end.`;
 
 /** `flagstop backbook FILE`. */
 export const backbook: Command = { name: 'backbook', summary: 'screen a whole portfolio', help, run };
@@ -63,7 +63,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (!report.ok) return complain(report.error);
   console.log(values.json ? JSON.stringify(book) : describeBackBook(book, report.value.undecided));
   if (values.report !== undefined && !values.json) console.log(`Report: ${values.report}`);
-  return book.state === 'done' && book.counts.errors + book.counts.duplicates === 0 ? 0 : 1;
+  const { rows, errors, duplicates } = book.counts;
+  return book.state === 'done' && rows > 0 && errors + duplicates === 0 ? 0 : 1;
 }
 
 function formatOf(given: string | undefined, path: string): Result<BackBookFormat, string> {

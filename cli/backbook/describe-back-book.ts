@@ -7,7 +7,8 @@ export function describeBackBook(book: BackBookView, undecided: readonly ReportR
   return [
     `Back book ${book.id}${book.name === null ? '' : ` (${book.name})`}: ${stateOf(book)}.`,
     `${number(counts.rows, 'row')}: ${counts.approve} approve, ${counts.review} review, ${counts.decline} decline; ${number(counts.errors, 'error')}, ${number(counts.duplicates, 'duplicate')}.`,
-    ...book.errors.map(({ pointer, code, nearest }) => `  ${pointer} ${code}${nearest ? ` ${nearest}` : ''}`),
+    ...(book.state === 'done' && counts.rows === 0 ? ['  The file has no rows: nobody was screened.'] : []),
+    ...book.errors.map(({ pointer, code, nearest = '' }) => `  ${[pointer, code, nearest].join(' ').trim()}`),
     ...undecided.map(describeRow),
     ...(undecided.length > 0 && others > 0 ? [`  … and ${others} more, in the report.`] : []),
   ].join('\n');

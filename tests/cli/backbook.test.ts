@@ -40,8 +40,10 @@ async function runCli(args: readonly string[], { cwd, until }: { cwd: string; un
     out += String(part);
   });
   child.stderr.on('data', (part) => {
+    const met = until?.test(told);
     told += String(part);
-    if (until?.test(told)) child.kill('SIGINT');
+    // Once: what is said of it is told on stderr too.
+    if (until?.test(told) && !met) child.kill('SIGINT');
   });
   const code = await new Promise<number | null>((done) => child.once('close', done));
   return { code, out, told };
@@ -112,8 +114,12 @@ it('takes CSV, says what is wrong with a header, lists and cancels', { timeout: 
   const id = /bbk_[a-z0-9]{26}/.exec(failed.out)?.[0] ?? '';
   await writeFile(join(cwd, 'shops.csv'), 'reference,legalName,country\nm-1,Shop Nook,GB\n');
   expect(await run(['shops.csv'])).toMatchObject({ code: 0, out: expect.stringContaining('1 row: ') });
+  await writeFile(join(cwd, 'none.csv'), 'reference,legalName,country\n');
+  expect(await run(['none.csv'])).toMatchObject({ code: 1, out: expect.stringContaining('has no rows') });
+  await writeFile(join(cwd, 'wide.csv'), Buffer.from('reference,legalName,country', 'utf16le'));
+  expect((await run(['wide.csv'])).out).toMatch(/cannot be used\.\n.+\n {2}nul-byte$/m);
   expect((await run(['cancel', id])).out).toContain('cancelled');
-  expect((await run(['list'])).out.match(/^Back book/gm)).toHaveLength(2);
+  expect((await run(['list'])).out.match(/^Back book/gm)).toHaveLength(4);
   expect((await run(['cancel', 'bbk_1'])).code).toBe(1);
 });
 
