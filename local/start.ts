@@ -1,5 +1,10 @@
-import { runStart } from './run-start.ts';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { readStartArguments, startHelp, startUsage } from './start-arguments.ts';
+
+// What was stripped of types and compiled once is kept, in a folder of our own.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
+const { runStart } = await import('./run-start.ts');
 
 // A reader that has seen enough (`| head`) ends us quietly.
 process.stdout.on('error', () => process.exit(1));
