@@ -8,7 +8,7 @@ const help = `Usage: flagstop notices redeliver NOTICE … [--server URL] [--pro
        flagstop notices redeliver --from N --to N …
 
 Has notices sent again to your endpoint, each under the id it always had: up to 100 by their ids, or up to 1,000 by their
-numbers. What waits to be sent already is not sent twice.
+numbers. What is on its way already is not sent twice; what waits for a later attempt is sent now.
 
   --from N          from this number …
   --to N            … to this one

@@ -43,7 +43,7 @@ const redeliver: ZodOpenApiOperationObject = {
   operationId: 'redeliverNotices',
   tags: ['Notices'],
   summary: 'Have notices sent again',
-  description: `By their ids, or by their numbers. Each is sent under the id it always had. What waits to be sent already is not sent twice. Without an active endpoint: \`conflict\`. ${alone}`,
+  description: `By their ids, or by their numbers. Each is sent under the id it always had. What is on its way already is not sent twice; what waits for a later attempt is sent now. Without an active endpoint: \`conflict\`. ${alone}`,
   security: bearer('flagstop/decisions:read'),
   requestParams: { path },
   requestBody: body(redeliverSchema, example.redeliverExample),

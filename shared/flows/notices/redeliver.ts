@@ -24,8 +24,8 @@ interface Asked {
 const atOnce = 20;
 
 /**
- * The notices that will be sent again, or a conflict where there is nowhere to send them. One that waits already is answered
- * too and not sent twice, so that asking again after a failure does no harm.
+ * The notices that will be sent again, or a conflict where there is nowhere to send them. One that is on its way is
+ * answered too and not sent twice, so that asking again after a failure does no harm; one that waits for a later attempt has it now.
  */
 export async function redeliver(
   ports: RedeliverPorts,

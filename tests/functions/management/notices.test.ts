@@ -212,6 +212,22 @@ describe('notices that are asked for again', () => {
     expect(new Set(management.started.map(([, run]) => run))).toEqual(new Set([1]));
   });
 
+  it('and wait for a later attempt have it now, in a run of their own', async () => {
+    const management = await ready(1);
+    await again(management, { from: 1, to: 1 });
+    const { notices } = management.stores;
+    const [notice] = await notices.listAfter(provider, 0, 1);
+    if (!notice) throw new Error('There is no notice.');
+    const dueAt = '2099-01-01T00:00:00.000Z';
+    const attempts = [{ at: notice.createdAt, status: 500, failure: 'not-2xx' } as const];
+    await notices.put({ ...notice, version: notice.version + 1, attempts, dueAt });
+    for (let time = 0; time < 2; time += 1) await again(management, { from: 1, to: 1 });
+    const [now] = await notices.listAfter(provider, 0, 1);
+    expect(now).toMatchObject({ state: 'waiting', redeliveries: 2, attempts });
+    expect(now).not.toHaveProperty('dueAt');
+    expect(management.started.map(([, run]) => run)).toEqual([1, 2, 2]);
+  });
+
   it('by their numbers are those that there are', async () => {
     const management = await ready(4);
     const reply = await again(management, { from: 3, to: 1_002 });
