@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { readStream } from '../../../local/pumps/read-stream.ts';
 import { startDemo } from '../../../local/start-demo.ts';
 import { localSealingKey } from '../../../local/state-directory.ts';
@@ -24,4 +25,6 @@ const demo = await startDemo({
   port: 0,
 });
 if (!demo.ok) throw new Error(demo.error);
+// Who is killed has no other time for it, and the next is up the sooner.
+flushCompileCache();
 process.stdout.write(`${JSON.stringify(demo.value.file)}\n`);
