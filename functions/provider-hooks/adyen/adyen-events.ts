@@ -1,72 +1,41 @@
+import { eventRows } from '../event-rows.ts';
 import type { HookEventRow } from '../hook-source.ts';
 
-const ignored: readonly string[] = [
-  'balancePlatform.balanceAccount.created',
-  'balancePlatform.balanceAccount.updated',
-  'balancePlatform.balanceAccount.balance.updated',
-  'balancePlatform.balanceAccount.balance.block.released',
-  'balancePlatform.balanceAccountPayoutSchedule.created',
-  'balancePlatform.balanceAccountPayoutSchedule.updated',
-  'balancePlatform.balanceAccountPayoutSchedule.deleted',
-  'balancePlatform.balanceAccountPayoutScheduleAutoApplication.failed',
-  'balancePlatform.balanceAccountPayoutScheduleExecution.succeeded',
-  'balancePlatform.balanceAccountPayoutScheduleExecution.skipped',
-  'balancePlatform.balanceAccountPayoutScheduleExecution.failed',
-  'balancePlatform.balancePlatformPayoutSchedule.created',
-  'balancePlatform.balancePlatformPayoutSchedule.updated',
-  'balancePlatform.balancePlatformPayoutSchedule.deleted',
-  'balancePlatform.balanceAccountSweep.created',
-  'balancePlatform.balanceAccountSweep.updated',
-  'balancePlatform.balanceAccountSweep.deleted',
-  'balancePlatform.paymentInstrument.created',
-  'balancePlatform.paymentInstrument.updated',
-  'balancePlatform.cardorder.created',
-  'balancePlatform.cardorder.updated',
-  'balancePlatform.networkToken.created',
-  'balancePlatform.networkToken.updated',
-  'balancePlatform.mandate.created',
-  'balancePlatform.mandate.updated',
-  'balancePlatform.authentication.created',
-  'balancePlatform.authentication.relayed',
-  'balancePlatform.authorisation.relayed',
-  'balancePlatform.dispute.created',
-  'balancePlatform.dispute.updated',
-  'balancePlatform.transaction.created',
-  'balancePlatform.transfer.created',
-  'balancePlatform.transfer.updated',
-  'balancePlatform.negativeBalanceCompensationWarning.scheduled',
-  'balancePlatform.report.created',
-  'balancePlatform.score.triggered',
-  'merchant.created',
-  'merchant.updated',
-];
+/** What happens on a balance platform to other things than merchants, by what it happens to. */
+const elsewhere: Readonly<Record<string, string>> = {
+  balanceAccount: 'created updated balance.updated balance.block.released',
+  balanceAccountPayoutSchedule: 'created updated deleted',
+  balanceAccountPayoutScheduleAutoApplication: 'failed',
+  balanceAccountPayoutScheduleExecution: 'succeeded skipped failed',
+  balancePlatformPayoutSchedule: 'created updated deleted',
+  balanceAccountSweep: 'created updated deleted',
+  paymentInstrument: 'created updated',
+  cardorder: 'created updated',
+  networkToken: 'created updated',
+  mandate: 'created updated',
+  authentication: 'created relayed',
+  authorisation: 'relayed',
+  dispute: 'created updated',
+  transaction: 'created',
+  transfer: 'created updated',
+  negativeBalanceCompensationWarning: 'scheduled',
+  report: 'created',
+  score: 'triggered',
+};
+
+const ofPlatform = (thing: string, events: string) =>
+  events.split(' ').map((event) => `balancePlatform.${thing}.${event}`);
 
 /** Every type of event of Adyen's balance platform that its library or documentation names, and what it has us do. */
 export const adyenEvents: readonly HookEventRow[] = [
-  {
-    type: 'balancePlatform.accountHolder.created',
-    does: 'screen',
-    payload: 'thin',
-  },
-  {
-    type: 'balancePlatform.accountHolder.updated',
-    does: 'screen',
-    payload: 'thin',
-  },
-  {
-    type: 'balancePlatform.accountHolder.onboarded',
-    does: 'screen',
-    payload: 'thin',
-  },
-  {
-    type: 'legalEntity.created',
-    does: 'screen',
-    payload: 'thin',
-  },
-  {
-    type: 'legalEntity.updated',
-    does: 'screen',
-    payload: 'thin',
-  },
-  ...ignored.map((type): HookEventRow => ({ type, does: 'ignore', payload: 'thin' })),
+  ...eventRows('screen', [
+    ...ofPlatform('accountHolder', 'created updated onboarded'),
+    'legalEntity.created',
+    'legalEntity.updated',
+  ]),
+  ...eventRows('ignore', [
+    ...Object.entries(elsewhere).flatMap(([thing, events]) => ofPlatform(thing, events)),
+    'merchant.created',
+    'merchant.updated',
+  ]),
 ];

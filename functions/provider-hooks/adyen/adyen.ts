@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { HookSource } from '../hook-source.ts';
+import { merchantPointers } from '../merchant-pointers.ts';
 import { adyenApi } from './adyen-api.ts';
 import { adyenEvents } from './adyen-events.ts';
 import { translateAdyen } from './translate-adyen.ts';
@@ -13,14 +14,7 @@ export const adyen: HookSource = {
   secret: z.string().regex(adyenKeyPattern),
   settings: z.strictObject({ account: z.string().min(1).max(128).optional() }),
   events: adyenEvents,
-  fields: [
-    '/merchant/tradingNames',
-    '/merchant/country',
-    '/merchant/websites',
-    '/merchant/emails',
-    '/merchant/phones',
-    '/merchant/address',
-  ],
+  fields: merchantPointers(['tradingNames', 'country', 'websites', 'emails', 'phones', 'address']),
   verify: verifyAdyen,
   read: translateAdyen,
   api: adyenApi,

@@ -1,5 +1,6 @@
 import type { ToldEvent } from '../../../shared/contracts/told-event.ts';
 import { countryOf } from '../country-of.ts';
+import { merchantPointers } from '../merchant-pointers.ts';
 import { toldMerchant } from '../told-merchant.ts';
 import { adyenAddress } from './adyen-address.ts';
 import type { AdyenAccountHolder } from './adyen-event.ts';
@@ -24,7 +25,7 @@ export function toldOfHolder(holder: AdyenAccountHolder | undefined): Pick<ToldE
 }
 
 /** What the legal entity, its business lines and its bank accounts tell. */
-const ofEntity = [
+const ofEntity = merchantPointers([
   'legalName',
   'tradingNames',
   'country',
@@ -34,4 +35,4 @@ const ofEntity = [
   'address',
   'principals',
   'bankAccounts',
-].map((name) => `/merchant/${name}`);
+]);

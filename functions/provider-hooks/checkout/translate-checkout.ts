@@ -4,6 +4,7 @@ import type { ToldEvent } from '../../../shared/contracts/told-event.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { eventIdOf } from '../event-id-of.ts';
 import { instantOfText } from '../instant-of.ts';
+import { merchantPointers } from '../merchant-pointers.ts';
 import { toldMerchant } from '../told-merchant.ts';
 import { type CheckoutEvent, checkoutEventSchema } from './checkout-event.ts';
 import { checkoutEvents } from './checkout-events.ts';
@@ -51,7 +52,7 @@ function isSandbox({ _links }: CheckoutEvent): boolean {
 }
 
 /** What only the entity itself tells. Of the accounts that it is paid out to Checkout.com tells no number. */
-const ofEntity = [
+const ofEntity = merchantPointers([
   'tradingNames',
   'country',
   'registrationNumber',
@@ -61,4 +62,4 @@ const ofEntity = [
   'phones',
   'address',
   'principals',
-].map((name) => `/merchant/${name}`);
+]);

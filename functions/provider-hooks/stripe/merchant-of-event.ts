@@ -2,7 +2,8 @@ import type { StripeEvent } from './stripe-event.ts';
 
 /**
  * Which connected account an event is about, if it names any: the snapshot's `account`, the account that a thin event of version 2
- * is related to, or the context that one of version 1 has to be read in. `merchant` is null where what is named is no account's id.
+ * is related to, or the context that one of version 1 has to be read in. `merchant` is null where what is named is no account's id, as
+ * the placeholders in Stripe's samples are none.
  */
 export function merchantOfEvent(event: StripeEvent): {
   readonly named: boolean;
@@ -12,7 +13,7 @@ export function merchantOfEvent(event: StripeEvent): {
     ? accountOfV2(event)
     : event.type.startsWith('v1.')
       ? lastOf(event.context)
-      : event.account;
+      : (event.account ?? event.user_id);
   const named = told !== undefined && told !== null && told !== '';
   return { named, merchant: typeof told === 'string' && isAccountId(told) ? told : null };
 }

@@ -10,7 +10,10 @@ export function namesOfHolders(accounts: readonly StripeExternalAccount[]): {
   const people = held.filter(({ account_holder_type }) => account_holder_type === 'individual');
   const businesses = held.filter(({ account_holder_type }) => account_holder_type !== 'individual');
   return {
-    people: people.map(({ account_holder_name }) => ({ name: account_holder_name, role: 'account-holder' })),
+    people: [
+      ...people.map(({ account_holder_name }) => account_holder_name),
+      ...held.map((card) => card.name),
+    ].map((name) => ({ name, role: 'account-holder' })),
     businesses: businesses.map(({ account_holder_name }) => account_holder_name),
   };
 }

@@ -2,15 +2,9 @@ import * as z from 'zod';
 import { heldList } from '../held-list.ts';
 import { heldObject } from '../held-object.ts';
 import { leaf } from '../leaf.ts';
+import { stripeAddressSchema } from './stripe-address.ts';
 
-const address = heldObject({
-  line1: leaf,
-  line2: leaf,
-  city: leaf,
-  state: leaf,
-  postal_code: leaf,
-  country: leaf,
-});
+const scriptAddresses = heldObject({ kana: stripeAddressSchema, kanji: stripeAddressSchema });
 const personName = heldObject({ given_name: leaf, surname: leaf });
 const registeredName = heldObject({ registered_name: leaf });
 const descriptor = heldObject({ descriptor: leaf, prefix: leaf });
@@ -25,7 +19,8 @@ export const stripePersonV2Schema = z.object({
   nationalities: heldList(z.unknown()),
   email: leaf,
   phone: leaf,
-  address,
+  address: stripeAddressSchema,
+  script_addresses: scriptAddresses,
   relationship: heldObject({
     authorizer: leaf,
     director: leaf,
@@ -53,7 +48,8 @@ export const stripeAccountV2Schema = z.object({
       registered_name: leaf,
       script_names: heldObject({ kana: registeredName, kanji: registeredName }),
       phone: leaf,
-      address,
+      address: stripeAddressSchema,
+      script_addresses: scriptAddresses,
     }),
     individual: stripePersonV2Schema.optional().catch(undefined),
     attestations: heldObject({ terms_of_service: heldObject({ account: heldObject({ ip: leaf }) }) }),

@@ -2,17 +2,8 @@ import * as z from 'zod';
 import { heldList } from '../held-list.ts';
 import { heldObject } from '../held-object.ts';
 import { leaf } from '../leaf.ts';
+import { stripeAddressSchema } from './stripe-address.ts';
 import { stripePersonSchema } from './stripe-person.ts';
-
-const address = heldObject({
-  line1: leaf,
-  line2: leaf,
-  city: leaf,
-  state: leaf,
-  postal_code: leaf,
-  country: leaf,
-});
-export type StripeAddress = z.infer<typeof address>;
 
 const descriptors = heldObject({
   statement_descriptor: leaf,
@@ -27,6 +18,8 @@ const descriptors = heldObject({
 export const stripeExternalAccountSchema = heldObject({
   account_holder_name: leaf,
   account_holder_type: leaf,
+  /** A card's holder. */
+  name: leaf,
 });
 export type StripeExternalAccount = z.infer<typeof stripeExternalAccountSchema>;
 
@@ -42,13 +35,23 @@ export const stripeAccountSchema = z.object({
     product_description: leaf,
     url: leaf,
     specified_commercial_transactions_act_url: leaf,
-    support_address: address,
+    support_address: stripeAddressSchema,
     support_email: leaf,
     support_phone: leaf,
     support_url: leaf,
   }),
-  company: heldObject({ name: leaf, name_kana: leaf, name_kanji: leaf, phone: leaf, address }),
+  company: heldObject({
+    name: leaf,
+    name_kana: leaf,
+    name_kanji: leaf,
+    phone: leaf,
+    address: stripeAddressSchema,
+    address_kana: stripeAddressSchema,
+    address_kanji: stripeAddressSchema,
+  }),
   individual: stripePersonSchema.optional().catch(undefined),
+  /** In the words of versions before 2019-02-19. */
+  additional_owners: heldList(stripePersonSchema),
   external_accounts: heldObject({ data: heldList(stripeExternalAccountSchema) }),
   settings: heldObject({
     dashboard: heldObject({ display_name: leaf }),

@@ -15,6 +15,8 @@ export const stripeEventSchema = z.object({
   created: leaf,
   /** Snapshot: the connected account. Absent where the event is about the platform's own. */
   account: leaf,
+  /** Snapshot of an API version before 2017-05-25: `account`, under its name of then. */
+  user_id: leaf,
   /** Thin: the connected account, below its organisation's where there is one (`org/acct`). */
   context: leaf,
   data: heldObject({ object: leaf, account_id: text }),

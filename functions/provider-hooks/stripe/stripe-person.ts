@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { heldList } from '../held-list.ts';
 import { heldObject } from '../held-object.ts';
 import { leaf } from '../leaf.ts';
+import { stripeAddressSchema } from './stripe-address.ts';
 
 /** What is read of a Person of the API's version 1, as `person.*` events, accounts of individuals and the persons of an account carry it. */
 export const stripePersonSchema = z.object({
@@ -18,14 +19,9 @@ export const stripePersonSchema = z.object({
   nationality: leaf,
   email: leaf,
   phone: leaf,
-  address: heldObject({
-    line1: leaf,
-    line2: leaf,
-    city: leaf,
-    state: leaf,
-    postal_code: leaf,
-    country: leaf,
-  }),
+  address: stripeAddressSchema,
+  address_kana: stripeAddressSchema,
+  address_kanji: stripeAddressSchema,
   relationship: heldObject({
     authorizer: leaf,
     director: leaf,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { HookSource } from '../hook-source.ts';
+import { merchantPointers } from '../merchant-pointers.ts';
 import { stripeApi } from './stripe-api.ts';
 import { stripeEvents } from './stripe-events.ts';
 import { translateStripe } from './translate-stripe.ts';
@@ -13,21 +14,21 @@ export const stripe: HookSource = {
   secret: z.string().regex(/^whsec_[A-Za-z0-9+/=_-]{16,128}$/),
   settings: z.strictObject({}),
   events: stripeEvents,
-  fields: [
-    '/merchant/entityType',
-    '/merchant/legalName',
-    '/merchant/tradingNames',
-    '/merchant/country',
-    '/merchant/mcc',
-    '/merchant/businessDescription',
-    '/merchant/websites',
-    '/merchant/emails',
-    '/merchant/phones',
-    '/merchant/address',
-    '/merchant/principals',
-    '/merchant/statementDescriptors',
-    '/merchant/applicantIp',
-  ],
+  fields: merchantPointers([
+    'entityType',
+    'legalName',
+    'tradingNames',
+    'country',
+    'mcc',
+    'businessDescription',
+    'websites',
+    'emails',
+    'phones',
+    'address',
+    'principals',
+    'statementDescriptors',
+    'applicantIp',
+  ]),
   verify: verifyStripe,
   read: translateStripe,
   api: stripeApi,

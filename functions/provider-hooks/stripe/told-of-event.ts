@@ -1,6 +1,8 @@
 import type { ToldEvent } from '../../../shared/contracts/told-event.ts';
+import { merchantPointers } from '../merchant-pointers.ts';
 import { toldMerchant } from '../told-merchant.ts';
 import { toldPeople } from '../told-people.ts';
+import { accountInNewWords } from './account-in-new-words.ts';
 import { namesOfHolders } from './names-of-holders.ts';
 import { stripeAccountSchema, stripeExternalAccountSchema } from './stripe-account.ts';
 import type { StripeEvent } from './stripe-event.ts';
@@ -11,7 +13,7 @@ import { translatePerson } from './translate-person.ts';
 /** What a payload tells of the merchant whom it concerns: an account, one of its people, whose its bank account is, or nothing. */
 export function toldOfEvent({ type, data }: StripeEvent): Pick<ToldEvent, 'told' | 'unseen'> {
   if (type === 'account.updated') {
-    const account = stripeAccountSchema.safeParse(data?.object);
+    const account = stripeAccountSchema.safeParse(accountInNewWords(data?.object));
     if (account.success) return translateAccount(account.data, null);
   }
   if (type.startsWith('person.')) {
@@ -27,10 +29,4 @@ export function toldOfEvent({ type, data }: StripeEvent): Pick<ToldEvent, 'told'
 }
 
 /** What only the account itself tells. */
-const ofNoAccount = [
-  '/merchant/legalName',
-  '/merchant/country',
-  '/merchant/websites',
-  '/merchant/address',
-  '/merchant/principals',
-];
+const ofNoAccount = merchantPointers(['legalName', 'country', 'websites', 'address', 'principals']);

@@ -59,9 +59,15 @@ function legalName(identity: Identity): unknown {
 }
 
 function addressOf(identity: Identity) {
-  return [identity?.business_details?.address, identity?.individual?.address]
-    .map(translateAddress)
-    .find((address) => withoutNothing(address) !== undefined);
+  const [business, person] = [identity?.business_details, identity?.individual];
+  return translateAddress(
+    business?.address,
+    business?.script_addresses?.kanji,
+    business?.script_addresses?.kana,
+    person?.address,
+    person?.script_addresses?.kanji,
+    person?.script_addresses?.kana,
+  );
 }
 
 function descriptorsOf(merchant: NonNullable<StripeAccountV2['configuration']>['merchant']): unknown[] {

@@ -20,8 +20,10 @@ type Told = Pick<ToldEvent, 'told' | 'unseen'>;
 export function translateAccount(account: StripeAccount, people: readonly ToldPerson[] | null): Told {
   const { business_profile: profile, company, individual } = account;
   const holders = namesOfHolders(account.external_accounts?.data ?? []);
-  const person = individual ? translatePerson(individual) : [];
-  const known = toldPeople([...(people ?? []), ...person, ...holders.people]);
+  const own = [individual, ...(account.additional_owners ?? [])].flatMap((person) =>
+    person ? translatePerson(person) : [],
+  );
+  const known = toldPeople([...(people ?? []), ...own, ...holders.people]);
   return toldMerchant(
     {
       entityType: entityType(account.business_type),
@@ -57,9 +59,16 @@ function legalName({ business_type, company, individual }: StripeAccount): unkno
   return joined([individual.first_name, individual.last_name]);
 }
 
-function addressOf({ company, individual, business_profile }: StripeAccount) {
-  const addresses = [company?.address, individual?.address, business_profile?.support_address];
-  return addresses.map(translateAddress).find((address) => withoutNothing(address) !== undefined);
+function addressOf({ company, individual, business_profile: profile }: StripeAccount) {
+  return translateAddress(
+    company?.address,
+    company?.address_kanji,
+    company?.address_kana,
+    individual?.address,
+    individual?.address_kanji,
+    individual?.address_kana,
+    profile?.support_address,
+  );
 }
 
 function descriptorsOf(settings: StripeAccount['settings']): unknown[] {

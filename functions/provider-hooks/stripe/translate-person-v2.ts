@@ -17,7 +17,7 @@ export function translatePersonV2(person: StripePersonV2): ToldPerson[] {
     familyName: person.surname,
     role: roleOf(person.relationship),
     ...apart,
-    address: translateAddress(person.address),
+    address: translateAddress(person.address, person.script_addresses?.kanji, person.script_addresses?.kana),
     emails: [person.email],
     phones: [person.phone],
   };

@@ -16,7 +16,7 @@ export function translatePerson(person: StripePerson): ToldPerson[] {
     familyName: person.last_name,
     role: roleOf(person.relationship),
     ...apart,
-    address: translateAddress(person.address),
+    address: translateAddress(person.address, person.address_kanji, person.address_kana),
     emails: [person.email],
     phones: [person.phone],
   };

@@ -12,8 +12,8 @@ import { toldOfEvent } from './told-of-event.ts';
 const rows = new Map(stripeEvents.map((row) => [row.type, row]));
 
 /**
- * The event that a JSON object of Stripe's is; refused where it has no id or type, or is to be acted on and names its account in a
- * form that is none. An event of the platform's own account, which names no connected account, is about no merchant: it is ignored.
+ * The event that a JSON object of Stripe's is; refused where it has no id or type. An event of the platform's own account, which names
+ * no connected account, is about no merchant: it is ignored.
  */
 export function translateStripe(json: object): Result<ToldEvent, Problem> {
   const parsed = stripeEventSchema.safeParse(json);
@@ -22,8 +22,6 @@ export function translateStripe(json: object): Result<ToldEvent, Problem> {
   const does = rows.get(event.type)?.does ?? 'unknown';
   const { named, merchant } = merchantOfEvent(event);
   const acts = (does === 'screen' || does === 'offboard') && named;
-  if (acts && merchant === null)
-    return fail({ code: 'schema', errors: [{ pointer: '/account', code: 'bad-format' }] });
   return ok({
     eventId: eventIdOf(event.id, [event.id]),
     type: event.type,

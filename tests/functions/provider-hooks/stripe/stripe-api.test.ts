@@ -179,6 +179,15 @@ describe('Stripe’s API', () => {
     });
   });
 
+  it('tells where an account of version 2 in Japan is, of which no other address is known', async () => {
+    const { address: _, ...business } = accountV2.identity.business_details;
+    const kanji = { line1: '27-15', town: '見本町', city: '渋谷区', state: '東京都', country: 'jp' };
+    const business_details = { ...business, script_addresses: { kana: null, kanji } };
+    const identity = { ...accountV2.identity, business_details };
+    const { told } = await enriched('v2-account-updated', { [v2]: { ...accountV2, identity } });
+    expect(told.address).toEqual({ line1: '見本町 27-15', city: '渋谷区', region: '東京都', country: 'JP' });
+  });
+
   it('tells an individual of version 2 by its identity alone', async () => {
     const identity = { country: 'gb', entity_type: 'individual', individual: personV2 };
     const { told, unseen } = await enriched('v2-account-updated', { [v2]: { ...accountV2, identity } });

@@ -108,6 +108,9 @@ describe('an event of Stripe’s', () => {
       principals: [{ name: 'Jenny Sample', role: 'account-holder' }],
     });
     expect(told('external-account-card-created').told).toEqual({});
+    expect(told('external-account-card-named').told).toEqual({
+      principals: [{ name: 'Jenny Sample', role: 'account-holder' }],
+    });
     expect(told('external-account-card-created').unseen).toEqual(thinUnseen);
   });
 
@@ -157,6 +160,60 @@ describe('an event of Stripe’s', () => {
       ]);
   });
 
+  it('of an API version before 2019 tells the same, and all owners', () => {
+    const { mcc: _, ...today } = told('account-updated-company').told;
+    const { told: tells, unseen, ...event } = told('account-updated-2018');
+    expect(event).toMatchObject({ does: 'screen', merchant });
+    expect(unseen).toEqual([]);
+    expect(tells).toMatchObject({
+      ...today,
+      tradingNames: ['Toys by Example', 'Example Toys'],
+      websites: ['https://toys.example'],
+      address: { line1: '12 Example Street', city: 'Springfield', country: 'US' },
+      statementDescriptors: ['EXAMPLE TOYS'],
+      principals: [
+        {
+          givenName: 'Jenny',
+          familyName: 'Sample',
+          dateOfBirth: '1985-04-03',
+          address: { line1: '1 Home Road' },
+        },
+        { givenName: 'Olive', familyName: 'Sample', dateOfBirth: '1980-02-01' },
+      ],
+    });
+  });
+
+  it('of an API version before 2017 names its account as a user, and its bank accounts apart', () => {
+    expect(told('account-updated-2015')).toMatchObject({
+      does: 'screen',
+      merchant,
+      told: {
+        entityType: 'individual',
+        legalName: 'Jenny Sample',
+        tradingNames: ['Toys by Example', 'Example Toys', 'Toys Holding'],
+      },
+      unseen: [],
+    });
+  });
+
+  it('of an old account whose details Stripe collects leaves the name and the people unseen', () => {
+    const standard = { ...company(events.get('account-updated-2018') ?? {}), legal_entity: undefined };
+    expect(read({ ...events.get('account-updated-2018'), data: { object: standard } })).toMatchObject({
+      told: { websites: ['https://toys.example'], tradingNames: ['Toys by Example', 'Example Toys'] },
+      unseen: ['/merchant/legalName', '/merchant/principals'],
+    });
+  });
+
+  it('of an account in Japan tells the address as it is written there', () => {
+    expect(told('account-updated-japan').told.address).toEqual({
+      line1: '見本町 三丁目 27-15',
+      city: '渋谷区',
+      region: '東京都',
+      postalCode: '1500000',
+      country: 'JP',
+    });
+  });
+
   it('tells no field that the table does not promise', () => {
     for (const name of events.keys())
       for (const field of Object.keys(told(name).told)) expect(stripe.fields).toContain(`/merchant/${field}`);
@@ -167,12 +224,19 @@ describe('an event of Stripe’s', () => {
     [{ ...account, id: undefined }, '/id'],
     [{ ...account, id: 7 }, '/id'],
     [{ ...account, type: null }, '/type'],
-    [{ ...account, account: 'acct_../v1/balance' }, '/account'],
-    [{ ...account, account: { id: merchant } }, '/account'],
     [{ id: 'evt_1' }, '/type'],
   ])('that is none is refused, naming the field', (json, pointer) => {
     const result = stripe.read(json, delivery);
     expect(result).toMatchObject({ ok: false, error: { code: 'schema', errors: [{ pointer }] } });
+  });
+
+  it.each([
+    { ...account, account: 'acct_../v1/balance' },
+    { ...account, account: { id: merchant } },
+    { ...events.get('account-updated-2015'), user_id: 'acct 1' },
+    events.get('application-deauthorized-sample'),
+  ])('that names an account by what is no id of one is about no merchant', (json) => {
+    expect(read(json)).toMatchObject({ merchant: null, livemode: false });
   });
 
   it('keeps values of other types for the schema to drop and note', () => {
