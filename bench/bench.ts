@@ -1,7 +1,6 @@
 import { backbook } from './backbook/backbook.ts';
 import { backtest } from './backtest/backtest.ts';
 import { bundleSize } from './bundle/bundle-size.ts';
-import { coldStart } from './cold-start/cold-start.ts';
 import { feedImport } from './feed-import/feed-import.ts';
 import { functionMemory } from './function-memory/function-memory.ts';
 import { hooks } from './hooks/hooks.ts';
@@ -26,7 +25,6 @@ const benches: ReadonlyMap<string, () => Report | Promise<Report>> = new Map<
   ['raise-counts', raiseCounts],
   ['pure-screening', pureScreening],
   ['bundle', bundleSize],
-  ['cold-start', coldStart],
   ['function-memory', functionMemory],
   ['policy', policyCost],
   ['backtest', backtest],

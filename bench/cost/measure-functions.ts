@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as z from 'zod';
 import { bundleFunction } from '../bundle/bundle-function.ts';
-import { signedEvent } from '../cold-start/signed-event.ts';
-import { type Surroundings, startSurroundings } from '../cold-start/surroundings.ts';
 import { ordinaryApplication } from '../ordinary-application.ts';
+import { signedEvent } from '../surroundings/signed-event.ts';
+import { type Surroundings, startSurroundings } from '../surroundings/surroundings.ts';
 
 /** What one warm invocation of a function took on this machine. */
 export interface FunctionFigures {

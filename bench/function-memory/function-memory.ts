@@ -8,10 +8,10 @@ import { readApplication } from '../../shared/contracts/read-application.ts';
 import { cleanApplication } from '../../shared/domain/clean/clean-application.ts';
 import { lookupOf } from '../../shared/domain/match/candidate-flags.ts';
 import { bundleFunction } from '../bundle/bundle-function.ts';
-import { signedEvent } from '../cold-start/signed-event.ts';
-import { type Surroundings, startSurroundings } from '../cold-start/surroundings.ts';
 import { ordinaryApplication } from '../ordinary-application.ts';
 import type { Report } from '../report/report.ts';
+import { signedEvent } from '../surroundings/signed-event.ts';
+import { type Surroundings, startSurroundings } from '../surroundings/surroundings.ts';
 import { fillPages } from './fill-pages.ts';
 
 const screenings = 200;

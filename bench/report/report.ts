@@ -12,4 +12,6 @@ export interface Report {
 export interface FigureTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** How many columns, from the first on, hold words and are set left. Default 1. */
+  readonly words?: number;
 }

@@ -1,14 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import type { SecretBox } from '../../shared/ports.ts';
+import { type LoopbackServer, startLoopbackServer } from './loopback-server.ts';
 
-export interface LoopbackKms {
-  readonly endpoint: string;
-  readonly close: () => Promise<void>;
-}
-
-/** The one operation the screening function asks of KMS, as the service's JSON protocol writes it. */
+/** The one operation that functions ask of KMS here, as the service's JSON protocol writes it. */
 const decryptSchema = z.object({
   CiphertextBlob: z.base64(),
   EncryptionContext: z.object({ purpose: z.string() }),
@@ -16,21 +11,8 @@ const decryptSchema = z.object({
 });
 
 /** A KMS on the loopback interface that opens what `box` sealed, and does nothing else. */
-export async function startLoopbackKms(box: SecretBox): Promise<LoopbackKms> {
-  const server = createServer((request, response) => void answer(box, { request, response }));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port');
-  return {
-    endpoint: `http://127.0.0.1:${address.port}`,
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
-}
+export const startLoopbackKms = (box: SecretBox): Promise<LoopbackServer> =>
+  startLoopbackServer((request, response) => answer(box, { request, response }));
 
 async function answer(
   box: SecretBox,

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly webhookSecret: string;
   /** The secrets that flags are indexed under. */
   readonly keyring: Keyring;
+  /** Seals what the KMS opens. */
+  readonly box: SecretBox;
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function startSurroundings(): Promise<Surroundings> {
       BENCH_SEALED: await box.seal(randomBytes(32), 'bench'),
     },
     provider: demoProvider,
+    box,
     ...(await seed(dynamo.value.endpoint, box)),
     async close() {
       await kms.close();
