@@ -14,7 +14,11 @@ export function actAlarms(metrics: WatchedMetrics): AlarmTable {
       runbook: 'Acts at sources fail',
     },
     ActsAreNotAttempted: {
-      metric: sumOf({ restarted: metrics.restartedActs, unstarted: metrics.unstartedActs }),
+      metric: sumOf({
+        restarted: metrics.restartedActs,
+        unstarted: metrics.unstartedActs,
+        unopened: metrics.actKeysUnopened,
+      }),
       threshold: 1,
       datapoints: 2,
       periods: 3,

@@ -14,20 +14,23 @@ export interface SavedQuery {
 
 const all = [
   'screening',
+  'provider-hooks',
   'management',
   'watch-decisions',
   'watch-flags',
   'rescreen',
   'sweep',
   'deliver-notice',
+  'act-at-source',
   'import-feed',
   'screen-backbook',
   'run-backtest',
   'ops-widget',
 ];
-const work = ['watch-decisions', 'rescreen', 'sweep'];
-const callers = ['screening', 'management'];
-const day = ['screening', 'management', 'deliver-notice'];
+const work = ['watch-decisions', 'rescreen', 'sweep', 'act-at-source'];
+const screeners = ['screening', 'provider-hooks'];
+const callers = [...screeners, 'management'];
+const day = [...callers, 'deliver-notice', 'act-at-source'];
 
 /** What an operator asks of the log again and again. An id in quotation marks is to be put in by whoever asks. */
 export const savedQueries: readonly SavedQuery[] = [
@@ -48,7 +51,7 @@ export const savedQueries: readonly SavedQuery[] = [
     groups: callers,
     lines: [
       'filter message like /refused$/',
-      'stats count(*) as requests, max(@timestamp) as newest by problem, provider, member, route',
+      'stats count(*) as requests, max(@timestamp) as newest by problem, provider, source, member, route',
       'sort requests desc',
       'limit 50',
     ],
@@ -67,12 +70,12 @@ export const savedQueries: readonly SavedQuery[] = [
   {
     name: 'slowest-screenings',
     asks: 'Which screenings took longest; with the request id comes the trace.',
-    groups: ['screening'],
+    groups: screeners,
     lines: [
-      'filter message = "screening.answered"',
+      'filter message = "screening.answered" or message = "hook.taken"',
       'sort ms desc',
       'limit 25',
-      'display @timestamp, ms, provider, decisionId, outcome, matchCount, replayed, requestId, xray_trace_id',
+      'display @timestamp, ms, provider, source, decisionId, outcome, matchCount, replayed, requestId, xray_trace_id',
     ],
   },
   {
@@ -111,9 +114,9 @@ export const savedQueries: readonly SavedQuery[] = [
   {
     name: 'rules',
     asks: 'Which rules held, by outcome.',
-    groups: ['screening'],
+    groups: screeners,
     lines: [
-      'filter message = "screening.answered" and replayed = 0',
+      'filter (message = "screening.answered" or message = "hook.taken") and replayed = 0',
       'fields jsonParse(@message) as line',
       'unnest line.rules into rule',
       'stats count(*) as decisions by rule, outcome',

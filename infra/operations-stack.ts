@@ -41,7 +41,11 @@ export class OperationsStack extends Stack {
       metrics,
       period,
       alarms: alarmPlaces(this, [this, screening, work, notices, acts]),
-      logs: { screening: logGroupName(stage, 'screening'), sweep: logGroupName(stage, 'sweep') },
+      logs: {
+        screening: logGroupName(stage, 'screening'),
+        providerHooks: logGroupName(stage, 'provider-hooks'),
+        sweep: logGroupName(stage, 'sweep'),
+      },
       widgetFunctionArn: widget.viewArn,
     });
   }

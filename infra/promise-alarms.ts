@@ -10,7 +10,8 @@ import type { WatchedMetrics } from './watched-metrics.ts';
  * What is promised: of 10,000 screenings 9,995 are answered within 5 s, and of 100 screenings 99 within 300 ms, counted over 30 days.
  * A promise may be broken that often and no more; how many times faster than that it is being used up is its burn rate. An alarm
  * rings where it burns over a long window, and still over a short one, so that it ends soon after its cause (the Google SRE Workbook,
- * chapter 5: 14.4 uses up two days' worth in an hour, 6 a quarter of a month's in a day and a half, 1 just all of it).
+ * chapter 5: 14.4 uses up two days' worth in an hour, 6 a quarter of a month's in a day and a half, 1 just all of it). Webhooks of sources are not among them: nobody waits for
+ * their answer, and a source sends again what was not answered.
  */
 
 const unansweredPercent = 0.05;
@@ -100,7 +101,7 @@ function unanswered(
   const { invocations, errors, throttles } = metrics.functions.screening;
   const failed = sumOf(
     {
-      unavailable: metrics.unavailable.with({ period }),
+      unavailable: metrics.unavailable.asked.with({ period }),
       errors: errors.with({ period }),
       throttles: throttles.with({ period }),
     },

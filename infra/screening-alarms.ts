@@ -12,7 +12,7 @@ export function screeningAlarms(metrics: WatchedMetrics, stage: Stage): AlarmTab
 }
 
 function onAnswers(metrics: WatchedMetrics, stage: Stage): AlarmTable {
-  const { screening, management } = metrics.functions;
+  const { screening, providerHooks, management } = metrics.functions;
   return {
     ScreeningIsSlow: {
       metric: screening.p99,
@@ -25,7 +25,11 @@ function onAnswers(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       runbook: 'Screening is slow',
     },
     FunctionsAreThrottled: {
-      metric: sumOf({ screening: screening.throttles, management: management.throttles }),
+      metric: sumOf({
+        screening: screening.throttles,
+        webhooks: providerHooks.throttles,
+        management: management.throttles,
+      }),
       threshold: 1,
       datapoints: 2,
       periods: 3,
@@ -58,17 +62,17 @@ function onAnswers(metrics: WatchedMetrics, stage: Stage): AlarmTable {
       runbook: 'Many requests are refused',
     },
     SignaturesAreRefused: {
-      metric: metrics.refusedSignatures,
+      metric: sumOf(metrics.refusedSignatures),
       threshold: 50,
       datapoints: 2,
       periods: 3,
       impact:
-        'A provider signs with a wrong secret or clock and boards nobody, or somebody tries to forge requests.',
+        'A provider or a source signs with a wrong secret or clock and boards nobody, or somebody tries to forge requests.',
       severity: 'page',
       runbook: 'Signatures are refused',
     },
     DependencyUnavailable: {
-      metric: metrics.unavailable,
+      metric: sumOf(metrics.unavailable),
       threshold: 5,
       datapoints: 2,
       periods: 3,
@@ -103,15 +107,16 @@ function onRequests(metrics: WatchedMetrics): AlarmTable {
   return {
     ApplicationsAreRefused: {
       metric: new MathExpression({
-        expression: 'IF(FILL(refused, 0) >= 20, 100 * FILL(refused, 0) / (FILL(refused, 0) + answered), 0)',
-        usingMetrics: { refused: metrics.refusedContents, answered: answered(metrics) },
+        expression: 'IF(refused >= 20, 100 * refused / (refused + answered), 0)',
+        usingMetrics: { refused: sumOf(metrics.refusedContents), answered: answered(metrics) },
         label: 'Percent of signed applications refused (422)',
         period: Duration.minutes(5),
       }),
       threshold: 20,
       datapoints: 2,
       periods: 3,
-      impact: 'A fifth of what providers sign is refused for its content: they cannot board those merchants.',
+      impact:
+        'A fifth of what providers and sources sign is refused for its content: those merchants are not boarded.',
       severity: 'ticket',
       runbook: 'Applications are refused',
     },

@@ -2,9 +2,8 @@ import type { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { hookSourceNames } from '../shared/contracts/hook-source-name.ts';
 import { findingKinds } from '../shared/contracts/reconciliation.ts';
-import { type Outcome, outcomes } from '../shared/contracts/vocabulary.ts';
+import { outcomes } from '../shared/contracts/vocabulary.ts';
 import {
   actAtSourceService,
   deliverNoticeService,
@@ -22,6 +21,7 @@ import {
 } from '../shared/metric-names.ts';
 import { type TableName, tableNames } from '../shared/tables.ts';
 import type { ActStack } from './act-stack.ts';
+import { decidedMetrics } from './decided.ts';
 import { personalDataFound } from './log-protection.ts';
 import type { NoticeStack } from './notice-stack.ts';
 import type { ScreeningStack } from './screening-stack.ts';
@@ -56,6 +56,8 @@ export function watchedMetrics({ stage, storage, screening, work, notices, acts,
         statistic,
       });
   const own = ownOf(screeningService);
+  /** Of what providers ask, and of what sources tell of their merchants. */
+  const both = (name: string) => ({ asked: own(name), told: ownOf(providerHooksService)(name) });
   /** How much there was of something when a sweep last looked. */
   const swept = ownOf(sweepService, Stats.MAXIMUM);
   return {
@@ -74,13 +76,9 @@ export function watchedMetrics({ stage, storage, screening, work, notices, acts,
     clientErrors: api.metricClientError(sum),
     serverErrors: api.metricServerError(sum),
     latency: api.metricLatency({ period, statistic: Stats.percentile(99) }),
-    outcomes: {
-      approve: own(metricNames.screenings, { outcome: 'approve' }),
-      review: own(metricNames.screenings, { outcome: 'review' }),
-      decline: own(metricNames.screenings, { outcome: 'decline' }),
-    } satisfies Record<Outcome, Metric>,
-    refusedSignatures: own(metricNames.refusedSignatures),
-    refusedContents: own(metricNames.refusedContents),
+    outcomes: decidedMetrics(ownOf),
+    refusedSignatures: both(metricNames.refusedSignatures),
+    refusedContents: both(metricNames.refusedContents),
     skewedClocks: own(metricNames.skewedClocks),
     keyServiceFailures: Object.fromEntries(
       servicesWithSecrets.map((service) => [
@@ -88,12 +86,7 @@ export function watchedMetrics({ stage, storage, screening, work, notices, acts,
         ownOf(service)(metricNames.keyServiceFailures),
       ]),
     ),
-    replays: own(metricNames.replays),
-    hooksScreened: hookSourceNames.map((source) =>
-      ownOf(providerHooksService)(metricNames.hookEvents, { source, action: 'screened' }),
-    ),
-    notEnriched: ownOf(providerHooksService)(metricNames.notEnriched),
-    unavailable: own(metricNames.unavailable),
+    unavailable: both(metricNames.unavailable),
     streamAge: work.watchDecisions.lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
     rewrittenDecisions: ownOf(watchDecisionsService)(metricNames.rewrittenDecisions),
     personalDataFound: personalDataFound(stage, period),
@@ -126,6 +119,7 @@ export function watchedMetrics({ stage, storage, screening, work, notices, acts,
     restartedNotices: swept(metricNames.restartedNotices),
     unstartedNotices: swept(metricNames.unstartedNotices),
     actFailures: ownOf(actAtSourceService)(metricNames.actFailures),
+    actKeysUnopened: ownOf(actAtSourceService)(metricNames.keyServiceFailures),
     actsNotRaised: ownOf(watchDecisionsService)(metricNames.actFailures),
     restartedActs: swept(metricNames.restartedActs),
     unstartedActs: swept(metricNames.unstartedActs),
@@ -149,9 +143,10 @@ export function watchedMetrics({ stage, storage, screening, work, notices, acts,
   };
 }
 
-/** Who opens secrets by KMS; an alarm may add up ten metrics. */
+/** Who opens secrets by KMS; an alarm may add up ten metrics. Whether acts at sources are kept waiting by it, their own alarm says. */
 const servicesWithSecrets = [
   screeningService,
+  providerHooksService,
   'management',
   watchDecisionsService,
   watchFlagsService,

@@ -7,14 +7,15 @@ import { hookView } from '../shared/adapters/hook-view.ts';
 import { callSource } from '../shared/adapters/http/call-source.ts';
 import { certificateReader } from '../shared/adapters/http/certificate-reader.ts';
 import type { GatewayApp } from '../shared/adapters/http/lambda-handler.ts';
-import type { Observer, SecretBox, Stores } from '../shared/ports.ts';
+import type { WorkObserver } from '../shared/index-ports.ts';
+import type { SecretBox, Stores } from '../shared/ports.ts';
 import type { CoalitionView } from '../shared/view-ports.ts';
 
 interface Home {
   readonly stores: Stores;
   readonly box: SecretBox;
   readonly coalition: CoalitionView;
-  readonly observer: Observer;
+  readonly observer: WorkObserver;
   readonly nowMs: () => number;
   readonly deadlineMs: number;
 }

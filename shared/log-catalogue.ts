@@ -72,14 +72,14 @@ export const logCatalogue: Readonly<Record<LogCode, LogEntry>> = {
     ...hooks,
     meaning: 'A webhook of a source was acknowledged: screened, passed over, offboarded or ignored.',
     fields: [
-      ...(['provider', 'source', 'task', 'problem', 'ms'] as const),
-      ...(['decisionId', 'outcome', 'merchant', 'replayed'] as const),
+      ...(['provider', 'source', 'keyId', 'task', 'problem', 'ms', 'merchant', 'replayed'] as const),
+      ...(['decisionId', 'outcome', 'rules', 'policyVersion', 'matchCount'] as const),
     ],
   },
   'hook.refused': {
     ...hooks,
-    meaning: 'A webhook of a source was refused.',
-    fields: ['provider', 'source', 'problem', 'ms'],
+    meaning: 'A webhook of a source was refused; without a key where its signature did not hold.',
+    fields: ['provider', 'source', 'keyId', 'problem', 'ms'],
   },
   'hook.unavailable': {
     ...hooks,

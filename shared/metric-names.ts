@@ -62,6 +62,7 @@ export const metricNames = {
   readTime: 'ReadTime',
   judgeTime: 'JudgeTime',
   commitTime: 'CommitTime',
+  sourceTime: 'SourceTime',
   roundTrips: 'RoundTrips',
   readUnits: 'ReadUnits',
   writeUnits: 'WriteUnits',
@@ -112,6 +113,7 @@ export const metricUnits: Readonly<Partial<Record<MetricName, 'Milliseconds' | '
   [metricNames.readTime]: 'Milliseconds',
   [metricNames.judgeTime]: 'Milliseconds',
   [metricNames.commitTime]: 'Milliseconds',
+  [metricNames.sourceTime]: 'Milliseconds',
   [metricNames.rescreeningLag]: 'Seconds',
 };
 

@@ -16,7 +16,9 @@ import { performActBy } from './perform-act.ts';
 
 const env = actAtSourceEnv.parse(process.env);
 const client = dynamoClient({});
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: actAtSourceService, stage: env.STAGE });
+const kms = withoutRequestLog(new KMSClient({}));
+const box = kmsSecretBox({ client: kms, keyId: env.SECRETS_KEY_ID, observer });
 
 export const handler = withDurableExecution(
   actorAtSource({
@@ -24,7 +26,7 @@ export const handler = withDurableExecution(
     hooks: dynamoHooks({ client, tables: { Coalition: env.COALITION_TABLE } }),
     openActingKey: openActingKey(box),
     perform: performActBy({ send: sendToSource(), livemode: env.LIVEMODE }),
-    observer: powertoolsObserver({ service: actAtSourceService, stage: env.STAGE }),
+    observer,
     nowMs: () => Date.now(),
   }),
   { durableExecutionClient: new DurableExecutionApiClient(withoutRequestLog(new LambdaClient({}))) },

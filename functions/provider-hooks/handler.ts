@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { kmsSecretBox } from '../../shared/adapters/aws/kms-secret-box.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
@@ -19,12 +20,11 @@ import { seeMoreBy } from './see-more.ts';
 import { hookSources } from './sources.ts';
 
 const env = providerHooksEnv.parse(process.env);
-const spacing = {
-  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-  random: Math.random,
-};
+const spacing = { pause: (ms: number) => pause(ms), random: Math.random };
 const stores = dynamoHookStores({ client: dynamoClient({}), tables: tablesOf(env), ...spacing });
-const box = kmsSecretBox({ client: withoutRequestLog(new KMSClient({})), keyId: env.SECRETS_KEY_ID });
+const observer = powertoolsObserver({ service: providerHooksService, stage: env.STAGE });
+const kms = withoutRequestLog(new KMSClient({}));
+const box = kmsSecretBox({ client: kms, keyId: env.SECRETS_KEY_ID, observer });
 const nowMs = () => Date.now();
 
 export const handler = lambdaHandler(
@@ -36,7 +36,7 @@ export const handler = lambdaHandler(
     certificate: certificateReader({ hosts: certificateHosts }),
     seeMore: seeMoreBy({ call: callSource(), livemode: env.LIVEMODE }),
     ...spacing,
-    observer: powertoolsObserver({ service: providerHooksService, stage: env.STAGE }),
+    observer,
     livemode: env.LIVEMODE,
     nowMs,
     deadlineMs: 8_000,

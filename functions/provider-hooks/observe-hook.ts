@@ -1,16 +1,21 @@
+import { countRefusal } from '../../shared/adapters/count-refusal.ts';
+import { tellDecision } from '../../shared/adapters/tell-decision.ts';
 import { hookSourceNameSchema } from '../../shared/contracts/hook-source-name.ts';
 import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import type { TakePorts } from '../../shared/flows/hooks/take-event.ts';
 import type { SeeMore, ViewedHook } from '../../shared/hook-ports.ts';
-import { metricNames } from '../../shared/metric-names.ts';
-import type { Observer } from '../../shared/ports.ts';
+import type { WorkObserver } from '../../shared/index-ports.ts';
+import { type MetricValues, metricNames } from '../../shared/metric-names.ts';
 import type { HookSource } from './hook-source.ts';
+import type { MeteredStores } from './measure-hook.ts';
 import type { Taken } from './receive-hook.ts';
-import type { IncomingHook, VerifyDeps } from './verify-hook.ts';
+import type { IncomingHook, VerifiedHook, VerifyDeps } from './verify-hook.ts';
 
 export interface HookDeps extends TakePorts, Omit<VerifyDeps, 'coalition'> {
-  readonly observer: Observer;
+  readonly observer: WorkObserver;
+  /** Absent where stores cannot tell what their calls take. */
+  readonly metered?: MeteredStores;
   readonly livemode: boolean;
   readonly nowMs: () => number;
   /** Ms after which an event without an answer is refused with 503: its source sends it again. */
@@ -22,10 +27,15 @@ export interface HookDeps extends TakePorts, Omit<VerifyDeps, 'coalition'> {
   ) => SeeMore;
 }
 
-/** What a webhook tells operators: one log line and its counts, whichever way it ends. */
+interface Began extends Pick<IncomingHook, 'requestId' | 'provider' | 'source' | 'nowMs'> {
+  /** What was measured on the way. */
+  readonly values: () => MetricValues;
+}
+
+/** What a webhook tells operators: one log line and its counts, whichever way it ends. What it has decided counts as a screening. */
 export function observeHook(
   { observer, nowMs }: Pick<HookDeps, 'observer' | 'nowMs'>,
-  { requestId, nowMs: began, ...named }: IncomingHook,
+  { requestId, nowMs: began, values, ...named }: Began,
 ) {
   // Whoever is not known may write anything into a path.
   const provider = memberIdSchema.safeParse(named.provider);
@@ -37,14 +47,21 @@ export function observeHook(
   };
   const ms = () => nowMs() - began;
   return {
-    taken(taken: Taken): void {
+    taken(taken: Taken, { keyId }: Pick<VerifiedHook, 'keyId'>): void {
       const action = taken.kind === 'of-another-account' ? 'ignored' : taken.kind;
-      observer.log('hook.taken', { ...who, task: action, ...detailOf(taken), ms: ms() });
+      const about = { ...who, keyId, task: action, ...aboutOf(taken), ms: ms() };
+      if (taken.kind === 'screened') tellDecision(observer, { ...taken, line: 'hook.taken', about, values });
+      else observer.log('hook.taken', about);
       if (source.success) observer.count(metricNames.hookEvents, { source: source.data, action });
     },
-    refused({ code }: Problem): void {
-      observer.log('hook.refused', { ...who, problem: code, ms: ms() });
-      if (signatureProblems.has(code)) observer.count(metricNames.refusedSignatures);
+    refused({ code }: Problem, verified?: Pick<VerifiedHook, 'keyId'>): void {
+      observer.log('hook.refused', {
+        ...who,
+        ...(verified && { keyId: verified.keyId }),
+        problem: code,
+        ms: ms(),
+      });
+      countRefusal(observer, { code, signed: verified !== undefined });
     },
     notSeen(problem: string): void {
       observer.log('hook.not-enriched', { ...who, problem });
@@ -59,18 +76,18 @@ export function observeHook(
   };
 }
 
-function detailOf(taken: Taken) {
-  if (taken.kind === 'screened') {
-    const { decisionId, outcome, merchant } = taken.decision;
-    return { decisionId, outcome, merchant, replayed: taken.replayed };
+/** Whom it was about, and why nothing was decided. */
+function aboutOf(taken: Taken): { readonly merchant?: string; readonly problem?: string } {
+  switch (taken.kind) {
+    case 'screened':
+      return { merchant: taken.decision.merchant };
+    case 'passed-over':
+      return { merchant: taken.merchant, problem: taken.why };
+    case 'offboarded':
+      return { merchant: taken.merchant };
+    case 'ignored':
+      return { problem: taken.why };
+    case 'of-another-account':
+      return { problem: 'another-account' };
   }
-  if (taken.kind === 'passed-over') return { merchant: taken.merchant, problem: taken.why };
-  if (taken.kind === 'ignored') return { problem: taken.why };
-  return taken.kind === 'offboarded' ? { merchant: taken.merchant } : { problem: 'another-account' };
 }
-
-const signatureProblems: ReadonlySet<Problem['code']> = new Set([
-  'signature-missing',
-  'signature-invalid',
-  'timestamp-out-of-window',
-]);

@@ -9,9 +9,10 @@ import { type EventResult, takeEvent } from '../../shared/flows/hooks/take-event
 import { Unavailable } from '../../shared/ports.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { hookReply } from './hook-reply.ts';
+import { measureHook } from './measure-hook.ts';
 import { type HookDeps, observeHook } from './observe-hook.ts';
 import { readEvent } from './read-event.ts';
-import { type IncomingHook, verifyHook } from './verify-hook.ts';
+import { type IncomingHook, type VerifiedHook, verifyHook } from './verify-hook.ts';
 
 const path = '/v1/providers/:provider/hooks/:source';
 
@@ -41,15 +42,16 @@ export function hooksApp(deps: HookDeps): GatewayApp {
 }
 
 async function answer(deps: HookDeps, incoming: IncomingHook): Promise<Response> {
-  const observe = observeHook(deps, incoming);
+  const { ports, verifying, values } = measureHook(deps);
+  const observe = observeHook(deps, { ...incoming, values });
   const { inTime, lastCall, end } = deadlineIn(deps.deadlineMs);
   try {
-    const result = await inTime(take(deps, { incoming, lastCall, notSeen: (why) => observe.notSeen(why) }));
-    if (!result.ok) {
-      observe.refused(result.error);
-      return problemReply(result.error, incoming);
-    }
-    observe.taken(result.value);
+    const verified = await inTime(verifying(() => verifyHook(ports, incoming)));
+    if (!verified.ok) return refuse(verified.error);
+    const notSeen = (why: string) => observe.notSeen(why);
+    const result = await inTime(take(ports, { incoming, verified: verified.value, lastCall, notSeen }));
+    if (!result.ok) return refuse(result.error, verified.value);
+    observe.taken(result.value, verified.value);
     return hookReply(result.value, incoming.requestId);
   } catch (error) {
     observe.failed(error);
@@ -57,24 +59,28 @@ async function answer(deps: HookDeps, incoming: IncomingHook): Promise<Response>
   } finally {
     end();
   }
+
+  function refuse(problem: Problem, verified?: VerifiedHook): Response {
+    observe.refused(problem, verified);
+    return problemReply(problem, incoming);
+  }
 }
 
 export type Taken = Exclude<EventResult, { kind: 'refused' }> | { readonly kind: 'of-another-account' };
 
 interface Taking {
   readonly incoming: IncomingHook;
+  readonly verified: VerifiedHook;
   readonly lastCall: AbortSignal;
   readonly notSeen: (why: string) => void;
 }
 
 async function take(
   deps: HookDeps,
-  { incoming, lastCall, notSeen }: Taking,
+  { incoming, verified, lastCall, notSeen }: Taking,
 ): Promise<Result<Taken, Problem>> {
-  const verified = await verifyHook(deps, incoming);
-  if (!verified.ok) return verified;
-  const { provider, source, hook } = verified.value;
-  const event = readEvent(verified.value, incoming);
+  const { provider, source, hook } = verified;
+  const event = readEvent(verified, incoming);
   if (!event.ok) return event;
   const { owner } = event.value;
   if (owner !== undefined && hook.settings.account !== undefined && owner !== hook.settings.account)

@@ -11,7 +11,15 @@ import {
   TextWidget,
   TextWidgetBackground,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import { metricNames, metricNamespace, screeningService } from '../../shared/metric-names.ts';
+import { outcomes } from '../../shared/contracts/vocabulary.ts';
+import {
+  metricNames,
+  metricNamespace,
+  providerHooksService,
+  screeningService,
+} from '../../shared/metric-names.ts';
+import { decided } from '../decision-mix.ts';
+import { sumOf } from '../sum-of.ts';
 import type { WatchedMetrics } from '../watched-metrics.ts';
 import { type AlarmPlace, type Question, questionOf } from './alarm-places.ts';
 import type { Drawn } from './own-graphs.ts';
@@ -58,7 +66,7 @@ interface Look {
 }
 
 function looksAt(metrics: WatchedMetrics, { stage }: Drawn): readonly Look[] {
-  const { outcomes, serverErrors, latency } = metrics;
+  const { serverErrors, latency } = metrics;
   const requests = metrics.requests.with({ label: 'Requests in 5 min' });
   return [
     {
@@ -76,8 +84,8 @@ function looksAt(metrics: WatchedMetrics, { stage }: Drawn): readonly Look[] {
       title: 'Is it right?',
       good: 'Good: shares of the last hour as yesterday, **0** not all read, **0** found by the daily walk. A miss harms children; a wrong stop ruins a business.',
       figures: [
-        shareOf('Declined, %', outcomes, 'decline'),
-        shareOf('To review, %', outcomes, 'review'),
+        shareOf('Declined, %', metrics, 'decline'),
+        shareOf('To review, %', metrics, 'review'),
         gapShare(stage),
         metrics.reconciliationFindings.with({ label: 'Walk found, 24 h', period: Duration.days(1) }),
       ],
@@ -104,19 +112,15 @@ function math(label: string, expression: string, usingMetrics: Record<string, IM
 }
 
 /** Percent of an hour's decisions. */
-function shareOf(
-  label: string,
-  outcomes: WatchedMetrics['outcomes'],
-  one: 'decline' | 'review',
-): MathExpression {
+function shareOf(label: string, metrics: WatchedMetrics, one: 'decline' | 'review'): MathExpression {
   const period = Duration.hours(1);
+  const others = outcomes.filter((outcome) => outcome !== one);
   return new MathExpression({
     label,
-    expression: `100 * FILL(${one}, 0) / (FILL(approve, 0) + FILL(review, 0) + FILL(decline, 0))`,
+    expression: `100 * ${one} / (${one} + ${one}Not)`,
     usingMetrics: {
-      approve: outcomes.approve.with({ period }),
-      review: outcomes.review.with({ period }),
-      decline: outcomes.decline.with({ period }),
+      [one]: decided(metrics, { of: [one], period }),
+      [`${one}Not`]: decided(metrics, { of: others, period }),
     },
     period,
   });
@@ -124,17 +128,26 @@ function shareOf(
 
 function gapShare(stage: string): MathExpression {
   const period = Duration.hours(1);
-  const gaps = new Metric({
-    namespace: metricNamespace,
-    metricName: metricNames.incompleteCoverage,
-    dimensionsMap: { service: screeningService, stage },
-    statistic: Stats.AVERAGE,
-    period,
-  });
+  const of = (service: string, statistic: string) =>
+    new Metric({
+      namespace: metricNamespace,
+      metricName: metricNames.incompleteCoverage,
+      dimensionsMap: { service, stage },
+      statistic,
+      period,
+    });
+  const both = (name: string, statistic: string) =>
+    sumOf(
+      {
+        [`${name}Asked`]: of(screeningService, statistic),
+        [`${name}Told`]: of(providerHooksService, statistic),
+      },
+      period,
+    );
   return new MathExpression({
     label: 'Not all read, %',
-    expression: '100 * gaps',
-    usingMetrics: { gaps },
+    expression: '100 * gaps / decided',
+    usingMetrics: { gaps: both('gaps', Stats.SUM), decided: both('decided', Stats.SAMPLE_COUNT) },
     period,
   });
 }

@@ -7,11 +7,12 @@ import type { DashboardPart } from './sections.ts';
 export function houseGraphs(
   metrics: WatchedMetrics,
 ): Readonly<Partial<Record<DashboardPart, readonly Graph[]>>> {
-  const { screening, management, deliverNotice } = metrics.functions;
+  const { screening, providerHooks, management, deliverNotice } = metrics.functions;
   const functions = Object.entries(metrics.functions);
   return {
     speed: [
       { title: 'Screening function, ms', left: timesOf(screening) },
+      { title: 'Webhooks of sources, ms', left: timesOf(providerHooks) },
       { title: 'API as callers see it, p99 ms', left: [metrics.latency.with({ label: 'p99' })] },
     ],
     callers: [
@@ -52,8 +53,8 @@ export function houseGraphs(
       },
       {
         title: 'Executions at once',
-        left: [screening, management].map(({ concurrent }, at) =>
-          concurrent.with({ label: at === 0 ? 'screening' : 'management' }),
+        left: Object.entries({ screening, webhooks: providerHooks, management }).map(
+          ([label, { concurrent }]) => concurrent.with({ label }),
         ),
       },
       { title: 'Management function, ms', left: timesOf(management) },

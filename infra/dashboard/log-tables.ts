@@ -4,11 +4,16 @@ import type { DashboardPart } from './sections.ts';
 /** Log groups that the tables read. */
 export interface ReadLogs {
   readonly screening: string;
+  readonly providerHooks: string;
   readonly sweep: string;
 }
 
-/** New decisions: how Insights compares what is true or false is not written down, so the line itself is looked at. */
-const decided = 'filter message = "screening.answered" and @message like /"replayed":false/';
+/**
+ * New decisions, whoever had them made: how Insights compares what is true or false is not written down, so the line itself is looked
+ * at. A webhook that was not decided on says nothing of repeats.
+ */
+const decided = 'filter message in ["screening.answered", "hook.taken"] and @message like /"replayed":false/';
+const decisions = ['screening', 'providerHooks'] as const;
 
 /**
  * What has too many values to be counted by as a metric (each provider, each rule would be a series of its own, for ever),
@@ -17,7 +22,7 @@ const decided = 'filter message = "screening.answered" and @message like /"repla
 const queries = [
   {
     part: 'decisions',
-    log: 'screening',
+    logs: decisions,
     title: 'Decisions by provider',
     lines: [
       decided,
@@ -28,7 +33,7 @@ const queries = [
   },
   {
     part: 'decisions',
-    log: 'screening',
+    logs: decisions,
     title: 'Rules that held',
     lines: [
       decided,
@@ -41,18 +46,18 @@ const queries = [
   },
   {
     part: 'callers',
-    log: 'screening',
+    logs: decisions,
     title: 'Refused, by provider and problem',
     lines: [
-      'filter message = "screening.refused"',
-      'stats count() as requests by provider, problem',
+      'filter message in ["screening.refused", "hook.refused"]',
+      'stats count() as requests by provider, source, problem',
       'sort requests desc',
       'limit 20',
     ],
   },
   {
     part: 'policy',
-    log: 'sweep',
+    logs: ['sweep'],
     title: 'Policy in force, newest first',
     lines: [
       'filter message = "policy.in-force"',
@@ -63,7 +68,7 @@ const queries = [
   },
   {
     part: 'policy',
-    log: 'screening',
+    logs: decisions,
     title: 'Decisions by policy version',
     lines: [
       decided,
@@ -74,7 +79,7 @@ const queries = [
   },
 ] as const satisfies readonly {
   part: DashboardPart;
-  log: keyof ReadLogs;
+  logs: readonly (keyof ReadLogs)[];
   title: string;
   lines: readonly string[];
 }[];
@@ -84,11 +89,11 @@ export function logTables(part: DashboardPart, logs: ReadLogs) {
   return queries
     .filter((query) => query.part === part)
     .map(
-      ({ log, title, lines }) =>
+      ({ logs: read, title, lines }) =>
         (width: number) =>
           new LogQueryWidget({
             title,
-            logGroupNames: [logs[log]],
+            logGroupNames: read.map((log) => logs[log]),
             queryLines: [...lines],
             view: LogQueryVisualizationType.TABLE,
             width,

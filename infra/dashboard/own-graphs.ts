@@ -51,11 +51,8 @@ function named(name: string, { entry, stage, period, statistic }: Read): Metric[
       const { outcome = '' } = counted;
       const values = Object.values(counted);
       const said = [
-        ...(values.length > 0
-          ? [values.join('from' in counted ? ' → ' : ' ')]
-          : services.length > 1
-            ? [service]
-            : [words(name)]),
+        values.length > 0 ? values.join('from' in counted ? ' → ' : ' ') : words(name),
+        ...(services.length > 1 ? [service] : []),
         ...(statistics.length > 1 ? [statistic.toLowerCase()] : []),
       ];
       return new Metric({

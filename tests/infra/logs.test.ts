@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { savedQueries } from '../../infra/log-queries.ts';
@@ -110,6 +110,14 @@ describe('a saved query', () => {
     );
     expect(codes.filter((code) => !(code in logCatalogue))).toEqual([]);
   });
+});
+
+it('the queries that look everywhere leave no function out', () => {
+  const functions = readdirSync('functions').sort();
+  for (const name of ['request', 'faults']) {
+    const groups = savedQueries.find((query) => query.name === name)?.groups ?? [];
+    expect(groups.filter((group) => group !== 'access').toSorted()).toEqual(functions);
+  }
 });
 
 it('the queries stand in docs/ops/logs.md (vitest run -u writes them)', async () => {

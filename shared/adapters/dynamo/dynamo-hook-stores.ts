@@ -1,3 +1,4 @@
+import type { CapacityMeter } from '../../capacity-ports.ts';
 import type { HookStores } from '../../hook-ports.ts';
 import type { CoalitionStore, DecisionLog, ScreeningStore, Stores } from '../../ports.ts';
 import type { BatchReadOptions } from './batch-read.ts';
@@ -14,6 +15,8 @@ interface HookFunctionStores extends Pick<Stores, 'merchants' | 'lives'>, Pick<H
   readonly store: ScreeningStore;
   readonly log: Pick<DecisionLog, 'read'>;
   readonly coalition: Pick<CoalitionStore, 'readProvider' | 'readDeployment'>;
+  /** The same, telling what their calls take. */
+  readonly metered: (meter: CapacityMeter) => HookFunctionStores;
 }
 
 /** The stores that taking a webhook needs, in DynamoDB, and no others: what a cold start does not read it does not wait for. */
@@ -25,5 +28,6 @@ export function dynamoHookStores(context: DynamoContext & BatchReadOptions): Hoo
     merchants: dynamoMerchantStore(context),
     lives: dynamoMerchantLives(context),
     hooks: dynamoHooks(context),
+    metered: (meter) => dynamoHookStores({ ...context, meter }),
   };
 }

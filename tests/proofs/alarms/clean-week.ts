@@ -66,6 +66,7 @@ export function cleanWeek(seed: number, functions: readonly string[]): ReadonlyM
     const screenings = poisson(random, perMinute(minute));
     const now = { data, random, minute, deployed, screenings, functions };
     answer(now);
+    hear({ ...now, screenings: poisson(random, perMinute(minute) / 3) });
     refuse(now);
     carryOn(now);
     if (minute % 5 === 0) sweep(now);
@@ -109,6 +110,22 @@ function answer({ data, random, minute, deployed, screenings }: Minute): void {
   // One in twenty thousand meets a store that did not answer, and is sent again.
   data.own('screening', metricNames.unavailable).add(minute, 1, binomial(random, screenings, 0.000_05));
   data.aws('AWS/ApiGateway', 'Count', api).add(minute, 1, screenings + poisson(random, 4));
+}
+
+/** Webhooks: of a third as many merchants as are asked about, and three times as many that change nothing. Many say little and go to people. */
+function hear({ data, random, minute, screenings: told }: Minute): void {
+  const own = (metric: string, times: number, dimensions = {}) =>
+    data.own('provider-hooks', metric, dimensions).add(minute, 1, times);
+  const declined = binomial(random, told, 0.02);
+  const reviewed = binomial(random, told - declined, 0.3);
+  const outcomes = { approve: told - declined - reviewed, review: reviewed, decline: declined };
+  for (const [outcome, times] of Object.entries(outcomes)) own(metricNames.screenings, times, { outcome });
+  const [signatures, contents] = [binomial(random, told, 0.004), binomial(random, told, 0.002)];
+  own(metricNames.refusedSignatures, signatures);
+  own(metricNames.refusedContents, contents);
+  own(metricNames.unavailable, binomial(random, told, 0.000_05));
+  data.aws('AWS/ApiGateway', 'Count', api).add(minute, 1, 4 * told);
+  data.aws('AWS/ApiGateway', '4XXError', api).add(minute, 1, signatures + contents);
 }
 
 const api = { ApiName: `flagstop-${stageName}` };
@@ -184,7 +201,9 @@ function sweep({ data, random, minute }: Minute): void {
 
 /** Metrics of which nothing is sent in such a week: alarms watch them all the same. */
 const nothingSent: readonly ((data: Data) => Series)[] = [
-  ...['Screening', 'Management'].map((name) => (data: Data) => data.lambda(name, 'Throttles')),
+  ...['Screening', 'ProviderHooks', 'Management'].map(
+    (name) => (data: Data) => data.lambda(name, 'Throttles'),
+  ),
   ...['DecisionsMapping', 'FlagsMapping'].map(
     (uuid) => (data: Data) =>
       data.aws('AWS/Lambda', 'OnFailureDestinationDeliveredEventCount', { EventSourceMappingUUID: uuid }),
@@ -208,6 +227,8 @@ const nothingSent: readonly ((data: Data) => Series)[] = [
   ]),
   ...[
     'screening',
+    'provider-hooks',
+    'act-at-source',
     'management',
     'watch-decisions',
     'watch-flags',

@@ -23,7 +23,7 @@ export interface Fault {
 const lasting = 2 * 60;
 
 /** What was emitted once, emitted so many times every so many minutes while the fault lasts. */
-function repeat(
+export function repeat(
   data: Data,
   emitted: readonly Emitted[],
   { from, every = 1, times = 1, forMinutes = lasting }: Repeating,
@@ -47,7 +47,8 @@ interface Repeating {
   readonly forMinutes?: number;
 }
 
-const during = (from: number, forMinutes = lasting) =>
+/** The minutes of a fault. */
+export const during = (from: number, forMinutes = lasting) =>
   Array.from({ length: forMinutes }, (_, minute) => from + minute);
 
 /** The 14 faults that must be known here before anybody calls: each with the alarm that says so. */
@@ -109,8 +110,11 @@ export const faults: readonly Fault[] = [
     what: 'three times as many merchants are declined: the mix of decisions shifts',
     ...{ alarm: 'DeclinesRise', throughCode: false },
     inject: async (data, from) => {
-      const declined = data.own('screening', metricNames.screenings, { outcome: 'decline' });
-      for (const minute of during(from)) declined.add(minute, 1, 2);
+      const of = (service: string) => data.own(service, metricNames.screenings, { outcome: 'decline' });
+      for (const minute of during(from)) {
+        of('screening').add(minute, 1, 2);
+        of('provider-hooks').add(minute, 1, minute % 2);
+      }
     },
   },
   {
@@ -212,7 +216,7 @@ export const furtherFaults: readonly Fault[] = [
     },
   },
   {
-    what: 'a rule was lost: nobody is stopped any more',
+    what: 'a rule was lost: nobody is stopped any more, but for those of whom webhooks say too little',
     ...{ alarm: 'StopsVanish', throughCode: false },
     inject: async (data, from) => {
       const approved = data.own('screening', metricNames.screenings, { outcome: 'approve' });

@@ -1,6 +1,8 @@
 import { cleanWeek, minutesPerWeek, stageName } from './clean-week.ts';
 import { type Fault, faults, furtherFaults } from './faults.ts';
 import { constructId, type Found, findFault } from './find-fault.ts';
+import { hookFaults } from './hook-faults.ts';
+import { otherFaults } from './other-faults.ts';
 import { synthesise } from './synthesise.ts';
 import { type Watching, watch } from './watch.ts';
 import { watchedAlarms, watchedFunctions } from './watched-alarms.ts';
@@ -23,17 +25,29 @@ export async function proveAlarms(weeks: number): Promise<boolean> {
   const found = await findAll(faults, alarms);
   console.log('\nFurther faults, of what is promised and of the mix:');
   const further = await findAll(furtherFaults, alarms);
+  console.log('\nFaults of webhooks alone:');
+  const ofHooks = await findAll(hookFaults, alarms);
+  console.log('\nEvery other alarm, looked at by itself:');
+  const other = await findAll(otherFaults, alarms, true);
   const inWeeks = weeks === 1 ? 'a clean week' : `${weeks} clean weeks`;
   console.log(`\n${found} of ${faults.length} faults found, ${falseAlarms} false alarms in ${inWeeks}`);
-  console.log(`${further} of ${furtherFaults.length} further faults found`);
-  return falseAlarms === 0 && found === faults.length && further === furtherFaults.length;
+  console.log(
+    `${further} of ${furtherFaults.length} further faults, ${ofHooks} of ${hookFaults.length} of webhooks and ${other} of ${otherFaults.length} others found`,
+  );
+  return falseAlarms === 0 && found + further + ofHooks + other === all.length;
 }
 
-async function findAll(sought: readonly Fault[], alarms: Watching['alarms']): Promise<number> {
+const all = [...faults, ...furtherFaults, ...hookFaults, ...otherFaults];
+
+async function findAll(
+  sought: readonly Fault[],
+  alarms: Watching['alarms'],
+  ownAlone = false,
+): Promise<number> {
   const week = cleanWeek(1, watchedFunctions(alarms.metric));
   let count = 0;
   for (const fault of sought) {
-    const found = await findFault(fault, { alarms, week });
+    const found = await findFault(fault, { alarms, week, ownAlone });
     if (found.afterMinutes !== null) count += 1;
     tell(found);
   }

@@ -7,7 +7,13 @@ import { powertoolsObserver } from '../../../shared/adapters/aws/powertools-obse
 import { lambdaHandler } from '../../../shared/adapters/http/lambda-handler.ts';
 import { memoryRescreenQueue } from '../../../shared/adapters/memory/memory-rescreen-queue.ts';
 import { signV1 } from '../../../shared/domain/signature.ts';
-import { screeningService, sweepService } from '../../../shared/metric-names.ts';
+import { providerHooksService, screeningService, sweepService } from '../../../shared/metric-names.ts';
+import { Unavailable } from '../../../shared/ports.ts';
+import {
+  aHookFunction,
+  recordedAtMs,
+  recordedEvent,
+} from '../../functions/provider-hooks/a-hook-function.ts';
 import { aCoalition, noon, provider, providerSecret } from '../../support/a-coalition.ts';
 import { screenPorts } from '../../support/a-screening.ts';
 import { actNowhere } from '../../support/act-nowhere.ts';
@@ -56,6 +62,32 @@ export async function emittedByScreening(sent: SentOtherwise): Promise<Emitted[]
     await handler(
       gatewayEvent({ method: 'POST', path: `/v1/providers/${provider}/screenings`, headers, body }),
     );
+  });
+}
+
+/** How a webhook is sent that is not taken, or what is broken while it is. */
+export interface ToldOtherwise {
+  readonly secret?: string;
+  readonly livemode?: boolean;
+  readonly broken?: boolean;
+}
+
+/** What the function for webhooks writes for CloudWatch where Stripe sends an event, from the gateway's event on. */
+export async function emittedByHook({
+  livemode = false,
+  broken = false,
+  ...signing
+}: ToldOtherwise): Promise<Emitted[]> {
+  const coalition = await aCoalition();
+  coalition.clock.ms = recordedAtMs;
+  const away = () => Promise.reject(new Unavailable('A store does not answer.'));
+  return await emitted(async () => {
+    const { take } = aHookFunction(coalition, {
+      observer: powertoolsObserver({ service: providerHooksService, stage: stageName }),
+      ...(broken && { merchants: { readStanding: away, readApplication: away } }),
+    });
+    const event = JSON.parse(recordedEvent('stripe', 'account-updated-company'));
+    await take('stripe', JSON.stringify({ ...event, livemode }), { ...signing, nowMs: recordedAtMs });
   });
 }
 
