@@ -6,7 +6,13 @@ import { readArguments } from '../cli/command.ts';
 import { type CheckedFaults, checkFaults } from './runtime/check-faults.ts';
 import { type CheckedFunction, checkFunction } from './runtime/check-function.ts';
 import { coldEntries } from './runtime/cold-entries.ts';
-import { beside, type ColdStarts, coldStarts, coldStartTable } from './runtime/cold-starts.ts';
+import {
+  beside,
+  type ColdStart,
+  type ColdStarts,
+  coldStarts,
+  coldStartTable,
+} from './runtime/cold-starts.ts';
 import { findClient, type RuntimeClient } from './runtime/find-client.ts';
 import { type PreparedBundle, prepareBundle } from './runtime/prepare-bundle.ts';
 import { runtimeCases } from './runtime/runtime-cases.ts';
@@ -76,7 +82,8 @@ async function checkAll({ world, client, bundles }: Running) {
 async function measure({ world, client, bundles }: Running, count: number): Promise<Report> {
   const entries = await coldEntries(world, bundles);
   const starts = await coldStarts(entries, { world, client, rounds: count });
-  const ratio = medianOf(starts, 'screening') / medianOf(starts, beside.alone);
+  const ratio = ratioOf(starts, ({ answerMs }) => answerMs);
+  const ofWork = ratioOf(starts, ({ processorMs }) => processorMs ?? Number.NaN);
   return {
     title: 'runtime: cold starts',
     how:
@@ -84,13 +91,15 @@ async function measure({ world, client, bundles }: Running, count: number): Prom
       'init ends with its first request for an event. Processor time is that of all its threads until the answer. Ratios are of medians.',
     tables: [coldStartTable(entries, starts)],
     notes: [
-      `Screening to DynamoDB client alone: ${ratio.toFixed(2)}. Goal at most ${goal}: ${ratio <= goal ? 'held' : 'NOT HELD'}.`,
+      `Screening to DynamoDB client alone: ${ratio.toFixed(2)} by the clock, ${ofWork.toFixed(2)} by processor time. Goal at most ${goal}: ${Math.max(ratio, ofWork || 0) <= goal ? 'held' : 'NOT HELD'}.`,
     ],
   };
 }
 
-function medianOf(starts: ColdStarts, name: string): number {
-  return spreadOf((starts.get(name) ?? []).map(({ answerMs }) => answerMs)).median;
+/** Of the medians of screening and the DynamoDB client alone; NaN where nothing was told. */
+function ratioOf(starts: ColdStarts, figure: (start: ColdStart) => number): number {
+  const median = (name: string) => spreadOf((starts.get(name) ?? []).map(figure)).median;
+  return median('screening') / median(beside.alone);
 }
 
 function print(report: Report): void {
