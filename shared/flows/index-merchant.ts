@@ -60,6 +60,8 @@ export async function indexMerchant(ports: IndexPorts, decisionId: DecisionId): 
   // Whoever asked did ask, even where the merchant was decided on again since.
   if (lookup && asks(decision)) await noteAsked(ports, { decision, lookup });
   if (standing?.decisionId !== decisionId) {
+    // Who was cut off here may have added entries while it was the current one.
+    if (lookup) await endFollowed(ports, { decision, lookup });
     await raise(ports, { decision, standing });
     return { kind: 'moved-on', decision };
   }
@@ -91,13 +93,16 @@ async function settleIndexed(
   const { index, now } = ports;
   const { provider, merchant, decisionId } = decision;
   const boarded = standing.state === 'active';
-  if (boarded) await index.addEntries(lookup.keys.map((key) => ({ key, provider, merchant, decisionId })));
-  else await endAll(ports, standing);
+  const entries = lookup.keys.map((key) => ({ key, provider, merchant, decisionId }));
+  await index.addEntries(entries, boarded ? undefined : endOf(now, standing));
+  if (!boarded) await endAll(ports, standing);
   const check = await closingCheck(ports, { decision, identifiers, lookup, now });
   // Before the wait ends, so that whoever comes back to the merchant comes back to its notices and to its act.
   await raise(ports, { decision, standing });
-  if (check !== 'stands' && check.kind === 'decided')
+  if (check !== 'stands' && check.kind === 'decided') {
+    await endFollowed(ports, { decision, lookup });
     return { kind: 'decided-again', decision: check.decision };
+  }
   if ((await index.settle(standing)) === 'moved-on')
     return await overtaken(ports, { decision, standing, lookup, identifiers });
   return boarded ? { kind: 'indexed', decision, keys: lookup.keys.length } : { kind: 'offboarded', decision };
@@ -125,8 +130,25 @@ async function overtaken(ports: IndexPorts, found: Found): Promise<Indexed> {
   const now = await ports.merchants.readStanding(provider, merchant);
   if (now?.decisionId === decisionId && now.version > standing.version)
     return await settleIndexed(ports, { ...found, standing: now });
-  await endBy(ports, { ...decision, at: endOf(ports.now, now) });
+  await endFollowed(ports, found);
   return { kind: 'moved-on', decision };
+}
+
+/**
+ * Ends what stands by a decision that others followed. They may have done so before it was added, and the application, by which it
+ * would be known, may be over by now.
+ */
+async function endFollowed(
+  { merchants, index }: IndexPorts,
+  { decision, lookup }: Pick<Found, 'decision' | 'lookup'>,
+): Promise<void> {
+  const { provider, merchant, decisionId } = decision;
+  const standing = await merchants.readStanding(provider, merchant);
+  if (!standing || standing.decisionId === decisionId) return;
+  const at = endOf(standing.decidedAt, standing);
+  const entries = lookup.keys.map((key) => ({ key, provider, merchant, decisionId }));
+  await index.addEntries(entries, at);
+  await index.endApplication({ provider, merchant, decisionId, at });
 }
 
 /** Each decision ends what stands by the one before it, so that all but the current one's has its end. */

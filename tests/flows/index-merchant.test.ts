@@ -126,11 +126,13 @@ describe('a merchant that was decided on', () => {
     });
   });
 
-  it('by another decision since then is left to that decision', async () => {
+  it('by another decision since then is left to that decision, and keeps nothing that has no end', async () => {
     const first = await screen(world.coalition);
     await screen(world.coalition, aScreening({ websites: ['https://later.example'] }, later(2)));
     expect(await index(first.decisionId)).toMatchObject({ kind: 'moved-on' });
-    expect(await foundBy(world, { type: 'host', value: 'quillmere.example' })).toEqual([]);
+    expect(new Set(world.state.entryEnds.values())).toEqual(new Set(['2027-11-16T12:00:02.000Z']));
+    expect(world.state.entryEnds.size).toBe(world.state.merchantEntries.size);
+    expect([...world.state.applicationEnds.values()]).toEqual(['2027-11-16T12:00:02.000Z']);
     expect(await world.coalition.stores.index.listPending('2027-01-01T00:00:00.000Z', 10)).toHaveLength(1);
   });
 

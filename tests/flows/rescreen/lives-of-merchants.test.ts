@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { indexMerchant } from '../../../shared/flows/index-merchant.ts';
 import { offboardMerchant } from '../../../shared/flows/offboard-merchant.ts';
 import { tendFlags } from '../../../shared/flows/tend-flags.ts';
+import { Unavailable } from '../../../shared/ports.ts';
 import { aFlag, provider } from '../../support/a-coalition.ts';
 import { type ARescreening, aRescreening } from '../../support/a-rescreening.ts';
 import { indexPorts } from '../../support/index-ports.ts';
@@ -107,4 +108,60 @@ it('a merchant that is screened again while its leaving is tended loses nothing 
   expect(world.state.applicationEnds.has(`${provider}#${merchant}#${decision.decisionId}`)).toBe(false);
   const { flagId } = await aFlag(world, { identifiers: [site] });
   expect(await world.settle(flagId)).toMatchObject([{ kind: 'decided' }]);
+});
+
+/** Entries that have no end, but for those of the decision that a boarded merchant stands on. */
+async function endless() {
+  const [standing] = world.state.standings.values();
+  const entries = [...world.state.merchantEntries].flatMap(([key, under]) =>
+    [...under].map(([order, { decisionId }]) => ({ name: `${key}#${order}`, decisionId })),
+  );
+  const current = standing?.state === 'active' ? standing.decisionId : null;
+  return entries.filter(({ name, decisionId }) => decisionId !== current && !world.state.entryEnds.has(name));
+}
+
+it.each<[string, () => Promise<unknown>]>([
+  ['another decision followed', async () => await world.board({ websites: ['https://later.example'] })],
+  [
+    'another decision followed and a flag came',
+    async () => {
+      await world.board();
+      await aFlag(world, { identifiers: [site] });
+    },
+  ],
+  ['it was offboarded for good', async () => await leave(0)],
+])('who is slow adds nothing that has no end, though meanwhile %s', async (_, meanwhile) => {
+  const { stores } = world;
+  const { decisionId } = await world.screen();
+  let came = false;
+  const held = {
+    ...stores.index,
+    addEntries: async (...of: Parameters<typeof stores.index.addEntries>) => {
+      if (!came) {
+        came = true;
+        await meanwhile();
+      }
+      await stores.index.addEntries(...of);
+    },
+  };
+  await indexMerchant({ ...indexPorts(world, world.keyring), index: held, now: world.tick() }, decisionId);
+  expect(await endless()).toEqual([]);
+});
+
+it('who was cut off after adding what has no end, and comes back when another decision followed, ends it', async () => {
+  const { stores } = world;
+  const first = await world.screen();
+  const settle = async () => await Promise.reject(new Unavailable('Cut off.'));
+  const cut = { ...indexPorts(world, world.keyring), index: { ...stores.index, settle }, now: world.tick() };
+  await world.board({ websites: ['https://later.example'] });
+  await world.index(first);
+  const standing = [...world.state.standings.values()].map((one) => ({
+    ...one,
+    decisionId: first.decisionId,
+  }));
+  const before = { ...stores.merchants, readStanding: async () => standing[0] ?? null };
+  await expect(indexMerchant({ ...cut, merchants: before }, first.decisionId)).rejects.toThrow(Unavailable);
+  expect(await endless()).not.toEqual([]);
+  await world.index(first);
+  expect(await endless()).toEqual([]);
 });
