@@ -132,7 +132,7 @@ it.each<[string, () => Promise<unknown>]>([
   ['it was offboarded for good', async () => await leave(0)],
 ])('who is slow adds nothing that has no end, though meanwhile %s', async (_, meanwhile) => {
   const { stores } = world;
-  const { decisionId } = await world.screen();
+  const { merchant, decisionId } = await world.screen();
   let came = false;
   const held = {
     ...stores.index,
@@ -145,6 +145,8 @@ it.each<[string, () => Promise<unknown>]>([
     },
   };
   await indexMerchant({ ...indexPorts(world, world.keyring), index: held, now: world.tick() }, decisionId);
+  // What was decided by that is indexed in its turn.
+  await world.index((await world.standing(merchant)).decision);
   expect(await endless()).toEqual([]);
 });
 
