@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../shared/contracts/problem.ts';
 import { catalogue, withTables } from './catalogue.ts';
+import { heldElsewhere } from './held-elsewhere.ts';
 
 describe('the catalogue of bad input', () => {
   it('has a row for every case, also for those of which only AWS shows the rest', () => {
     const shown = new Set(catalogue.flatMap(({ rows }) => rows.map(({ number }) => number)));
-    const cases = Array.from({ length: 74 }, (_, index) => index + 1);
+    const cases = Array.from({ length: 88 }, (_, index) => index + 1);
     expect(cases.filter((number) => !shown.has(number))).toEqual([]);
   });
 
@@ -21,6 +22,13 @@ describe('the catalogue of bad input', () => {
   it('expects the status that each code has', () => {
     for (const { answer, input } of catalogue.flatMap(({ rows }) => rows))
       if ('code' in answer) expect(answer.status, input).toBe(problems[answer.code].status);
+  });
+
+  it('names tests that there are, where others hold a row', async () => {
+    for (const { by, input } of heldElsewhere) {
+      const [file, title] = by;
+      expect(await readFile(`tests/${file}`, 'utf8'), input).toContain(title);
+    }
   });
 
   it('stands on its page as in its tables (vitest run -u writes them)', async () => {

@@ -1,7 +1,11 @@
+import type { BadCall } from './bad-call.ts';
 import type { Answer, BadInput } from './bad-input.ts';
+import { flagCalls } from './flag-calls.cases.ts';
+import { heldElsewhere } from './held-elsewhere.ts';
 import { identifierCases } from './identifiers.cases.ts';
 import { injectionCases } from './injection.cases.ts';
 import { jsonCases } from './json.cases.ts';
+import { memberCalls } from './member-calls.cases.ts';
 import { onlyInAws } from './only-in-aws.ts';
 import { textCases } from './text.cases.ts';
 import { transportCases } from './transport.cases.ts';
@@ -10,7 +14,7 @@ export interface Section {
   readonly title: string;
   readonly first: number;
   readonly last: number;
-  readonly rows: readonly BadInput[];
+  readonly rows: readonly Pick<BadInput | BadCall, 'number' | 'input' | 'answer'>[];
 }
 
 /** The whole catalogue, section by section. */
@@ -20,12 +24,15 @@ export const catalogue: readonly Section[] = [
   { title: 'Strings and Unicode', first: 41, last: 54, rows: textCases },
   { title: 'Identifiers', first: 55, last: 66, rows: identifierCases },
   { title: 'Injection', first: 67, last: 74, rows: injectionCases },
+  { title: 'Flags', first: 75, last: 82, rows: flagCalls },
+  { title: 'Members, lists, endpoints and back books', first: 83, last: 88, rows: memberCalls },
 ];
 
 /** The page with its tables as the rows have them: each stands between `<!-- name -->` and `<!-- end -->`. */
 export function withTables(page: string): string {
   const tables = [
     ...catalogue.map((section) => [section.title, caseTable(section.rows)] as const),
+    ['Files, rows and widgets', elsewhereTable()] as const,
     ['Only in AWS', awsTable()] as const,
   ];
   return tables.reduce((text, [name, table]) => {
@@ -37,9 +44,17 @@ export function withTables(page: string): string {
   }, page);
 }
 
-function caseTable(rows: readonly BadInput[]): string {
+function caseTable(rows: Section['rows']): string {
   const lines = rows.map(({ number, input, answer }) => `| ${number} | ${cell(input)} | ${told(answer)} |\n`);
   return `| case | sent | answered |\n| --- | --- | --- |\n${lines.join('')}`;
+}
+
+function elsewhereTable(): string {
+  const lines = heldElsewhere.map(
+    ({ number, input, answered, by: [file] }) =>
+      `| ${number} | ${cell(input)} | ${cell(answered)} | \`tests/${file}\` |\n`,
+  );
+  return `| case | sent | answered | held by |\n| --- | --- | --- | --- |\n${lines.join('')}`;
 }
 
 function awsTable(): string {
@@ -47,20 +62,21 @@ function awsTable(): string {
   return `| what | why |\n| --- | --- |\n${lines.join('')}`;
 }
 
-function told(answer: Answer): string {
+function told(answer: Answer | BadCall['answer']): string {
   if ('code' in answer) {
     const errors = (answer.errors ?? []).map((error) => `, \`${error.trim()}\``);
     const { connection } = answer.headers ?? {};
     const closes = connection === 'close' ? ', and the connection is closed' : '';
     return `${answer.status} \`${answer.code}\`${[...new Set(errors)].join('')}${closes}`;
   }
+  if ('kept' in answer) return `${answer.status}, kept as text`;
   const parts = [
     ...(answer.replayed ? ['the first answer again'] : []),
     ...(answer.meets ?? []).map((pointer) => `the flag is met at \`${pointer}\``),
     ...(answer.reason ? [`reason \`${answer.reason}\``] : []),
     ...(answer.unusable ?? []).map((field) => `unusable \`${field}\``),
   ];
-  return ['200', ...parts].join(', ');
+  return [String(answer.status), ...parts].join(', ');
 }
 
 /** Nothing in a cell may end it, start markup or be taken for an entity. */
