@@ -1,0 +1,6 @@
+/**
+ * What bundles take in the place of `@smithy/core/event-streams`, which the SDK asks for once a call streams events: none of those that are
+ * made here does, and it weighs 20 KB. A call that did would fail, as neither is a function.
+ */
+export const EventStreamSerde = null;
+export const eventStreamSerdeProvider = null;
