@@ -2,9 +2,14 @@ import * as z from 'zod';
 import { heldObject } from '../held-object.ts';
 import { leaf } from '../leaf.ts';
 
+const text = z.string().min(1).max(256).optional().catch(undefined);
+
 /** What is read of a webhook of Adyen's balance platform; everything else is tolerated. */
 export const adyenEventSchema = z.object({
-  type: z.string().min(1).max(256),
+  /** Absent in webhooks that ask for an authentication, and in those of payments, which come in batches. */
+  type: text,
+  /** The type, in webhooks of classic platforms. */
+  eventType: text,
   environment: leaf,
   timestamp: leaf,
   creationDate: leaf,

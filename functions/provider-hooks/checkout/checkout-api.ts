@@ -6,7 +6,7 @@ import { translateEntity } from './translate-entity.ts';
 
 /**
  * How Checkout.com's Platforms API tells of a sub-entity, in one request. The hosts are those that every account has; the ones that bear
- * an account's own prefix are an alternative to them.
+ * an account's own prefix are an alternative to them. The version of the answer's schema is the one that the official libraries ask for.
  */
 export const checkoutApi: SourceApi = {
   origin: (livemode) => (livemode ? 'https://api.checkout.com' : 'https://api.sandbox.checkout.com'),
@@ -17,7 +17,7 @@ export const checkoutApi: SourceApi = {
     const answer = await call({
       method: 'GET',
       path: `/accounts/entities/${event.merchant}`,
-      headers: { authorization: `Bearer ${key}` },
+      headers: { accept: 'application/json;schema_version=3.0', authorization: `Bearer ${key}` },
     });
     const entity = checkoutEntitySchema.safeParse(answer.kind === 'answered' ? answer.json : null);
     if (!entity.success || entity.data.id !== event.merchant) return event;

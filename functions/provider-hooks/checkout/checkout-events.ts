@@ -1,3 +1,4 @@
+import { eventRows } from '../event-rows.ts';
 import type { HookEventRow } from '../hook-source.ts';
 
 /** Checks run again when a name or a site changes, and no other event tells of that: so each result of one has the merchant looked at. */
@@ -18,15 +19,12 @@ const ignored: readonly string[] = [
   'payouts_disabled',
   'action_required',
   'payment_instrument_created',
+  'payment_instrument_verification_passed',
+  'payment_instrument_verification_failed',
 ];
-
-const row =
-  (does: HookEventRow['does']) =>
-  (type: string): HookEventRow => ({ type, does, payload: 'thin' });
 
 /** Every type of event about a sub-entity that Checkout.com documents, and what it has us do. */
 export const checkoutEvents: readonly HookEventRow[] = [
-  row('screen')('sub_entity_created'),
-  ...checked.map(row('screen')),
-  ...ignored.map(row('ignore')),
+  ...eventRows('screen', ['sub_entity_created', ...checked]),
+  ...eventRows('ignore', ignored),
 ];

@@ -1,3 +1,4 @@
+import { countryOf } from '../country-of.ts';
 import { dateOfBirth } from '../date-of-birth.ts';
 import { phoneIn } from '../phone-in.ts';
 import type { ToldPerson } from '../told-people.ts';
@@ -41,6 +42,7 @@ function personOf(person: CheckoutPerson, role: unknown): ToldPerson {
     familyName: person.last_name,
     role,
     dateOfBirth: dateOfBirth(person.date_of_birth),
+    country: countryOf(person.citizenships?.[0]?.country),
     address: checkoutAddress(address),
     identityDocuments: withoutNothing(number) === undefined ? undefined : [{ type, number, country }],
     emails: [person.email_address],

@@ -12,24 +12,21 @@ import { checkoutEvents } from './checkout-events.ts';
 const rows = new Map(checkoutEvents.map((row) => [row.type, row]));
 
 /**
- * The event that a JSON object of Checkout.com's is; refused where it has no id or type, or is to be acted on and names no sub-entity. It
- * tells the legal name and nothing else of the merchant. No event says that a sub-entity is gone for good.
+ * The event that a JSON object of Checkout.com's is; refused where it has no id or type. It tells the legal name and nothing else of the
+ * merchant. No event says that a sub-entity is gone for good.
  */
 export function translateCheckout(json: object): Result<ToldEvent, Problem> {
   const parsed = checkoutEventSchema.safeParse(json);
   if (!parsed.success) return fail(schemaProblem(parsed.error));
   const event = parsed.data;
   const does = rows.get(event.type)?.does ?? 'unknown';
-  const merchant = entityIdOf(event);
-  if (does === 'screen' && merchant === null)
-    return fail({ code: 'schema', errors: [{ pointer: '/data/sub_entity_id', code: 'bad-format' }] });
   return ok({
     eventId: eventIdOf(event.id, [event.id]),
     type: event.type,
     occurredAt: instantOfText(event.created_on) ?? instantOfText(event.timestamp),
     livemode: isSandbox(event) ? false : null,
     does,
-    merchant,
+    merchant: entityIdOf(event),
     ...(does === 'screen'
       ? toldMerchant({ legalName: event.data?.legal_name }, ofEntity)
       : { told: {}, unseen: [] }),

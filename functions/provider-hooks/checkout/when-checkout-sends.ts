@@ -14,4 +14,6 @@ export const whenCheckoutSends: Readonly<Record<string, string>> = {
   payouts_disabled: 'a sub-entity may no longer be paid out to',
   action_required: 'a sub-entity has to provide something',
   payment_instrument_created: 'an account to be paid out to is added; its number is never told',
+  payment_instrument_verification_passed: 'an account to be paid out to is verified',
+  payment_instrument_verification_failed: 'an account to be paid out to is not verified',
 };

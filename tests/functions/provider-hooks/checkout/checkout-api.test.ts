@@ -84,7 +84,11 @@ describe('Checkout.com’s API', () => {
     const { told, unseen, asked } = await of(entity);
     expect(unseen).toEqual([]);
     expect(asked).toEqual([
-      { method: 'GET', path: `/accounts/entities/${id}`, headers: { authorization: `Bearer ${key}` } },
+      {
+        method: 'GET',
+        path: `/accounts/entities/${id}`,
+        headers: { accept: 'application/json;schema_version=3.0', authorization: `Bearer ${key}` },
+      },
     ]);
     const place = {
       line1: '123 Anywhere St.',
@@ -172,6 +176,37 @@ describe('Checkout.com’s API', () => {
       country: 'US',
       taxIds: [{ type: 'tin', value: '000000001', country: 'US' }],
       principals: [{ givenName: 'Hannah', familyName: 'Sample', role: 'owner', dateOfBirth: '1990-01-23' }],
+    });
+  });
+
+  it('tells a sole trader of the third version, who is a company with one person and no legal name', async () => {
+    const { legal_name: _, ...company } = entity.company;
+    const { told } = await of({
+      ...entity,
+      agreed_terms: { ip_address: '203.0.113.7', name: 'Hannah Sample' },
+      company: {
+        ...company,
+        business_type: 'individual_or_sole_proprietorship',
+        additional_trading_names: ['Puzzles by Example'],
+        representatives: [
+          {
+            roles: ['ubo'],
+            individual: {
+              first_name: 'Hannah',
+              last_name: 'Sample',
+              citizenships: [{ type: 'citizenship', country: 'CA' }],
+            },
+          },
+        ],
+      },
+    });
+    expect(unfitting(told)).toEqual([]);
+    expect(told).toMatchObject({
+      entityType: 'individual',
+      legalName: 'Hannah Sample',
+      tradingNames: ['Toys by Example', 'Puzzles by Example'],
+      applicantIp: '203.0.113.7',
+      principals: [{ givenName: 'Hannah', familyName: 'Sample', role: 'ubo', country: 'CA' }],
     });
   });
 

@@ -59,6 +59,8 @@ describe('an event of Checkout.com’s', () => {
     ['payouts-disabled', 'ignore'],
     ['action-required', 'ignore'],
     ['payment-instrument-created', 'ignore'],
+    ['payment-instrument-verification-passed', 'ignore'],
+    ['payment-instrument-verification-failed', 'ignore'],
     ['payment-approved', 'unknown'],
   ])('as %s has us %s', (name, does) => {
     expect(told(name)).toMatchObject({ does, merchant: name === 'payment-approved' ? null : merchant });
@@ -84,13 +86,21 @@ describe('an event of Checkout.com’s', () => {
   it.each([
     [{ id: 'evt_1' }, '/type'],
     [{ type: 'sub_entity_created' }, '/id'],
-    [{ id: 'evt_1', type: 'sub_entity_created' }, '/data/sub_entity_id'],
-    [{ id: 'evt_1', type: 'vmss_passed', data: { sub_entity_id: 'ent_1/../..' } }, '/data/sub_entity_id'],
-    [{ id: 'evt_1', type: 'vmss_passed', data: { sub_entity_id: 7 } }, '/data/sub_entity_id'],
-  ])('that names nobody is refused, naming the field', (json, pointer) => {
+  ])('that is none is refused, naming the field', (json, pointer) => {
     const result = checkout.read(json, delivery);
     expect(result).toMatchObject({ ok: false, error: { code: 'schema', errors: [{ pointer }] } });
   });
+
+  it.each([undefined, [], { sub_entity_id: 'ent_1/../..' }, { sub_entity_id: 7 }])(
+    'that names nobody is about no merchant: %j',
+    (data) => {
+      expect(read({ id: 'evt_1', type: 'vmss_passed', data })).toMatchObject({
+        does: 'screen',
+        merchant: null,
+      });
+      expect(told('sub-entity-created-sample').merchant).toBeNull();
+    },
+  );
 
   it('never throws and always has its form, whatever stands in it', () => {
     for (const event of events.values())
