@@ -36,6 +36,7 @@ export class CoalitionStack extends Stack {
     });
     const clients = clientsOf(this.userPool, addScopes(this.userPool));
 
+    new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
     new CfnOutput(this, 'Issuer', { value: this.issuer });
     new CfnOutput(this, 'TokenEndpoint', { value: `${domain.baseUrl()}/oauth2/token` });
     new CfnOutput(this, 'OperatorClientId', { value: clients.operator.userPoolClientId });
