@@ -14,9 +14,19 @@ export function publicAddressFault(address: string): string | null {
   const type = family === 4 ? 'ipv4' : 'ipv6';
   const special = lists[type].find(({ list }) => list.check(address, type));
   if (special) return special.why;
-  return type === 'ipv4' || unicast.check(address, type)
-    ? null
-    : 'outside of what is given out (RFC 4291 §2.4)';
+  if (type === 'ipv4') return null;
+  if (!unicast.check(address, type)) return 'outside of what is given out (RFC 4291 §2.4)';
+  return isIsatap(address) ? 'ISATAP: an IPv4 address behind 0:5efe or 200:5efe (RFC 5214 §6.1)' : null;
+}
+
+/** Under whatever prefix: a router of that prefix hands it on to the IPv4 address that it ends in. */
+function isIsatap(address: string): boolean {
+  const [left = '', right = ''] = new URL(`http://[${address}]/`).hostname.slice(1, -1).split('::');
+  const groups = (text: string) => (text === '' ? [] : text.split(':'));
+  const before = groups(left);
+  const after = groups(right);
+  const all = [...before, ...Array.from({ length: 8 - before.length - after.length }, () => '0'), ...after];
+  return all[5] === '5efe' && (all[4] === '0' || all[4] === '200');
 }
 
 /** A list for each row, that the row can be told; IPv4 and IPv6 apart, or mapped addresses would meet both. */

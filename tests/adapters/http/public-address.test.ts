@@ -91,6 +91,8 @@ describe('an address in a special range', () => {
       (v4: bigint) => numberOf('2001::') | (v4 ^ 0xffffffffn),
       (v4: bigint) => numberOf('2001::') | (v4 << 64n),
       (v4: bigint) => numberOf('fe80::5efe:0:0') | v4,
+      (v4: bigint) => numberOf('2a00:1450:4001:81b:0:5efe::') | v4,
+      (v4: bigint) => numberOf('2600::200:5efe:0:0') | v4,
     ];
     fc.assert(
       fc.property(anIpv4, fc.constantFrom(...carried), (v4, carry) => {
@@ -104,6 +106,7 @@ describe('an address in a special range', () => {
     ['169.254.169.254', 'link local, metadata of clouds: 169.254.0.0/16 (RFC 3927)'],
     ['fd00:ec2::254', 'unique local, metadata of clouds: fc00::/7 (RFC 4193)'],
     ['::ffff:8.8.8.8', 'IPv4-mapped: ::ffff:0:0/96 (RFC 4291 §2.5.5.2)'],
+    ['2600::5efe:a00:1', 'ISATAP: an IPv4 address behind 0:5efe or 200:5efe (RFC 5214 §6.1)'],
     ['4000::1', 'outside of what is given out (RFC 4291 §2.4)'],
     ['fe80::1%eth0', 'with a zone (RFC 4007)'],
     ['localhost', 'no address'],
