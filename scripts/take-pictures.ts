@@ -15,10 +15,15 @@ const pictures: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['widgets', pictureWidgets],
 ]);
 
-// `npm run pictures -- backtest`. Exit codes: 0 taken, 1 a picture was not taken.
+const help = `Usage: npm run pictures [-- NAME …]
+
+Takes the pictures of the docs anew; without a name all of them: ${[...pictures.keys()].join(', ')}.
+Needs a Chromium: apt-get install chromium, or CHROMIUM=/path. Exit codes: 0 taken, 1 a picture was not taken.`;
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !pictures.has(name));
-if (unknown.length > 0) {
+if (asked.includes('--help')) console.log(help);
+else if (unknown.length > 0) {
   console.error(`There is no picture ${unknown.join(', ')}. There are: ${[...pictures.keys()].join(', ')}.`);
   process.exitCode = 1;
 } else {

@@ -13,15 +13,19 @@ import { onDynamoLocal } from './on-dynamo-local.ts';
 const sizes = [1_000, 100_000, 1_000_000];
 const applicants = 8;
 
+const help = `npm run cost                 prints what the kept measurement costs
+npm run cost -- --stage      counts anew what a stage has by its templates (alarms, series of metrics), keeps that and prints it
+npm run cost -- --measure    measures everything anew, keeps that and prints it; takes some minutes, and Java`;
+
 const asked = process.argv.slice(2);
-if (asked.some((option) => option !== '--measure')) {
-  console.error(
-    'npm run cost                 prints what the kept measurement costs\n' +
-      'npm run cost -- --measure    measures anew, keeps that and prints it; takes some minutes',
-  );
-  process.exitCode = 1;
+if (asked.includes('--help')) console.log(help);
+else if (asked.some((option) => option !== '--measure' && option !== '--stage')) {
+  console.error(help);
+  process.exitCode = 2;
 } else {
   if (asked.includes('--measure')) await keepMeasurement(await measure());
+  else if (asked.includes('--stage'))
+    await keepMeasurement({ ...(await readMeasurement()), stage: measureStage() });
   console.log(formatReport(costReport(await readMeasurement())));
 }
 

@@ -58,13 +58,15 @@ ${Object.entries(proofs)
   .join('\n')}`;
 
 const unit = { type: 'string' } as const;
+const help = { type: 'boolean', default: false } as const;
 const { values, positionals } = parseArgs({
-  options: { seeds: unit, seconds: unit, screenings: unit, merchants: unit, weeks: unit },
+  options: { seeds: unit, seconds: unit, screenings: unit, merchants: unit, weeks: unit, help },
   allowPositionals: true,
 });
 const proof = proofs[positionals[0] ?? ''];
 const count = Number(proof && (values[proof.unit] ?? proof.count));
-if (!proof || !Number.isInteger(count) || count < 1) {
+if (values.help) console.log(usage);
+else if (!proof || !Number.isInteger(count) || count < 1) {
   console.error(usage);
   process.exitCode = 2;
 } else {
