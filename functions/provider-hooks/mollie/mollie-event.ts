@@ -38,13 +38,19 @@ export const mollieOrganizationSchema = z.object({
 });
 export type MollieOrganization = z.infer<typeof mollieOrganizationSchema>;
 
-/** An event of Mollie's next-gen webhooks; with a simple payload there is no `_embedded`. Mollie documentation, "Get a Webhook Event". */
+/**
+ * An event of Mollie's next-gen webhooks; with a simple payload there is no `_embedded`. Mollie documentation, "Get a Webhook Event". What
+ * is embedded stands under `entity` or under its kind: the official PHP library has samples of both, and reads whatever stands there.
+ */
 export const mollieEventSchema = z.object({
-  resource: z.literal('event'),
+  resource: z.literal('event').optional(),
   id: z.string().min(1).max(128),
   type: z.string().min(1).max(128),
   entityId: leaf,
   createdAt: leaf,
-  _embedded: heldObject({ entity: mollieProfileSchema.optional().catch(undefined) }),
+  _embedded: z
+    .record(z.string(), mollieProfileSchema.optional().catch(undefined))
+    .optional()
+    .catch(undefined),
 });
 export type MollieEvent = z.infer<typeof mollieEventSchema>;

@@ -4,7 +4,7 @@ import { mollieApi } from './mollie-api.ts';
 import { readMollie } from './read-mollie.ts';
 import { verifyMollie } from './verify-mollie.ts';
 
-/** Events as Mollie's official PHP library names them. Not verified: names of onboarding events, which are acknowledged as unknown. */
+/** Events as Mollie's official PHP library names them. Its documentation speaks of onboarding events, too, and names none: they are unknown. */
 const events: readonly HookEventRow[] = [
   { type: 'profile.created', does: 'screen', payload: 'full' },
   { type: 'profile.verified', does: 'screen', payload: 'full' },

@@ -25,7 +25,7 @@ export function readMollie(
 ): Result<ToldEvent, Problem> {
   const read = mollieEventSchema.safeParse(json);
   if (!read.success)
-    return fail({ code: 'schema', detail: 'Send an event of Mollie: an object with resource, id and type.' });
+    return fail({ code: 'schema', detail: 'Send an event of Mollie: an object with id and type.' });
   const { id, type, entityId, createdAt } = read.data;
   const does = events.find((row) => row.type === type)?.does ?? 'unknown';
   const profile = profileOf(read.data);
@@ -47,6 +47,7 @@ export function readMollie(
 
 /** The profile that a full payload carries, where it is the one that the event is about. */
 function profileOf({ entityId, _embedded }: MollieEvent) {
-  const entity = _embedded?.entity;
-  return entity?.resource === 'profile' && entity.id === entityId ? entity : undefined;
+  return Object.values(_embedded ?? {}).find(
+    (entity) => entity?.resource === 'profile' && entity.id === entityId,
+  );
 }

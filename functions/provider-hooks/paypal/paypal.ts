@@ -1,27 +1,49 @@
 import { rootCertificates } from 'node:tls';
 import * as z from 'zod';
+import { eventRows } from '../event-rows.ts';
 import type { HookEventRow, HookSource } from '../hook-source.ts';
 import { paypalApi } from './paypal-api.ts';
 import { readPaypal } from './read-paypal.ts';
 import { paypalVerifier } from './verify-paypal.ts';
 
-const row = (type: string, does: HookEventRow['does']): HookEventRow => ({
-  type,
-  does,
-  payload: 'thin',
-});
+const integration = (events: readonly string[]) =>
+  events.map((event) => `CUSTOMER.MERCHANT-INTEGRATION.${event}`);
+const managed = (events: readonly string[]) => events.map((event) => `CUSTOMER.MANAGED-ACCOUNT.${event}`);
 
-/** Events of PayPal that somebody has looked at: its documentation, "Webhook event names" and "Monitor for webhooks". */
+/**
+ * Events of PayPal that somebody has looked at: its documentation, "Webhook event names" and "Monitor for webhooks"; `CREATED` and
+ * `UPDATED` of managed accounts are named by its API of event types alone.
+ */
 const events: readonly HookEventRow[] = [
-  row('MERCHANT.ONBOARDING.COMPLETED', 'screen'),
-  row('MERCHANT.PARTNER-CONSENT.REVOKED', 'offboard'),
-  row('CUSTOMER.MERCHANT-INTEGRATION.SELLER-CONSENT-GRANTED', 'screen'),
-  row('CUSTOMER.MERCHANT-INTEGRATION.SELLER-EMAIL-CONFIRMED', 'ignore'),
-  row('CUSTOMER.MERCHANT-INTEGRATION.CAPABILITY-UPDATED', 'ignore'),
-  row('CUSTOMER.MERCHANT-INTEGRATION.PRODUCT-SUBSCRIPTION-UPDATED', 'ignore'),
-  row('CUSTOMER.MANAGED-ACCOUNT.ACCOUNT-CREATED', 'screen'),
-  row('CUSTOMER.MANAGED-ACCOUNT.ACCOUNT-UPDATED', 'screen'),
-  row('CUSTOMER.MANAGED-ACCOUNT.ACCOUNT-STATUS-CHANGED', 'screen'),
+  ...eventRows('screen', ['MERCHANT.ONBOARDING.COMPLETED']),
+  ...eventRows('offboard', ['MERCHANT.PARTNER-CONSENT.REVOKED']),
+  ...eventRows('screen', integration(['SELLER-CONSENT-GRANTED', 'SELLER-ALREADY-INTEGRATED'])),
+  ...eventRows(
+    'ignore',
+    integration([
+      'SELLER-ONBOARDING-INITIATED',
+      'SELLER-EMAIL-CONFIRMED',
+      'CAPABILITY-UPDATED',
+      'PRODUCT-SUBSCRIPTION-UPDATED',
+    ]),
+  ),
+  ...eventRows(
+    'screen',
+    managed(['ACCOUNT-CREATED', 'ACCOUNT-UPDATED', 'ACCOUNT-STATUS-CHANGED', 'CREATED', 'UPDATED']),
+  ),
+  ...eventRows(
+    'ignore',
+    managed([
+      'CREATION-FAILED',
+      'RISK-ASSESSED',
+      'NEGATIVE-BALANCE-NOTIFIED',
+      'NEGATIVE-BALANCE-DEBIT-INITIATED',
+    ]),
+  ),
+  ...eventRows(
+    'ignore',
+    ['ADDED', 'ESCALATED', 'LIFTED', 'UPDATED'].map((event) => `CUSTOMER.ACCOUNT-LIMITATION.${event}`),
+  ),
 ];
 
 /** PayPal under other root certificates than Node's: for tests. */

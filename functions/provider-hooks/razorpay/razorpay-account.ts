@@ -15,6 +15,7 @@ const addressSchema = heldObject({
 export type RazorpayAddress = z.infer<typeof addressSchema>;
 
 const app = heldObject({ url: leaf, name: leaf });
+const contact = heldObject({ email: leaf, phone: leaf });
 
 /** An account of Razorpay's Accounts API v2, as far as it is read; fields as its official Node library types them. */
 export const accountSchema = z.object({
@@ -25,6 +26,7 @@ export const accountSchema = z.object({
   legal_business_name: leaf,
   customer_facing_business_name: leaf,
   contact_name: leaf,
+  contact_info: heldObject({ chargeback: contact, refund: contact, support: contact }),
   profile: heldObject({
     business_model: leaf,
     addresses: heldObject({ registered: addressSchema, operation: addressSchema }),

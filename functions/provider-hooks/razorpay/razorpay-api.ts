@@ -8,7 +8,8 @@ import { translateRazorpayAccount, translateStakeholders } from './translate-raz
 /**
  * Razorpay's Accounts API v2 (its documentation, "Fetch an Account", "Fetch All Stakeholders"): one host for both modes, which
  * the key tells apart. Bank accounts stand with an account's products and are not read.
- * Not verified: that it knows accounts of the newer onboarding API (`account.product.*`); what it does not answer stays unseen.
+ * Accounts of the newer onboarding API (`account.product.*`) are documented at `GET /v1/accounts/{id}`, in another shape, which is not
+ * read. Not verified: that this one knows them, too; what it does not answer stays unseen.
  */
 export const razorpayApi: SourceApi = {
   origin: () => 'https://api.razorpay.com',

@@ -7,6 +7,7 @@ const accountShape = {
   id: leaf,
   name: leaf,
   email: leaf,
+  transaction_report_email: leaf,
   website: leaf,
   /** The merchant category code. */
   category: leaf,
@@ -28,6 +29,12 @@ const accountShape = {
     business_registered_state: leaf,
     business_registered_city: leaf,
     business_registered_pin: leaf,
+    business_operation_address: leaf,
+    business_operation_address_l2: leaf,
+    business_operation_country: leaf,
+    business_operation_state: leaf,
+    business_operation_city: leaf,
+    business_operation_pin: leaf,
     promoter_pan: leaf,
     promoter_pan_name: leaf,
     authorized_signatory_dob: leaf,
@@ -47,7 +54,8 @@ const accountShape = {
  * `account.product.*` of the newer onboarding API with what changed.
  */
 export const razorpayEventSchema = z.object({
-  entity: z.literal('event'),
+  // The sample of `account.app.authorization_revoked` has none.
+  entity: z.literal('event').optional(),
   event: z.string().min(1).max(128),
   account_id: leaf,
   created_at: leaf,

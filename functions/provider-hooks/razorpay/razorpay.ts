@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { HookSource } from '../hook-source.ts';
+import { merchantPointers } from '../merchant-pointers.ts';
 import { razorpayApi } from './razorpay-api.ts';
 import { razorpayEvents } from './razorpay-events.ts';
 import { readRazorpay } from './read-razorpay.ts';
@@ -14,21 +15,21 @@ export const razorpay: HookSource = {
   secret: z.string().min(12).max(256),
   settings: z.strictObject({}),
   events: razorpayEvents,
-  fields: [
-    '/merchant/legalName',
-    '/merchant/tradingNames',
-    '/merchant/country',
-    '/merchant/registrationNumber',
-    '/merchant/taxIds',
-    '/merchant/mcc',
-    '/merchant/businessDescription',
-    '/merchant/websites',
-    '/merchant/emails',
-    '/merchant/phones',
-    '/merchant/address',
-    '/merchant/principals',
-    '/merchant/bankAccounts',
-  ],
+  fields: merchantPointers([
+    'legalName',
+    'tradingNames',
+    'country',
+    'registrationNumber',
+    'taxIds',
+    'mcc',
+    'businessDescription',
+    'websites',
+    'emails',
+    'phones',
+    'address',
+    'principals',
+    'bankAccounts',
+  ]),
   verify: verifyRazorpay,
   read: (json, delivery) => readRazorpay(json, delivery, razorpayEvents),
   api: razorpayApi,

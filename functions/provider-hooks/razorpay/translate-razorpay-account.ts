@@ -8,7 +8,8 @@ import { indianTaxId, panOfPerson, razorpayCountry, razorpayPhone, textOfNumber 
 export function translateRazorpayAccount(
   account: RazorpayApiAccount,
 ): ToldMerchant & { readonly principals: readonly ToldPerson[] } {
-  const { legal_info: numbers = {}, apps = {}, profile = {} } = account;
+  const { legal_info: numbers = {}, apps = {}, profile = {}, contact_info: info = {} } = account;
+  const contacts = [info.support, info.refund, info.chargeback];
   const registered = profile.addresses?.registered ?? profile.addresses?.operation;
   const people = toldPeople([
     { name: account.contact_name, role: 'contact', phones: [razorpayPhone(account.phone)] },
@@ -25,8 +26,8 @@ export function translateRazorpayAccount(
     websites: [apps.websites, ...[...(apps.android ?? []), ...(apps.ios ?? [])].map((app) => app?.url)].flat(
       1,
     ),
-    emails: [account.email],
-    phones: people.phones,
+    emails: [account.email, ...contacts.map((contact) => contact?.email)],
+    phones: [...people.phones, ...contacts.map((contact) => razorpayPhone(contact?.phone))],
     address: addressOf(registered),
     principals: people.principals,
   };
@@ -36,12 +37,17 @@ export function translateRazorpayAccount(
 export function translateStakeholders(stakeholders: readonly RazorpayStakeholder[]): readonly ToldPerson[] {
   return stakeholders.map((person) => ({
     name: person.name,
-    role: person.relationship?.director === true ? 'director' : 'owner',
+    role: roleOf(person),
     identityDocuments: [panOfPerson(person.kyc?.pan)],
     address: addressOf(person.addresses?.residential),
     emails: [person.email],
     phones: [razorpayPhone(person.phone?.primary), razorpayPhone(person.phone?.secondary)],
   }));
+}
+
+function roleOf({ relationship }: RazorpayStakeholder): string {
+  if (relationship?.director === true) return 'director';
+  return relationship?.executive === true ? 'executive' : 'owner';
 }
 
 function addressOf(address: RazorpayAddress) {

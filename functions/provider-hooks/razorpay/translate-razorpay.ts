@@ -26,21 +26,34 @@ export function translateRazorpay(account: RazorpayAccount): ToldMerchant {
       indianTaxId('gstin', detail.gstin),
       indianTaxId('gstin', detail.p_gstin),
     ],
-    mcc: account.category,
+    mcc: textOfNumber(account.category),
     businessDescription: withoutNothing(detail.business_description) ?? detail.business_model,
     websites: [account.website, detail.business_website, detail.additional_websites].flat(1),
-    emails: [account.email, ...people.emails],
+    emails: [account.email, account.transaction_report_email, ...people.emails].flat(1),
     phones: people.phones,
-    address: {
-      line1: detail.business_registered_address,
-      line2: detail.business_registered_address_l2,
-      city: detail.business_registered_city,
-      region: detail.business_registered_state,
-      postalCode: textOfNumber(detail.business_registered_pin),
-      country: country ?? indian,
-    },
+    address: addressOf(detail, country ?? indian),
     principals: people.principals,
     bankAccounts: bankAccountsOf(detail, country),
+  };
+}
+
+/** Where it is registered, or works where that is not given. */
+function addressOf(detail: Detail, country: unknown) {
+  const registered = {
+    line1: detail.business_registered_address,
+    line2: detail.business_registered_address_l2,
+    city: detail.business_registered_city,
+    region: detail.business_registered_state,
+    postalCode: textOfNumber(detail.business_registered_pin),
+  };
+  if (withoutNothing(registered) !== undefined) return { ...registered, country };
+  return {
+    line1: detail.business_operation_address,
+    line2: detail.business_operation_address_l2,
+    city: detail.business_operation_city,
+    region: detail.business_operation_state,
+    postalCode: textOfNumber(detail.business_operation_pin),
+    country: razorpayCountry(detail.business_operation_country) ?? country,
   };
 }
 

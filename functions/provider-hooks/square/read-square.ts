@@ -21,9 +21,9 @@ export function readSquare(
   events: readonly HookEventRow[],
 ): Result<ToldEvent, Problem> {
   const read = squareEventSchema.safeParse(json);
-  if (!read.success)
-    return fail({ code: 'schema', detail: 'Send an event of Square: an object with a type.' });
-  const { event_id, type, created_at, merchant_id, data } = read.data;
+  if (!read.success) return noEvent;
+  const { event_id, event_type, type = event_type, created_at, merchant_id, data } = read.data;
+  if (type === undefined) return noEvent;
   const does = events.find((row) => row.type === type)?.does ?? 'unknown';
   const principals = [{ name: data?.object?.bank_account?.holder_name, role: 'account-holder' }];
   const isNamed = typeof principals[0]?.name === 'string' && principals[0].name.trim() !== '';
@@ -39,6 +39,8 @@ export function readSquare(
       : { told: {}, unseen: [] }),
   });
 }
+
+const noEvent = fail({ code: 'schema', detail: 'Send an event of Square: an object with a type.' } as const);
 
 /**
  * The header is not signed. It is believed all the same, since it can only have an event refused: who signs decides the rest, and

@@ -1,25 +1,24 @@
 import * as z from 'zod';
+import { eventRows } from '../event-rows.ts';
 import type { HookEventRow, HookSource } from '../hook-source.ts';
 import { readSquare } from './read-square.ts';
 import { squareApi } from './square-api.ts';
 import { verifySquare } from './verify-square.ts';
 
-const row = (type: string, does: HookEventRow['does']): HookEventRow => ({
-  type,
-  does,
-  payload: 'thin',
-});
-
 /** Events as Square's official Node library types them. Of a seller's own changes Square tells by its locations. */
 const events: readonly HookEventRow[] = [
-  row('location.created', 'screen'),
-  row('location.updated', 'screen'),
-  row('bank_account.created', 'screen'),
-  row('bank_account.verified', 'screen'),
-  row('bank_account.disabled', 'ignore'),
-  row('oauth.authorization.revoked', 'offboard'),
-  row('online_checkout.merchant_settings.updated', 'ignore'),
-  row('online_checkout.location_settings.updated', 'ignore'),
+  ...eventRows('screen', [
+    'location.created',
+    'location.updated',
+    'bank_account.created',
+    'bank_account.verified',
+  ]),
+  ...eventRows('ignore', ['bank_account.disabled']),
+  ...eventRows('offboard', ['oauth.authorization.revoked']),
+  ...eventRows('ignore', [
+    'online_checkout.merchant_settings.updated',
+    'online_checkout.location_settings.updated',
+  ]),
 ];
 
 /** Square. */

@@ -55,6 +55,13 @@ describe('an event of Mollie', () => {
     });
   });
 
+  it('with its profile under its kind, and without saying that it is an event, tells the same', () => {
+    const { resource: _, ...keyed } = eventOf('profile-verified-keyed');
+    expect(read(keyed)).toMatchObject({ does: 'screen', livemode: true, told: read(full).told });
+    const other = { profile: { resource: 'profile', id: 'pfl_Another' }, list: [], none: null };
+    expect(read({ ...keyed, _embedded: other })).toMatchObject({ livemode: null, told: tellsNothing });
+  });
+
   it('is of test mode where its profile is', () => {
     expect(read(JSON.parse(JSON.stringify(full).replace('"live"', '"test"'))).livemode).toBe(false);
   });
@@ -69,6 +76,7 @@ describe('an event of Mollie', () => {
   it.each([
     ['profile-deleted-simple', 'offboard', 'pfl_FlagExam01'],
     ['payment-link-paid-full', 'unknown', 'pl_FlagstopExample'],
+    ['hook-ping', 'unknown', 'hook_FlagstopExample'],
   ])('%s has us %s', (name, does, merchant) => {
     expect(read(eventOf(name))).toMatchObject({ does, merchant, told: tellsNothing, unseen: [] });
   });

@@ -34,6 +34,12 @@ describe('a delivery of Mollie', () => {
     expect(verify([...wrong, right, right].join(','))).toMatchObject({ error: { code: 'bad-header' } });
   });
 
+  it('holds beside what is none, as Mollie’s own library takes it', () => {
+    const right = `sha256=${hex('a-secret', '{}')}`;
+    expect(verify(`invalid_signature, ${right}, another`)).toMatchObject({ ok: true });
+    expect(verify('invalid_signature, another')).toMatchObject({ error: { code: 'bad-header' } });
+  });
+
   it.each(['sha1=', 'SHA256=', 'sha256=sha256='])('is refused under the prefix %s', (prefix) => {
     expect(verify(`${prefix}${hex('a-secret', '{}')}`)).toMatchObject({ error: { code: 'bad-header' } });
   });

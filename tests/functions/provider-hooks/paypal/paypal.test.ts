@@ -50,6 +50,9 @@ describe('an event of PayPal', () => {
   it.each([
     ['managed-account-created', 'screen', 'FLAGACCOUNT01'],
     ['merchant-partner-consent-revoked', 'offboard', 'FLAGMERCHANT1'],
+    ['merchant-partner-consent-revoked-short', 'offboard', 'FLAGMERCHANT1'],
+    ['seller-already-integrated', 'screen', 'FLAGMERCHANT1'],
+    ['account-limitation-added', 'ignore', 'FLAGACCOUNT01'],
     ['payment-capture-completed', 'unknown', null],
   ])('%s has us %s', (name, does, merchant) => {
     expect(read(eventOf(name))).toMatchObject({ does, merchant, told: tellsNothing });

@@ -78,6 +78,22 @@ const path = '/v2/accounts/acc_FlagStopExam01';
 const answered = (json: unknown): ApiAnswer => ({ kind: 'answered', json });
 
 describe('Razorpay’s API', () => {
+  it('tells how those are reached who answer customers, and who executes', async () => {
+    const support = { email: 'help@lotus.example', phone: '9000090002', policy_url: null };
+    const { told } = await enrich({
+      [path]: answered({ ...account, contact_info: { support, refund: support, chargeback: [] } }),
+      [`${path}/stakeholders`]: answered({ items: [{ name: 'Dev Rao', relationship: { executive: true } }] }),
+    });
+    expect(told).toMatchObject({
+      emails: ['owner@lotus.example', 'help@lotus.example'],
+      phones: ['+919000090002'],
+      principals: [
+        { name: 'Dev Rao', role: 'executive' },
+        { name: 'Asha Rao', role: 'contact' },
+      ],
+    });
+  });
+
   it('tells the account and its stakeholders, and nothing stays unseen', async () => {
     const { told, unseen, asked } = await enrich({
       [path]: answered(account),

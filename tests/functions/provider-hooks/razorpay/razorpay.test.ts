@@ -7,6 +7,7 @@ import type { ToldEvent } from '../../../../shared/contracts/told-event.ts';
 import { aDelivery } from '../a-delivery.ts';
 import { anEventWithAnything, anyObject, expectAgreedShape } from '../hostile-event.ts';
 import { tellsNothing } from '../tells-nothing.ts';
+import { unfitting } from '../unfitting.ts';
 
 const bytesOf = (name: string) => readFileSync(new URL(`events/${name}.json`, import.meta.url));
 const activated = bytesOf('account-activated');
@@ -122,6 +123,30 @@ describe('an event of Razorpay', () => {
     ['ACCOUNT.ACTIVATED', 'unknown'],
   ])('of the type %s has us %s', (type, does) => {
     expect(read(withEvent(type))).toMatchObject({ type, does, merchant: 'acc_FlagStopExam01' });
+  });
+
+  it('tells where the business works where no registered address is given, and numbers as texts', () => {
+    const { told } = read(bytesOf('account-under-review-operation'));
+    expect(unfitting(told)).toEqual([]);
+    expect(told).toMatchObject({
+      mcc: '5719',
+      emails: ['owner@lotus.example', 'reports@lotus.example'],
+      address: {
+        line1: '2 Example Road',
+        city: 'Bengaluru',
+        region: 'KA',
+        postalCode: '560068',
+        country: 'IN',
+      },
+      bankAccounts: [{ country: 'IN', accountNumber: '1234567890' }],
+    });
+  });
+
+  it('that takes back consent need not say that it is an event', () => {
+    expect(read(bytesOf('account-app-authorization-revoked-short'))).toMatchObject({
+      does: 'offboard',
+      merchant: 'acc_FlagStopExam05',
+    });
   });
 
   it('that takes back consent names the sub-merchant that did', () => {

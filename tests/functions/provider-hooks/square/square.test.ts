@@ -53,6 +53,7 @@ describe('an event of Square', () => {
   it.each([
     ['oauth-authorization-revoked', 'offboard'],
     ['payment-created', 'unknown'],
+    ['v1-test-notification', 'unknown'],
   ])('%s has us %s', (name, does) => {
     expect(read(eventOf(name))).toMatchObject({
       does,
