@@ -52,7 +52,7 @@ export function firstLook({ metrics, alarms, stage, period }: FirstLook): readon
           alarms: alarms.filter(({ id }) => questionOf(id) === question).map(({ alarm }) => alarm),
           sortBy: AlarmStatusWidgetSortBy.STATE_UPDATED_TIMESTAMP,
           width: 8,
-          height: 6,
+          height: 7,
         }),
     ),
   ];

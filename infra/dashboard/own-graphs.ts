@@ -46,8 +46,9 @@ type Read = Line & { readonly statistic: string };
 
 function named(name: string, { entry, stage, period, statistic }: Read): Metric[] {
   const { services, statistics, dimensions } = entry;
-  return services.flatMap((service) =>
-    combinations(dimensions).map((counted) => {
+  // What has one colour lies side by side.
+  return combinations(dimensions).flatMap((counted) =>
+    services.map((service) => {
       const { outcome = '' } = counted;
       const values = Object.values(counted);
       const said = [
