@@ -78,19 +78,19 @@ export const logCatalogue: Readonly<Record<LogCode, LogEntry>> = {
   },
   'hook.refused': {
     ...hooks,
-    meaning: 'A webhook of a source was refused; without a key where its signature did not hold.',
+    meaning: 'A webhook of a source was refused; without a provider where its signature did not hold.',
     fields: ['provider', 'source', 'keyId', 'problem', 'ms'],
   },
   'hook.unavailable': {
     ...hooks,
     meaning: 'A webhook of a source was answered 503 or 500: the source sends it again.',
-    fields: ['provider', 'source', 'error', 'ms'],
+    fields: ['provider', 'source', 'keyId', 'error', 'ms'],
   },
   'hook.not-enriched': {
     ...work,
     services: ['provider-hooks'],
     meaning: 'Something of a merchant stayed unseen though the source’s API was asked.',
-    fields: ['provider', 'source', 'problem'],
+    fields: ['provider', 'source', 'keyId', 'problem'],
   },
   'management.answered': {
     ...management,

@@ -29,7 +29,10 @@ export function actorAtSource(
   deps: ActAtSourceDeps,
 ): (event: unknown, context: DurableSteps) => Promise<{ readonly state: string }> {
   return async (event, context) => {
-    const act = actEventSchema.parse(event);
+    const parsed = actEventSchema.safeParse(event);
+    // A parser's message names keys that it did not know, and what is thrown is kept with its message.
+    if (!parsed.success) throw new Error('The event names no act.');
+    const act = parsed.data;
     const { awsRequestId: requestId } = context.lambdaContext;
     return await durableAttempts(context, () => takeActStep({ ...deps, requestId }, act));
   };

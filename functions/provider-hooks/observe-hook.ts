@@ -1,11 +1,11 @@
 import { countRefusal } from '../../shared/adapters/count-refusal.ts';
 import { tellDecision } from '../../shared/adapters/tell-decision.ts';
 import { hookSourceNameSchema } from '../../shared/contracts/hook-source-name.ts';
-import { memberIdSchema } from '../../shared/contracts/ids.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import type { TakePorts } from '../../shared/flows/hooks/take-event.ts';
 import type { SeeMore, ViewedHook } from '../../shared/hook-ports.ts';
 import type { WorkObserver } from '../../shared/index-ports.ts';
+import type { LogFields } from '../../shared/log-lines.ts';
 import { type MetricValues, metricNames } from '../../shared/metric-names.ts';
 import type { HookSource } from './hook-source.ts';
 import type { MeteredStores } from './measure-hook.ts';
@@ -27,7 +27,7 @@ export interface HookDeps extends TakePorts, Omit<VerifyDeps, 'coalition'> {
   ) => SeeMore;
 }
 
-interface Began extends Pick<IncomingHook, 'requestId' | 'provider' | 'source' | 'nowMs'> {
+interface Began extends Pick<IncomingHook, 'requestId' | 'source' | 'nowMs'> {
   /** What was measured on the way. */
   readonly values: () => MetricValues;
 }
@@ -37,31 +37,26 @@ export function observeHook(
   { observer, nowMs }: Pick<HookDeps, 'observer' | 'nowMs'>,
   { requestId, nowMs: began, values, ...named }: Began,
 ) {
-  // Whoever is not known may write anything into a path.
-  const provider = memberIdSchema.safeParse(named.provider);
   const source = hookSourceNameSchema.safeParse(named.source);
-  const who = {
-    requestId,
-    ...(provider.success && { provider: provider.data }),
-    ...(source.success && { source: source.data }),
-  };
+  // Whoever is not known may write anything into a path: a provider is named once its signature holds.
+  let who: LogFields = { requestId, ...(source.success && { source: source.data }) };
+  let signed = false;
   const ms = () => nowMs() - began;
   return {
-    taken(taken: Taken, { keyId }: Pick<VerifiedHook, 'keyId'>): void {
+    verified({ provider, keyId }: VerifiedHook): void {
+      who = { ...who, provider, keyId };
+      signed = true;
+    },
+    taken(taken: Taken): void {
       const action = taken.kind === 'of-another-account' ? 'ignored' : taken.kind;
-      const about = { ...who, keyId, task: action, ...aboutOf(taken), ms: ms() };
+      const about = { ...who, task: action, ...aboutOf(taken), ms: ms() };
       if (taken.kind === 'screened') tellDecision(observer, { ...taken, line: 'hook.taken', about, values });
       else observer.log('hook.taken', about);
       if (source.success) observer.count(metricNames.hookEvents, { source: source.data, action });
     },
-    refused({ code }: Problem, verified?: Pick<VerifiedHook, 'keyId'>): void {
-      observer.log('hook.refused', {
-        ...who,
-        ...(verified && { keyId: verified.keyId }),
-        problem: code,
-        ms: ms(),
-      });
-      countRefusal(observer, { code, signed: verified !== undefined });
+    refused({ code }: Problem): void {
+      observer.log('hook.refused', { ...who, problem: code, ms: ms() });
+      countRefusal(observer, { code, signed });
     },
     notSeen(problem: string): void {
       observer.log('hook.not-enriched', { ...who, problem });

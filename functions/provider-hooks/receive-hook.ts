@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { jsonBody } from '../../shared/adapters/http/json-body.ts';
 import type { GatewayApp, GatewayBindings } from '../../shared/adapters/http/lambda-handler.ts';
-import { problemReply } from '../../shared/adapters/http/problem-reply.ts';
+import { problemReply, type ReplyTo } from '../../shared/adapters/http/problem-reply.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import { maxApplicationBytes } from '../../shared/contracts/read-application.ts';
 import { deadlineIn, TooLate } from '../../shared/deadline.ts';
@@ -34,11 +34,15 @@ export function hooksApp(deps: HookDeps): GatewayApp {
     };
     return await answer(deps, incoming);
   });
-  app.all(path, ({ env }) =>
-    problemReply({ code: 'method-not-allowed' }, { ...env, headers: { allow: 'POST' } }),
-  );
-  app.notFound(({ env }) => problemReply({ code: 'not-found' }, env));
+  app.all(path, ({ env }) => turnAway('method-not-allowed', { ...env, headers: { allow: 'POST' } }));
+  app.notFound(({ env }) => turnAway('not-found', env));
   return app;
+
+  /** What is no webhook leaves its line too. */
+  function turnAway(code: Problem['code'], to: ReplyTo): Response {
+    deps.observer.log('hook.refused', { requestId: to.requestId, problem: code });
+    return problemReply({ code }, to);
+  }
 }
 
 async function answer(deps: HookDeps, incoming: IncomingHook): Promise<Response> {
@@ -48,10 +52,11 @@ async function answer(deps: HookDeps, incoming: IncomingHook): Promise<Response>
   try {
     const verified = await inTime(verifying(() => verifyHook(ports, incoming)));
     if (!verified.ok) return refuse(verified.error);
+    observe.verified(verified.value);
     const notSeen = (why: string) => observe.notSeen(why);
     const result = await inTime(take(ports, { incoming, verified: verified.value, lastCall, notSeen }));
-    if (!result.ok) return refuse(result.error, verified.value);
-    observe.taken(result.value, verified.value);
+    if (!result.ok) return refuse(result.error);
+    observe.taken(result.value);
     return hookReply(result.value, incoming.requestId);
   } catch (error) {
     observe.failed(error);
@@ -60,8 +65,8 @@ async function answer(deps: HookDeps, incoming: IncomingHook): Promise<Response>
     end();
   }
 
-  function refuse(problem: Problem, verified?: VerifiedHook): Response {
-    observe.refused(problem, verified);
+  function refuse(problem: Problem): Response {
+    observe.refused(problem);
     return problemReply(problem, incoming);
   }
 }

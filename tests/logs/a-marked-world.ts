@@ -1,5 +1,9 @@
+import { actorAtSource } from '../../functions/act-at-source/act-at-source.ts';
+import { performActBy } from '../../functions/act-at-source/perform-act.ts';
 import { noticeDeliverer } from '../../functions/deliver-notice/deliver-notice.ts';
 import { feedImporter } from '../../functions/import-feed/import-feed.ts';
+import { hooksApp } from '../../functions/provider-hooks/receive-hook.ts';
+import { seeMoreBy } from '../../functions/provider-hooks/see-more.ts';
 import { rescreener } from '../../functions/rescreen/rescreen.ts';
 import { backtestRunner } from '../../functions/run-backtest/run-backtest.ts';
 import { backBookScreener } from '../../functions/screen-backbook/screen-backbook.ts';
@@ -7,16 +11,30 @@ import { screeningApp } from '../../functions/screening/screen.ts';
 import { sweeper } from '../../functions/sweep/sweep.ts';
 import { decisionWatcher } from '../../functions/watch-decisions/watch-decisions.ts';
 import { flagWatcher } from '../../functions/watch-flags/watch-flags.ts';
+import type { Performed } from '../../shared/act-ports.ts';
 import { powertoolsObserver } from '../../shared/adapters/aws/powertools-observer.ts';
 import { withoutMessages } from '../../shared/adapters/aws/without-messages.ts';
+import { hookSeals } from '../../shared/adapters/hook-seals.ts';
+import { hookView } from '../../shared/adapters/hook-view.ts';
 import { lambdaHandler } from '../../shared/adapters/http/lambda-handler.ts';
 import { memoryRescreenQueue } from '../../shared/adapters/memory/memory-rescreen-queue.ts';
 import { memoryStores } from '../../shared/adapters/memory/memory-stores.ts';
 import { noticeSigner } from '../../shared/adapters/notice-signer.ts';
+import { openActingKey } from '../../shared/adapters/open-acting-key.ts';
 import { shadowView } from '../../shared/adapters/shadow-view.ts';
+import { type HookSourceName, hookSourceNames } from '../../shared/contracts/hook-source-name.ts';
+import type { ApiAnswer } from '../../shared/hook-ports.ts';
 import { aManagement, auditor, operator, secondContributor } from '../functions/management/a-management.ts';
+import {
+  certificateOfTests,
+  notificationUrl,
+  secretOf,
+  sourcesOfTests,
+  webhookId,
+} from '../functions/provider-hooks/a-hook-function.ts';
 import { contributor, provider, secondProvider } from '../support/a-coalition.ts';
 import { aFeed } from '../support/a-feed.ts';
+import { aHook } from '../support/a-hook.ts';
 import { screenPorts } from '../support/a-screening.ts';
 import { actNowhere } from '../support/act-nowhere.ts';
 import { heldFile } from '../support/held-file.ts';
@@ -53,6 +71,13 @@ export async function aMarkedWorld() {
   const keyring = () => view.keyring();
   const starter = { start: async () => {} };
   const receiver = { status: 200 };
+  /** What a source's API answers, to who reads and to who acts. */
+  const source: SourceOfMarks = {
+    answer: async () => ({ kind: 'failed', why: 'timeout' }),
+    perform: async () => ({ kind: 'answered', status: 200 }),
+  };
+  const { hooks: records } = healthy;
+  for (const name of hookSourceNames) await records.putHook(await aMarkedHook(name, hookSeals(box)));
   const functions = {
     watchDecisions: withoutMessages(
       decisionWatcher({
@@ -128,6 +153,30 @@ export async function aMarkedWorld() {
       nowMs,
     }),
   };
+  const actAtSource = actorAtSource({
+    ...stores,
+    openActingKey: openActingKey(box),
+    perform: performActBy({ send: () => source.perform(), livemode: false }),
+    observer: observed('act-at-source'),
+    nowMs,
+  });
+  const hooks = lambdaHandler(
+    hooksApp({
+      ...stores,
+      ...waits,
+      store: stores.screening,
+      log: stores.decisions,
+      coalition: view,
+      hooks: hookView({ store: stores.hooks, box, nowMs }),
+      sources: sourcesOfTests,
+      certificate: certificateOfTests,
+      seeMore: seeMoreBy({ call: () => source.answer(), livemode: false }),
+      observer: observed('provider-hooks'),
+      livemode: false,
+      nowMs,
+      deadlineMs: 5_000,
+    }),
+  );
   const screening = lambdaHandler(
     screeningApp({
       ...screenPorts({ ...management, stores }),
@@ -137,6 +186,29 @@ export async function aMarkedWorld() {
       deadlineMs: 5_000,
     }),
   );
-  return { handler, routes, clock, view, healthy, turn, queue, files, functions, screening, receiver };
+  const started = { ...functions, actAtSource };
+  return {
+    ...{ handler, routes, clock, view, healthy, turn, queue, files, screening, hooks, receiver, source },
+    functions: started,
+  };
+}
+
+interface SourceOfMarks {
+  answer: () => Promise<ApiAnswer>;
+  perform: () => Promise<Performed>;
+}
+
+/** How a provider takes a source's webhooks, and lets Flagstop act there: every key that may be is marked. */
+async function aMarkedHook(source: HookSourceName, seals: ReturnType<typeof hookSeals>) {
+  const sealed = await seals.secret(provider, { source, secret: secretOf(source) });
+  const since = { notBefore: '2026-01-01T00:00:00.000Z', notAfter: null };
+  return aHook(provider, {
+    source,
+    secrets: source === 'paypal' ? [] : [{ ...sealed, ...since }],
+    settings: { notificationUrl, webhookId },
+    apiKey: await seals.apiKey(provider, { source, apiKey: `key-${mark}` }),
+    actingKey: await seals.actingKey(provider, { source, actingKey: `acting-${mark}` }),
+    acting: { mode: 'live', on: ['decline', 'review'] },
+  });
 }
 export type MarkedWorld = Awaited<ReturnType<typeof aMarkedWorld>>;

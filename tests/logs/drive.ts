@@ -5,11 +5,16 @@
 import * as z from 'zod';
 import { openapiDocument } from '../../scripts/openapi/openapi-document.ts';
 import type { DurableSteps } from '../../shared/adapters/aws/durable-attempts.ts';
+import type { HookRecord } from '../../shared/contracts/hook-record.ts';
+import { type HookSourceName, hookSourceNames } from '../../shared/contracts/hook-source-name.ts';
+import { merchantReferenceSchema } from '../../shared/contracts/ids.ts';
 import { signV1 } from '../../shared/domain/signature.ts';
 import { operator, personTokenOf, secondContributor, tokenOf } from '../functions/management/a-management.ts';
+import { recordedAtMs, recordedEvent, signedBy } from '../functions/provider-hooks/a-hook-function.ts';
 import { aBackBook } from '../support/a-back-book.ts';
 import { contributor, defaultPolicy, noon, provider, providerSecret } from '../support/a-coalition.ts';
 import { aNotice, anEndpoint } from '../support/a-notice.ts';
+import { anAct } from '../support/an-act.ts';
 import { applicationJson } from '../support/an-application.ts';
 import { gatewayEvent } from '../support/gateway-event.ts';
 import { aMarkedWorld, type MarkedWorld, personOf } from './a-marked-world.ts';
@@ -68,8 +73,11 @@ async function ask(world: MarkedWorld, sent: Sent): Promise<{ status: number; te
     },
     ...(body && { body }),
   });
-  const handler =
-    sent.path.endsWith('/screenings') || sent.route === 'screening' ? world.screening : world.handler;
+  const handler = sent.route.startsWith('hooks/')
+    ? world.hooks
+    : sent.path.endsWith('/screenings') || sent.route === 'screening'
+      ? world.screening
+      : world.handler;
   world.turn.calls = 0;
   const reply = replySchema.parse(await handler(event));
   world.turn.failing = null;
@@ -288,6 +296,98 @@ async function driveScreening(): Promise<void> {
   await ask(world, { ...of, method: 'GET' });
 }
 
+/** What each source sends of a merchant, fullest first, and what it sends where one left. */
+const hookEvents: Readonly<Record<HookSourceName, readonly string[]>> = {
+  stripe: ['account-updated-individual', 'person-updated', 'application-deauthorized'],
+  adyen: ['account-holder-created', 'legal-entity-created', 'account-holder-closed'],
+  checkout: ['sub-entity-created', 'payment-approved'],
+  razorpay: ['account-activated', 'account-app-authorization-revoked'],
+  mollie: ['profile-created-full', 'profile-deleted-simple'],
+  square: ['bank-account-created', 'location-created', 'oauth-authorization-revoked'],
+  paypal: ['merchant-onboarding-completed', 'merchant-partner-consent-revoked'],
+};
+
+/** Sends a webhook as its source would. Answers whether its merchant was decided on, passed over or offboarded. */
+async function hear(
+  world: MarkedWorld,
+  source: HookSourceName,
+  { body, headers, ...sent }: { readonly body: unknown } & Partial<Sent>,
+): Promise<boolean> {
+  const text = textOf(body);
+  const path = `/v1/providers/${provider}/hooks/${source}`;
+  world.clock.ms = recordedAtMs;
+  const signed = { ...signedBy(source, Buffer.from(text), { nowMs: recordedAtMs }), ...headers };
+  const of = { route: `hooks/${source}`, method: 'POST', path, ...sent };
+  const reply = await ask(world, { ...of, headers: signed, body: text });
+  return reply.status < 300 && !reply.text.startsWith('{"action":"ignored"');
+}
+
+let heard = 0;
+/** Another event, where the source says which it is. */
+function another(event: unknown): unknown {
+  heard += 1;
+  const numbered = Object.entries(objectSchema.parse(event)).map(([name, value]) =>
+    /^(?:event_)?id$/.test(name) && typeof value === 'string' ? [name, `${value}${heard}`] : [name, value],
+  );
+  return Object.fromEntries(numbered);
+}
+
+/** What a source's API answers: nothing, marks where anything may stand, and its own fault. */
+const ofApi: readonly MarkedWorld['source']['answer'][] = [
+  async () => ({ kind: 'failed', why: 'not-json' }),
+  async () => ({
+    kind: 'answered',
+    json: { [mark]: mark, id: mark, name: `${mark} Ltd`, email: `a@${mark}.example` },
+  }),
+  async () => ({ kind: 'answered', json: mark }),
+  async () => {
+    throw new TypeError(`${mark} at https://${mark}.example`);
+  },
+];
+
+/** A source's webhooks with marks at each place in turn, wrongly signed, malformed, asked after, and with each store failing. */
+async function driveHooks(source: HookSourceName): Promise<void> {
+  const { world } = await aBoardedWorld();
+  for (const name of hookEvents[source]) {
+    const event: unknown = JSON.parse(recordedEvent(source, name));
+    const taken: number[] = [];
+    for (let place = 0; place < placesIn(event); place += 1) {
+      const body = another(markedAt(event, (one) => one === place));
+      if (await hear(world, source, { body })) taken.push(place);
+    }
+    const marked = markedAt(event, (place) => taken.includes(place));
+    for (const answer of name === hookEvents[source][0] ? ofApi : []) {
+      const asked = await aBoardedWorld();
+      asked.world.source.answer = answer;
+      for (const body of [event, another(marked), marked, marked]) await hear(asked.world, source, { body });
+    }
+    for (const failing of faults) {
+      const failed = await aBoardedWorld();
+      failed.world.turn.failing = failing;
+      await hear(failed.world, source, { body: marked });
+    }
+    for (const bad of [
+      `{"${mark}": 1}`,
+      `{"a": "${mark}`,
+      mark,
+      { ...objectSchema.parse(event), [mark]: mark },
+    ])
+      await hear(world, source, { body: bad });
+    const headers = Object.fromEntries(
+      Object.keys(signedBy(source, Buffer.from(''))).map((name) => [name, mark]),
+    );
+    await hear(world, source, { body: event, headers });
+    await hear(world, source, {
+      body: { ...objectSchema.parse(event), data: mark },
+      headers: signedBy(source, Buffer.from('{}')),
+    });
+    await hear(world, source, { body: event, path: `/v1/providers/${mark}/hooks/${source}` });
+    await hear(world, source, { body: event, path: `/v1/providers/${provider}/hooks/${mark}` });
+    await hear(world, source, { body: event, path: `/v1/${mark}/../%2e` });
+    await hear(world, source, { body: event, method: 'GET' });
+  }
+}
+
 /** A function that no request starts: what it throws is written down by the runtime. */
 async function start(world: MarkedWorld, work: () => Promise<unknown>): Promise<void> {
   world.turn.calls = 0;
@@ -372,6 +472,41 @@ async function driveFunctions(failing: MarkedWorld['turn']['failing']): Promise<
   await run(() => functions.deliverNotice({ [mark]: mark }, atOnce));
 }
 
+/** What a source answers to who acts: done, a no, not now, nothing, and a fault that quotes. */
+const toActs: readonly MarkedWorld['source']['perform'][] = [
+  ...[200, 403, 503].map((status) => async () => ({ kind: 'answered' as const, status })),
+  async () => ({ kind: 'failed', failure: 'timeout' }),
+  async () => {
+    throw new TypeError(`${mark} at https://${mark}.example`);
+  },
+];
+
+/** Acts of a merchant that is named by the mark: as sources answer them, without a key, with one that nobody can open, and switched off. */
+async function driveActs(failing: MarkedWorld['turn']['failing']): Promise<void> {
+  const { world } = await aBoardedWorld();
+  const { functions, turn, healthy, source } = world;
+  const hook = await healthy.hooks.readHook(provider, 'stripe');
+  if (!hook) throw new Error('Nothing is set of Stripe.');
+  const act = async (name: string, over: Partial<HookRecord> = {}) => {
+    const version = ((await healthy.hooks.readHook(provider, 'stripe'))?.version ?? 0) + 1;
+    await healthy.hooks.putHook({ ...hook, ...over, version });
+    const waiting = anAct(provider, name, { merchant: merchantReferenceSchema.parse(`acct_${mark}`) });
+    await healthy.acts.putAct(waiting);
+    turn.failing = failing;
+    const { decisionId, decidedAt, restarts: run } = waiting;
+    await start(world, () => functions.actAtSource({ provider, decisionId, decidedAt, run }, atOnce));
+  };
+  for (const [at, perform] of toActs.entries()) {
+    source.perform = perform;
+    await act(`act-${at}`);
+  }
+  await act('act-no-key', { actingKey: null });
+  await act('act-unopened', { actingKey: `${mark}-is-no-ciphertext` });
+  await act('act-off', { acting: { mode: 'off', on: [] } });
+  for (const event of [{ [mark]: mark }, mark, { provider: mark }])
+    await start(world, () => functions.actAtSource(event, atOnce));
+}
+
 /** A durable execution that is given up at its twelfth pause. */
 const atOnce: DurableSteps = {
   step: (_, work) => work(),
@@ -390,11 +525,17 @@ for (const route of called) {
   await driveRoute(method, path);
 }
 await driveScreening();
+for (const source of hookSourceNames) {
+  called.add(`POST hooks/${source}`);
+  await driveHooks(source);
+}
 for (const failing of [
   null,
   ...faults,
   ...[12, 16, 20].flatMap((call) => [{ call, how: 'broken' as const }]),
-])
+]) {
   await driveFunctions(failing);
+  await driveActs(failing);
+}
 const done: Driven = { ...driven, routes: [...called] };
 process.send?.(done, () => process.disconnect());

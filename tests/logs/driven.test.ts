@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { hookOutcomes } from '../../shared/contracts/hook-answer.ts';
 import { type LogEntry, logCatalogue } from '../../shared/log-catalogue.ts';
 import { type Driven, drivenSchema } from './driven.ts';
 import { marks } from './marks.ts';
@@ -116,6 +117,35 @@ describe('the log', () => {
     expect(driven.routes.filter((route) => answered.has(route)).length).toBeGreaterThan(
       driven.routes.length / 2,
     );
+  });
+});
+
+describe('webhooks and acts', () => {
+  const ways = (code: string, field: 'task' | 'problem' | 'outcome') =>
+    new Set(lines.filter(({ message }) => message === code).map((line) => line[field]));
+
+  it('were driven through every way that they can end', () => {
+    expect(ways('hook.taken', 'task')).toEqual(new Set(hookOutcomes));
+    for (const problem of ['signature-invalid', 'bad-header', 'schema', 'not-found'])
+      expect(ways('hook.refused', 'problem')).toContain(problem);
+    const codes = new Set(lines.map(({ message }) => message));
+    for (const code of [
+      'hook.unavailable',
+      'hook.not-enriched',
+      'act.done',
+      'act.attempted',
+      'act.not-attempted',
+    ])
+      expect(codes).toContain(code);
+    expect(ways('act.failed', 'problem')).toEqual(new Set(['not-2xx', 'timeout', 'no-key', 'switched-off']));
+  });
+
+  it('name a provider where it is known whose they are, and there alone', () => {
+    const refused = lines.filter(({ message }) => message === 'hook.refused');
+    const known = refused.filter(({ provider }) => provider !== undefined);
+    expect(known.length).toBeGreaterThan(0);
+    expect(new Set(known.map(({ provider }) => provider))).toEqual(new Set(['harbourpay']));
+    expect(known.filter(({ problem }) => problem === 'signature-invalid')).toEqual([]);
   });
 });
 

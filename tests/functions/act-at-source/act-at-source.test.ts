@@ -250,9 +250,14 @@ describe('the durable function', () => {
     expect(JSON.stringify(kept)).not.toContain('acct_');
   });
 
-  it.each([{}, { run: 0 }, null])('fails where it was started with something else: %j', async (payload) => {
-    const handler = withDurableExecution(actorAtSource(deps()), backend.config);
-    expect(await backend.run(handler, payload)).toMatchObject({ status: 'FAILED' });
-    expect(asked).toEqual([]);
-  });
+  it.each([{}, { run: 0 }, null, { hiddenWord: 0 }])(
+    'fails where it was started with something else, and repeats none of it: %j',
+    async (payload) => {
+      const handler = withDurableExecution(actorAtSource(deps()), backend.config);
+      const ran = await backend.run(handler, payload);
+      expect(ran).toMatchObject({ status: 'FAILED' });
+      expect(JSON.stringify(ran)).not.toMatch(/hiddenWord|Invalid/);
+      expect(asked).toEqual([]);
+    },
+  );
 });

@@ -16,7 +16,7 @@ import { gatewayEvent } from '../../support/gateway-event.ts';
 import { chainOf, pemOf } from './paypal/certificates.ts';
 
 export const notificationUrl = 'https://stop.example/v1/providers/harbourpay/hooks/square';
-const webhookId = '1JE4291016473214C';
+export const webhookId = '1JE4291016473214C';
 const secrets: Partial<Record<HookSourceName, string>> = {
   stripe: `whsec_${'a1'.repeat(16)}`,
   adyen: 'A1'.repeat(32),

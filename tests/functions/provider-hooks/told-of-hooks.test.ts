@@ -175,7 +175,12 @@ describe('what a webhook tells operators', () => {
     const { take, counts, lines } = aHookFunction(coalition);
     await take('stripe', '{"id":1}', { ...at, secret: `whsec_${'0'.repeat(32)}` });
     expect(counts).toEqual(['RefusedSignatures']);
-    expect(lines[0]?.fields).not.toHaveProperty('keyId');
+    expect(lines[0]?.fields).toEqual({
+      requestId: 'req-1',
+      source: 'stripe',
+      problem: 'signature-invalid',
+      ms: 0,
+    });
   });
 
   it.each<[string, Error, number]>([
