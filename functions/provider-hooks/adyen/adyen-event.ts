@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { heldObject } from '../held-object.ts';
 import { leaf } from '../leaf.ts';
+import { legalEntitySchema } from './legal-entity.ts';
 
+const entity = legalEntitySchema.omit({ id: true });
 const text = z.string().min(1).max(256).optional().catch(undefined);
 
 /** What is read of a webhook of Adyen's balance platform; everything else is tolerated. */
@@ -15,6 +17,7 @@ export const adyenEventSchema = z.object({
   creationDate: leaf,
   createdAt: leaf,
   data: heldObject({
+    ...entity.shape,
     id: leaf,
     balancePlatform: leaf,
     accountHolderId: leaf,
@@ -38,7 +41,7 @@ export const adyenEventSchema = z.object({
         }),
       }),
     }),
-    legalEntity: heldObject({ id: leaf }),
+    legalEntity: entity.extend({ id: leaf }).optional().catch(undefined),
   }),
 });
 export type AdyenEvent = z.infer<typeof adyenEventSchema>;

@@ -9,7 +9,7 @@ import type { LegalEntity } from './legal-entity.ts';
  * The people of a legal entity: the individual that it is, and everyone it is associated with, each once and by name, which is all that
  * the entity tells of them. A parent company stands among them: principals' names are compared with firms' too.
  */
-export function adyenPeople({ individual, entityAssociations }: LegalEntity): ToldPerson[] {
+export function adyenPeople({ individual, entityAssociations }: Omit<LegalEntity, 'id'>): ToldPerson[] {
   const associated = new Map(
     (entityAssociations ?? [])
       .filter((one) => one !== undefined && !isBusiness(one.type))

@@ -1,9 +1,9 @@
 import type { ToldEvent } from '../../../shared/contracts/told-event.ts';
 import { countryOf } from '../country-of.ts';
-import { merchantPointers } from '../merchant-pointers.ts';
 import { toldMerchant } from '../told-merchant.ts';
 import { adyenAddress } from './adyen-address.ts';
 import type { AdyenAccountHolder } from './adyen-event.ts';
+import { ofEntity } from './of-entity.ts';
 
 /**
  * What an account holder tells: how it is reached, and the platform's description of it, which usually is its name. Who it is stands in
@@ -23,16 +23,3 @@ export function toldOfHolder(holder: AdyenAccountHolder | undefined): Pick<ToldE
     ofEntity,
   );
 }
-
-/** What the legal entity, its business lines and its bank accounts tell. */
-const ofEntity = merchantPointers([
-  'legalName',
-  'tradingNames',
-  'country',
-  'registrationNumber',
-  'taxIds',
-  'websites',
-  'address',
-  'principals',
-  'bankAccounts',
-]);

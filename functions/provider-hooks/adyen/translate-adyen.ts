@@ -5,10 +5,13 @@ import { eventIdOf } from '../event-id-of.ts';
 import type { HookDelivery } from '../hook-source.ts';
 import { instantOfText } from '../instant-of.ts';
 import { referenceOf } from '../reference-of.ts';
+import { toldMerchant } from '../told-merchant.ts';
 import { type AdyenEvent, adyenEventSchema } from './adyen-event.ts';
 import { adyenEvents } from './adyen-events.ts';
 import { isEntityId } from './is-entity-id.ts';
+import { ofEntity } from './of-entity.ts';
 import { toldOfHolder } from './told-of-holder.ts';
+import { translateLegalEntity } from './translate-legal-entity.ts';
 
 const rows = new Map(adyenEvents.map((row) => [row.type, row]));
 
@@ -31,7 +34,7 @@ export function translateAdyen(json: object, { body }: HookDelivery): Result<Tol
     merchant: referenceOf(subject.id),
     ...(typeof owner === 'string' && { owner }),
     ...(isEntityId(subject.entity) && { askAbout: subject.entity }),
-    ...(does === 'screen' ? toldOfHolder(event.data?.accountHolder) : { told: {}, unseen: [] }),
+    ...(does === 'screen' ? toldOf(type, event) : { told: {}, unseen: [] }),
   });
 }
 
@@ -45,7 +48,8 @@ function doesOf(type: string, { data }: AdyenEvent): ToldEvent['does'] {
 
 /**
  * Whom an event is about: an account holder, or the legal entity itself, `data` being one or holding it.
- * Not verified: the shape of `data` in `legalEntity.*` and `accountHolder.onboarded`, of which no schema was to be had, so that ids are looked for in each place.
+ * Not verified: the shape of `data` in `legalEntity.*` and `accountHolder.onboarded`, of which no schema was to be had, so that ids are
+ * looked for in each place.
  */
 function subjectOf(type: string, { data }: AdyenEvent) {
   if (type.startsWith('legalEntity.')) {
@@ -55,6 +59,12 @@ function subjectOf(type: string, { data }: AdyenEvent) {
   const id = data?.accountHolder?.id ?? data?.accountHolderId;
   const entity = data?.accountHolder?.legalEntityId ?? data?.legalEntityId ?? data?.legalEntity?.id;
   return { id, entity };
+}
+
+/** An event of a legal entity may tell it, but nothing says that it tells all. */
+function toldOf(type: string, { data }: AdyenEvent) {
+  if (!type.startsWith('legalEntity.')) return toldOfHolder(data?.accountHolder);
+  return toldMerchant(translateLegalEntity(data?.legalEntity ?? data ?? {}, []), ofEntity);
 }
 
 /** Newer webhooks say `timestamp`, older and other ones `creationDate` or `createdAt`. */

@@ -12,7 +12,10 @@ import type { AdyenBody, LegalEntity } from './legal-entity.ts';
  * What a legal entity tells, and the businesses that it runs: the first of them gives the legal name where the entity is an individual,
  * for a sole trader trades under the business's name and is a principal of it.
  */
-export function translateLegalEntity(entity: LegalEntity, businesses: readonly LegalEntity[]): ToldMerchant {
+export function translateLegalEntity(
+  entity: Omit<LegalEntity, 'id'>,
+  businesses: readonly LegalEntity[],
+): ToldMerchant {
   const bodies = [entity, ...businesses].flatMap(bodiesOf);
   const [first] = bodies;
   const { individual } = entity;
@@ -43,7 +46,7 @@ export function translateLegalEntity(entity: LegalEntity, businesses: readonly L
   };
 }
 
-function bodiesOf(entity: LegalEntity): AdyenBody[] {
+function bodiesOf(entity: Omit<LegalEntity, 'id'>): AdyenBody[] {
   const { organization, soleProprietorship, trust, unincorporatedPartnership } = entity;
   return [organization, soleProprietorship, trust, unincorporatedPartnership].filter(
     (body) => body !== undefined,
@@ -69,7 +72,10 @@ const kinds: ReadonlyMap<unknown, string> = new Map([
   ['governmentalOrganization', 'government'],
 ]);
 
-function entityTypeOf({ individual }: LegalEntity, body: AdyenBody | undefined): string | undefined {
+function entityTypeOf(
+  { individual }: Omit<LegalEntity, 'id'>,
+  body: AdyenBody | undefined,
+): string | undefined {
   if (body) return kinds.get(body.type) ?? 'company';
   return individual ? 'individual' : undefined;
 }

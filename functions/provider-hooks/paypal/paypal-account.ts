@@ -56,12 +56,14 @@ export const managedAccountSchema = z.object({
 export type ManagedAccount = z.infer<typeof managedAccountSchema>;
 
 /**
- * How a merchant stands with a partner; PayPal documentation, "Show seller status". Not verified: `legal_name`, without which the
- * name stays unseen.
+ * How a merchant stands with a partner; PayPal documentation, "Show seller status". Casual sellers have a given name and a surname
+ * instead of a legal name. Not verified: `legal_name`, without which, and without these, the name stays unseen.
  */
 export const merchantIntegrationSchema = z.object({
   merchant_id: leaf,
   legal_name: leaf,
+  given_name: leaf,
+  surname: leaf,
   country: leaf,
   primary_email: leaf,
 });

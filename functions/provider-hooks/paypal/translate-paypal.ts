@@ -1,15 +1,18 @@
 import type { ToldMerchant } from '../../../shared/contracts/told-event.ts';
 import { countryOf } from '../country-of.ts';
+import { joined } from '../joined.ts';
 import { type ToldPerson, toldPeople } from '../told-people.ts';
 import { withoutNothing } from '../without-nothing.ts';
 import type { ManagedAccount, MerchantIntegration, PaypalAddress, PaypalPerson } from './paypal-account.ts';
 
 /** What a merchant's standing with a partner tells. */
 export function translateIntegration(integration: MerchantIntegration): ToldMerchant {
+  const { legal_name, given_name: givenName, surname: familyName } = integration;
   return {
-    legalName: integration.legal_name,
+    legalName: withoutNothing(legal_name) ?? joined([givenName, familyName]),
     country: paypalCountry(integration.country),
     emails: [integration.primary_email],
+    principals: toldPeople([{ givenName, familyName, role: 'owner' }]).principals,
   };
 }
 
@@ -18,7 +21,7 @@ export function translateManagedAccount(account: ManagedAccount): ToldMerchant {
   const { business_entity: business } = account;
   const owners = account.individual_owners ?? [];
   const names = business?.names ?? [];
-  const legal = names.find((name) => name?.type === 'LEGAL')?.business_name;
+  const legal = names.find((name) => isLegal(name?.type))?.business_name;
   const [owner] = owners;
   const ownName = [owner?.names?.[0]?.given_name, owner?.names?.[0]?.surname].map(withoutNothing);
   const isNamed = ownName.every((part) => typeof part === 'string');
@@ -28,7 +31,7 @@ export function translateManagedAccount(account: ManagedAccount): ToldMerchant {
   ]);
   return {
     legalName: withoutNothing(legal) ?? (isNamed ? ownName.join(' ') : undefined),
-    tradingNames: names.filter((name) => name?.type !== 'LEGAL').map((name) => name?.business_name),
+    tradingNames: names.filter((name) => !isLegal(name?.type)).map((name) => name?.business_name),
     country: paypalCountry(account.legal_country_code),
     mcc: textOf(business?.merchant_category_code),
     taxIds: (business?.identification_documents ?? [])
@@ -42,6 +45,11 @@ export function translateManagedAccount(account: ManagedAccount): ToldMerchant {
     address: addressOf(business?.registered_business_address),
     principals: people.principals,
   };
+}
+
+/** As managed accounts write it, and as referrals of partners do. */
+function isLegal(type: unknown): boolean {
+  return type === 'LEGAL' || type === 'LEGAL_NAME';
 }
 
 function personOf(person: PaypalPerson, role: string): ToldPerson {

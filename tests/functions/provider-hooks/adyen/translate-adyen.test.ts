@@ -82,6 +82,31 @@ describe('an event of Adyen’s', () => {
     });
   });
 
+  it('of a legal entity tells what of the entity stands in it, which may not be all', () => {
+    const whole = told('legal-entity-updated-whole');
+    expect(whole).toMatchObject({
+      merchant: 'LE00000000000000000004',
+      told: {
+        entityType: 'company',
+        legalName: 'Example Toys K.K.',
+        tradingNames: ['Example Toys'],
+        country: 'JP',
+        registrationNumber: '0000-00-000000',
+        websites: ['https://toys.example'],
+        emails: ['owner@toys.example'],
+        phones: ['+81355550100'],
+        address: { line1: '1-2-3 Mihon', city: 'Tokyo', postalCode: '1500000', country: 'JP' },
+        principals: [{ name: 'Hana Sample', role: 'director' }],
+      },
+      unseen,
+    });
+    const { legalEntity } = JSON.parse(JSON.stringify(events.get('legal-entity-updated-whole'))).data;
+    expect(read({ type: 'legalEntity.updated', data: legalEntity })).toMatchObject({
+      merchant: whole.merchant,
+      told: whole.told,
+    });
+  });
+
   it('of the live environment is live, and of one that has another name neither', () => {
     expect(told('account-holder-live').livemode).toBe(true);
     expect(read({ ...events.get('account-holder-live'), environment: 'beta' }).livemode).toBeNull();

@@ -166,6 +166,28 @@ describe('PayPal’s API', () => {
     expect(told.legalName).toBe('Ann Sample');
   });
 
+  it('names a casual seller as a person', async () => {
+    const { legal_name: _, ...nameless } = integration;
+    const casual = { ...nameless, given_name: 'Ann', surname: 'Sample' };
+    const { told, unseen } = await enrich({ ...token, [integrationPath]: answered(casual) });
+    expect(unseen).toEqual([]);
+    expect(told).toMatchObject({
+      legalName: 'Ann Sample',
+      principals: [{ givenName: 'Ann', familyName: 'Sample', role: 'owner' }],
+    });
+  });
+
+  it('takes a business’s legal name under either of the kinds that PayPal writes', async () => {
+    const names = [{ type: 'LEGAL_NAME', business_name: 'Sample Toys GmbH' }];
+    const business_entity = { ...account.business_entity, names };
+    const { told } = await enrich(
+      { ...token, [accountPath]: answered({ ...account, business_entity }) },
+      managed,
+    );
+    expect(told.legalName).toBe('Sample Toys GmbH');
+    expect(told.tradingNames).toBeUndefined();
+  });
+
   it('leaves the name unseen where the standing tells none', async () => {
     const { legal_name: _, ...nameless } = integration;
     const { unseen } = await enrich({ ...token, [integrationPath]: answered(nameless) });
