@@ -70,6 +70,18 @@ it('an offboarded merchant that is screened again is counted and found again, wi
   expect(await world.settle(flagId)).toMatchObject([{ kind: 'decided' }]);
 });
 
+it('merchants of a provider that is suspended are matched to flags, and it is told, as before', async () => {
+  await world.board();
+  const member = world.state.members.get(provider);
+  if (!member) throw new Error('The provider is not there.');
+  world.state.members.set(provider, { ...member, status: 'suspended' });
+  world.clock.ms += day;
+  const { flagId } = await aFlag(world, { identifiers: [site] });
+  expect(await world.settle(flagId)).toMatchObject([{ kind: 'decided', decision: { outcome: 'review' } }]);
+  const told = await world.stores.notices.listAfter(provider, 0, 10);
+  expect(told.map(({ type }) => type)).toEqual(['decision.changed', 'flag.hit']);
+});
+
 it('a merchant that is offboarded while it is indexed keeps nothing without an end', async () => {
   const decision = await world.screen();
   const { merchant } = decision;
