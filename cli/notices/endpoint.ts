@@ -101,6 +101,9 @@ function described(
     url,
     `  ${state}${disabledWhy === null ? '' : ` (${disabledWhy})`} since ${changedAt}; signed ${signature}`,
     `  decision.made: ${decisionsMade ? 'yes' : 'no'}`,
+    ...(state === 'unproved'
+      ? ['  Until it is proved (--prove) nothing is sent, and notices are stored.']
+      : []),
     ...(publicKey === null ? [] : [`  Public key: ${publicKey}`]),
     ...(file === null ? [] : [`  Secret: in ${file}`]),
     ...(secret === undefined
