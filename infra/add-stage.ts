@@ -63,6 +63,7 @@ export function addStage(app: App, stage: Stage): StageStacks {
     acts,
     description: 'Flagstop: the functions behind streams and on schedules',
   });
+  const archiving = archiveStacks(app, { stage, storage });
   const operations = new OperationsStack(app, id('operations'), {
     ...common,
     storage,
@@ -70,9 +71,9 @@ export function addStage(app: App, stage: Stage): StageStacks {
     work,
     notices,
     acts,
+    archive: archiving.archive,
     description: 'Flagstop: dashboard and alarms',
   });
-  const archiving = archiveStacks(app, { stage, storage });
   const stacks = { storage, coalition, notices, acts, screening, work, operations, ...archiving };
   for (const stack of Object.values(stacks)) {
     Aspects.of(stack).add(protectLogs(stage));

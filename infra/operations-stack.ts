@@ -2,6 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { ActStack } from './act-stack.ts';
 import { addAlarms } from './alarms.ts';
+import type { ArchiveStack } from './archive-stack.ts';
 import { logGroupName } from './constructs/node-function.ts';
 import { addDashboard } from './dashboard/add-dashboard.ts';
 import { alarmPlaces } from './dashboard/alarm-places.ts';
@@ -21,6 +22,8 @@ export interface OperationsStackProps extends StackProps {
   readonly work: WorkStack;
   readonly notices: NoticeStack;
   readonly acts: ActStack;
+  /** Of a stage that has one. */
+  readonly archive: ArchiveStack | undefined;
 }
 
 /** How we know it ourselves first: one dashboard, and alarms that say who is harmed and what to do. */
@@ -28,7 +31,7 @@ export class OperationsStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { stage, storage, screening, work, notices, acts, ...props }: OperationsStackProps,
+    { stage, storage, screening, work, notices, acts, archive, ...props }: OperationsStackProps,
   ) {
     super(scope, id, props);
     const widget = new OpsWidget(this, 'Widgets', { stage, storage });
@@ -40,7 +43,7 @@ export class OperationsStack extends Stack {
       stage,
       metrics,
       period,
-      alarms: alarmPlaces(this, [this, screening, work, notices, acts]),
+      alarms: alarmPlaces(this, [this, screening, work, notices, acts, ...(archive ? [archive] : [])]),
       logs: {
         screening: logGroupName(stage, 'screening'),
         providerHooks: logGroupName(stage, 'provider-hooks'),

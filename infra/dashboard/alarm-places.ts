@@ -20,6 +20,7 @@ const questions: Readonly<Record<Exclude<Question, 'up'>, ReadonlySet<string>>> 
     'MerchantsAreNotWalked',
     'PoliciesAreUnapproved',
     'DecisionsAreRewritten',
+    'ArchiveFails',
     'PersonalDataIsLogged',
     'FeedsAreStale',
     'FlagsAreHeldTooLong',

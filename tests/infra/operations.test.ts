@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { outcomes } from '../../shared/contracts/vocabulary.ts';
 import { metricNames, metricNamespace } from '../../shared/metric-names.ts';
 import { alarmsIn } from './alarms-in.ts';
@@ -138,6 +139,16 @@ describe('our own metrics', () => {
     expect(text).toContain(metricNamespace);
     for (const name of Object.values(metricNames)) expect(text, name).toContain(name);
     for (const outcome of outcomes) expect(text, outcome).toContain(outcome);
+  });
+});
+
+describe('the dashboard', () => {
+  it('shows the archive’s alarm where a stage has an archive', () => {
+    const archive = ofType(resources, 'AWS::CloudWatch::Alarm').find(({ id }) =>
+      id.startsWith('ArchiveFails'),
+    );
+    const { AlarmName } = z.object({ AlarmName: z.string() }).parse(archive?.properties);
+    expect(JSON.stringify(dashboardBody())).toContain(`:alarm:${AlarmName}`);
   });
 });
 
