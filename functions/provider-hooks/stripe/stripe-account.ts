@@ -51,7 +51,7 @@ export const stripeAccountSchema = z.object({
   }),
   individual: stripePersonSchema.optional().catch(undefined),
   /** In the words of versions before 2019-02-19. */
-  additional_owners: heldList(stripePersonSchema),
+  additional_owners: heldList(stripePersonSchema.optional().catch(undefined)),
   external_accounts: heldObject({ data: heldList(stripeExternalAccountSchema) }),
   settings: heldObject({
     dashboard: heldObject({ display_name: leaf }),
