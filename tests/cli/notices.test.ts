@@ -64,7 +64,9 @@ describe('flagstop notices', { timeout: 120_000 }, () => {
     expect((await stat(secret)).mode % 0o1000).toBe(0o600);
     expect(await notices('endpoint', '--url', url, '--secret-file', 'secret')).toMatchObject({ code: 1 });
     const pair = await notices('endpoint', '--url', url, '--signature', 'v1a', '--decisions-made');
-    expect(pair.stdout).toMatch(/signed v1a\n {2}decision\.made: yes\n {2}Until it is proved.*\n {2}Public key: whpk_/);
+    expect(pair.stdout).toMatch(
+      /signed v1a\n {2}decision\.made: yes\n {2}Until it is proved.*\n {2}Public key: whpk_/,
+    );
     for (const args of [
       ['--url', 'http://a.example'],
       ['--disable', '--url', url],
