@@ -12,6 +12,7 @@ export async function proveCrash(screenings: number): Promise<boolean> {
     screenings,
     kills: Math.ceil(screenings / 50),
     databaseKills: Math.ceil(screenings / 500),
+    tell: console.log,
   };
   const began = performance.now();
   const crashed = await runCrash(plan);

@@ -14,6 +14,8 @@ export interface CrashPlan {
   readonly kills: number;
   /** Of DynamoDB Local; each is followed by one of the gateways' kills. */
   readonly databaseKills: number;
+  /** Told how far it is, in lines. */
+  readonly tell?: (line: string) => void;
 }
 
 export interface Crashed extends Audit {
@@ -64,6 +66,7 @@ export async function runCrash(plan: CrashPlan): Promise<Crashed> {
     await Promise.all([...Array.from({ length: clients }, () => send(run)), killAndStart(run)]);
     const differing = await sendOnceMore(run);
     await run.gateway.kill();
+    plan.tell?.('all of them sent once more; everything that is stored is read');
     const audit = await auditStored({ endpoint: run.database.endpoint, folder, answers: run.answers });
     const { answered, sentAgain, kills, databaseKills } = run;
     return { answered, sentAgain, differing, kills, databaseKills, ...audit };
@@ -81,6 +84,7 @@ async function send(run: Run): Promise<void> {
     run.next += 1;
     run.answers[n] = (await reply(run, n)).text;
     run.answered += 1;
+    if (run.answered % 500 === 0) run.tell?.(`${run.answered} of ${run.screenings} answered`);
   }
 }
 
