@@ -59,14 +59,14 @@ export const logCatalogue: Readonly<Record<LogCode, LogEntry>> = {
   },
   'screening.refused': {
     ...screening,
-    meaning: 'A request to screen was refused; without a provider where its signature did not hold.',
+    meaning: 'A request to screen was refused; without a key where its signature did not hold.',
     fields: ['provider', 'keyId', 'problem', 'ms'],
   },
   'screening.unavailable': {
     ...screening,
     meaning:
       'A request to screen was answered 503 or 500: something that we rely on failed, or was too late.',
-    fields: ['error', 'ms'],
+    fields: ['provider', 'error', 'ms'],
   },
   'hook.taken': {
     ...hooks,
@@ -78,7 +78,7 @@ export const logCatalogue: Readonly<Record<LogCode, LogEntry>> = {
   },
   'hook.refused': {
     ...hooks,
-    meaning: 'A webhook of a source was refused; without a provider where its signature did not hold.',
+    meaning: 'A webhook of a source was refused; without a key where its signature did not hold.',
     fields: ['provider', 'source', 'keyId', 'problem', 'ms'],
   },
   'hook.unavailable': {

@@ -1,6 +1,7 @@
 import { countRefusal } from '../../shared/adapters/count-refusal.ts';
 import { tellDecision } from '../../shared/adapters/tell-decision.ts';
 import { hookSourceNameSchema } from '../../shared/contracts/hook-source-name.ts';
+import type { MemberId } from '../../shared/contracts/ids.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import type { TakePorts } from '../../shared/flows/hooks/take-event.ts';
 import type { SeeMore, ViewedHook } from '../../shared/hook-ports.ts';
@@ -38,13 +39,16 @@ export function observeHook(
   { requestId, nowMs: began, values, ...named }: Began,
 ) {
   const source = hookSourceNameSchema.safeParse(named.source);
-  // Whoever is not known may write anything into a path: a provider is named once its signature holds.
+  // Whoever is not known may write anything into a path: a provider is named where there is one.
   let who: LogFields = { requestId, ...(source.success && { source: source.data }) };
   let signed = false;
   const ms = () => nowMs() - began;
   return {
-    verified({ provider, keyId }: VerifiedHook): void {
-      who = { ...who, provider, keyId };
+    addressed(provider: MemberId): void {
+      who = { ...who, provider };
+    },
+    verified({ keyId }: VerifiedHook): void {
+      who = { ...who, keyId };
       signed = true;
     },
     taken(taken: Taken): void {

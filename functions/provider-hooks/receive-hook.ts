@@ -50,7 +50,9 @@ async function answer(deps: HookDeps, incoming: IncomingHook): Promise<Response>
   const observe = observeHook(deps, { ...incoming, values });
   const { inTime, lastCall, end } = deadlineIn(deps.deadlineMs);
   try {
-    const verified = await inTime(verifying(() => verifyHook(ports, incoming)));
+    const verified = await inTime(
+      verifying(() => verifyHook(ports, { ...incoming, addressed: (to) => observe.addressed(to) })),
+    );
     if (!verified.ok) return refuse(verified.error);
     observe.verified(verified.value);
     const notSeen = (why: string) => observe.notSeen(why);

@@ -16,6 +16,8 @@ export interface IncomingHook {
   readonly nowMs: number;
   readonly header: (name: string) => string | null;
   readonly body: Result<Uint8Array, Problem>;
+  /** Is told which provider it is addressed to, where there is one, before its signature is looked at. For the log: no answer may tell. */
+  readonly addressed?: (provider: MemberId) => void;
 }
 
 /** Whose webhook it is, once its signature holds. */
@@ -43,7 +45,7 @@ const absent: ViewedHook = { keys: [], settings: {}, apiKey: null };
  */
 export async function verifyHook(
   { coalition, hooks, certificate, sources }: VerifyDeps,
-  { body, header, nowMs, ...named }: IncomingHook,
+  { body, header, nowMs, addressed, ...named }: IncomingHook,
 ): Promise<Result<VerifiedHook, Problem>> {
   const name = hookSourceNameSchema.safeParse(named.source);
   if (!name.success) return fail({ code: 'not-found' });
@@ -53,6 +55,7 @@ export async function verifyHook(
   const [known, hook] = memberId.success
     ? await Promise.all([coalition.provider(memberId.data), hooks.hook(memberId.data, name.data)])
     : [null, null];
+  if (known) addressed?.(known.member.memberId);
   const signed = await source.verify(
     { header, body: body.value, nowMs },
     { ...(known && hook ? hook : absent), certificate },

@@ -1,8 +1,10 @@
 import { countRefusal } from '../../shared/adapters/count-refusal.ts';
 import { tellDecision } from '../../shared/adapters/tell-decision.ts';
+import type { MemberId } from '../../shared/contracts/ids.ts';
 import type { Problem } from '../../shared/contracts/problem.ts';
 import type { ScreeningResult } from '../../shared/flows/screening-request.ts';
 import type { WorkObserver } from '../../shared/index-ports.ts';
+import type { LogFields } from '../../shared/log-lines.ts';
 import { type MetricValues, metricNames } from '../../shared/metric-names.ts';
 import type { Incoming, Verified } from './verify-request.ts';
 
@@ -17,7 +19,12 @@ export function observeScreening(
   { requestId, nowMs: began, values }: Began,
 ) {
   const ms = () => nowMs() - began;
+  let who: Pick<LogFields, 'provider'> = {};
   return {
+    /** Whoever is not known may write anything into a path: a provider is named where there is one. */
+    addressed(provider: MemberId): void {
+      who = { provider };
+    },
     answered(result: Extract<ScreeningResult, { kind: 'answered' }>, verified: Verified): void {
       const { provider, keyId } = verified;
       const about = { requestId, provider, keyId, ms: ms() };
@@ -25,8 +32,8 @@ export function observeScreening(
       countSkew(verified);
     },
     refused({ code }: Problem, verified?: Verified): void {
-      const who = verified ? { provider: verified.provider, keyId: verified.keyId } : {};
-      observer.log('screening.refused', { requestId, ...who, problem: code, ms: ms() });
+      const key = verified && { keyId: verified.keyId };
+      observer.log('screening.refused', { requestId, ...who, ...key, problem: code, ms: ms() });
       countRefusal(observer, { code, signed: verified !== undefined });
       if (verified) countSkew(verified);
     },
@@ -34,6 +41,7 @@ export function observeScreening(
     failed(error: unknown): void {
       observer.log('screening.unavailable', {
         requestId,
+        ...who,
         error: error instanceof Error ? error.name : typeof error,
         ms: ms(),
       });

@@ -52,7 +52,11 @@ async function answer(deps: ScreeningDeps, incoming: Incoming): Promise<Response
   const observe = observeScreening(deps, { ...incoming, values: measured.values });
   const { inTime, lastCall, end } = deadlineIn(deps.deadlineMs);
   try {
-    const verified = await inTime(measured.verifying(() => verifyRequest(deps.coalition, incoming)));
+    const verified = await inTime(
+      measured.verifying(() =>
+        verifyRequest(deps.coalition, { ...incoming, addressed: (to) => observe.addressed(to) }),
+      ),
+    );
     if (!verified.ok) return refuse(verified.error);
     const result = await inTime(
       screen({ ...deps, ...measured }, { incoming, verified: verified.value, lastCall }),

@@ -13,6 +13,8 @@ export interface Incoming {
   readonly nowMs: number;
   readonly header: (name: string) => string | null;
   readonly rawBody: Result<Uint8Array, Problem>;
+  /** Is told which provider is addressed, where there is one and before its signature is looked at. For the log: no answer may tell. */
+  readonly addressed?: (provider: MemberId) => void;
 }
 
 /** Who sent what, once the signature holds. */
@@ -40,6 +42,7 @@ export async function verifyRequest(
   if (!isFresh(headers.value.timestamp, incoming.nowMs)) return fail({ code: 'timestamp-out-of-window' });
   const memberId = memberIdSchema.safeParse(incoming.provider);
   const known = memberId.success ? await coalition.provider(memberId.data) : null;
+  if (known) incoming.addressed?.(known.member.memberId);
   const key = verifySignature({
     headers: headers.value,
     body: body.value,

@@ -291,6 +291,9 @@ async function driveScreening(): Promise<void> {
     headers: { 'webhook-id': mark, 'webhook-timestamp': mark, 'webhook-signature': mark },
   });
   await ask(world, { ...of, path: `/v1/providers/${mark}/screenings` });
+  const { headers = {} } = screeningOf({ [mark]: mark }, 'msg_other');
+  for (const to of [provider, mark])
+    await ask(world, { ...of, path: `/v1/providers/${to}/screenings`, headers });
   await ask(world, { ...of, path: `/v1/${mark}` });
   await ask(world, { ...of, path: `/v1/${mark}/../%2e` });
   await ask(world, { ...of, method: 'GET' });

@@ -140,13 +140,17 @@ describe('webhooks and acts', () => {
     expect(ways('act.failed', 'problem')).toEqual(new Set(['not-2xx', 'timeout', 'no-key', 'switched-off']));
   });
 
-  it('name a provider where it is known whose they are, and there alone', () => {
-    const refused = lines.filter(({ message }) => message === 'hook.refused');
-    const known = refused.filter(({ provider }) => provider !== undefined);
-    expect(known.length).toBeGreaterThan(0);
-    expect(new Set(known.map(({ provider }) => provider))).toEqual(new Set(['harbourpay']));
-    expect(known.filter(({ problem }) => problem === 'signature-invalid')).toEqual([]);
-  });
+  it.each(['hook.refused', 'screening.refused'])(
+    '%s names a provider where there is one, and no other',
+    (code) => {
+      const refused = lines.filter(
+        ({ message, problem }) => message === code && problem === 'signature-invalid',
+      );
+      expect(new Set(refused.map(({ provider }) => provider))).toContain('harbourpay');
+      const named = lines.filter(({ message }) => message === code).map(({ provider }) => provider);
+      expect(new Set(named)).toEqual(new Set(['harbourpay', undefined]));
+    },
+  );
 });
 
 /** Open to anybody, the same for everybody, and without a store behind it. */

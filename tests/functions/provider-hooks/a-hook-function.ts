@@ -40,9 +40,10 @@ export function hookOfTests(source: HookSourceName, changes: Partial<ViewedHook>
   };
 }
 
+const [live, sandbox] = [chainOf('live'), chainOf('sandbox')];
 /** PayPal's certificates as its hosts would serve them. */
 export const certificateOfTests: HookDeps['certificate'] = async (url) =>
-  chainOf(url.includes('sandbox') ? 'sandbox' : 'live');
+  url.includes('sandbox') ? sandbox : live;
 
 /** What a source sends beside a body. Of PayPal the certificate's host says which mode it is. */
 export function signedBy(

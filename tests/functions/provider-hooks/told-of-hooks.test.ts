@@ -173,14 +173,13 @@ describe('what a webhook tells operators', () => {
 
   it('is its signature where that is wrong, and not its contents, whatever they are', async () => {
     const { take, counts, lines } = aHookFunction(coalition);
-    await take('stripe', '{"id":1}', { ...at, secret: `whsec_${'0'.repeat(32)}` });
-    expect(counts).toEqual(['RefusedSignatures']);
-    expect(lines[0]?.fields).toEqual({
-      requestId: 'req-1',
-      source: 'stripe',
-      problem: 'signature-invalid',
-      ms: 0,
-    });
+    const unsigned = { ...at, secret: `whsec_${'0'.repeat(32)}` };
+    await take('stripe', '{"id":1}', unsigned);
+    await take('stripe', '{"id":1}', { ...unsigned, to: 'nobody-there' });
+    expect(counts).toEqual(['RefusedSignatures', 'RefusedSignatures']);
+    const [refused, ofNobody] = lines.map(({ fields }) => fields);
+    const line = { requestId: 'req-1', source: 'stripe', problem: 'signature-invalid', ms: 0 };
+    expect([refused, ofNobody]).toEqual([{ ...line, provider }, line]);
   });
 
   it.each<[string, Error, number]>([
