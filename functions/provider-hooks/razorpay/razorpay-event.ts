@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { heldObject } from '../held-object.ts';
 import { leaf } from '../leaf.ts';
+import { onboardedAccountSchema } from './onboarded-account.ts';
 
 /** What an `account.*` event tells of a sub-merchant; Razorpay documentation, "Sub-Merchant Onboarding Webhooks". */
 const accountShape = {
@@ -61,7 +62,10 @@ export const razorpayEventSchema = z.object({
   created_at: leaf,
   payload: heldObject({
     // Not verified: whether the newer events wrap the account in `entity` as the older do. Both are read.
-    account: heldObject({ id: leaf, entity: heldObject(accountShape) }),
+    account: heldObject({
+      ...onboardedAccountSchema.shape,
+      entity: heldObject({ ...onboardedAccountSchema.shape, ...accountShape }),
+    }),
     merchant_product: heldObject({ entity: heldObject({ merchant_id: leaf }) }),
   }),
 });

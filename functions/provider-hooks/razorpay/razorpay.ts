@@ -16,6 +16,7 @@ export const razorpay: HookSource = {
   settings: z.strictObject({}),
   events: razorpayEvents,
   fields: merchantPointers([
+    'entityType',
     'legalName',
     'tradingNames',
     'country',
@@ -29,6 +30,7 @@ export const razorpay: HookSource = {
     'address',
     'principals',
     'bankAccounts',
+    'statementDescriptors',
   ]),
   verify: verifyRazorpay,
   read: (json, delivery) => readRazorpay(json, delivery, razorpayEvents),

@@ -7,6 +7,7 @@ import { instantOfSeconds } from '../instant-of.ts';
 import { referenceOf } from '../reference-of.ts';
 import { toldMerchant } from '../told-merchant.ts';
 import { type RazorpayEvent, razorpayEventSchema } from './razorpay-event.ts';
+import { translateOnboardedAccount } from './translate-onboarded-account.ts';
 import { translateRazorpay } from './translate-razorpay.ts';
 
 /** What Razorpay's API tells of an account and an event without one does not. */
@@ -39,12 +40,16 @@ export function readRazorpay(
   });
 }
 
-function toldOf({ payload }: RazorpayEvent) {
+function toldOf({ event, payload }: RazorpayEvent) {
   const account = payload?.account?.entity;
-  const { told, unseen } = toldMerchant(account ? translateRazorpay(account) : {});
+  const isOnboarded = event.startsWith('account.product.');
+  const changed = isOnboarded ? translateOnboardedAccount(account ?? payload?.account ?? {}) : {};
+  const { told, unseen } = toldMerchant(account && !isOnboarded ? translateRazorpay(account) : changed);
   // An account without a tax number has none; an event without an account's details does not tell them.
   const carried = account?.merchant_detail ? ofWhole : ofAccount;
-  const lacking = carried.filter((field) => told[field] === undefined);
+  // What changed may be one person or number of several.
+  const inParts = new Set<string>(isOnboarded ? ['taxIds', 'principals'] : []);
+  const lacking = carried.filter((field) => told[field] === undefined || inParts.has(field));
   return { told, unseen: [...unseen, ...lacking.map((field) => `/merchant/${field}`)] };
 }
 

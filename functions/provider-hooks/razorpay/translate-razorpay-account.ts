@@ -2,6 +2,7 @@ import type { ToldMerchant } from '../../../shared/contracts/told-event.ts';
 import { type ToldPerson, toldPeople } from '../told-people.ts';
 import { withoutNothing } from '../without-nothing.ts';
 import type { RazorpayAddress, RazorpayApiAccount, RazorpayStakeholder } from './razorpay-account.ts';
+import { razorpayEntityType } from './razorpay-entity-type.ts';
 import { indianTaxId, panOfPerson, razorpayCountry, razorpayPhone, textOfNumber } from './razorpay-values.ts';
 
 /** What Razorpay's API tells of an account. Values of `business_type`: its documentation, "Create an Account". */
@@ -15,7 +16,7 @@ export function translateRazorpayAccount(
     { name: account.contact_name, role: 'contact', phones: [razorpayPhone(account.phone)] },
   ]);
   return {
-    entityType: entityTypeOf(account.business_type),
+    entityType: razorpayEntityType(account.business_type),
     legalName: account.legal_business_name,
     tradingNames: [account.customer_facing_business_name],
     country: razorpayCountry(registered?.country),
@@ -59,13 +60,4 @@ function addressOf(address: RazorpayAddress) {
     postalCode: textOfNumber(address?.postal_code),
     country: razorpayCountry(address?.country),
   };
-}
-
-const people: readonly unknown[] = ['individual', 'not_yet_registered'];
-const charities: readonly unknown[] = ['ngo', 'trust', 'society'];
-
-function entityTypeOf(type: unknown) {
-  if (withoutNothing(type) === undefined) return;
-  if (people.includes(type)) return 'individual';
-  return charities.includes(type) ? 'non-profit' : 'company';
 }

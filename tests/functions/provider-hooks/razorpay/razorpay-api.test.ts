@@ -193,4 +193,80 @@ describe('Razorpay’s API', () => {
     for (const key of ['rzp_test_1a2B3c', 'sk_live_1:2', 'rzp_live_1:a\nb', 'rzp_live_:x', ''])
       expect(razorpayApi.key.safeParse(key).success).toBe(false);
   });
+
+  describe('of accounts of the newer onboarding API', () => {
+    const event: ToldEvent = { ...thin, type: 'account.product.activated' };
+    const at = '/v1/accounts/acc_FlagStopExam01';
+    const pan = { individual_pan: { type: 'individual_pan', value: 'AAAPA1234A', is_skipped: false } };
+    const onboarded = {
+      id: 'acc_FlagStopExam01',
+      country: 'IN',
+      statement_descriptor: { value: 'Lotus', verification: { status: 'verified' } },
+      is_mfa_enabled: false,
+      user: { role: 'owner', email: 'asha@lotus.example', phone: '+919000090000', name: 'Asha Rao' },
+      business_profile: {
+        business_type: 'individual',
+        business_name: 'LOTUS LAMPS',
+        date_of_establishment: null,
+        identity_numbers: { gstin: { type: 'gstin', value: '29AAAPA1234A1Z5' }, ...pan },
+        documents: {},
+        business_category: { category: 'ecommerce', mcc: '5719', business_description: 'Lamps, sold online' },
+        authorized_person: { name: 'DEV RAO', identity_numbers: pan, address: null, date_of_birth: null },
+        stakeholders: {},
+        addresses: [],
+        metadata: {},
+      },
+      bank_accounts: {},
+      products: { payment_gateway: { type: 'payment_gateway', status: 'activated', requirements: [] } },
+    };
+
+    it('tells the business and its people, and that it tells no site and no address', async () => {
+      const { told, unseen, asked } = await enrich({ [at]: answered(onboarded) }, event);
+      expect(asked.map(({ path: asks }) => asks)).toEqual([at]);
+      expect(unseen).toEqual(['/merchant/websites']);
+      expect(applicationSchema.parse({ merchant: { reference: event.merchant, ...told } }).merchant).toEqual({
+        reference: 'acc_FlagStopExam01',
+        entityType: 'individual',
+        legalName: 'LOTUS LAMPS',
+        tradingNames: ['Lotus'],
+        country: 'IN',
+        taxIds: [
+          { type: 'pan', value: 'AAAPA1234A', country: 'IN' },
+          { type: 'gstin', value: '29AAAPA1234A1Z5', country: 'IN' },
+        ],
+        mcc: '5719',
+        businessDescription: 'Lamps, sold online',
+        principals: [
+          { name: 'Asha Rao', role: 'owner', emails: ['asha@lotus.example'], phones: ['+919000090000'] },
+          {
+            name: 'DEV RAO',
+            role: 'authorizer',
+            identityDocuments: [{ type: 'pan', number: 'AAAPA1234A', country: 'IN' }],
+          },
+        ],
+        statementDescriptors: ['Lotus'],
+      });
+    });
+
+    it('tells an account of which hardly anything was given', async () => {
+      const bare = {
+        ...onboarded,
+        statement_descriptor: null,
+        user: [],
+        business_profile: { stakeholders: [] },
+      };
+      const { told, unseen } = await enrich({ [at]: answered(bare) }, event);
+      expect(told).toEqual({ country: 'IN' });
+      expect(unseen).toEqual(['/merchant/websites', '/merchant/legalName']);
+    });
+
+    it('leaves all unseen where it answers about another, or not', async () => {
+      for (const answers of [
+        {},
+        { [at]: answered({ ...onboarded, id: 'acc_Another' }) },
+        { [at]: answered([]) },
+      ])
+        expect(await enrich(answers, event)).toMatchObject({ told: tellsNothing, unseen: event.unseen });
+    });
+  });
 });

@@ -142,6 +142,28 @@ describe('an event of Razorpay', () => {
     });
   });
 
+  it('of the newer onboarding API tells what changed, wrapped or not', () => {
+    const body = bytesOf('account-product-activated');
+    const { told, unseen, merchant } = read(body);
+    expect(merchant).toBe('acc_FlagStopExam07');
+    expect(told).toEqual({
+      legalName: 'LOTUS LAMPS',
+      tradingNames: ['Lotus'],
+      statementDescriptors: ['Lotus'],
+    });
+    expect(unseen).toEqual(
+      ['country', 'taxIds', 'websites', 'address', 'principals'].map((field) => `/merchant/${field}`),
+    );
+    const event = JSON.parse(body.toString());
+    const wrapped = { ...event, payload: { account: { entity: event.payload.account } } };
+    expect(read(JSON.stringify(wrapped))).toMatchObject({ merchant, told, unseen });
+    const named = { ...event, payload: { account: { user: { name: 'Asha Rao' } } } };
+    expect(read(JSON.stringify(named))).toMatchObject({
+      told: { principals: [{ name: 'Asha Rao', role: 'owner' }] },
+      unseen: expect.arrayContaining(['/merchant/principals']),
+    });
+  });
+
   it('that takes back consent need not say that it is an event', () => {
     expect(read(bytesOf('account-app-authorization-revoked-short'))).toMatchObject({
       does: 'offboard',
