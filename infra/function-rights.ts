@@ -55,7 +55,7 @@ export function providerHooksRights(stored: Stored): PolicyStatement[] {
     noteTold(Merchants),
     putInTransaction(Merchants),
     ...offboardMerchants(Merchants),
-    allow(Coalition, ['dynamodb:GetItem']),
+    readHooks(Coalition),
     useTableKey(stored.tableKey),
     openSecrets(stored.secretsKey, ['lookup-secret/*', 'hook/*']),
   ];

@@ -213,6 +213,16 @@ describe('no right is wider than its need', () => {
 describe('each function', () => {
   it.each([
     [
+      'ProviderHooks',
+      {
+        Flags: ['BatchGetItem', 'GetItem'],
+        Decisions: ['BatchGetItem', 'GetItem', 'PutItem'],
+        Merchants: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'],
+        Coalition: ['GetItem', 'Query'],
+        Notices: [],
+      },
+    ],
+    [
       'Screening',
       {
         Flags: ['BatchGetItem', 'GetItem'],
