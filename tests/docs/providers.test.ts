@@ -41,10 +41,7 @@ const eventsOf = ({ name, events }: HookSource): string =>
 
 const sourceRow = ({ name, title, events, fields, signature, api }: HookSource): string[] => {
   const that = (action: 'screen' | 'offboard') =>
-    events
-      .filter((event) => event.does === action)
-      .map(({ type }) => `\`${type}\``)
-      .join(', ') || '–';
+    inGroups(events.filter((event) => event.does === action).map(({ type }) => type)) || '–';
   const told = fields.map((pointer) => pointer.replace('/merchant/', '')).join(', ') || 'nothing but its id';
   const payloads = [...new Set(events.filter(isRead).map(({ payload }) => payload))].toSorted();
   return [
@@ -57,6 +54,17 @@ const sourceRow = ({ name, title, events, fields, signature, api }: HookSource):
     api ? 'yes' : 'no',
   ];
 };
+
+/** Types as the table has them: what differs in the last part alone stands together, as a shell would spell it out. */
+const inGroups = (types: readonly string[]): string =>
+  [...Map.groupBy(types, (type) => type.slice(0, type.lastIndexOf('.') + 1))]
+    .map(([prefix, some]) => {
+      const ends = some.map((type) => type.slice(prefix.length));
+      return prefix === '' || ends.length === 1
+        ? ends.map((end) => `\`${prefix}${end}\``).join(', ')
+        : `\`${prefix}{${ends.join(',')}}\``;
+    })
+    .join(', ');
 
 const isRead = ({ does: action }: HookSource['events'][number]) => action === 'screen';
 
