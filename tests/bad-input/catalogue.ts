@@ -32,7 +32,7 @@ export const catalogue: readonly Section[] = [
 export function withTables(page: string): string {
   const tables = [
     ...catalogue.map((section) => [section.title, caseTable(section.rows)] as const),
-    ['Files, rows and widgets', elsewhereTable()] as const,
+    ['Files, rows, widgets and webhooks', elsewhereTable()] as const,
     ['Only in AWS', awsTable()] as const,
   ];
   return tables.reduce((text, [name, table]) => {

@@ -13,6 +13,8 @@ const rows = 'domain/back-book/read-back-book.test.ts';
 const running = 'flows/back-book/run-back-book.test.ts';
 const reviews = 'functions/ops-widget/reviews.test.ts';
 const explorer = 'functions/ops-widget/flags-and-decisions.test.ts';
+const deliveries = 'functions/provider-hooks/bad-deliveries.test.ts';
+const hooks = 'functions/provider-hooks/receive-hook.test.ts';
 const markup = 'functions/ops-widget/html.test.ts';
 
 const files: readonly (readonly [input: string, answered: string, ...HeldElsewhere['by']])[] = [
@@ -124,12 +126,76 @@ const widgets: typeof files = [
   ],
 ];
 
-/** Files of lists, rows of back books, and what is pressed in widgets. */
-export const heldElsewhere: readonly HeldElsewhere[] = [files, portfolios, widgets].flatMap((some, at) =>
-  some.map(([input, answered, file, title]) => ({
-    number: 89 + at,
-    input,
-    answered,
-    by: [file, title] as const,
-  })),
+const webhooks: typeof files = [
+  [
+    'a webhook without its source’s headers, or with another source’s',
+    '401 `signature-missing` or `signature-invalid`, 400 `bad-header`',
+    deliveries,
+    'without its headers, or with those of another source',
+  ],
+  [
+    'one under another secret, or to a provider that has none or is none',
+    '401 `signature-invalid`, the same for all',
+    hooks,
+    'under another secret, of another provider, or of nobody are one refusal',
+  ],
+  [
+    'one of a year ago',
+    '401 `timestamp-out-of-window` where its source signs the time, else the bytes that were answered then; nothing is decided',
+    deliveries,
+    'of a year ago decides nothing anew',
+  ],
+  [
+    'one under a secret that ended',
+    '401 `signature-invalid`',
+    deliveries,
+    'of a year ago is refused under a secret that ended since',
+  ],
+  [
+    'one of 1 MB',
+    '413 `body-too-large`, before anything is looked at',
+    deliveries,
+    'of 1 MB is refused before anything is looked at',
+  ],
+  [
+    'one that is no JSON object, has a key twice or is 17 levels deep, rightly signed',
+    '400 `malformed-json`, `body-not-object`, `duplicate-key`, `too-deep`',
+    deliveries,
+    'that is 17 levels deep',
+  ],
+  [
+    'one of test mode to a live stage, or the reverse',
+    '422 `wrong-mode`, where its source says the mode',
+    deliveries,
+    'or it is refused and nothing decided',
+  ],
+  [
+    'one about an account that is not the provider’s',
+    '200 `ignored`, `another-account`',
+    deliveries,
+    'is acknowledged, counted, and decides nothing',
+  ],
+  [
+    'any JSON, and an event with anything in any field, rightly signed',
+    'never a 5xx; nobody without a name or a country is approved',
+    hooks,
+    'are never our fault, whatever they hold',
+  ],
+  [
+    'a setting of another source',
+    '422, `not-at-this-source` by pointer',
+    'functions/management/hooks.test.ts',
+    'is refused for %s by pointer, and nothing of it is repeated',
+  ],
+];
+
+/** Files of lists, rows of back books, what is pressed in widgets, and webhooks of sources. */
+export const heldElsewhere: readonly HeldElsewhere[] = [files, portfolios, widgets, webhooks].flatMap(
+  (some, at) =>
+    some.map(([input, answered, file, title]) => ({
+      number: 89 + at,
+      input,
+      answered,
+      by: [file, title] as const,
+    })),
 );
