@@ -54,8 +54,10 @@ async function run(count: number): Promise<0 | 1> {
     const checked = await checkAll({ world, client, bundles });
     print(runtimeReport(checked, client.told));
     if (wrongIn(checked) > 0) return 1;
-    if (count > 0) print(await measure({ world, client, bundles }, count));
-    return 0;
+    if (count === 0) return 0;
+    const { report, wrong } = await measure({ world, client, bundles }, count);
+    print(report);
+    return wrong.length > 0 ? 1 : 0;
   } finally {
     await world.close();
   }
@@ -79,12 +81,12 @@ async function checkAll({ world, client, bundles }: Running) {
   return { functions, faults };
 }
 
-async function measure({ world, client, bundles }: Running, count: number): Promise<Report> {
+async function measure({ world, client, bundles }: Running, count: number) {
   const entries = await coldEntries(world, bundles);
-  const starts = await coldStarts(entries, { world, client, rounds: count });
+  const { starts, wrong } = await coldStarts(entries, { world, client, rounds: count });
   const ratio = ratioOf(starts, ({ answerMs }) => answerMs);
   const ofWork = ratioOf(starts, ({ processorMs }) => processorMs ?? Number.NaN);
-  return {
+  const report: Report = {
     title: 'runtime: cold starts',
     how:
       `Client: ${client.told}. A fresh process of each in turns, ${count} counted after two rounds that are not. From the start of the process; ` +
@@ -92,8 +94,10 @@ async function measure({ world, client, bundles }: Running, count: number): Prom
     tables: [coldStartTable(entries, starts)],
     notes: [
       `Screening to DynamoDB client alone: ${ratio.toFixed(2)} by the clock, ${ofWork.toFixed(2)} by processor time. Goal at most ${goal}: ${Math.max(ratio, ofWork || 0) <= goal ? 'held' : 'NOT HELD'}.`,
+      ...wrong.map((why) => `WRONG and not counted: ${why}`),
     ],
   };
+  return { report, wrong };
 }
 
 /** Of the medians of screening and the DynamoDB client alone; NaN where nothing was told. */

@@ -1,5 +1,6 @@
 import type { FigureTable } from '../../bench/report/report.ts';
 import { spreadOf } from '../../bench/report/spread.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { askOnce } from './check-function.ts';
 import type { RuntimeClient } from './find-client.ts';
 import type { PreparedBundle } from './prepare-bundle.ts';
@@ -24,10 +25,16 @@ export interface ColdStart {
 
 export type ColdStarts = ReadonlyMap<string, readonly ColdStart[]>;
 
+export interface MeasuredStarts {
+  readonly starts: ColdStarts;
+  /** Answers that were not what they should be, each of a start that is not counted. */
+  readonly wrong: readonly string[];
+}
+
 /** Rounds not counted: the files are not in the machine's cache yet, and DynamoDB Local has not compiled itself. */
 const warmUpRounds = 2;
 
-/** So many cold starts of each entry, each a process of its own, in turns, so that all meet the same machine. Rejects at an answer that is wrong. */
+/** So many cold starts of each entry, each a process of its own, in turns, so that all meet the same machine. */
 export async function coldStarts(
   entries: readonly ColdEntry[],
   {
@@ -35,27 +42,29 @@ export async function coldStarts(
     client,
     rounds,
   }: { readonly world: World; readonly client: RuntimeClient; readonly rounds: number },
-): Promise<ColdStarts> {
+): Promise<MeasuredStarts> {
+  const wrong: string[] = [];
   const starts = new Map<string, ColdStart[]>(entries.map(({ name }) => [name, []]));
   for (let round = -warmUpRounds; round < rounds; round += 1)
     for (const entry of entries) {
       const start = await startCold(entry, { world, client });
-      if (round >= 0) starts.get(entry.name)?.push(start);
+      if (!start.ok) wrong.push(start.error);
+      else if (round >= 0) starts.get(entry.name)?.push(start.value);
     }
-  return starts;
+  return { starts, wrong };
 }
 
 async function startCold(
   { name, bundle, environment, ask }: ColdEntry,
   { world, client }: { readonly world: World; readonly client: RuntimeClient },
-): Promise<ColdStart> {
+): Promise<Result<ColdStart, string>> {
   const asked = await ask(world);
   const started = await startFunction({ client, folder: bundle.folder, environment });
   try {
     const { result, answered } = await askOnce(started, asked);
     const processorMs = started.processorMs();
-    if (!result.ok || !answered) throw new Error(`${name}: ${result.ok ? 'no answer' : result.error}`);
-    return { initMs: started.initMs, answerMs: answered.sinceStartMs, processorMs };
+    if (!result.ok || !answered) return fail(`${name}: ${result.ok ? 'no answer' : result.error}`);
+    return ok({ initMs: started.initMs, answerMs: answered.sinceStartMs, processorMs });
   } finally {
     await started.stop();
   }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { merchantReferenceSchema } from '../../../shared/contracts/ids.ts';
 import { rescreenEnv } from '../../../shared/env.ts';
 import { fail } from '../../../shared/result.ts';
 import { answeredValue } from '../answered-value.ts';
@@ -19,10 +18,12 @@ export const rescreen: RuntimeCase = {
       what: 'a message that names a merchant',
       event: { Records: [{ messageId: randomUUID(), body }] },
       check: async (answer) => {
-        const reference = merchantReferenceSchema.parse(merchant);
-        const standing = await world.stores.merchants.readStanding(provider, reference);
-        if (standing?.outcome !== 'review') return fail(`its merchant stands at ${standing?.outcome}`);
-        return answeredValue(answer, { batchItemFailures: [] }, 'nothing again; approve became review');
+        const words = 'nothing again; approve became review';
+        const told = answeredValue(answer, { batchItemFailures: [] }, words);
+        const standing = await world.stores.merchants.readStanding(provider, merchant);
+        return !told.ok || standing?.outcome === 'review'
+          ? told
+          : fail(`its merchant stands at ${standing?.outcome}`);
       },
     };
   },

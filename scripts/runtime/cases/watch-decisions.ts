@@ -14,10 +14,13 @@ export const watchDecisions: RuntimeCase = {
       what: 'a record of the decisions’ stream',
       event: { Records: [streamRecord(`decision#${decisionId}`, 'decision')] },
       check: async (answer) => {
+        const words = 'nothing again; its merchant is indexed';
+        const told = answeredValue(answer, { batchItemFailures: [] }, words);
+        if (!told.ok) return told;
         const standing = await world.stores.merchants.readStanding(provider, merchant);
         if (standing?.indexPending !== null) return fail('its merchant still waits to be indexed');
         world.indexed.push(merchant);
-        return answeredValue(answer, { batchItemFailures: [] }, 'nothing again; its merchant is indexed');
+        return told;
       },
     };
   },
