@@ -79,7 +79,9 @@ async function run(
     {
       env: {
         ...environment,
+        // Nobody here has an endpoint or lets us act: neither is started.
         NOTICE_FUNCTION_ARN: 'arn:aws:lambda:eu-central-1:111122223333:function:bench:live',
+        ACT_FUNCTION_ARN: 'arn:aws:lambda:eu-central-1:111122223333:function:bench-acts:live',
       },
       timeout: 240_000,
       maxBuffer: 64 * 2 ** 20,
