@@ -109,13 +109,17 @@ function bind(frame, action) {
   });
 }
 
+/** Each question has a dialog of its own: that one was closed is told late, when the next may be open already. */
 function confirmed(question) {
-  const dialog = document.querySelector('#confirm');
+  const dialog = document.querySelector('#confirm').content.firstElementChild.cloneNode(true);
   dialog.querySelector('p').textContent = question;
-  dialog.returnValue = '';
+  document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    });
   });
 }
 

@@ -31,7 +31,7 @@ export function pageHtml({ aliases, theme, widgets }: PageOptions): string {
 <label>Who looks <select id="person">${aliases.map((one, at) => option(one, at === 0)).join('')}</select></label>
 <button type="button" id="refresh">Refresh</button></header>
 <main>${frames.join('')}</main>
-<dialog id="confirm" aria-label="Please confirm"><form method="dialog"><p></p><button value="no">Cancel</button> <button value="yes">Confirm</button></form></dialog>
+<template id="confirm"><dialog aria-label="Please confirm"><form method="dialog"><p></p><button value="no">Cancel</button> <button value="yes">Confirm</button></form></dialog></template>
 <dialog id="popup" aria-label="More"><form method="dialog"><button value="no">Close</button></form><div></div></dialog>
 <script type="module" src="/ops/client.js"></script>
 </body></html>`;
