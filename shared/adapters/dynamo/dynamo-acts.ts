@@ -7,7 +7,7 @@ import { readCursor, writeCursor } from '../page-cursor.ts';
 import { atVersion } from './at-version.ts';
 import type { NoticeTableContext } from './dynamo-context.ts';
 import { indexKeys, keys } from './keys.ts';
-import { queryIndex } from './query-index.ts';
+import { listWaiting } from './list-waiting.ts';
 import { getItem, queryRange } from './read-items.ts';
 import { type Item, parseItem, toItem } from './stored-item.ts';
 import { transact } from './transact.ts';
@@ -38,7 +38,7 @@ export function dynamoActs(context: NoticeTableContext): SourceActs {
       const more = last && found.length > items.length;
       return { items, nextCursor: more ? writeCursor({ list: actList, after: actOrder(last) }) : null };
     },
-    listWaitingActs: (before, page) => listWaiting(context, { before, ...page }),
+    listWaitingActs: (before, page) => waitingActs(context, { before, page }),
   };
 }
 
@@ -52,33 +52,20 @@ function actItem(act: SourceAct): Item {
 
 const parseAct = (item: Item): SourceAct => parseItem(sourceActSchema, item, 'act');
 
-async function listWaiting(
+async function waitingActs(
   context: NoticeTableContext,
-  { before, limit, cursor }: PageRequest & { readonly before: string },
+  { before, page }: { readonly before: string; readonly page: PageRequest },
 ): Promise<Page<ActId> | 'bad-cursor'> {
-  const start = readCursor(cursor, waitingActList);
-  if (start === 'bad-cursor') return start;
-  const items = await queryIndex(context, {
-    table: context.tables.Notices,
-    index: 'by-waiting',
-    partitionKey: 'waitingShard',
-    sortKey: 'waitingOrder',
+  const waiting = await listWaiting(context, {
+    list: waitingActList,
     partitions: indexKeys.waitingActs(),
-    after: start.after,
-    // What waits since that instant is followed by more, and so sorted above it.
-    upTo: before,
-    limit: limit + 1,
+    read: (item) => parseItem(waitingSchema, item, 'act that waits'),
+    before,
+    page,
   });
-  const found = items
-    .map((item) => parseItem(waitingSchema, item, 'act that waits'))
-    .toSorted((a, b) => (a.waitingOrder < b.waitingOrder ? -1 : 1));
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1);
-  const more = last && found.length > shown.length;
-  return {
-    items: shown.map(({ provider, decidedAt, decisionId }) => ({ provider, decidedAt, decisionId })),
-    nextCursor: more ? writeCursor({ list: waitingActList, after: last.waitingOrder }) : null,
-  };
+  if (waiting === 'bad-cursor') return waiting;
+  const idOf = ({ provider, decidedAt, decisionId }: ActId): ActId => ({ provider, decidedAt, decisionId });
+  return { ...waiting, items: waiting.items.map(idOf) };
 }
 
 /** The index shows the provider, and what tells the act in what it is sorted by: `<waitingSince>#<decidedAt>#<decisionId>`. */

@@ -5,13 +5,12 @@ import { type StoredNotice, storedNoticeSchema } from '../../contracts/notice.ts
 import type { NoticeLog, WaitingNotice } from '../../notice-ports.ts';
 import type { Page, PageRequest } from '../../ports.ts';
 import { waitingList } from '../notice-list.ts';
-import { readCursor, writeCursor } from '../page-cursor.ts';
 import { appendNotice, type NoticeContext, readNotice } from './append-notice.ts';
 import { atVersion } from './at-version.ts';
 import { callDynamo } from './call-dynamo.ts';
 import { indexKeys, keys } from './keys.ts';
+import { listWaiting } from './list-waiting.ts';
 import { noticeItem, parseNotice } from './notice-item.ts';
-import { queryIndex } from './query-index.ts';
 import { queryRange } from './read-items.ts';
 import { parseItem } from './stored-item.ts';
 
@@ -28,7 +27,7 @@ export function dynamoNoticeLog(context: NoticeContext): NoticeLog {
       return (await queryRange(context.client, range)).map(parseNotice);
     },
     put: (notice) => putNotice(context, notice),
-    listWaiting: (before, page) => listWaiting(context, { before, ...page }),
+    listWaiting: (before, page) => waitingNotices(context, { before, page }),
   };
 }
 
@@ -64,35 +63,20 @@ async function putNotice(
   return answer === 'moved-on' ? answer : 'put';
 }
 
-async function listWaiting(
+async function waitingNotices(
   context: NoticeContext,
-  { before, limit, cursor }: PageRequest & { readonly before: string },
+  { before, page }: { readonly before: string; readonly page: PageRequest },
 ): Promise<Page<WaitingNotice> | 'bad-cursor'> {
-  const start = readCursor(cursor, waitingList);
-  if (start === 'bad-cursor') return start;
-  const items = await queryIndex(context, {
-    table: context.tables.Notices,
-    index: 'by-waiting',
-    partitionKey: 'waitingShard',
-    sortKey: 'waitingOrder',
+  const waiting = await listWaiting(context, {
+    list: waitingList,
     partitions: indexKeys.waiting(),
-    after: start.after,
-    // What waits since that instant is followed by an id, and so sorted above it.
-    upTo: before,
-    limit: limit + 1,
+    read: (item) => parseItem(waitingSchema, item, 'notice that waits'),
+    before,
+    page,
   });
-  const found = items
-    .map((item) => parseItem(waitingSchema, item, 'notice that waits'))
-    .toSorted((a, b) => (a.waitingOrder < b.waitingOrder ? -1 : 1));
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(({ provider, sequence, noticeId }) => ({ provider, sequence, noticeId })),
-    nextCursor:
-      last && found.length > shown.length
-        ? writeCursor({ list: waitingList, after: last.waitingOrder })
-        : null,
-  };
+  if (waiting === 'bad-cursor') return waiting;
+  const named = ({ provider, sequence, noticeId }: WaitingNotice) => ({ provider, sequence, noticeId });
+  return { ...waiting, items: waiting.items.map(named) };
 }
 
 const waitingSchema = storedNoticeSchema
