@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openActingKey } from '../../../shared/adapters/open-acting-key.ts';
 import { hookSetupSchema } from '../../../shared/contracts/hook-setup.ts';
 import { sourceActPageSchema } from '../../../shared/contracts/source-act.ts';
-import { scopes } from '../../../shared/contracts/vocabulary.ts';
-import { contributor, provider, secondProvider } from '../../support/a-coalition.ts';
+import { provider, secondProvider } from '../../support/a-coalition.ts';
 import { anAct } from '../../support/an-act.ts';
-import { aManagement, auditor, operator, suspended, tokenOf } from './a-management.ts';
+import { aManagement, tokenOf } from './a-management.ts';
+import { itIsTheProvidersOwn } from './the-providers-own.ts';
 
 type Management = Awaited<ReturnType<typeof aManagement>>;
 
@@ -67,23 +67,10 @@ describe('what was done at sources', () => {
     },
   );
 
-  it.each([
-    ['the provider itself', provider, 200],
-    ['another provider', secondProvider, 404],
-    ['a contributor', contributor, 403],
-    ['an operator', operator, 403],
-    ['an auditor', auditor, 403],
-    ['a suspended member', suspended, 403],
-  ])('is shown to nobody else: %s', async (_, who, status) => {
-    const { call } = await aManagement();
-    expect((await call({ path: acts, as: await tokenOf(who) })).status).toBe(status);
-  });
-
-  it.each(scopes)('the scope %s does as it should', async (scope) => {
-    const { call } = await aManagement();
-    const may = ['flagstop/decisions:read', 'flagstop/secrets:write'].includes(scope);
-    expect((await call({ path: acts, as: await tokenOf(provider, [scope]) })).status).toBe(may ? 200 : 403);
-  });
+  itIsTheProvidersOwn(
+    { call: { path: acts }, status: 200, scopes: ['flagstop/decisions:read', 'flagstop/secrets:write'] },
+    aManagement,
+  );
 });
 
 describe('the key that acts', () => {

@@ -4,10 +4,10 @@ import { hookView } from '../../../shared/adapters/hook-view.ts';
 import { hookSettingsSchema } from '../../../shared/contracts/hook-record.ts';
 import { hookSetupSchema, hookSetupsSchema } from '../../../shared/contracts/hook-setup.ts';
 import { type HookSourceName, hookSourceNames } from '../../../shared/contracts/hook-source-name.ts';
-import { type Scope, scopes } from '../../../shared/contracts/vocabulary.ts';
-import { contributor, provider, secondProvider } from '../../support/a-coalition.ts';
+import { provider, secondProvider } from '../../support/a-coalition.ts';
 import type { GatewayCall } from '../../support/gateway-event.ts';
-import { aManagement, auditor, operator, suspended, tokenOf } from './a-management.ts';
+import { aManagement, tokenOf } from './a-management.ts';
+import { itIsTheProvidersOwn, type OwnRequest } from './the-providers-own.ts';
 
 type Management = Awaited<ReturnType<typeof aManagement>>;
 
@@ -38,13 +38,7 @@ const faultOf = (body: Record<string, unknown>) => {
   return `${fault?.pointer} ${fault?.code}`;
 };
 
-interface Row {
-  readonly call: GatewayCall;
-  readonly status: number;
-  readonly scopes: readonly Scope[];
-}
-
-const rows: Readonly<Record<string, Row>> = {
+const rows: Readonly<Record<string, OwnRequest>> = {
   'list the sources': {
     call: send('GET', all),
     status: 200,
@@ -68,33 +62,11 @@ const rows: Readonly<Record<string, Row>> = {
   'end a source': { call: send('DELETE', `${all}/stripe`), status: 200, scopes: ['flagstop/secrets:write'] },
 };
 
-describe.each(Object.entries(rows))('to %s', (_, { call: sent, status, scopes: needed }) => {
-  const ready = async () => {
+describe.each(Object.entries(rows))('to %s', (_, row) => {
+  itIsTheProvidersOwn(row, async () => {
     const management = await aManagement();
     expect((await asks(management)('PUT', '/stripe', {})).status).toBe(200);
     return management;
-  };
-
-  it.each([
-    ['the provider itself', provider, status],
-    ['another provider', secondProvider, 404],
-    ['a contributor', contributor, 403],
-    ['an operator', operator, 403],
-    ['an auditor', auditor, 403],
-    ['a suspended member', suspended, 403],
-  ])('%s is answered as it may', async (_who, who, expected) => {
-    const { call } = await ready();
-    expect((await call({ ...sent, as: await tokenOf(who) })).status).toBe(expected);
-  });
-
-  it.each(scopes)('the scope %s does as it should', async (scope) => {
-    const { call } = await ready();
-    const reply = await call({ ...sent, as: await tokenOf(provider, [scope]) });
-    expect(reply.status).toBe(needed.includes(scope) ? status : 403);
-  });
-
-  it('nobody is answered without a token', async () => {
-    expect((await (await ready()).call(sent)).status).toBe(401);
   });
 });
 

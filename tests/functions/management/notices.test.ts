@@ -8,12 +8,12 @@ import {
   noticeViewSchema,
   redeliveredSchema,
 } from '../../../shared/contracts/notice-view.ts';
-import { type Scope, scopes } from '../../../shared/contracts/vocabulary.ts';
 import { readSecret } from '../../../shared/domain/signature.ts';
-import { contributor, provider, secondProvider } from '../../support/a-coalition.ts';
+import { provider, secondProvider } from '../../support/a-coalition.ts';
 import { aNotice, anEndpoint } from '../../support/a-notice.ts';
 import type { GatewayCall } from '../../support/gateway-event.ts';
-import { aManagement, auditor, operator, suspended, tokenOf } from './a-management.ts';
+import { aManagement, tokenOf } from './a-management.ts';
+import { itIsTheProvidersOwn, type OwnRequest } from './the-providers-own.ts';
 
 type Management = Awaited<ReturnType<typeof aManagement>>;
 
@@ -45,13 +45,7 @@ async function withNotices(count: number, { to = provider }: { to?: MemberId } =
   return { ...management, made };
 }
 
-interface Row {
-  readonly call: GatewayCall;
-  readonly status: number;
-  readonly scopes: readonly Scope[];
-}
-
-const rows: Readonly<Record<string, Row>> = {
+const rows: Readonly<Record<string, OwnRequest>> = {
   'pull notices': { call: send('GET', notices), status: 200, scopes: ['flagstop/decisions:read'] },
   'ask for notices again': {
     call: send('POST', redeliver, { from: 1, to: 2 }),
@@ -81,33 +75,11 @@ const rows: Readonly<Record<string, Row>> = {
   'end where notices go': { call: send('DELETE', place), status: 200, scopes: ['flagstop/secrets:write'] },
 };
 
-describe.each(Object.entries(rows))('to %s', (_, { call: sent, status, scopes: needed }) => {
-  const ready = async () => {
+describe.each(Object.entries(rows))('to %s', (_, row) => {
+  itIsTheProvidersOwn(row, async () => {
     const management = await withNotices(2);
     await management.stores.endpoints.putEndpoint(anEndpoint(provider));
     return management;
-  };
-
-  it.each([
-    ['the provider itself', provider, status],
-    ['another provider', secondProvider, 404],
-    ['a contributor', contributor, 403],
-    ['an operator', operator, 403],
-    ['an auditor', auditor, 403],
-    ['a suspended member', suspended, 403],
-  ])('%s is answered as it may', async (_who, who, expected) => {
-    const { call } = await ready();
-    expect((await call({ ...sent, as: await tokenOf(who) })).status).toBe(expected);
-  });
-
-  it.each(scopes)('the scope %s does as it should', async (scope) => {
-    const { call } = await ready();
-    const reply = await call({ ...sent, as: await tokenOf(provider, [scope]) });
-    expect(reply.status).toBe(needed.includes(scope) ? status : 403);
-  });
-
-  it('nobody is answered without a token', async () => {
-    expect((await (await ready()).call(sent)).status).toBe(401);
   });
 });
 
