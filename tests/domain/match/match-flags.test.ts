@@ -99,6 +99,20 @@ const meets: Row[] = [
     '/merchant/registrationNumber',
   ],
   [
+    'the same registration of some court',
+    { registrationNumber: 'HRB 12345', registrationCountry: 'DE' },
+    { type: 'registration_number', value: 'HRB 12345', country: 'DE' },
+    'possible exact',
+    '/merchant/registrationNumber',
+  ],
+  [
+    'a company behind a tax number of no named kind',
+    { taxIds: [{ type: 'tin', value: '00743110157', country: 'IT' }] },
+    { type: 'tax_id', scheme: 'vat', value: 'IT00743110157', country: 'IT' },
+    'strong close',
+    '/merchant/taxIds/0/value',
+  ],
+  [
     'the same IBAN',
     { bankAccounts: [{ iban: 'DE89 3704 0044 0532 0130 00' }] },
     { type: 'bank_account', iban: 'DE89370400440532013000' },
