@@ -101,11 +101,7 @@ function limitsOf({ one, other, numbers, alignment, postal }: Compared): Limit[]
     conflict(one.directions, other.directions) && { most: 0.6, why: 'another part of the street' },
     postal === 'other' && { most: 0.8, why: 'the postal codes differ' },
     conflict(one.ordinals, other.ordinals) && { most: 0.6, why: 'another numbered street' },
-    !isFine(one, postal) &&
-      differInType(one.types, other.types) && {
-        most: otherType({ one, other, postal }),
-        why: 'another kind of street',
-      },
+    !isFine(one, postal) && typeLimit({ one, other, postal }),
     numbers.severalDiffer && { most: 0.8, why: 'several numbers, of which one differs' },
     numbers.otherLetter && { most: 0.8, why: 'another letter after the house number' },
     numbers.otherUnit && { most: 0.8, why: 'another flat, floor or office' },
@@ -115,10 +111,11 @@ function limitsOf({ one, other, numbers, alignment, postal }: Compared): Limit[]
   return limits.filter((limit) => limit !== false);
 }
 
-/** People mistake `Street` for `Avenue`, but not for `Am`; and where the code differs as well, there are two. */
-function otherType({ one, other, postal }: Pick<Compared, 'one' | 'other' | 'postal'>): number {
-  const isPlace = one.types.includes('am') || other.types.includes('am');
-  return !isPlace && (postal === 'same' || postal === 'missing') ? 0.86 : 0.8;
+/** People mistake `Street` for `Avenue`; where the code differs as well, there are two. */
+function typeLimit({ one, other, postal }: Pick<Compared, 'one' | 'other' | 'postal'>): Limit | false {
+  const differ = differInType(one.types, other.types);
+  const mistaken = differ === 'in-english' && (postal === 'same' || postal === 'missing');
+  return differ !== 'no' && { most: mistaken ? 0.86 : 0.8, why: 'another kind of street' };
 }
 
 type Read = Pick<Compared, 'one' | 'other' | 'alignment'>;

@@ -157,6 +157,12 @@ describe('addresses', () => {
       '52 Larch Avenue / Testville / / US',
       'avenue for street, nothing else',
     ],
+    ['1 Larch Center / Testville / / US', 'One Larch Ctr / Testville / / US', 'a number in words'],
+    [
+      '15/F, 88 Larch Road / Testville / / HK',
+      '15th Floor, 88 Larch Road / Testville / / HK',
+      'a floor of Hong Kong',
+    ],
   ])('%s is %s (%s)', (applied, flagged) => {
     expect(compare(applied, flagged).score).toBeGreaterThanOrEqual(closeEnough);
   });
@@ -280,6 +286,21 @@ describe('addresses', () => {
     ],
     ['48 bd Larch / Essai / 49100 / FR', '48 rue Larch / Essai / 49000 / FR', 'another kind of street'],
     ['12 B Street / Testville / / US', '12 D Street / Testville / / US', 'no name of a street'],
+    [
+      'Larchstraße 8 / Probestadt / 10999 / DE',
+      'Larchweg 8 / Probestadt / 10999 / DE',
+      'another kind of street',
+    ],
+    [
+      'Calle 93 # 11-26 / Prueba / 110221 / CO',
+      'Carrera 93 # 11-26 / Prueba / 110221 / CO',
+      'another kind of street',
+    ],
+    [
+      '52 Larch Street / Testville / 94105 / US',
+      '52 Larch Avenue / Testville / 94106 / US',
+      'another kind of street',
+    ],
   ])('%s is not close enough to %s: %s', (applied, flagged, why) => {
     const { score, explanation } = compare(applied, flagged);
     expect(score).toBeLessThan(closeEnough);

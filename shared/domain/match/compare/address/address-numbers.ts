@@ -8,7 +8,7 @@ export interface StreetWord {
 
 /**
  * The words of a street line with what belongs to a number joined to it (`5 a` is `5a`, `12 bis` is `12bis`, a box `10 22 33` is
- * `102233`), ordinals in digits, leading zeros gone, and each number told apart: a flat's, a floor's or a box's
+ * `102233`), ordinals and a number that the line begins with in digits, leading zeros gone, and each number told apart: a flat's, a floor's or a box's
  * behind its word (`flat 3`, also `flat b`) or before the house's (Australia's `5/20`), any other a house's.
  */
 export function joinNumbers(words: readonly string[], country: string): StreetWord[] {
@@ -17,7 +17,7 @@ export function joinNumbers(words: readonly string[], country: string): StreetWo
     const before = joined.at(-1) ?? '';
     if (belongsTo(before, { word, next: words[at + 1], box: isBox(joined.at(-2)) }))
       joined[joined.length - 1] = before + word;
-    else joined.push(ordinals.get(word) ?? word);
+    else joined.push(numeral(words, at) ?? ordinals.get(word) ?? word);
   }
   return joined.map((word, at) => ({ text: withoutZeros(word), role: roleOf(joined, { at, country }) }));
 }
@@ -80,6 +80,16 @@ const ordinals: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((word, index) => [word, `${index + 1}${['st', 'nd', 'rd'][index] ?? 'th'}`]),
 );
+
+/** `One Larch Center`. */
+const numerals: ReadonlyMap<string, string> = new Map(
+  'one two three four five six seven eight nine ten'.split(' ').map((word, index) => [word, `${index + 1}`]),
+);
+
+function numeral(words: readonly string[], at: number): string | undefined {
+  const isWhole = !/^(?:hundred|thousand)$/.test(words[1] ?? '');
+  return at === 0 && isWhole ? numerals.get(words[0] ?? '') : undefined;
+}
 
 function withoutZeros(word: string): string {
   return isHouse.test(word) ? word.replace(/^0+(?=[0-9])/, '') : word;

@@ -104,6 +104,8 @@ zaragoza|saragossa
 new york|new york city|nyc
 mexico city|ciudad de mexico|cdmx|mexico df|mexico d f
 havana|la habana
+buenos aires|caba|ciudad de buenos aires|capital federal
+panama city|panama|ciudad de panama
 cairo|al qahira|el qahira|al qahra
 alexandria|al iskandaria|al iskandariyya
 riyadh|al riyadh|ar riyadh|al rayad|rayad

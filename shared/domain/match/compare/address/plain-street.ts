@@ -3,14 +3,18 @@
  * others write them: `建国路88号` is `建国 路 88`, `ถนนสุขุมวิท` is `ถนน สุขุมวิท`, `m g road` is `mg road`
  * (but `n w` are directions). Every pattern is of fixed length.
  */
-export function plainStreet(street: string): string {
+export function plainStreet(street: string, country = ''): string {
   const parted = beyondAscii.test(street) ? partWords(street) : street;
-  return parted
+  const floors = floorBehind.has(country) ? parted.replace(/\b([0-9]{1,3}) ?f\b/g, 'floor $1') : parted;
+  return floors
     .replace(/\b(?:p o box|post office box|po box|apartado (?:de correos|postal)|boite postale)\b/g, 'pobox')
     .replace(/\b([0-9]{1,3})(?:st|nd|rd|th) (?:floor|fl)\b/g, 'floor $1')
     .replace(/\bp zza\b/g, 'piazza')
     .replace(/(?<=\b[a-df-mp-rt-vxyz]) (?=[a-df-mp-rt-vxyz]\b)/g, '');
 }
+
+/** Where `15/F` is a floor, and not the house of that letter. */
+const floorBehind: ReadonlySet<string> = new Set(['HK', 'MO', 'CN', 'TW', 'PH', 'KR', 'JP']);
 
 const beyondAscii = /[\u0080-\uffff]/;
 

@@ -45,10 +45,12 @@ export function readAddress(cleaned: string): ReadAddress {
     country,
     code,
     city: latin(plainStreet(place)),
-    words: latin(plainStreet(street)),
+    words: latin(plainStreet(street, country)),
   });
   const words = joinNumbers(withCityNames(line.flatMap(splitHouse)).slice(0, maxWords), country);
-  const cityWords = withCityNames(city.slice(0, 6).filter((word) => !isHouse.test(word))).flatMap(readWord);
+  const cityWords = withCityNames(city.slice(0, 6).filter((word) => !isHouse.test(word))).flatMap((word) =>
+    readWord(word, country),
+  );
   const plain = words.filter(({ role }) => role === null).map(({ text }) => text);
   return {
     country,
@@ -59,7 +61,7 @@ export function readAddress(cleaned: string): ReadAddress {
     directions: plain.flatMap((word) => directionOf(word) ?? []),
     ordinals: plain.filter((word) => isOrdinal.test(word)),
     types: plain.flatMap((word) => typeOf(word, country)),
-    words: distinct([...plain.flatMap(readWord), ...cityWords]),
+    words: distinct([...plain.flatMap((word) => readWord(word, country)), ...cityWords]),
     cityWords: new Set(cityWords.map(({ meaning }) => meaning)),
     otherScript: /(?!\p{sc=Latin})\p{L}/u.test(street),
   };
@@ -96,12 +98,13 @@ function typeOf(word: string, country: string): string[] {
   if (at.has(word)) return german.has(country) ? ['am'] : [];
   const known = addressWords.get(word);
   if (known) return isStreetType(known.meaning) ? [known.meaning] : [];
-  return withoutStreet(word) === word ? [] : ['street'];
+  const ending = endingOf(word, country);
+  return ending ? [addressWords.get(ending)?.meaning ?? 'street'] : [];
 }
 
 const weights = { street: 0.15, unit: 0.02, direction: 0.2, small: 0.02 };
 
-function readWord(word: string): NameWord[] {
+function readWord(word: string, country: string): NameWord[] {
   const known = addressWords.get(word);
   if (known)
     return [
@@ -115,7 +118,7 @@ function readWord(word: string): NameWord[] {
         weight: weights[known.kind],
       },
     ];
-  const bare = withoutStreet(word);
+  const bare = withoutStreet(word, country);
   return [
     {
       written: bare,
@@ -130,12 +133,18 @@ function readWord(word: string): NameWord[] {
 }
 
 /** `hauptstrasse`, `hauptstr` and `haupt strasse` share the street's own word. */
-function withoutStreet(word: string): string {
-  const ending = attached.find((ending) => word.endsWith(ending) && word.length - ending.length >= 3);
+function withoutStreet(word: string, country: string): string {
+  const ending = endingOf(word, country);
   return ending ? word.slice(0, -ending.length) : word;
 }
 
+function endingOf(word: string, country: string): string | undefined {
+  const endings = german.has(country) ? germanEndings : attached;
+  return endings.find((ending) => word.endsWith(ending) && word.length - ending.length >= 3);
+}
+
 const attached = ['strasse', 'straat', 'gatan', 'gade', 'str'];
+const germanEndings = [...attached, 'weg', 'platz', 'allee', 'gasse', 'damm', 'ufer'];
 
 function distinct(words: readonly NameWord[]): NameWord[] {
   return [...new Map(words.map((word) => [word.meaning, word])).values()];

@@ -1,18 +1,25 @@
 /**
- * True where each side calls its street something that the other does not, in one language: `Oak Street`, `Oak Avenue`;
- * `Marktstraße`, `Am Markt`. Words of two languages are translations (`rue`, `street`), and one on one side only is left out
- * on the other. The words are the meanings of {@link addressWords}.
+ * Whether each side calls its street something that the other does not, in one language: `Gartenstraße`, `Gartenweg`; `Marktstraße`,
+ * `Am Markt`. In English people mistake one for the other (`Oak Street`, `Oak Avenue`). Words of two languages are
+ * translations (`rue`, `street`), and one on one side only is left out on the other. The words are the meanings of
+ * {@link addressWords}.
  */
-export function differInType(a: readonly string[], b: readonly string[]): boolean {
+export function differInType(a: readonly string[], b: readonly string[]): 'no' | 'in-english' | 'yes' {
   const [onlyA, onlyB] = [a.filter((type) => !b.includes(type)), b.filter((type) => !a.includes(type))];
-  return languages.some(
-    (types) => onlyA.some((type) => types.has(type)) && onlyB.some((type) => types.has(type)),
-  );
+  const differs = (types: ReadonlySet<string>) =>
+    onlyA.some((type) => types.has(type)) && onlyB.some((type) => types.has(type));
+  if (differs(english)) return 'in-english';
+  return others.some(differs) ? 'yes' : 'no';
 }
 
-/** What streets are called, a language a row. */
-const languages: readonly ReadonlySet<string>[] = [
-  'street road avenue boulevard lane drive way court terrace crescent close circle grove parkway highway mews square place',
+const english: ReadonlySet<string> = new Set(
+  'street road avenue boulevard lane drive way court terrace crescent close circle grove parkway highway mews square place'.split(
+    ' ',
+  ),
+);
+
+/** What streets are called in other languages, one a row. */
+const others: readonly ReadonlySet<string>[] = [
   'rue boulevard avenue place allee chemin impasse quai cours ruelle',
   'calle avenue carrera paseo carretera square-plaza',
   'via viale corso largo vicolo strada piazza',
@@ -24,5 +31,5 @@ const languages: readonly ReadonlySet<string>[] = [
 
 /** Whether a word is what a street is called in some language. */
 export function isStreetType(meaning: string): boolean {
-  return languages.some((types) => types.has(meaning));
+  return english.has(meaning) || others.some((types) => types.has(meaning));
 }
