@@ -14,9 +14,9 @@ import { editDistance } from './word/edit-distance.ts';
  */
 export function compareAddresses(applied: string, flagged: string): NameComparison {
   if (applied === flagged) return { score: 1, explanation: 'the same address' };
+  const [here, there] = [countryOf(applied), countryOf(flagged)];
+  if (here && there && here !== there) return { score: 0, explanation: 'another country' };
   const [one, other] = [readAddress(applied), readAddress(flagged)];
-  if (one.country && other.country && one.country !== other.country)
-    return { score: 0, explanation: 'another country' };
   const numbers = compareNumbers(one, other);
   if (numbers.otherHouse) return { score: 0, explanation: 'another house number' };
   const postal = comparePostalCodes(one.postalCode, other.postalCode);
@@ -30,6 +30,8 @@ export function compareAddresses(applied: string, flagged: string): NameComparis
     explanation: [...limits.flatMap(({ why }) => why || []), ...findings(compared)].join('; '),
   };
 }
+
+const countryOf = (cleaned: string) => cleaned.slice(0, cleaned.indexOf('|') + 1);
 
 interface Compared {
   readonly one: ReadAddress;

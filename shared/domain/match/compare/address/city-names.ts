@@ -13,15 +13,13 @@ export function withCityNames(words: readonly string[]): string[] {
 }
 
 function cityAt(words: readonly string[], at: number): { readonly city: string; readonly length: number } {
-  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+  const first = words[at] ?? '';
+  for (let length = Math.min(longest.get(first) ?? 0, words.length - at); length > 0; length -= 1) {
     const city = cities.get(words.slice(at, at + length).join(' '));
     if (city) return { city, length };
   }
-  return { city: words[at] ?? '', length: 1 };
+  return { city: first, length: 1 };
 }
-
-/** Most words of a city's name here. */
-const longest = 4;
 
 /** A city a row, its names parted by bars: in English, at home, in the neighbours' languages, before a renaming. */
 const cities: ReadonlyMap<string, string> = new Map(
@@ -30,6 +28,14 @@ const cities: ReadonlyMap<string, string> = new Map(
     const city = (names[0] ?? '').replaceAll(' ', '');
     return names.map((name): [string, string] => [name, city]);
   }),
+);
+
+/** How many words the names have that begin with one. */
+const longest: ReadonlyMap<string, number> = new Map(
+  [...cities.keys()]
+    .map((name) => name.split(' '))
+    .toSorted((a, b) => a.length - b.length)
+    .map((words): [string, number] => [words[0] ?? '', words.length]),
 );
 
 function table(): string[] {

@@ -33,8 +33,10 @@ export interface ReadAddress {
 
 const maxWords = 24;
 const maxLetters = 64;
+/** UTF-16 units of a street or city that are looked at: no address is longer. */
+const maxInput = 512;
 
-/** What a cleaned address (`country|postal code|city|street lines`) says; at most 24 words of it, each cut at 64 letters. */
+/** What a cleaned address (`country|postal code|city|street lines`) says; at most 24 words of its first 512 letters, each cut at 64. */
 export function readAddress(cleaned: string): ReadAddress {
   const [country = '', code = '', place = '', street = ''] = cleaned.slice(0, 2_048).split('|');
   const {
@@ -44,8 +46,8 @@ export function readAddress(cleaned: string): ReadAddress {
   } = plainPostalCode({
     country,
     code,
-    city: latin(plainStreet(place)),
-    words: latin(plainStreet(street, country)),
+    city: latin(plainStreet(place.slice(0, maxInput))),
+    words: latin(plainStreet(street.slice(0, maxInput), country)),
   });
   const words = joinNumbers(withCityNames(line.flatMap(splitHouse)).slice(0, maxWords), country);
   const cityWords = withCityNames(city.slice(0, 6).filter((word) => !isHouse.test(word))).flatMap((word) =>
