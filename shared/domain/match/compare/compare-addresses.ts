@@ -107,6 +107,7 @@ function limitsOf({ one, other, numbers, alignment, postal }: Compared): Limit[]
     numbers.severalDiffer && { most: 0.8, why: 'several numbers, of which one differs' },
     numbers.otherLetter && { most: 0.8, why: 'another letter after the house number' },
     numbers.otherUnit && { most: 0.8, why: 'another flat, floor or office' },
+    numbers.oneUnit && { most: 0.9, why: 'only one names a flat, floor or office' },
     numbers.oneHouse && { most: 0.8, why: 'only one has a house number' },
     isOtherName({ one, other, alignment }) && { most: 0.8, why: 'another house by its name' },
   ];

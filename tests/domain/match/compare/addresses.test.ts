@@ -307,6 +307,16 @@ describe('addresses', () => {
     expect(explanation).toContain(why);
   });
 
+  test('a flat on one side only is said, and lowers what else agrees', () => {
+    const whole = '12 Larch Row / Testville / TE1 2ST / GB';
+    expect(compare('Flat 3, 12 Larch Row / Testville / TE1 2ST / GB', whole)).toEqual({
+      score: 0.9,
+      explanation:
+        'only one names a flat, floor or office; the same house number; some words stand on one side only; the same postal code',
+    });
+    expect(compare('12 Larch Rw / Testville / TE1 2ST / GB', whole).score).toBeGreaterThan(0.9);
+  });
+
   const parts = fc.constantFrom(
     ...'12 7a 5 flat box b street st am avenue invented kelmarsh north testville wien vienna 67th 94105 улица 测试 路88号'.split(
       ' ',

@@ -9,6 +9,8 @@ export interface NumberComparison {
   readonly oneHouse: boolean;
   readonly otherLetter: boolean;
   readonly otherUnit: boolean;
+  /** Just one side names a flat, floor or office: it may be any in the house. */
+  readonly oneUnit: boolean;
   /** Beside those in common each side has one that the other has not: `5/20` and `6/20`, `1-2-3` and `1-2-4`. */
   readonly severalDiffer: boolean;
   /** Both sides hold the same numbers, and at least one. */
@@ -30,6 +32,7 @@ export function compareNumbers(one: ReadAddress, other: ReadAddress): NumberComp
     oneHouse: hasHouse(a, b) !== hasHouse(b, a),
     otherLetter: bothHoused && sameHouse && !apart && !share(a.houses, b.houses),
     otherUnit: conflict(a.units, b.units) || conflict(a.boxes, b.boxes),
+    oneUnit: namesUnit(a, b) !== namesUnit(b, a),
     severalDiffer: isSeveral && restA.length > 0 && restB.length > 0,
     allSame: a.houses.length + a.units.length + a.boxes.length > 0 && restA.length + restB.length === 0,
   };
@@ -69,6 +72,10 @@ function rest(a: Numbers, b: Numbers): string[] {
 
 /** A long number among a house's may be a postal code or a parcel's, and says nothing of the others. */
 const isShort = (number: string) => number.length < 4;
+
+function namesUnit(a: Numbers, b: Numbers): boolean {
+  return a.units.some((unit) => !b.houses.includes(unit));
+}
 
 /** What one side says is a flat's number, and the other nothing of, is a flat's. */
 function hasHouse(a: Numbers, b: Numbers): boolean {
