@@ -81,11 +81,17 @@ function compareBirth(applied: string | undefined, flagged: string | undefined):
     return exchanged
       ? { field: 'date of birth, day and month exchanged', shift: 0.03, names: 'equal' }
       : { field: 'day or month of birth', shift: -0.05 };
+  // The first of January is written where nobody knows the day, and often not the year either.
+  const guessed = [applied, flagged].some((date) => date.endsWith('-01-01'));
   const apart = Math.abs(Number(year) - Number(flaggedYear));
   if (apart <= 1) return { field: 'year of birth', shift: -0.1 };
   // A year mistyped beside the right day is likelier than two people of one name and birthday.
   if (sameDay || exchanged) return { field: 'year of birth', shift: -0.1, denies: 'strength' };
-  return { field: 'year of birth', shift: -0.25, denies: apart < farApart ? 'strength' : 'outright' };
+  return {
+    field: 'year of birth',
+    shift: -0.25,
+    denies: apart < farApart || guessed ? 'strength' : 'outright',
+  };
 }
 
 /** Years that nobody mistakes. */

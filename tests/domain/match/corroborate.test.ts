@@ -97,6 +97,7 @@ describe('alike names', () => {
   it.each([
     ['a parent and a child at one address', '1950-01-20', '1979-06-02', true, false],
     ['far apart', '1950-01-20', '1979-06-02', false, true],
+    ['far apart, where one date is a guess', '1950-01-01', '1979-06-02', false, false],
     ['nine years apart', '1970-01-20', '1979-06-02', false, false],
     ['far apart on one birthday', '1971-04-09', '1917-04-09', false, false],
     ['one birthday, day and month exchanged, and far apart', '1971-04-09', '1917-09-04', false, false],
