@@ -1,6 +1,10 @@
+import { once } from '../../../once.ts';
+
 /**
  * What common words of business names mean, by word as folded and in Latin letters: `banco` and `banque` are `bank`.
- * A word that is not here is distinctive. Words of one row are translations, abbreviations or inflections of its first.
+ * Words of one row are translations and abbreviations of its first, in the languages that firms are most often registered
+ * in, as latin-form.ts spells them; general knowledge, no register. Plurals and other words of the same stem are found by
+ * common-word.ts and are not here. An underscore stands between words that mean something together: {@link commonPhrases}.
  */
 export const businessWords: ReadonlyMap<string, BusinessWord> = new Map([
   ...rows('small', small()),
@@ -27,14 +31,25 @@ function rows(kind: BusinessWord['kind'], table: string): [string, BusinessWord]
     .flatMap((row) => {
       const words = row.trim().split(' ');
       const meaning = words[0] ?? '';
-      return words.map((word): [string, BusinessWord] => [word, { meaning, kind }]);
+      return words.map((word): [string, BusinessWord] => [word.replaceAll('_', ''), { meaning, kind }]);
     });
 }
+
+/** The common words that are written apart (`thuong mai`), by the first of their words: the others, in order. */
+export const commonPhrases: () => ReadonlyMap<string, readonly (readonly string[])[]> = once(() => {
+  const phrases = [generic(), role(), trade()].flatMap((table) => table.match(/\S+_\S+/g) ?? []);
+  const words = phrases.map((phrase) => phrase.split('_')).sort((a, b) => b.length - a.length);
+  return new Map(
+    Map.groupBy(words, ([first = '']) => first)
+      .entries()
+      .map(([first, alike]) => [first, alike.map((phrase) => phrase.slice(1))]),
+  );
+});
 
 function small(): string {
   return `
 and y et und e i en ve va och og ja & a ki aur
-of de du des da do dos das di del della dello degli von vom van zu zur fuer fur for para por pour per to az om dlia dlya pri nad iz
+of de du des da do dos das di del della dello degli von vom van zu zur fuer fur for para por pour per to az om dlia dlya pri nad iz lil li dell dei zum beim untuk
 bin ibn
 the el la le los las les il lo gli der die den het al ul as ash ar ad at an
 in on im am by with avec con mit bei sur aan op wa s o na v`;
@@ -43,73 +58,67 @@ in on im am by with avec con mit bei sur aan op wa s o na v`;
 function legal(): string {
   return `
 akb jscb
-limited ltd ltda limitada limitee ltee lda lmtd limitado lmt
+limited ltd ltda limitada limitee ltee lda lmtd lmt
 inc incorporated inkorporeytid
-corporation corp corporacion corporacao korporatsiya korporatsia korporation corporate corporativo corporations korporacja corpn cor
-company co compania companhia compagnie compagnia cia cie kompaniya kompania kompaniia kompani kompanija sherkat sherkate sharikat sharika sharikah sirketi sirket spolka spolecnost maatschappij mij maatsch firma firm sharikatu kompanja kompanie companies gesellschaften perusahaan
-liability responsabilidad responsabilite otvetstvennostyu otvetstvennostiu ogranichennoi ogranichennoy haftung beschraenkter aansprakelijkheid odpowiedzialnoscia odgovornoscu odgovornost otgovornost vidpovidalnistyu mas uliyat masouliyat masuliyat ilimitada
-joint stock anonima anonyme anonim aktsionernoe aktsionernoye aktsionerny akcionarsko akcyjna aktien sahami aktsionerne publichne aktsionarnoe akcionernoye actien aksjeselskap variable acciones actions azioni
-obshchestvo obschestvo obshestvo tovarishchestvo drustvo druzhestvo gesellschaft vennootschap naamloze besloten besloze sociedad sociedade societe societa tovarystvo tarsasag spolecnosti eteria etairia etaireia
-otkrytoe otkrytoye zakrytoe zakrytoye publichnoe publichnoye nepublichnoe nepublichnoye nk gk telefonaktiebolaget aktiebolaget aktieselskab aktieselskabet osakeyhtio otkritoe zakritoe
-public private khass aam pribadi publik privately pryvatne pryvate ozel
+corporation corp corporacion korporatsiya corporativo corpn cor
+company co compagnie cia cie sherkat sharikat sharika sirketi spolka spolecnost maatschappij mij maatsch firma firm gesellschaften perusahaan joint stock anonima aktsionernoe akcionarsko akcyjna aktien sahami publichne aktsionarnoe akcionernoye aksjeselskap variable acciones actions azioni obshchestvo tovarishchestvo drustvo druzhestvo vennootschap naamloze besloten besloze sociedad societe societa tovarystvo tarsasag eteria etairia etaireia fgup gup mup npo npp npk fgbu fgu aktiengesellschaft kommanditgesellschaft kommandit genossenschaftliche kabushiki kaisha yugen gaisha youxian gongsi youxiangongsi gufen jusik hoesa chusik limitirana dionicko komanditno aktsiyadorliq jamiyati birgelesken seriktestik zhshs tzov korlatolt felelossegu otkrytoe zakrytoe nepublichnoe nk gk telefonaktiebolaget aktiebolaget aktieselskab aktieselskabet osakeyhtio liability responsabilidad responsabilite otvetstvennostyu ogranichennoi haftung beschraenkter aansprakelijkheid odpowiedzialnoscia odgovornoscu odgovornost otgovornost vidpovidalnistyu mas uliyat masouliyat ilimitada doanh_nghiep isletmesi kaisya xxk unipessoal unipersonal
+public private khass aam pribadi privately pryvatne ozel
 llc llp lp plc gmbh ag kg sa sas sarl srl spa bv nv ab oy aps pte pty pvt sal sdn bhd doo ood eood ead jsc ojsc cjsc pjsc pao oao zao ooo ao fze fzco fzc fzllc dmcc wll est tov too pt tbk sl slu
 partnership
-unitary unitarnoe unitarnoye gosudarstvennoye
+unitary unitarnoe gosudarstvennoye
 proprietary proprietorship
-cv rl
-fgup gup mup npo npp npk fgbu fgu aktiengesellschaft kommanditgesellschaft kommandit genossenschaftliche kabushiki kaisha yugen gaisha youxian gongsi youxiangongsi gufen jusik hoesa chusik limitirana dionicko komanditno aktsiyadorliq jamiyati birgelesken seriktestik zhshs tzov aktsiyonerne vennootschappen maatschappijen korlatolt felelossegu`;
+cv rl`;
 }
 
 function generic(): string {
   return `
-group grupo groupe gruppe gruppo grp gruppa grubu grup gorooh gorouh konzern concern kontsern konsern consorcio consortium conglomerate grupp groep jamaat jama jamaah groups gruppen skupina csoport gruppi grupa
-international internacional internazionale internationale internationaal intl internat intern inter mezhdunarodny mezhdunarodnaya mezhdunarodnyi beynolmelal beinolmelal uluslararasi interntl internationals internasional internacionalna inti mezhdunarodnoe mezhdunarodniy nemzetkozi dowli duwaliya duali dawliya miedzynarodowy
-trading trade trades traders trader trd tejarat tijarat ticaret commerce comercio commercio torgovy torgovaya torg torgovyi handel handels handelsgesellschaft commercial comercial commerciale kommerchesky kommercheski kommercheskaya bazargani bazergani comercializadora comercializacion comerciales commercials trgovina treyding treiding handelsonderneming handelmaatschappij trdg tradings trdng torgovo torgovoe torgovle tic ticareti tejari tejarati tijariya tijari tojari tijarah handlowa handlowe trgovanje obchod obchodni kereskedelmi perdagangan dagang mercantile mercantil shangmao maoyi shoji handling kaubandus boeki muyok muyeok
-general generale allgemeine obshchy umumi generales
-holding holdings hold hldg hldgs kholding kholdings holdco holdinq
-service services servicios servicio servico servicos servizi dienst diensten dienstleistungen uslugi khadamat khadamate hizmetleri hizmet svcs svc serv servis servisy servisi sluzhba xizmat hizmetler serviss serwis uslug
-global globale mundial world worldwide mondial monde welt mundo
-import imports importing importadora importaciones importers importer ithalat imp importacion importacao vnesheko
-export exports exporting exportadora exportaciones exporters exporter ihracat exp exportacion exportacao eksport eksporta
-impex importexport
-industry industries industrial industria industrias industrie inds ind sanaye sanat sanayi promyshlenny promyshlennaya promyshlennost industrien industriel industrielle industriya indust industrialnaya prom przemysl prumysl industrija gongye sanatgaran sanaati sinaiya sinaa kogyo sangyo
-enterprise enterprises empresa empresas entreprise entreprises enterprize unternehmen predpriyatie predpriyatiye empresarial ent onderneming entps enterpr przedsiebiorstwo podjetje podnik poduzece usaha qiye predpriemach unternehmensgruppe unternehmungs
-solution solutions soluciones loesungen solutio
-partner partners socios associes
-associate associates asociados associados assoc
-venture ventures
-product products productos produits produkte produkty producto production productions produkten produktie produk proizvodstvo proizvodstvennoe proizvodstvennaya proizvodstvenny proizvodstvenno producciones produzione produksi producing
-system systems sistemas systeme sistem sys sistema sistemi sistemy systemes systemy sist
-organization organisation organizations sazman sazeman organizatsiya organizacion organisasi org organisationen organizatsii orgn organizacija munazzamat munazzama organizzazione organizacao
-foundation foundations fundacion fondation stiftung stiftelse stiftelsen stichting bonyad vakfi vaqf waqf fondazione fundatia fundacao fundacja zaklada nadace alapitvany vakif bunyad fond muassasat muassasa muassasah moasseseh
-association associations asociacion associacao verein vereniging foreningen forening associazione jamiat jamia jamiyat jami cemiyeti assn stowarzyszenie sdruzhenie udruga udruzenje dernek dernegi egyesulet assotsiatsiya asosiasi jamaiyah jamaiya jamiyya jamiyyat jamiya
+group grupo groupe gruppe gruppo grp gruppa grubu grup gorooh gorouh konzern concern consorcio consortium conglomerate grupp groep jamaat jama jamaah gruppen skupina csoport gruppi grupa tap_doan majmua majmuat kvutzat jituan
+international internacional internazionale intl internat intern inter mezhdunarodny beynolmelal beinolmelal uluslararasi interntl internacionalna inti nemzetkozi dowli duwaliya duali dawliya miedzynarodowy quoc_te antarabangsa dowliya mezinarodni medunarodna kokusai gukje guoji mizhnarodny beinleumi diethnis
+trading trade trader trd tejarat tijarat ticaret commerce torgovy torg handel handelsgesellschaft commercial kommerchesky bazargani bazergani comercializadora comercializacion trgovina treyding treiding handelsonderneming handelmaatschappij trdg trdng torgovle tic tejari tijariya tijari tojari tijarah handlowa trgovanje obchod obchodni kereskedelmi perdagangan dagang mercantile shangmao maoyi shoji handling kaubandus boeki muyok muyeok thuong_mai niaga tijara torhivlia torhovy torhovelny kereskedohaz comert trgovacko trgovsko emporiki emboriki sangsa mulsan shokai kauppa negoce shivuk prekyba tsusho san_tic san_ve handlu
+general allgemeine obshchy umumi amma aamma umum sogo jonghap
+holding hold hldg kholding holdco holdinq
+service servizi dienst dienstleistungen uslugi khadamat hizmetleri hizmet svcs svc serv servis servisy servisi sluzhba xizmat serwis dich_vu jasa khidmat szolgaltato palvelut sherutei poslugy borikan
+global mundial world worldwide monde welt mundo alamiya segye
+import importing importadora importaciones importer ithalat imp vnesheko nhap_khau istirad varedat uvoz dovoz
+export exporting exportadora exportaciones exporter ihracat exp xuat_khau tasdir saderat izvoz vyvoz kivitel
+impex importexport xuat_nhap_khau jinchukou exim
+industry industrial inds ind sanaye sanat sanayi promyshlenny promyshlennost industrien industriel indust industrialnaya prom przemysl prumysl gongye sanatgaran sinaiya sinaa kogyo sangyo cong_nghiep ipari taasiyot gongeop teollisuus udyog endustri endustriyel utsahakam shiye
+enterprise empresa entreprise unternehmen predpriyatie empresarial ent onderneming entps przedsiebiorstwo podjetje podnik poduzece usaha qiye predpriemach unternehmensgruppe unternehmungs vallalat intreprindere pidpryiemstvo girisim foretag kigyo gieop
+solution solutions soluciones loesungen solutio cozumleri rozwiazania resheniya losungen
+partner socios associes
+venture
+product produits produk proizvodstvo produzione produksi producing san_pham intaj tolid urunleri vyroba termek proizvodnja saengsan shengchan tuotanto
+system sys sist he_thong rendszer maarachot maarakhot sistemleri nizam
+organization sazman sazeman organizatsiya organizacion org organisationen orgn munazzamat munazzama szervezet
+foundation fundacion stiftung stiftelse stichting bonyad vakfi vaqf waqf fondazione zaklada nadace alapitvany vakif fond muassasat muassasa muassasah moasseseh yayasan muassese amutat zaidan jaedan saatio vakfinin
+association asociacion verein vereniging foreningen associazione jamiat jamia jamiyat jami cemiyeti assn stowarzyszenie sdruzhenie udruga udruzenje dernek dernegi egyesulet assotsiatsiya asosiasi jamaiyah jamaiya jamiyya jamiyyat jamiya asociados assoc hiep_hoi persatuan birligi kyokai hyeophoe zdruzenie sangh samiti
 society societies anjuman sosyete
-center centre centro zentrum tsentr markaz centrum ctr merkezi centr centrul zentren merkez markazi centar kozpont
-committee komite lajnat lajnah komitet comite
-branch branches filial sucursal niederlassung
+center centre zentrum tsentr markaz centrum ctr merkezi centr centrul merkez markazi centar kozpont trung_tam pusat keskus merkaz stredisko
+committee lajnat lajnah komitet
+branch filial sucursal niederlassung
 division div
 department departement departamento dept
-office offices ofis oficina maktab maktabe byuro buro biuro bureau biro
-agency agencia agence agentur agentstvo agencies agenzia agencija ajans ajansi agencja
-establishment establecimiento etablissement etablissements ets
-shop shops store stores tienda tiendas laden magasin negozio boutique butik outlet magazin magazini magaza shopping dukkan toko sklep winkel negozi tiendita
+office ofis oficina maktab maktabe byuro buro biuro bureau biro daftar kantor
+agency agentur agentstvo agenzia ajans ajansi dai_ly wakala namayandegi
+establishment establecimiento etablissement ets
+shop store tienda laden magasin negozio boutique outlet magaza shopping dukkan toko sklep winkel negozi tiendita cua_hang kedai mahal forushgah hanut aruhaz prodavnica shoten sangjeom bhandar mart emporium kramnytsia
 online web internet net www com digital ecommerce site onlineshop webshop internetshop wangluo
 union soyuz unione sojuz verband unie
-house casa haus dom maison huis bayt beit
-brother brothers bros hermanos freres gebrueder hnos irmaos fratelli brat bratya bracia kardesler baradaran gebr gebroeders broeders gebruder brodrene broderna afoi
-son sons hijos fils soehne zonen figli sohn sohne synowie oglu ogullari synovya awlad filhos zoon zn filho
-complex complejo kompleks
-business businesses negocios negocio biznes biz bedrijf bedrijven
+house casa haus dom maison huis bayt beit ghar khaneh bait
+brother bros hermanos freres gebrueder hnos irmaos fratelli brat bratya bracia kardesler baradaran gebr gebroeders broeders gebruder brodrene broderna afoi anh_em ikhwan akhavan achim ahim braca bratia adelfoi kyodai flli f_lli
+son sons hijos fils soehne zonen figli sohn sohne synowie oglu ogullari awlad zoon zn filho abna sonner soner
+complex complejo
+business negocios negocio biznes biz bedrijf bedrijven
 support apoyo
-cooperative cooperativa kooperativ coop taavoni cooperatives kooperatif kooperatywa genossenschaft spoldzielnia taavon cooperation
-advanced advance
-operation operations operadora operador operator
+cooperative coop taavoni kooperatif genossenschaft spoldzielnia cooperation hop_tac_xa koperasi zadruga druzstvo szovetkezet osuuskunta nonghyup hezuoshe artel
+advanced advance mutaqadima pishrafte
+operation operadora operator
 affairs
 special spetsialny
 universal universel
 main
 executive
-professional professionals
+professional
 creative
 quality
 best
@@ -124,8 +133,8 @@ total
 prime
 star
 express
-royal koninklijke koninkl konink koniklijke kongelige kungliga koninklyke royale kraliyet
-grand gran grande
+royal koninklijke koninkl konink koniklijke kongelige kungliga royale kraliyet
+grand gran
 golden gold
 big
 city
@@ -139,40 +148,37 @@ middle
 unit
 self
 other
-innovation innovations innovative inovasi innov
-machinery machine machines maquinaria mashinostroitelny mashin machineries mashinery maschinen maschinenbau makine makina mashinostroeniya mashinostroenie machinefabriek machinen
-manufacturing manufacturer manufacturers manufacture manufacturas mfg mfr fabrica fabrication fertigung mfrs imalat wytwornia zaizo manuf manufac manufg seisakusho seizo
-factory factories fabrik zavod karkhane plant plants usine fab fabriek fabrieken fabriken fabryka fabrikasi fabb lampenfab zavodi karkhaneh kombinat tvornica tovarna plantation karkhanejat gongchang fabrique
-work works werke werk
-trust trusts
-number no nr num numero nummer nomer
-provider providers
+innovation innovative inovasi innov
+manufacturing manufacturer manufacture mfg mfr fabrica fabrication fertigung mfrs imalat wytwornia zaizo manuf manufac manufg seisakusho seizo factory zavod karkhane plant usine fab fabb lampenfab zavodi kombinat tvornica tovarna plantation karkhanejat gongchang work werke werk san_xuat che_tao pabrik masna masnaa mifal gyar zaklad tehdas kojo gongjang zhizao zhizaochang seisaku verk gamykla rupnica ergostasio kilang isletmeleri
+trust
+number no nr num numero nomer
+provider
 procurements
 duty dutyfree
 saint st sankt sint sainte
 mount mt
 fort ft
-province provincial provincia
-heavy hvy schwer pesada pesado lourde tung tyazhelo tyazheloe
+province provincial
+heavy hvy schwer pesada lourde tung tyazhelo junggongeop jukogyo zhonggong
 free
 offshore
 combined combine
-integrated integral integrado integrados
+integrated integral integrado
 applied
-modern moderne moderno
+modern
 premium
 elite
 perfect
 classic classical
 original
-natural naturales
+natural
 exclusive
 trusted
 reliable
-dynamic dynamics
+dynamic
 strategic
-concept concepts
-overseas ultramar
+concept
+overseas ultramar hai_ngoai
 regional rayonny raionnyi
 local
 domestic dahili dakheli dakhili dic
@@ -181,280 +187,279 @@ allied
 consolidated
 associated
 independent
-headquarters hq qarargah gharargah
+headquarters hq qarargah
 council consejo rat sovet shura shoura majlis majles meclis
 board
 authority haya hayat hayah
-collection collections coleccion
+collection coleccion
 supreme
-specialized specialised spezial especializada spetsializirovannoe
-zone zona zonas
-warehouse warehouses depot lager sklad almacen almacenes deposito bodega entrepot ambar
-showroom gallery galeria galerie galleria galeri
-workshop workshops taller talleres atelier werkstatt masterskaya
-station stations estacion
+specialized spezial especializada spetsializirovannoe
+zone zona
+warehouse depot lager sklad almacen deposito bodega entrepot ambar
+showroom gallery
+workshop taller atelier werkstatt masterskaya
+station estacion
 point punto punkt
 spot
 corner
 desk
 team equipo
 crew
-alliance alianza allianz alyans
+alliance alianza
 federation federacion federatsiya
 congress
 league liga
-chamber camara`;
+chamber camara
+shri sri shree sree shre siri`;
 }
 
 function role(): string {
   return `
-investment investments inversiones inversion investissement investissements invest investicii investitsionnaya investitsii yatirim sarmayeh investors investor inversionistas inversora investimentos beteiligungs investitionen investicije investicija investitsiya investitsionny investasi sarmayegozari sarmaye touzi yatirimlar investing investimento
-management gestion verwaltung upravlenie upravleniye managment mgmt mgt managing administracion administration modiriyat menedzhment menedjment beheer manag upravljanje zarzadzanie yonetim guanli bestuur administrative administrativos
-development developments desarrollo desarrollos developpement razvitie razvitiye tose tosee towse dev devt developmental developer developers entwicklung entwicklungs ontwikkeling ontwikkelings razvoj rozwoj tosea kalkinma sviluppo desenvolvimento fazhan
-technology technologies tech tecnologia tecnologias tekhnologii tekhnologiya technologie technologien teknoloji technical technic technique technik fanavari tecnica technische technisch tekhnolodzhi teknologi technol tehnologija technologia teknologia tehnologii keji technos tecnologica technological
-institute institut instituto institution institutes instituut instituts enstitusu institutul instytut instituti moassese
-fund funds fondo fonds
-consulting consultants consultancy consultores consultoria consult beratung conseil konsalting konsulting adviesbureau advies konsult konsultan consultant consulenza danismanlik advisors advisory advisers advisor adviser beratungs consultation conseils asesores asesoria
-distribution distribuidora distribuciones distributor distributors distribuidor distributing vertrieb dist distri distrib dystrybucja distribuzione distribuicao dagitim
+investment inversiones investissement invest investicii yatirim sarmayeh investor inversionistas inversora beteiligungs investitionen sarmayegozari sarmaye touzi yatirimlar investing investimento dau_tu istithmar istismar hashkaot befektetesi investitii ulaganja tuja estesmar pelaburan toushi ependyseis
+management gestion verwaltung upravlenie managment mgmt mgt managing administracion administration modiriyat menedzhment menedjment beheer manag upravljanje zarzadzanie yonetim guanli bestuur administrative quan_ly idara idarat edare nihul pengurusan sprava kanri gwanli
+development desarrollo developpement razvitie tose tosee towse dev devt developmental developer entwicklung ontwikkeling razvoj rozwoj tosea kalkinma sviluppo desenvolvimento fazhan phat_trien pembangunan tanmiya tatwir pituach fejleszto dezvoltare rozvytok gelistirme kaihatsu gaebal rozwoju
+technology tech tecnologia technologien teknoloji technical technic fanavari tecnica technische technol tehnologija keji technos tecnologica technological cong_nghe ky_thuat tiqniya taqniya fannavaran gijutsu gisul jishu tehnika
+institute enstitusu institutul moassese mahad kenkyujo yeonguso yanjiusuo machon
+fund fondo fonds sanduq rahasto kikin
+consulting consultancy consultores consult beratung conseil konsalting adviesbureau advies konsultan consultant consulenza danismanlik advisory adviser consultation asesores tu_van istisharat moshaver yeutz tanacsado poradenstvi doradztwo doradcza radgivning jamun zixun perunding symvouloi
+distribution distribuidora distribuciones distributor distributing vertrieb dist distri distrib distribuicao dagitim phan_phoi pengedar tawzi pakhsh forgalmazo ryutsu yutong hafatsa
 retail retailers retailing einzelhandel rozn
-wholesale wholesalers grosshandel groothandel optovaya opt mayorista toptan
-supply supplies supplier suppliers suministros supplying tedarik snabzhenie
-project projects proyecto proyectos projet projekt
-national nacional nationale natsionalny natsionalnaya melli nazionale meli nationaal natsionalnoe nacionalna ulusal nasional narodni narodny watani wataniya wataniyya natl
-central centrale zentral tsentralny centralny centralna tsentralnaya
-state gosudarstvennoe gosudarstvenny federal federalnoe federalnaya federalnaja gosudarstvennaya gosudarstvennyi devlet staatliche estatal dowlati
-first primero premier erste perviy pervyi pervaya pervoe
-united unidos unidas unis vereinigte uniti obyedinennaya obedinennaya obyedinenie obedinenie birlesik
-new nuevo nueva nouveau nouvelle neue neuer novy novaya jadid novi novo nowy nowa yeni baru novoe noveau
+wholesale wholesalers grosshandel groothandel optovaya opt mayorista toptan hurtownia hurt velkoobchod nagykereskedes engros tukku borong jumla veleprodaja mayoreo atacado ingrosso
+supply supplies supplier suministros supplying tedarik snabzhenie cung_ung cung_cap pembekal tawrid tawridat bekalan tamin hankinta promithies
+project projet du_an proyek mashari
+national nacional natsionalny melli nazionale meli nacionalna ulusal narodni watani natl quoc_gia kebangsaan leumi nemzeti narodowy ethniki kokuritsu
+central zentral tsentralny centralny trung_uong
+state gosudarstvennoe gosudarstvenny federal federalnoe gosudarstvennaya gosudarstvennyi devlet staatliche estatal dowlati
+first primero premier erste perviy pervyi pervaya pervoe prvni pierwsza elso
+united unidos unidas unis vereinigte uniti obyedinennaya obedinennaya birlesik muttahida mottahed meuhedet zjednoczone ujedinjeni vereinigung forenede yeonhap birlesmis
+new nuevo nueva nouveau nouvelle neue neuer novy novaya jadid novi novo nowy nowa yeni baru novoe noveau jadida
 government govt gov gouvernement gobierno regierung
-external foreign vneshneekonomicheskoe vneshneekonomicheskaya vneshneekonomicheskii vneshnetorgovaya exterior aussenhandel dis economic
-municipal munitsipalnoe municipality munitsipalny
+external foreign vneshneekonomicheskoe vneshnetorgovaya exterior aussenhandel dis economic
+municipal munitsipalnoe municipality
 media medios
 life
 home
-market markets mart marketing mercado marche markt supermarket bazar bazaar pazar pazarlama minimarket rynok supermarkets
-equipment equipos oborudovanie
-material materials materiales
-resource resources recursos
-network networks
-rental rentals rent hire verleih vermietung alquiler renta location kiralama prokat arenda
-repair repairs maintenance reparacion reparaciones mantenimiento reparatur wartung remont bakim tamir servicing
-cleaning limpieza reinigung nettoyage klining temizlik laundry lavanderia
-installation installations instalaciones montage montaj
+market marketing mercado marche markt supermarket bazar bazaar pazar pazarlama minimarket rynok pasar souq shuk trznica ichiba sijang mercato
+equipment equipos oborudovanie thiet_bi peralatan muaddat tajhizat tziud urzadzenia zarizeni echipamente oprema obladnannia ekipmanlari setsubi seolbi shebei attrezzature equipements equipamentos apparate
+material vat_lieu bahan mawad stavebniny malzemeleri anyag zairyo sojae cailiao
+resource recursos
+network reseaux netz
+rental rent hire verleih vermietung alquiler renta location kiralama prokat arenda cho_thue sewa tajir ijara haskara wynajem pronajem najem imdae noleggio aluguel locadora arrendadora verhuur rentacar
+repair maintenance reparacion mantenimiento reparatur wartung remont bakim tamir servicing sua_chua siyana tamirat naprawa opravy szerviz korjaamo onarim riparazioni entretien onderhoud
+cleaning limpieza reinigung nettoyage temizlik laundry lavanderia ve_sinh tanzif nikayon sprzatanie uklid takaritas siivous stadning rengoring cheongso pulizie limpezas schoonmaak
+installation instalaciones montage montaj lap_dat tarkibat montazh impianti
 planning planung
 inspection inspeksiya
 testing
 certification certificacion
 audit auditors
-sale sales ventas vertriebs vente satis prodazha
+sale ventas vertriebs vente satis prodazha ban_hang furush prodej prodaja panmae vendita vendas
 purchasing
 zakupki
-promotion promotions promocion promociones
-event events eventos veranstaltungen
+promotion promocion
+event veranstaltungen su_kien munasabat organizacija_dogadaja
 reconstruction rebuilding rehabilitation
 workers kargaran rabochie arbeiter obreros labour labor isci
 representation representaciones representative
-packaging packing verpackung empaques embalajes ambalaj upakovka
-storage storages
-delivery courier couriers paqueteria mensajeria kurier kurye dostavka
-processing procesadora verarbeitung
+packaging packing verpackung empaques embalajes ambalaj upakovka bao_bi kemasan taghlif bastebandi ariza opakowania obaly csomagolo pojang baozhuang imballaggi embalagens
+storage
+delivery courier paqueteria mensajeria kurye dostavka giao_hang tawsil mishlochim kurierska futar taekbae kuaidi
+processing procesadora verarbeitung che_bien przetworstwo pererabotka feldolgozo jiagong gagong lavorazione conservas
 inland`;
 }
 
 function trade(): string {
   return `
-bank banks banco banque banca banka bankasi banking bankas banky banku banki bankers bankhaus yinhang bankacilik banc sparkasse sparbank ginko eunhaeng unhaeng
-insurance seguros assurance assurances versicherung sigorta bimeh strakhovaya strakhovanie strakhovoe insurers insur ubezpieczenia sigortasi takaful assicurazioni assurantie verzekeringen baoxian aseguradora pojistovna osiguranje biztosito hoken
-shipping ship ships naviera navigation schiffahrt denizcilik keshtirani shipmanagement shpg vessel vessels nakliyat pelayaran rederi reederei sudokhodnaya sudokhodstvo parokhodstvo navigazione armamento seaways shipowners kaiun
-line lines lineas linien
-marine maritime maritima maritimo darya daryai
-transport transportation transports transportes transporte trans transit transporting transportasi trasporti transp tashimacilik tasimacilik perevozki avtotrans truck trucking haulage transportations spedition spedicja unyu
-logistics logistic logistica logistik lojistik logistika logistyka logistikk wuliu logist
-freight cargo forwarding forwarders carga fret cargoes gruz ekspeditsiya
-construction constructions constructora construcciones bau baugesellschaft stroitelny stroitelnaya insaat building builders builder bina omran construct constr stroy stroi stroitelstvo stroitelnoe stroitel construtora costruzioni edilizia budowlane gradnja stavebni jianshe konstruksi imara bouw bouwbedrijf baumeister constructii hochbau kensetsu konsol geonseol
-engineering engineers engineer ingenieria ingenierie mohandesi muhendislik inzhiniring inzheneriya eng engr inzhenering engg engrg engineerings inzynieria ingegneria engenharia injenering ingenieurs ingenieurbuero mohandesin
-electronics electronic electronica elektronik elektronika electron electro electrics elec elektronics elettronica eletronica dianzi denshi jeonja
-electric electrical electricity electricidad elektrik power elektro elektrichesky elettrica dianli elektricity eletrica elektrotechnik elektrotechnika denki
-energy energia energie energetika enerji energiya energies energetik enerjisi nengyuan energija energo
-oil petroleum petrol naft neft petrole petroleo neftegaz nefte neftyanaya petroli petrolio minyak shiyou oele petr oils
+bank banco banque banca banka bankasi banking banky banku banki bankers bankhaus yinhang bankacilik banc sparkasse sparbank ginko eunhaeng unhaeng ngan_hang masraf masrif thanakhan trapeza pankki
+insurance seguros assurance versicherung sigorta bimeh strakhovaya strakhovanie insurers insur ubezpieczenia takaful assicurazioni assurantie verzekeringen baoxian aseguradora pojistovna osiguranje biztosito hoken bao_hiem asuransi bituach boheom forsikring vakuutus asfalistiki asfaleies
+shipping ship naviera navigation schiffahrt denizcilik keshtirani shipmanagement shpg vessel nakliyat pelayaran rederi reederei sudokhodnaya sudokhodstvo parokhodstvo navigazione armamento seaways shipowners kaiun van_tai_bien perkapalan milaha melaha shahn brodarstvo varustamo haeun hangyun naftiliaki nautiliaki gemicilik armatorluk
+line lineas linien
+marine maritime darya daryai hang_hai bahari bahriya yamit morska pomorska kaiji samudera nautica
+transport transportation trans transit transporting trasporti transp tashimacilik tasimacilik perevozki avtotrans truck trucking haulage spedition spedicja unyu van_tai van_chuyen pengangkutan angkutan naql naqliyat nakliye haml hovalot przewozy dopravni doprava fuvarozo szallitmanyozas prijevoz prevoz pereviznyk kuljetus unsu unso unsong yunshu metafores metaforiki khonsong autotrasporti vervoer
+logistics logistic lojistik wuliu logist hau_can mulyu butsuryu
+freight cargo forwarding forwarders carga fret cargoes gruz ekspeditsiya hang_hoa kargo fracht vracht spedizioni hwamul huoyun
+construction constructora construcciones bau baugesellschaft stroitelny insaat building builder bina omran constr stroy stroi stroitelstvo stroitel construtora costruzioni edilizia budowlane gradnja stavebni jianshe konstruksi imara bouw bouwbedrijf baumeister hochbau kensetsu geonseol contracting contractor contratistas konsol xay_dung pembinaan insha inshaat muqawalat sakhteman bniya bniah binyan budowa budownictwo stavby stavitelstvo epito epitoipari gradevinska gradevinar gradjevinsko budivelna budivnytstvo rakennus bygg byggeri entreprenor komuten jianzhu kataskeves kataskevastiki statyba ehitus qurilish nirman yapi batiment travaux edile edili aannemersbedrijf bouwonderneming obras koosang gongsa tikinti
+engineering engineer ingenieria mohandesi muhendislik inzhiniring inzheneriya eng engr inzhenering engg engrg inzynieria ingegneria engenharia injenering ingenieurs ingenieurbuero mohandesin handasa handasiya gongcheng kejuruteraan mernoki inzhynirynh
+electronics electronic electron electro electrics elec elettronica dianzi denshi jeonja dien_tu
+electric electrical electricity electricidad power elektro elektrichesky elettrica dianli elektrotechnik denki dien_luc listrik kahraba bargh hashmal chashmal villamos sahko jeongi dianqi dianji denryoku elektryczne
+energy energetika enerji enerjisi nengyuan nang_luong tenaga taqa tagha eneoji
+oil petroleum petrol naft neft neftegaz nefte neftyanaya minyak shiyou oele petr oils dau_khi nafta bitrul olaj sekiyu seogyu akaryakit lubricants
 gas gaz gazovaya gass gase tabii
-petrochemical petrochemicals petroquimica petroshimi neftekhim petrochimie
-chemical chemicals quimica quimicos chemie chimie shimi khimichesky chem kimya khim kimia kimyasal huagong khimiya chimica chemistry chemia chemisch chemische chimique kagaku hwahak
-steel acero stahl acier stal foulad fulad iron stahlwerk celik gangtie acciaio staal stali metallurg ferroalloy alloy alloys seitetsu
-mining minera mineria mine mines mineral minerals minerales bergbau madan maden
-metal metals metales metallurgical metallurgy metalurgia metall metallic metallurgia metallurgie metallurgicheskiy metalurji metalurgica metallo metale metalworks
-realestate inmobiliaria inmobiliarias immobilien immobilier imobiliaria nedvizhimost emlak estate realty gayrimenkul immobiliare immo imobiliarna nekretnine nieruchomosci vastgoed onroerend realtors realtor fangdichan
-property properties propiedades
-exchange exchanges cambio cambios wechselstube sarrafi sarafi hawala change obmen bureauexchange kambiyo doviz sarafy sarrafiha wechsel currency forex moneychanger
+petrochemical petroquimica petroshimi neftekhim
+chemical quimica chemie chimie shimi khimichesky chem kimya khim kimia kimyasal huagong khimiya chimica chemistry chemia chemisch kagaku hwahak hoa_chat kemija vegyi kasei huaxue kemi khimprom shimiyaee shimiayi
+steel acero stahl acier stal foulad iron stahlwerk celik gangtie acciaio staal stali ferroalloy alloy seitetsu thep baja fulath ocel acel siderurgica cheolgang tekko hutnictwo
+mining minera mine mineral bergbau madan maden khai_khoang tambang pertambangan maadin gornicza banya rudarstvo kuangye kwangeop gwangsan madencilik gornodobyvayushchaya
+metal metallurgical metallurgy metallic metallurgicheskiy metalurji metalurgica metalworks kim_loai felezat mataches kovovyroba femipari geumsok
+realestate inmobiliaria immobilien immobilier imobiliaria nedvizhimost emlak estate realty gayrimenkul immo imobiliarna nekretnine nieruchomosci vastgoed onroerend realtor fangdichan real_estate bat_dong_san hartanah aqarat aqari nadlan nehnutelnosti ingatlan nepremicnine kiinteisto fastigheter fudosan budongsan dichan akinita imoti
+property propiedades amlak
+exchange cambio wechselstube sarrafi hawala change obmen bureauexchange kambiyo doviz wechsel currency forex moneychanger doi_tien sairafa sirafa menjacnica mjenjacnica
 money dinero
-transfer transfers remittance remittances
-travel viajes voyages reisen tur touristic tourism tours tour turismo turizm viagens podroze putovanja seyahat turist turystyka reise reisebuero viaggi wisata tourist gardeshgari jahangardi siyahat puteshestviya
-airline airlines aviatsionny aviatsionnyi aviakompanii avialinii avialines air airways aerolineas aereos aero lignes avia aviation luftfahrt havayollari aerien aviakompaniya airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans
+transfer remittance
+travel viajes voyages reisen tur touristic tourism tour viagens podroze putovanja seyahat turist reise reisebuero viaggi wisata gardeshgari jahangardi siyahat puteshestviya du_lich pelancongan siyaha safar nesiot utazas cestovni kanko ryoko yeohaengsa gwangwang lvyou taxidia matkat turystyczne
+airline aviatsionny aviatsionnyi aviakompanii avialinii air aereos aero lignes avia aviation luftfahrt havayollari aerien airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans hang_khong penerbangan tayaran havapeymai hanggong koku
 aircraft aerospace aeronautics aircompany
-hotel hotels hotelera resort resorts hospitality hoteles otel oteli hotell albergo hostel inn gostinitsa motel
-restaurant restaurants restaurante restaurantes cafe bar catering ristorante restoran restauracja lokanta gasthaus bistro pizzeria diner eatery
-farm farms finca hacienda rancho ranch ganaderia ganadera
-agriculture agricultural agro agricola agropecuaria agri agropecuario agroindustrial keshavarzi tarim agrar agricole agricoltura landwirtschaft pertanian nongye
-food foods alimentos comestibles lebensmittel alimentaire gida foodstuff foodstuffs lebensmittelhandel shipin makanan pangan shokuhin
-textile textiles textil tekstil garment garments clothing tessuti tekstilindustrie fangzhi apparel clothes spinning weaving nassaji
-pharma pharmaceutical pharmaceuticals farma farmaceutica drogueria drugs pharmacy farmacia daru pharmaceutics eczane ilac apteka apotheke apotheek pharmacie pharmacies pharmaceutica pharmazie pharmatseutika farmatsiya yaoye daroo darou seiyaku
-medical medica medicina medicine medico health salud healthcare clinic clinica hospital tebbi medikal medizin meditsina meditsinskaya tibbi sante gesundheit hospitals saglik klinik klinika krankenhaus medicare
-school college colegio escuela madrasa madrassa madrasah schools schule scuola okul okulu ecole
-university universidad universite universiteit universitet universitaet daneshgah univ universitas universita uniwersytet jamiah universitesi univerzitet
-academy academia akademiya akademie academie accademia akademi akademisi
-education educational training learning educacion bildung egitim istruzione obrazovanie educacao pendidikan
+hotel hotelera resort hospitality hoteles otel oteli hotell albergo hostel inn gostinitsa motel khach_san funduq malon szalloda ryokan gasthof auberge posada guesthouse xenodocheio
+restaurant cafe bar catering ristorante restoran restauracja lokanta gasthaus bistro pizzeria diner eatery nha_hang matam misadat etterem ravintola shokudo sikdang estiatorio taverna trattoria osteria warung kafe deli gastronomie meyhane
+farm finca hacienda rancho ranch ganaderia trang_trai peternakan mazraa meshek gospodarstwo nojo ciftligi granja fazenda bauernhof
+agriculture agricultural agro agricola agropecuaria agri agroindustrial keshavarzi tarim agrar landwirtschaft pertanian nongye nong_nghiep nong_san ziraa ziraiya zeraat haklaut rolnicze zemedelska mezogazdasagi poljoprivredna selkhoz agrofirma maatalous lantbruk
+food alimentos comestibles lebensmittel alimentaire gida foodstuff lebensmittelhandel shipin makanan pangan shokuhin thuc_pham aghdhiya aghziya ghiza ghazaei mazon spozywcze potraviny elelmiszer alimentara prehrambena elintarvike livsmedel fodevarer sikpum trofima pishchevoy pishcheprom gidalari khadya alimentacion
+textile garment clothing tessuti tekstilindustrie fangzhi apparel clothes spinning weaving nassaji det_may may_mac mansujat pushak odziez odevy textilni ruhazati konfekcija shveinaya trikotazh vaatteet seomyu uiryu fuzhuang fushi abbigliamento vetements kleding bekleidung vastralaya giyim konfeksiyon fabrics hilados fashions
+pharma pharmaceutical farma farmaceutica drogueria drugs pharmacy daru pharmaceutics eczane ilac apteka apotheke apotheek pharmazie pharmatseutika farmatsiya yaoye daroo darou seiyaku duoc_pham duoc nha_thuoc adwiya saydaliyat saydaliya daroukhaneh trufot gyogyszer patika ljekarna lekarna apteekki yakuhin jeyak zhiyao farmasi eczacilik farmakeftiki leki
+medical medica medicina health salud healthcare clinic hospital tebbi medizin meditsinskaya tibbi sante gesundheit saglik krankenhaus medicare y_te benh_vien phong_kham mustashfa iyada bimarestan refui szpital lekarska zdravotni nemocnice orvosi korhaz bolnica likarnia sairaala sjukhus byoin byeongwon uiryo yiyuan yiliao iatriki hastanesi ospedale ziekenhuis hopital poliklinika tibbiya
+school college escuela madrasa madrassa madrasah schule scuola okul okulu ecole sekolah szkola skola iskola scoala shkola gakko gakuen hakgyo vidyalaya rongrian okullari lycee liceo
+university universidad universiteit universitaet daneshgah univ jamiah dai_hoc egyetem sveuciliste daigaku daehakgyo
+academy
+education educational training learning educacion bildung egitim istruzione obrazovanie pendidikan giao_duc taalim amuzesh hinuch chinuch oktatasi kyoiku gyoyuk formacion ogretim
 television tv broadcasting channel
 radio
 news press novosti akhbar noticias nachrichten
-publishing publications publisher print printing editorial verlag izdatelstvo publishers editora edizioni editions uitgeverij yayincilik yayinlari wydawnictwo druckerei imprenta imprimerie tipografia matbaa tipografiya
-music film films video videos studio studios kino cinema sinema kinostudiya filmstudio pictures
-software computer computers computing informatica informatics data it yazilim soft programming ruanjian informatique informatik bilisim bilgisayar
-telecom telecommunications telecommunication telecomunicaciones communications communication comunicaciones telekom iletisim telekomunikasyon telekommunikation tongxin telecomunicacoes telecoms svyaz comms comm telecommunicatie telephone telefonica mobile
-security seguridad safety securite bezopasnost securities sicherheit sicurezza guvenlik okhrana seguranca amniat
+publishing publications publisher print printing editorial verlag izdatelstvo editora edizioni editions uitgeverij yayincilik yayinlari wydawnictwo druckerei imprenta imprimerie tipografia matbaa nha_xuat_ban penerbit drukarnia nakladatelstvi tiskarna kiado nyomda insatsu shuppan inswae chulpan entesharat hotzaat ekdoseis matbaacilik
+music film video studio kino cinema sinema kinostudiya filmstudio pictures
+software computer computing informatica informatics data it yazilim soft programming ruanjian bilisim bilgisayar phan_mem barmajiyat narmafzar oprogramowanie szoftver infotech tochna
+telecom telecommunication telecomunicaciones communication comunicaciones iletisim telekomunikasyon tongxin svyaz comm telephone telefonica mobile vien_thong ittisalat tavkozlesi tsushin tongsin tikshoret
+security seguridad safety bezopasnost sicherheit sicurezza guvenlik okhrana seguranca amniat bao_ve an_ninh hirasa shmira ochrona biztonsagi okhorona bevakning keibi gyeongbi vigilancia vigilanza beveiliging keamanan
 defense defence defensa oborona savunma verteidigung
 army military armed jaysh jaish
-force forces corps
-guard guards
-brigade brigades battalion battalions liwa katiba katibat
+force corps
+guard
+brigade battalion liwa katiba katibat
 front jabhat jabha
 movement harakat haraka harakah
-mujahideen mujahidin mojahedin
+mujahideen mojahedin
 jihad
 resistance liberation revolutionary
 ansar
 party partido partei parti partiya hizb hezb
-charity charitable charities khayriyya khayriyah khayriyyah bienfaisance charite hayir khairiya khairiyah kheiriyeh khayriya khayri beneficencia caritas caridad
+charity charitable khayriyya khayriyah khayriyyah bienfaisance hayir khairiya khairiyah kheiriyeh khayriya khayri beneficencia caritas caridad tu_thien kheirieh khairat tzedaka
 relief humanitarian welfare aid imdad emdad secours ighatha ighathah humanitaire humanitaria yardim aids refah rifah refahi
-islamic islami islamia islamiya islamiyya eslami islam
-ministry ministerio ministere ministerium ministerstvo bakanligi vezarat wizarat wizara
-jewelry jewellery joyeria gems gem diamond diamonds jewellers jewelers kuyumculuk jeweller bijouterie jewels schmuck yuvelir goldsmith gioielli mojawharat
-casino casinos club clubs
-auto autos automotive car cars motor motors automobile automotriz otomotiv avtomobil avto autohaus automobili otomobil automotives autohandel autoservice qiche jidosha
-cement cemento siman zement
-research investigacion forschung recherche pazhuhesh res onderzoek recherches ricerca pesquisa forschungs arastirma issledovaniya nauchno
-science sciences scientific nauka nauchny nauchniy nauchnoe
-port ports seaport puerto
+islamic islami eslami
+ministry ministerio ministerium ministerstvo bakanligi vezarat wizarat wizara
+jewelry jewellery joyeria gems gem diamond kuyumculuk bijouterie jewels schmuck yuvelir goldsmith gioielli mojawharat trang_suc javaheri tachshitim jubiler klenoty ekszer zlatara kuyumcu bijoux joyas hoseki boseok gioielleria ourivesaria
+casino club
+auto automotive car cars motor automobile automotriz otomotiv avtomobil avto autohaus otomobil autohandel autoservice qiche jidosha o_to sayarat khodro rekhev samochodowy autok avtoservis biler jadongcha carrozzeria garage officina
+cement siman zement xi_mang semen ismant cementarna ciment shuini
+research investigacion forschung recherche pazhuhesh res onderzoek ricerca pesquisa arastirma issledovaniya nauchno nghien_cuu buhuth badawczy vyzkumny kutato kenkyu yeongu
+science scientific nauka nauchny nauchniy nauchnoe
+port seaport puerto pelabuhan limani
 shipyard shipbuilding astillero verf
-finance financial financiera finanzas finanz financiere financing finans finanse finansal finansovaya finanziaria financieele financials finances financeira finanzierung jinrong
-capital kapital
-credit credito kredit kreditna credits crediti
-leasing lease lizing lizinq leasings finansleasing
-contracting contractor contractors contratistas
-design designs diseno dizayn dizajn desain tasarim gestaltung
+finance financial financiera finanzas financing finansal finansovaya finanziaria financieele financeira finanzierung jinrong tai_chinh keuangan tamwil penzugyi kinyu geumyung finansiering
+capital
+credit kreditna
+leasing lease lizinq finansleasing
+design diseno dizayn dizajn desain tasarim gestaltung thiet_ke projektowanie tervezo projektiranje proektny interior noi_that decor dekorasyon arredamenti
 fashion moda mode
-sport sports deportivo deportes
-beauty cosmetics cosmeticos kozmetik kosmetik kosmetika cosmetique cosmetica guzellik beaute
-coffee
-water agua wasser voda eau acqua
-paper papel papier kagit papir carta
-plastic plastics plasticos plastik plastika plastique plasti plastica
-glass vidrio
+sport deportivo deportes the_thao olahraga riyada sportowy
+beauty cosmetics cosmeticos guzellik beaute my_pham tajmil arayeshi meirong parfum perfume attar
+coffee ca_phe qahwa kawa kopi kaffee koffie kava kahve
+water agua wasser voda eau acqua nuoc miyah mayim vodokanal
+paper papel papier kagit carta giay papirgyar papiernia kaghaz seishi jeji papelera papeterie
+plastic plasti polymer nhua tworzywa muanyag plastmass suryo suliao kunststoff
+glass vidrio thuy_tinh zujaj szklo sklo uveg staklo steklo vidros verrerie vetreria
 tobacco
-wine wines vinos
-meat carnes
-fish fishing seafood pesca fishery fisheries
-fuel fuels combustibles gasolinera
+wine vinos winnica vinarstvi boraszat pinceszet vinarija viini weingut weinhandel vinicola bodegas vini
+meat carnes daging luhum mieso miesny miesne maso masokombinat myaso myasokombinat husipari mesna slagerij fleisch fleischerei salumificio frigorifico
+fish fishing seafood pesca fishery thuy_san hai_san perikanan asmak shilat ryby rybny rybokombinat halaszat kala fisk fiskeri suisan susan balikcilik pescados peche visserij
+fuel combustibles gasolinera nhien_lieu paliwa goriva toplivo toplivnaya
 parts
-advertising publicidad reklam reklama werbung werbeagentur pubblicita publicite
-law lawyers abogados
-accounting accountants
+advertising publicidad reklam werbung werbeagentur pubblicita quang_cao hirdeto gwanggo guanggao kokoku pirsum
+law lawyers abogados legal juridico rechtsanwaelte rechtsanwalt avukat yuridicheskaya attorneys solicitors luat kancelaria adwokacka advokatni ugyvedi odvjetnik advokat kanzlei avocats beommu horitsu lushi muhama hukuk
+accounting accountants ke_toan muhasebe hesabdari ksiegowe ucetni konyvelo tilitoimisto buchhaltung contabil comptable kaikei hoegye
 human recruitment staffing
-entertainment games gaming game
-wood timber madera holz kayu ahsap drevo houthandel legno bois forestal forestry lesnoy wald
-environmental environment zist okruzhayushchey umwelt medioambiente cevre environments ecology ekologiya
-brokerage broker brokers
+entertainment gaming game
+wood timber madera holz kayu ahsap drevo houthandel legno bois forestal forestry lesnoy wald akhshab choob drzewny drewno tartak faipari drvna derevo derevoobrabatyvayushchy lesprom puu trelast mokuzai mokjae mucai houtzagerij maderera menuiserie falegnameria orman lumber sawmill
+environmental environment zist okruzhayushchey umwelt medioambiente cevre ecology moi_truong kankyo huanbao recycling recyclage reciclaje reciclagem entsorgung
+brokerage broker
 procurement
 drilling exploration
-refinery refining
-polymer polymers
+refinery refining rafineri
 nuclear atomic
 space
-laboratory laboratories lab labs laboratorio laboratorios laboratoriya laboratoria laboratorija
+laboratory lab labs
 mall plaza
 people
 republic respubliki jomhuri
 martyrs shahid shaheed
-brewery breweries brewing brauerei brouwerij brouwerijen brasserie birra birrificio cerveceria cervecerias pivovar pivovarna browar bryggeri
-bakery bakeries baeckerei backerei boulangerie panaderia panificio bakkerij
-butcher butchers butchery metzgerei carniceria boucherie
-furniture moebel mobel muebles mobilya meubles meubelen mebel
-shoes shoe schuhe calzados chaussures ayakkabi
-toys toy spielzeug juguetes jouets oyuncak
-books book bookstore bookshop libros libreria librairie buchhandlung kitap knigi kniga
-flowers bloemen florist blumen flores fleurs
-hardware ferreteria quincaillerie hirdavat eisenwaren
-mills mill muehle muhle molino molinos moulin
-photo photography fotografia fotograf
+brewery brewing brauerei brouwerij brasserie birra birrificio cerveceria pivovar pivovarna browar bryggeri sorgyar sorfozde panimo shuzo yangjo
+bakery baeckerei boulangerie panaderia panificio makhbaz nanvai maafiyat piekarnia pekarna pekarstvi pekseg pekara brutarie khlebozavod leipomo bageri firin firincilik panificadora padaria konditorei pasticceria pasteleria patisserie cukiernia cukrarna cukraszda pastanesi confectionery sweets mithai mishthan jegwa seika roti backhaus bakehouse
+butcher metzgerei carniceria
+furniture moebel mobel muebles mobilya meubles meubelen noi_that_go perabot athath asath mobl rahitim meble nabytek butor namjestaj mebli huonekalu mobler kagu gagu jiaju epipla mobilyalari arredamento moveis
+shoes shoe schuhe calzados chaussures ayakkabi giay_dep kasut sepatu ahdhiya obuwie obuv cipo calzature footwear kutsu
+toys toy spielzeug juguetes jouets oyuncak do_choi zabawki hracky jatek
+books book bookstore bookshop libros libreria buchhandlung kitap knigi kniga nha_sach ksiegarnia knihkupectvi konyvesbolt knjizara maktaba sefarim shuten seojeom kitabevi
+flowers bloemen florist blumen flores fleurs zuhur kwiaciarnia kvetinarstvi virag cvecara tsvety blommor flori
+hardware ferreteria quincaillerie hirdavat eisenwaren ngu_kim ferramenta ferragens zeljezara
+mills mill muehle muhle molino mlyn mlyny malom melnitsa mlin moinho degirmen matahin
+photo photography
 kitchens kitchen kuechen cocinas
-rubber lastik kauchuk caucho
+rubber lastik kauchuk caucho cao_su getah gumi
 coal kohle komur ugol carbon
-helicopter helicopters vertolet
-railway railways railroad rail eisenbahn ferrocarril demiryolu
-lighting leuchten lamps lamp gloeilampen gloeilampenfabrieken lampen
-garden gardens gardening
-culture cultural cultura kultur kultura
-ceramic ceramics ceramica keramik keramika seramik tiles tile azulejos
-leather leder cuero cuir deri kozha
+helicopter vertolet
+railway railroad rail eisenbahn ferrocarril demiryolu
+lighting leuchten lamp gloeilampen gloeilampenfabrieken lampen
+garden gardening
+culture cultural
+ceramic seramik tile azulejos
+leather leder cuero cuir deri kozha da_giay kulit jild skorzany pelletteria
 cotton baumwolle algodon pamuk
-carpet carpets teppich alfombras hali farsh
+carpet teppich alfombras hali farsh
 yarn wool
-fertilizer fertilizers fertilizantes duenger gubre udobreniya urea oreh
+fertilizer fertilizantes duenger gubre udobreniya urea oreh
 seeds seed semillas saatgut tohum
-grain grains cereal cereals granos getreide zerno
+grain cereal granos getreide zerno
 flour harina mehl
-rice arroz reis
-sugar azucar zucker sucre seker sakhar
-milk dairy lacteos leche molkerei laitier sut moloko
-poultry avicola tavukculuk
+rice arroz reis beras ruzz
+sugar azucar zucker sucre seker sakhar sukkar cukier cukrownia cukrovar cukorgyar sakharny azucarera ingenio
+milk dairy lacteos leche molkerei laitier sut moloko alban laban mleczarnia mleczarska mlekarna tejipari tejfeldolgozo mljekara molokozavod molzavod meijeri mejeri nyugyo uyu ruye labaniyat laticinios latteria caseificio fromagerie melk zuivel
+poultry avicola tavukculuk gia_cam dawajin drobiarski baromfi ptitsefabrika morgh
 egg eggs
-fruit fruits frutas obst meyve frukty
-vegetable vegetables verduras legumbres gemuese
-tea
+fruit obst meyve frukty trai_cay fawakih owoce ovoce gyumolcs plodovi fruta
+vegetable verduras legumbres gemuese
+tea shay cay herbata
 salt
-tequila mezcal spirits liquor liquors licores distillery distilleries destileria brennerei vodka rum whisky whiskey likerovo
-beverage beverages bebidas getraenke boissons icecek
+tequila mezcal spirits liquor distillery destileria brennerei vodka rum whisky whiskey likerovo
+beverage bebidas getraenke boissons icecek do_uong nuoc_giai_khat minuman mashrubat napoje italok bauturi napitki
 cattle livestock ganado vieh
-horse horses equestrian
+horse equestrian
 pulp
-pipe pipes tubos tuberia rohre boru truby pipeline pipelines ductos
-pump pumps bombas pumpen pompa
-valve valves valvulas
-tool tools herramientas werkzeug werkzeuge alet
-aluminium aluminum aluminio alumin alyuminiy aluminyum
+pipe tubos tuberia rohre boru truby pipeline ductos
+pump bombas pumpen pompa
+valve valvulas
+tool herramientas werkzeug alet
+aluminium aluminum aluminio alyuminiy nhom
 copper cobre kupfer cuivre bakir
 oro or altin zoloto tala zahab
 silver plata silber argent gumus
-stone stones marble marmol granite marmor mermer granito
+stone marble marmol granite marmor mermer rukham kamieniarski kamen kameni granitny mramor batu mermercilik marbres
 sand quarry cantera gravel
-concrete concreto hormigon beton
-brick bricks ladrillos
-asphalt asfalto
-paint paints pinturas farben lacke boya
-window windows fenster ventanas
-door doors tueren puertas
+concrete hormigon beton be_tong zhelezobeton betonarna betonowe
+brick ladrillos
+asphalt
+paint pinturas farben lacke boya
+window fenster ventanas
+door tueren puertas
 roof roofing techos dach
 plumbing sanitaer fontaneria
 heating heizung calefaccion
 cooling refrigeration refrigeracion kaelte klima hvac
-solar photovoltaic fotovoltaica
+solar photovoltaic
 wind eolica
-battery batteries baterias
-cable cables kabel kablo kabeli
-wire wires draht
-semiconductor semiconductors chip chips
-optics optical optica optik optika
-instrument instruments instrumentos instrumente pribory priborostroenie
-laser lasers
+battery
+cable kabel kablo
+wire draht
+semiconductor chip
+optics optical optica optik
+instrument pribory priborostroenie
+laser
 robot robotics robotica
-drone drones uav
-missile missiles rocket rockets raketa raketen
-arms weapons weapon armas waffen silah oruzhie ammunition municion
+drone uav
+missile rocket raketa
+arms weapon armas waffen silah oruzhie ammunition municion
 explosives
 radar
-satellite satellites satelite sputnik
-bicycle bicycles bicicletas fahrrad
-motorcycle motorcycles motos
-tire tires tyre tyres llantas neumaticos reifen lastikleri shiny
+satellite sputnik
+bicycle bicicletas fahrrad
+motorcycle motos
+tire tyre llantas neumaticos reifen lastikleri shiny
 taxi
 bus buses autobuses
 driving
@@ -464,19 +469,18 @@ spare repuestos refacciones
 bookkeeping
 tax taxes steuer steuern steuerberatung
 notary
-legal juridico juridica rechtsanwaelte rechtsanwalt avukat yuridicheskaya attorneys solicitors
 pawn
-lottery loteria lotto lotteries
+lottery lotto
 betting bet apuestas bookmaker wetten
 crypto bitcoin blockchain
-payment payments pagos zahlung odeme
+payment pagos zahlung odeme
 wedding bridal
-dental dentist dentistas zahnarzt odontologia
+dental dentist zahnarzt odontologia nha_khoa asnan stomatologia stomatologiczny fogaszati zubni tandlakare tandarts odontologica
 nursing pflege
 kids children baby ninos kinder enfants bebe cocuk
 women mujeres frauen kadin
 pet pets mascotas
-hair barber salon peluqueria friseur kuafor
+hair barber salon peluqueria friseur kuafor hallaq fryzjer kadernictvi fodrasz frizerski coiffure parrucchiere
 massage wellness
 gym fitness gimnasio
 yoga
@@ -484,39 +488,40 @@ football futbol soccer fussball
 tennis
 golf
 dance danza tanz
-art arts arte artes kunst
+art arts arte kunst nghe_thuat funun
 museum museo
 theatre theater teatro
-library biblioteca bibliothek
-prison jail penitentiary penitentiaries detention
+library biblioteca
+prison jail penitentiary detention
 court
-police policia polizei polis politsiya
+police polizei polis politsiya
 intelligence
 navy naval
-airport airports aeropuerto flughafen havalimani
-bridge bridges
-road roads carreteras strassen yol
+airport aeropuerto flughafen havalimani
+bridge
+road carreteras strassen yol
 dam
 tunnel
 mosque
 church iglesia kirche eglise
 temple
-orphan orphans waisen
-student students
+orphan waisen
+student
 youth jugend juventud
-veterans veteranos
-pension pensions
-savings ahorro ahorros epargne
+veterans
+pension
+savings ahorro epargne
 mortgage hipoteca
-commodity commodities
+commodity
 duct
 cartel
-militia militias milicia milis
-caliphate khilafah khilafa khilafat hilafet
+militia milicia milis
+caliphate khilafah khilafat hilafet
 dawla dawlat
 heritage turath
 revival ihya
-martyr
 holy
-nickel nikel`;
+nickel
+machinery machine maquinaria mashinostroitelny maschinenbau makine mashinostroeniya machinefabriek co_khi mekanik mechanical mechanic mekhanichesky kikai gigye jixie mesin strojirny gepgyar gepipari konepaja maskin seiki maquinas makinalari masinska utilaj mesinindo
+precision seimitsu jeongmil jingmi precizna precisione prazisions praezisions prazisionstechnik tochnoy finmekanik`;
 }
