@@ -58,7 +58,7 @@ llc|jsc|ojsc|cjsc|pjsc|fsue|private joint stock co
 закрытое акционерное общество|публичное акционерное общество|непубличное акционерное общество|индивидуальный предприниматель
 товарищество с ограниченной ответственностью|частное предприятие|унитарное предприятие|государственное унитарное предприятие
 федеральное государственное унитарное предприятие|муниципальное унитарное предприятие|частное унитарное предприятие
-ооо|оао|зао|пао|ао|нао|ип|тоо|тов|чп|пп|одо|чуп|руп|фгуп|гуп|муп|зат|ват|пат|прат|дп|оод|еоод|еад|ад|доо|дооел|жшс|ақ|аж
+ххк|осоо|тзов|ооо|оао|зао|пао|ао|нао|ип|тоо|тов|чп|пп|одо|чуп|руп|фгуп|гуп|муп|зат|ват|пат|прат|дп|оод|еоод|еад|ад|доо|дооел|жшс|ақ|аж
 товариство з обмеженою відповідальністю|публічне акціонерне товариство|приватне акціонерне товариство|акціонерне товариство
 відкрите акціонерне товариство|закрите акціонерне товариство|приватне підприємство|державне підприємство
 таварыства з абмежаванай адказнасцю|дружество с ограничена отговорност|еднолично дружество с ограничена отговорност|акционерно дружество
@@ -71,7 +71,7 @@ tovarystvo z obmezhenoyu vidpovidalnistyu|publichne aktsionerne tovarystvo|pryva
 druzhestvo s ogranichena otgovornost|ooo|oao|zao|pao|too|tov|fgup|gup|mup|prat
 ανώνυμη εταιρεία|ανώνυμη εταιρία|εταιρεία περιορισμένης ευθύνης|ιδιωτική κεφαλαιουχική εταιρεία|ομόρρυθμη εταιρεία|ετερόρρυθμη εταιρεία
 anonymi etaireia|anonimi eteria|anonymos etairia|perseroan terbatas|pt|persero|perum
-công ty trách nhiệm hữu hạn một thành viên|công ty trách nhiệm hữu hạn|công ty tnhh một thành viên|công ty tnhh mtv|công ty tnhh|công ty cổ phần|công ty cp|công ty
+công ty trách nhiệm hữu hạn một thành viên|công ty trách nhiệm hữu hạn|công ty tnhh một thành viên|công ty tnhh mtv|công ty tnhh|công ty cổ phần|công ty cp|công ty|doanh nghiệp tư nhân|dntn|tnhh mtv|tnhh|ctcp
 kabushiki kaisha|kabushiki gaisha|kabushikigaisha|kabushikikaisha|godo kaisha|godo gaisha|goudou kaisha|yugen kaisha|yugen gaisha
 jusik hoesa|jusikhoesa|chusik hoesa|yuhan hoesa|youxian gongsi|youxian zeren gongsi|gufen youxian gongsi|youxiangongsi
 주|유|株|有|บริษัท|จำกัด|จำกัด มหาชน|มหาชน|ห้างหุ้นส่วนจำกัด|ห้างหุ้นส่วน
@@ -96,7 +96,7 @@ limited partnership|public limited company|private limited company|private limit
 proprietary limited|proprietary ltd|co ltd|company limited|co limited|public company limited|pcl|company ltd|limited company|limited by guarantee|company limited by guarantee|unlimited company
 community interest company|charitable incorporated organisation|general partnership|sole proprietorship|free zone company|free zone establishment|free zone co
 sdn bhd|sendirian berhad|berhad|bhd|sdn|fze|fzco|fzc|fz llc|llc fz|fz co|dmcc|wll|bsc|saog|saoc|saog|est|pjs|psc|qsc|qpsc|llp|lp|lllp
-and co|and company|und co|ltd|limited|inc|incorporated|corp|corporation|co|company|plc|pc|pllc|cic|cio|pvt|pte|pty|cc|npc
+and co|and company|und co|ges m b h|gesmbh|e u|mmc|mchj|osoo|xxk|shpk|sh p k|sh a|k d|j d o o|jdoo|opc|ltd part|limited part|og|sgps|ltd|limited|inc|incorporated|corp|corporation|co|company|plc|pc|pllc|cic|cio|pvt|pte|pty|cc|npc
 l l c|l l p|p l c|l t d|i n c
 sociedad anonima de capital variable|sociedad anonima bursatil de capital variable|sociedad de responsabilidad limitada de capital variable|de capital variable
 sociedad por acciones simplificada|sociedad de responsabilidad limitada|sociedad anonima cerrada|sociedad anonima|sociedad limitada unipersonal|sociedad limitada
@@ -122,7 +122,8 @@ društvo s ograničenom odgovornošću|društvo sa ograničenom odgovornošću|d
 d o o|d d|doo|dd|dooel|ad|ead|eood|ood|uždaroji akcinė bendrovė|akcinė bendrovė|osaühing|aktsiaselts|sabiedrība ar ierobežotu atbildību|akciju sabiedrība|ou
 ao|chp|anonim şirketi|limited şirketi|kollektif şirketi|ltd şti|as şti|şti
 s a l offshore|sal offshore|offshore sal|s a l|sal|tbk|k k|g k|kk|gk|yk
-αε|επε|ικε|οε|εε|αβεε|αεβε|αεε
+αε|επε|ικε|οε|εε|αβεε|αεβε|αεε|o e|e p e|oe|epe
+in liquidation|in administration|in receivership|under liquidation|en liquidacion|en liquidation|in liquidazione|em liquidacao|w likwidacji|v likvidaci|i l|dissolved
 ذات مسؤولية محدودة|ذات المسؤولية المحدودة|مساهمة عامة|المساهمة العامة|المساهمة|المحدودة|محدودة|ذ م م|ذمم|ش م م|شمم|ش م ل|شمل|ش م ع|شمع
 سهامی خاص|سهامی عام|با مسئولیت محدود|sahami khass|sahami khas|sahami aam|sahami am|ba masouliyat mahdoud
 בע מ|בעמ|प्राइवेट लिमिटेड|लिमिटेड|प्रा लि|कंपनी|প্রাইভেট লিমিটেড|লিমিটেড|ลิมิเต็ด`);

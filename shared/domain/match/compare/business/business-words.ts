@@ -37,8 +37,11 @@ function rows(kind: BusinessWord['kind'], table: string): [string, BusinessWord]
 
 /** The common words that are written apart (`thuong mai`), by the first of their words: the others, in order. */
 export const commonPhrases: () => ReadonlyMap<string, readonly (readonly string[])[]> = once(() => {
-  const phrases = [generic(), role(), trade()].flatMap((table) => table.match(/\S+_\S+/g) ?? []);
-  const words = phrases.map((phrase) => phrase.split('_')).sort((a, b) => b.length - a.length);
+  const words = [generic(), role(), trade()]
+    .flatMap((table) => table.split(/\s/))
+    .filter((word) => word.includes('_'))
+    .map((phrase) => phrase.split('_'))
+    .sort((a, b) => b.length - a.length);
   return new Map(
     Map.groupBy(words, ([first = '']) => first)
       .entries()
@@ -61,7 +64,7 @@ akb jscb
 limited ltd ltda limitada limitee ltee lda lmtd lmt
 inc incorporated inkorporeytid
 corporation corp corporacion korporatsiya corporativo corpn cor
-company co compagnie cia cie sherkat sharikat sharika sirketi spolka spolecnost maatschappij mij maatsch firma firm gesellschaften perusahaan joint stock anonima aktsionernoe akcionarsko akcyjna aktien sahami publichne aktsionarnoe akcionernoye aksjeselskap variable acciones actions azioni obshchestvo tovarishchestvo drustvo druzhestvo vennootschap naamloze besloten besloze sociedad societe societa tovarystvo tarsasag eteria etairia etaireia fgup gup mup npo npp npk fgbu fgu aktiengesellschaft kommanditgesellschaft kommandit genossenschaftliche kabushiki kaisha yugen gaisha youxian gongsi youxiangongsi gufen jusik hoesa chusik limitirana dionicko komanditno aktsiyadorliq jamiyati birgelesken seriktestik zhshs tzov korlatolt felelossegu otkrytoe zakrytoe nepublichnoe nk gk telefonaktiebolaget aktiebolaget aktieselskab aktieselskabet osakeyhtio liability responsabilidad responsabilite otvetstvennostyu ogranichennoi haftung beschraenkter aansprakelijkheid odpowiedzialnoscia odgovornoscu odgovornost otgovornost vidpovidalnistyu mas uliyat masouliyat ilimitada doanh_nghiep isletmesi kaisya xxk unipessoal unipersonal
+company co compagnie cia cie sherkat sharikat sharika sirketi spolka spolecnost maatschappij mij maatsch firma firm gesellschaften perusahaan joint stock anonima aktsionernoe akcionarsko akcyjna aktien sahami publichne aktsionarnoe akcionernoye aksjeselskap variable acciones actions azioni obshchestvo tovarishchestvo drustvo druzhestvo vennootschap naamloze besloten besloze sociedad societe societa tovarystvo tarsasag eteria etairia etaireia fgup gup mup npo npp npk fgbu fgu aktiengesellschaft kommanditgesellschaft kommandit genossenschaftliche kabushiki kaisha yugen gaisha youxian gongsi youxiangongsi gufen jusik hoesa chusik limitirana dionicko komanditno aktsiyadorliq jamiyati birgelesken seriktestik zhshs tzov maatschappijen korlatolt felelossegu otkrytoe zakrytoe nepublichnoe nk gk telefonaktiebolaget aktiebolaget aktieselskab aktieselskabet osakeyhtio liability responsabilidad responsabilite otvetstvennostyu ogranichennoi haftung beschraenkter aansprakelijkheid odpowiedzialnoscia odgovornoscu odgovornost otgovornost vidpovidalnistyu mas uliyat masouliyat ilimitada doanh_nghiep xxk unipessoal
 public private khass aam pribadi privately pryvatne ozel
 llc llp lp plc gmbh ag kg sa sas sarl srl spa bv nv ab oy aps pte pty pvt sal sdn bhd doo ood eood ead jsc ojsc cjsc pjsc pao oao zao ooo ao fze fzco fzc fzllc dmcc wll est tov too pt tbk sl slu
 partnership
@@ -72,46 +75,46 @@ cv rl`;
 
 function generic(): string {
   return `
-group grupo groupe gruppe gruppo grp gruppa grubu grup gorooh gorouh konzern concern consorcio consortium conglomerate grupp groep jamaat jama jamaah gruppen skupina csoport gruppi grupa tap_doan majmua majmuat kvutzat jituan
+group grupo groupe gruppe gruppo grp gruppa grubu grup gorooh gorouh konzern concern consorcio consortium conglomerate grupp groep jamaat jama jamaah gruppen skupina csoport gruppi grupa tap_doan majmua kvutzat jituan
 international internacional internazionale intl internat intern inter mezhdunarodny beynolmelal beinolmelal uluslararasi interntl internacionalna inti nemzetkozi dowli duwaliya duali dawliya miedzynarodowy quoc_te antarabangsa dowliya mezinarodni medunarodna kokusai gukje guoji mizhnarodny beinleumi diethnis
-trading trade trader trd tejarat tijarat ticaret commerce torgovy torg handel handelsgesellschaft commercial kommerchesky bazargani bazergani comercializadora comercializacion trgovina treyding treiding handelsonderneming handelmaatschappij trdg trdng torgovle tic tejari tijariya tijari tojari tijarah handlowa trgovanje obchod obchodni kereskedelmi perdagangan dagang mercantile shangmao maoyi shoji handling kaubandus boeki muyok muyeok thuong_mai niaga tijara torhivlia torhovy torhovelny kereskedohaz comert trgovacko trgovsko emporiki emboriki sangsa mulsan shokai kauppa negoce shivuk prekyba tsusho san_tic san_ve handlu
-general allgemeine obshchy umumi amma aamma umum sogo jonghap
+trading trade trader trd tejarat tijarat ticaret commerce torgovy torg handel handelsgesellschaft commercial kommerchesky bazargani bazergani comercializadora comercializacion trgovina treyding treiding handelsonderneming handelmaatschappij trdg trdng torgovle tic tejari tijariya tijari tojari tijarah handlowa trgovanje obchod obchodni kereskedelmi perdagangan dagang mercantile shangmao maoyi shoji handling kaubandus boeki muyok muyeok thuong_mai niaga torhovy kereskedo comert trgovacko emporiki emboriki sangsa mulsan shokai kauppa negoce tsusho san_tic san_ve
+general allgemeine obshchy umumi amma umum
 holding hold hldg kholding holdco holdinq
-service servizi dienst dienstleistungen uslugi khadamat hizmetleri hizmet svcs svc serv servis servisy servisi sluzhba xizmat serwis dich_vu jasa khidmat szolgaltato palvelut sherutei poslugy borikan
-global mundial world worldwide monde welt mundo alamiya segye
-import importing importadora importaciones importer ithalat imp vnesheko nhap_khau istirad varedat uvoz dovoz
-export exporting exportadora exportaciones exporter ihracat exp xuat_khau tasdir saderat izvoz vyvoz kivitel
-impex importexport xuat_nhap_khau jinchukou exim
-industry industrial inds ind sanaye sanat sanayi promyshlenny promyshlennost industrien industriel indust industrialnaya prom przemysl prumysl gongye sanatgaran sinaiya sinaa kogyo sangyo cong_nghiep ipari taasiyot gongeop teollisuus udyog endustri endustriyel utsahakam shiye
-enterprise empresa entreprise unternehmen predpriyatie empresarial ent onderneming entps przedsiebiorstwo podjetje podnik poduzece usaha qiye predpriemach unternehmensgruppe unternehmungs vallalat intreprindere pidpryiemstvo girisim foretag kigyo gieop
-solution solutions soluciones loesungen solutio cozumleri rozwiazania resheniya losungen
+service servizi dienst dienstleistungen uslugi khadamat hizmetleri hizmet svcs svc serv servis servisy servisi sluzhba xizmat serwis dich_vu jasa khidmat szolgaltato palvelut sherutei poslugy
+global mundial world worldwide monde welt mundo
+import importing importadora importaciones importer ithalat imp vnesheko nhap_khau istirad uvoz dovoz
+export exporting exportadora exportaciones exporter ihracat exp xuat_khau tasdir izvoz vyvoz
+impex importexport xuat_nhap_khau
+industry industrial inds ind sanaye sanat sanayi promyshlenny promyshlennost industrien industriel indust industrialnaya prom przemysl prumysl gongye sanatgaran sinaiya sinaa kogyo sangyo cong_nghiep ipari taasiyot gongeop teollisuus udyog endustri utsahakam shiye
+enterprise empresa entreprise unternehmen predpriyatie empresarial ent onderneming entps przedsiebiorstwo podjetje podnik poduzece usaha qiye predpriemach unternehmensgruppe unternehmungs vallalat intreprindere pidpryiemstvo girisim kigyo gieop
+solution soluciones loesungen solutio
 partner socios associes
 venture
-product produits produk proizvodstvo produzione produksi producing san_pham intaj tolid urunleri vyroba termek proizvodnja saengsan shengchan tuotanto
-system sys sist he_thong rendszer maarachot maarakhot sistemleri nizam
-organization sazman sazeman organizatsiya organizacion org organisationen orgn munazzamat munazzama szervezet
-foundation fundacion stiftung stiftelse stichting bonyad vakfi vaqf waqf fondazione zaklada nadace alapitvany vakif fond muassasat muassasa muassasah moasseseh yayasan muassese amutat zaidan jaedan saatio vakfinin
-association asociacion verein vereniging foreningen associazione jamiat jamia jamiyat jami cemiyeti assn stowarzyszenie sdruzhenie udruga udruzenje dernek dernegi egyesulet assotsiatsiya asosiasi jamaiyah jamaiya jamiyya jamiyyat jamiya asociados assoc hiep_hoi persatuan birligi kyokai hyeophoe zdruzenie sangh samiti
+product produits produk proizvodstvo produzione produksi producing san_pham intaj tolid urunleri vyroba termek saengsan
+system sys sist maarachot rendszer
+organization sazman sazeman organizatsiya organizacion organisasi org organisationen organizatsii orgn munazzamat munazzama organizzazione
+foundation fundacion stiftung stiftelse stichting bonyad vakfi vaqf waqf fondazione zaklada nadace alapitvany vakif fond muassasat muassasa muassasah moasseseh yayasan muassese amutat zaidan jaedan saatio
+association asociacion verein vereniging foreningen associazione jamiat jamia jamiyat jami cemiyeti assn stowarzyszenie sdruzhenie udruga udruzenje dernek dernegi egyesulet assotsiatsiya asosiasi jamaiyah jamaiya jamiyya jamiyyat jamiya asociados assoc hiep_hoi persatuan birligi kyokai hyeophoe zdruzenie
 society societies anjuman sosyete
-center centre zentrum tsentr markaz centrum ctr merkezi centr centrul merkez markazi centar kozpont trung_tam pusat keskus merkaz stredisko
+center centre zentrum tsentr markaz centrum ctr merkezi centr centrul merkez markazi centar kozpont trung_tam pusat keskus merkaz
 committee lajnat lajnah komitet
 branch filial sucursal niederlassung
 division div
 department departement departamento dept
-office ofis oficina maktab maktabe byuro buro biuro bureau biro daftar kantor
-agency agentur agentstvo agenzia ajans ajansi dai_ly wakala namayandegi
+office ofis oficina maktab maktabe byuro buro biuro bureau biro
+agency agentur agentstvo agenzia ajans ajansi dai_ly wakala
 establishment establecimiento etablissement ets
-shop store tienda laden magasin negozio boutique outlet magaza shopping dukkan toko sklep winkel negozi tiendita cua_hang kedai mahal forushgah hanut aruhaz prodavnica shoten sangjeom bhandar mart emporium kramnytsia
+shop store tienda laden magasin negozio boutique outlet magaza shopping dukkan toko sklep winkel negozi tiendita cua_hang kedai forushgah hanut aruhaz prodavnica shoten sangjeom bhandar emporium
 online web internet net www com digital ecommerce site onlineshop webshop internetshop wangluo
 union soyuz unione sojuz verband unie
-house casa haus dom maison huis bayt beit ghar khaneh bait
-brother bros hermanos freres gebrueder hnos irmaos fratelli brat bratya bracia kardesler baradaran gebr gebroeders broeders gebruder brodrene broderna afoi anh_em ikhwan akhavan achim ahim braca bratia adelfoi kyodai flli f_lli
-son sons hijos fils soehne zonen figli sohn sohne synowie oglu ogullari awlad zoon zn filho abna sonner soner
+house casa haus dom maison huis bayt beit
+brother bros hermanos freres gebrueder hnos irmaos fratelli brat bratya bracia kardesler baradaran gebr gebroeders broeders gebruder brodrene broderna afoi anh_em ikhwan ahim braca bratia adelfoi flli f_lli
+son sons hijos fils soehne zonen figli sohn sohne synowie oglu ogullari awlad zoon zn filho abna sonner
 complex complejo
-business negocios negocio biznes biz bedrijf bedrijven
+business businesses negocio biznes biz bedrijf bedrijven
 support apoyo
-cooperative coop taavoni kooperatif genossenschaft spoldzielnia cooperation hop_tac_xa koperasi zadruga druzstvo szovetkezet osuuskunta nonghyup hezuoshe artel
-advanced advance mutaqadima pishrafte
+cooperative coop taavoni kooperatif genossenschaft spoldzielnia cooperation hop_tac_xa koperasi zadruga druzstvo nonghyup
+advanced advance
 operation operadora operator
 affairs
 special spetsialny
@@ -149,7 +152,7 @@ unit
 self
 other
 innovation innovative inovasi innov
-manufacturing manufacturer manufacture mfg mfr fabrica fabrication fertigung mfrs imalat wytwornia zaizo manuf manufac manufg seisakusho seizo factory zavod karkhane plant usine fab fabb lampenfab zavodi kombinat tvornica tovarna plantation karkhanejat gongchang work werke werk san_xuat che_tao pabrik masna masnaa mifal gyar zaklad tehdas kojo gongjang zhizao zhizaochang seisaku verk gamykla rupnica ergostasio kilang isletmeleri
+manufacturing manufacturer manufacture mfg mfr fabrica fabrication fertigung mfrs imalat wytwornia zaizo manuf manufac manufg seisakusho seizo factory zavod karkhane plant usine fab fabb lampenfab zavodi kombinat tvornica tovarna plantation karkhanejat gongchang work werke werk san_xuat che_tao pabrik masna mifal gyar zaklad tehdas kojo gongjang zhizao seisaku verk
 trust
 number no nr num numero nomer
 provider
@@ -159,7 +162,7 @@ saint st sankt sint sainte
 mount mt
 fort ft
 province provincial
-heavy hvy schwer pesada lourde tung tyazhelo junggongeop jukogyo zhonggong
+heavy hvy schwer pesada lourde tung tyazhelo jukogyo
 free
 offshore
 combined combine
@@ -178,7 +181,7 @@ reliable
 dynamic
 strategic
 concept
-overseas ultramar hai_ngoai
+overseas ultramar
 regional rayonny raionnyi
 local
 domestic dahili dakheli dakhili dic
@@ -195,7 +198,7 @@ collection coleccion
 supreme
 specialized spezial especializada spetsializirovannoe
 zone zona
-warehouse depot lager sklad almacen deposito bodega entrepot ambar
+warehouse depot lager sklad almacen almacenes deposito bodega entrepot ambar
 showroom gallery
 workshop taller atelier werkstatt masterskaya
 station estacion
@@ -215,109 +218,109 @@ shri sri shree sree shre siri`;
 
 function role(): string {
   return `
-investment inversiones investissement invest investicii yatirim sarmayeh investor inversionistas inversora beteiligungs investitionen sarmayegozari sarmaye touzi yatirimlar investing investimento dau_tu istithmar istismar hashkaot befektetesi investitii ulaganja tuja estesmar pelaburan toushi ependyseis
-management gestion verwaltung upravlenie managment mgmt mgt managing administracion administration modiriyat menedzhment menedjment beheer manag upravljanje zarzadzanie yonetim guanli bestuur administrative quan_ly idara idarat edare nihul pengurusan sprava kanri gwanli
-development desarrollo developpement razvitie tose tosee towse dev devt developmental developer entwicklung ontwikkeling razvoj rozwoj tosea kalkinma sviluppo desenvolvimento fazhan phat_trien pembangunan tanmiya tatwir pituach fejleszto dezvoltare rozvytok gelistirme kaihatsu gaebal rozwoju
-technology tech tecnologia technologien teknoloji technical technic fanavari tecnica technische technol tehnologija keji technos tecnologica technological cong_nghe ky_thuat tiqniya taqniya fannavaran gijutsu gisul jishu tehnika
-institute enstitusu institutul moassese mahad kenkyujo yeonguso yanjiusuo machon
-fund fondo fonds sanduq rahasto kikin
-consulting consultancy consultores consult beratung conseil konsalting adviesbureau advies konsultan consultant consulenza danismanlik advisory adviser consultation asesores tu_van istisharat moshaver yeutz tanacsado poradenstvi doradztwo doradcza radgivning jamun zixun perunding symvouloi
-distribution distribuidora distribuciones distributor distributing vertrieb dist distri distrib distribuicao dagitim phan_phoi pengedar tawzi pakhsh forgalmazo ryutsu yutong hafatsa
+investment inversiones inversion investissement invest investicii yatirim sarmayeh investor inversionistas inversora beteiligungs investitionen sarmayegozari sarmaye touzi yatirimlar investing investimento dau_tu istithmar hashkaot befektetesi tuja pelaburan ependyseis
+management gestion verwaltung upravlenie managment mgmt mgt managing administracion administration modiriyat menedzhment menedjment beheer manag upravljanje zarzadzanie yonetim guanli bestuur administrative quan_ly idara idarat nihul kanri gwanli
+development desarrollo developpement razvitie tose tosee towse dev devt developmental developer entwicklung ontwikkeling razvoj rozwoj tosea kalkinma sviluppo desenvolvimento fazhan phat_trien pembangunan tanmiya pituach rozvytok kaihatsu gaebal gelistirme
+technology tech tecnologia technologien teknoloji technical technic fanavari tecnica technische technol tehnologija keji technos tecnologica technological cong_nghe ky_thuat taqniya fannavaran gijutsu gisul tehnika
+institute enstitusu institutul moassese mahad kenkyujo yeonguso
+fund fondo fonds
+consulting consultancy consultores consult beratung conseil konsalting adviesbureau advies konsultan consultant consulenza danismanlik advisory adviser consultation asesores tu_van istisharat moshaver yeutz tanacsado poradenstvi doradztwo radgivning jamun
+distribution distribuidora distribuciones distributor distributing vertrieb dist distri distrib distribuicao dagitim phan_phoi tawzi pakhsh yutong hafatsa
 retail retailers retailing einzelhandel rozn
-wholesale wholesalers grosshandel groothandel optovaya opt mayorista toptan hurtownia hurt velkoobchod nagykereskedes engros tukku borong jumla veleprodaja mayoreo atacado ingrosso
-supply supplies supplier suministros supplying tedarik snabzhenie cung_ung cung_cap pembekal tawrid tawridat bekalan tamin hankinta promithies
-project projet du_an proyek mashari
-national nacional natsionalny melli nazionale meli nacionalna ulusal narodni watani natl quoc_gia kebangsaan leumi nemzeti narodowy ethniki kokuritsu
-central zentral tsentralny centralny trung_uong
+wholesale wholesalers grosshandel groothandel optovaya opt mayorista toptan hurtownia velkoobchod engros tukku borong veleprodaja
+supply supplies supplier suministros supplying tedarik snabzhenie tawridat
+project projet proyek
+national nacional natsionalny melli nazionale meli nacionalna ulusal narodni watani natl quoc_gia kebangsaan leumi nemzeti narodowy ethniki
+central zentral tsentralny centralny
 state gosudarstvennoe gosudarstvenny federal federalnoe gosudarstvennaya gosudarstvennyi devlet staatliche estatal dowlati
-first primero premier erste perviy pervyi pervaya pervoe prvni pierwsza elso
-united unidos unidas unis vereinigte uniti obyedinennaya obedinennaya birlesik muttahida mottahed meuhedet zjednoczone ujedinjeni vereinigung forenede yeonhap birlesmis
-new nuevo nueva nouveau nouvelle neue neuer novy novaya jadid novi novo nowy nowa yeni baru novoe noveau jadida
+first primero premier erste perviy pervyi pervaya pervoe
+united unidos unidas unis vereinigte uniti obyedinennaya obedinennaya birlesik muttahida
+new nuevo nueva nouveau nouvelle neue neuer novy novaya jadid novi novo nowy nowa yeni baru novoe noveau
 government govt gov gouvernement gobierno regierung
 external foreign vneshneekonomicheskoe vneshnetorgovaya exterior aussenhandel dis economic
 municipal munitsipalnoe municipality
 media medios
 life
 home
-market marketing mercado marche markt supermarket bazar bazaar pazar pazarlama minimarket rynok pasar souq shuk trznica ichiba sijang mercato
-equipment equipos oborudovanie thiet_bi peralatan muaddat tajhizat tziud urzadzenia zarizeni echipamente oprema obladnannia ekipmanlari setsubi seolbi shebei attrezzature equipements equipamentos apparate
-material vat_lieu bahan mawad stavebniny malzemeleri anyag zairyo sojae cailiao
+market mart marketing mercado marche markt supermarket bazar bazaar pazar pazarlama minimarket rynok souq shuk pasaraya shivuk mercato
+equipment equipos oborudovanie thiet_bi peralatan muaddat tajhizat tziud urzadzenia oprema setsubi shebei
+material vat_lieu mawad stavebniny sojae
 resource recursos
-network reseaux netz
-rental rent hire verleih vermietung alquiler renta location kiralama prokat arenda cho_thue sewa tajir ijara haskara wynajem pronajem najem imdae noleggio aluguel locadora arrendadora verhuur rentacar
-repair maintenance reparacion mantenimiento reparatur wartung remont bakim tamir servicing sua_chua siyana tamirat naprawa opravy szerviz korjaamo onarim riparazioni entretien onderhoud
-cleaning limpieza reinigung nettoyage temizlik laundry lavanderia ve_sinh tanzif nikayon sprzatanie uklid takaritas siivous stadning rengoring cheongso pulizie limpezas schoonmaak
-installation instalaciones montage montaj lap_dat tarkibat montazh impianti
+network
+rental rent hire verleih vermietung alquiler renta location kiralama prokat arenda sewa tajir noleggio wynajem
+repair maintenance reparacion mantenimiento reparatur wartung remont bakim tamir servicing siyana tamirat szerviz
+cleaning limpieza reinigung nettoyage temizlik laundry lavanderia ve_sinh tanzif nikayon pulizie
+installation instalaciones montage montaj
 planning planung
 inspection inspeksiya
 testing
 certification certificacion
 audit auditors
-sale ventas vertriebs vente satis prodazha ban_hang furush prodej prodaja panmae vendita vendas
+sale ventas vertriebs vente satis prodazha
 purchasing
 zakupki
 promotion promocion
-event veranstaltungen su_kien munasabat organizacija_dogadaja
+event veranstaltungen
 reconstruction rebuilding rehabilitation
 workers kargaran rabochie arbeiter obreros labour labor isci
 representation representaciones representative
-packaging packing verpackung empaques embalajes ambalaj upakovka bao_bi kemasan taghlif bastebandi ariza opakowania obaly csomagolo pojang baozhuang imballaggi embalagens
+packaging packing verpackung empaques embalajes ambalaj upakovka bao_bi kemasan opakowania ambalaje imballaggi emballage
 storage
-delivery courier paqueteria mensajeria kurye dostavka giao_hang tawsil mishlochim kurierska futar taekbae kuaidi
-processing procesadora verarbeitung che_bien przetworstwo pererabotka feldolgozo jiagong gagong lavorazione conservas
+delivery courier paqueteria mensajeria kurye dostavka tawsil
+processing procesadora verarbeitung
 inland`;
 }
 
 function trade(): string {
   return `
 bank banco banque banca banka bankasi banking banky banku banki bankers bankhaus yinhang bankacilik banc sparkasse sparbank ginko eunhaeng unhaeng ngan_hang masraf masrif thanakhan trapeza pankki
-insurance seguros assurance versicherung sigorta bimeh strakhovaya strakhovanie insurers insur ubezpieczenia takaful assicurazioni assurantie verzekeringen baoxian aseguradora pojistovna osiguranje biztosito hoken bao_hiem asuransi bituach boheom forsikring vakuutus asfalistiki asfaleies
-shipping ship naviera navigation schiffahrt denizcilik keshtirani shipmanagement shpg vessel nakliyat pelayaran rederi reederei sudokhodnaya sudokhodstvo parokhodstvo navigazione armamento seaways shipowners kaiun van_tai_bien perkapalan milaha melaha shahn brodarstvo varustamo haeun hangyun naftiliaki nautiliaki gemicilik armatorluk
+insurance seguros assurance versicherung sigorta bimeh strakhovaya strakhovanie insurers insur ubezpieczenia takaful assicurazioni assurantie verzekeringen baoxian aseguradora pojistovna osiguranje biztosito hoken bao_hiem asuransi bituach boheom forsikring asfalistiki
+shipping ship naviera navigation schiffahrt denizcilik keshtirani shipmanagement shpg vessel nakliyat pelayaran rederi reederei sudokhodnaya sudokhodstvo parokhodstvo navigazione armamento seaways shipowners kaiun perkapalan milaha brodarstvo haeun naftiliaki gemicilik
 line lineas linien
-marine maritime darya daryai hang_hai bahari bahriya yamit morska pomorska kaiji samudera nautica
-transport transportation trans transit transporting trasporti transp tashimacilik tasimacilik perevozki avtotrans truck trucking haulage spedition spedicja unyu van_tai van_chuyen pengangkutan angkutan naql naqliyat nakliye haml hovalot przewozy dopravni doprava fuvarozo szallitmanyozas prijevoz prevoz pereviznyk kuljetus unsu unso unsong yunshu metafores metaforiki khonsong autotrasporti vervoer
+marine maritime darya daryai hang_hai bahriya yamit morska pomorska samudera nautica
+transport transportation trans transit transporting trasporti transp tashimacilik tasimacilik perevozki avtotrans truck trucking haulage spedition spedicja unyu van_tai van_chuyen pengangkutan angkutan naql naqliyat nakliye hovalot przewozy dopravni doprava fuvarozo szallitmanyozas prijevoz prevoz pereviznyk kuljetus unsu unso yunshu metafores metaforiki khonsong autotrasporti vervoer
 logistics logistic lojistik wuliu logist hau_can mulyu butsuryu
-freight cargo forwarding forwarders carga fret cargoes gruz ekspeditsiya hang_hoa kargo fracht vracht spedizioni hwamul huoyun
-construction constructora construcciones bau baugesellschaft stroitelny insaat building builder bina omran constr stroy stroi stroitelstvo stroitel construtora costruzioni edilizia budowlane gradnja stavebni jianshe konstruksi imara bouw bouwbedrijf baumeister hochbau kensetsu geonseol contracting contractor contratistas konsol xay_dung pembinaan insha inshaat muqawalat sakhteman bniya bniah binyan budowa budownictwo stavby stavitelstvo epito epitoipari gradevinska gradevinar gradjevinsko budivelna budivnytstvo rakennus bygg byggeri entreprenor komuten jianzhu kataskeves kataskevastiki statyba ehitus qurilish nirman yapi batiment travaux edile edili aannemersbedrijf bouwonderneming obras koosang gongsa tikinti
-engineering engineer ingenieria mohandesi muhendislik inzhiniring inzheneriya eng engr inzhenering engg engrg inzynieria ingegneria engenharia injenering ingenieurs ingenieurbuero mohandesin handasa handasiya gongcheng kejuruteraan mernoki inzhynirynh
+freight cargo forwarding forwarders carga fret cargoes gruz ekspeditsiya kargo spedizioni ekspedisi
+construction constructora construcciones bau baugesellschaft stroitelny insaat building builder bina omran constr stroy stroi stroitelstvo stroitel construtora costruzioni edilizia budowlane gradnja stavebni jianshe konstruksi imara bouw bouwbedrijf baumeister hochbau kensetsu geonseol contracting contractor contratistas konsol xay_dung pembinaan insha muqawalat sakhteman bniya budowa stavby epito epitoipari gradevinska budivelna budivnytstvo rakennus bygg entreprenor komuten jianzhu kataskeves nirman yapi batiment edile aannemersbedrijf obras tikinti
+engineering engineer ingenieria mohandesi muhendislik inzhiniring inzheneriya eng engr inzhenering engg engrg inzynieria ingegneria engenharia injenering ingenieurs ingenieurbuero mohandesin handasa gongcheng mernoki
 electronics electronic electron electro electrics elec elettronica dianzi denshi jeonja dien_tu
-electric electrical electricity electricidad power elektro elektrichesky elettrica dianli elektrotechnik denki dien_luc listrik kahraba bargh hashmal chashmal villamos sahko jeongi dianqi dianji denryoku elektryczne
-energy energetika enerji enerjisi nengyuan nang_luong tenaga taqa tagha eneoji
-oil petroleum petrol naft neft neftegaz nefte neftyanaya minyak shiyou oele petr oils dau_khi nafta bitrul olaj sekiyu seogyu akaryakit lubricants
+electric electrical electricity electricidad power elektro elektrichesky elettrica dianli elektrotechnik denki listrik kahraba bargh hashmal villamos sahko jeongi dianqi
+energy energetika enerji enerjisi nengyuan nang_luong tenaga taqa
+oil petroleum petrol naft neft neftegaz nefte neftyanaya minyak shiyou oele petr oils dau_khi nafta olaj sekiyu seogyu akaryakit lubricants
 gas gaz gazovaya gass gase tabii
 petrochemical petroquimica petroshimi neftekhim
-chemical quimica chemie chimie shimi khimichesky chem kimya khim kimia kimyasal huagong khimiya chimica chemistry chemia chemisch kagaku hwahak hoa_chat kemija vegyi kasei huaxue kemi khimprom shimiyaee shimiayi
-steel acero stahl acier stal foulad iron stahlwerk celik gangtie acciaio staal stali ferroalloy alloy seitetsu thep baja fulath ocel acel siderurgica cheolgang tekko hutnictwo
-mining minera mine mineral bergbau madan maden khai_khoang tambang pertambangan maadin gornicza banya rudarstvo kuangye kwangeop gwangsan madencilik gornodobyvayushchaya
-metal metallurgical metallurgy metallic metallurgicheskiy metalurji metalurgica metalworks kim_loai felezat mataches kovovyroba femipari geumsok
-realestate inmobiliaria immobilien immobilier imobiliaria nedvizhimost emlak estate realty gayrimenkul immo imobiliarna nekretnine nieruchomosci vastgoed onroerend realtor fangdichan real_estate bat_dong_san hartanah aqarat aqari nadlan nehnutelnosti ingatlan nepremicnine kiinteisto fastigheter fudosan budongsan dichan akinita imoti
-property propiedades amlak
-exchange cambio wechselstube sarrafi hawala change obmen bureauexchange kambiyo doviz wechsel currency forex moneychanger doi_tien sairafa sirafa menjacnica mjenjacnica
+chemical quimica chemie chimie shimi khimichesky chem kimya khim kimia kimyasal huagong khimiya chimica chemistry chemia chemisch kagaku hwahak hoa_chat kemija vegyi kasei huaxue
+steel acero stahl acier stal foulad iron stahlwerk celik gangtie acciaio staal stali ferroalloy alloy seitetsu thep baja fulath ocel acel siderurgica cheolgang
+mining minera mine mineral bergbau madan maden khai_khoang tambang maadin gornicza banya rudarstvo kuangye madencilik
+metal metallurgical metallurgy metallic metallurgicheskiy metalurji metalurgica metalworks
+realestate inmobiliaria immobilien immobilier imobiliaria nedvizhimost emlak estate realty gayrimenkul immo imobiliarna nekretnine nieruchomosci vastgoed onroerend realtor fangdichan real_estate bat_dong_san hartanah aqarat nadlan ingatlan kiinteisto fudosan budongsan dichan imoti
+property propiedades
+exchange cambio wechselstube sarrafi hawala change obmen bureauexchange kambiyo doviz wechsel currency forex moneychanger
 money dinero
 transfer remittance
-travel viajes voyages reisen tur touristic tourism tour viagens podroze putovanja seyahat turist reise reisebuero viaggi wisata gardeshgari jahangardi siyahat puteshestviya du_lich pelancongan siyaha safar nesiot utazas cestovni kanko ryoko yeohaengsa gwangwang lvyou taxidia matkat turystyczne
-airline aviatsionny aviatsionnyi aviakompanii avialinii air aereos aero lignes avia aviation luftfahrt havayollari aerien airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans hang_khong penerbangan tayaran havapeymai hanggong koku
+travel viajes voyages reisen tur touristic tourism tour viagens podroze putovanja seyahat turist reise reisebuero viaggi wisata gardeshgari jahangardi siyahat puteshestviya du_lich pelancongan siyaha safar nesiot utazas cestovni kanko yeohaengsa gwangwang lvyou
+airline aviatsionny aviatsionnyi aviakompanii avialinii air aereos aero lignes avia aviation luftfahrt havayollari aerien airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans hang_khong penerbangan tayaran
 aircraft aerospace aeronautics aircompany
-hotel hotelera resort hospitality hoteles otel oteli hotell albergo hostel inn gostinitsa motel khach_san funduq malon szalloda ryokan gasthof auberge posada guesthouse xenodocheio
-restaurant cafe bar catering ristorante restoran restauracja lokanta gasthaus bistro pizzeria diner eatery nha_hang matam misadat etterem ravintola shokudo sikdang estiatorio taverna trattoria osteria warung kafe deli gastronomie meyhane
-farm finca hacienda rancho ranch ganaderia trang_trai peternakan mazraa meshek gospodarstwo nojo ciftligi granja fazenda bauernhof
-agriculture agricultural agro agricola agropecuaria agri agroindustrial keshavarzi tarim agrar landwirtschaft pertanian nongye nong_nghiep nong_san ziraa ziraiya zeraat haklaut rolnicze zemedelska mezogazdasagi poljoprivredna selkhoz agrofirma maatalous lantbruk
-food alimentos comestibles lebensmittel alimentaire gida foodstuff lebensmittelhandel shipin makanan pangan shokuhin thuc_pham aghdhiya aghziya ghiza ghazaei mazon spozywcze potraviny elelmiszer alimentara prehrambena elintarvike livsmedel fodevarer sikpum trofima pishchevoy pishcheprom gidalari khadya alimentacion
-textile garment clothing tessuti tekstilindustrie fangzhi apparel clothes spinning weaving nassaji det_may may_mac mansujat pushak odziez odevy textilni ruhazati konfekcija shveinaya trikotazh vaatteet seomyu uiryu fuzhuang fushi abbigliamento vetements kleding bekleidung vastralaya giyim konfeksiyon fabrics hilados fashions
-pharma pharmaceutical farma farmaceutica drogueria drugs pharmacy daru pharmaceutics eczane ilac apteka apotheke apotheek pharmazie pharmatseutika farmatsiya yaoye daroo darou seiyaku duoc_pham duoc nha_thuoc adwiya saydaliyat saydaliya daroukhaneh trufot gyogyszer patika ljekarna lekarna apteekki yakuhin jeyak zhiyao farmasi eczacilik farmakeftiki leki
-medical medica medicina health salud healthcare clinic hospital tebbi medizin meditsinskaya tibbi sante gesundheit saglik krankenhaus medicare y_te benh_vien phong_kham mustashfa iyada bimarestan refui szpital lekarska zdravotni nemocnice orvosi korhaz bolnica likarnia sairaala sjukhus byoin byeongwon uiryo yiyuan yiliao iatriki hastanesi ospedale ziekenhuis hopital poliklinika tibbiya
-school college escuela madrasa madrassa madrasah schule scuola okul okulu ecole sekolah szkola skola iskola scoala shkola gakko gakuen hakgyo vidyalaya rongrian okullari lycee liceo
-university universidad universiteit universitaet daneshgah univ jamiah dai_hoc egyetem sveuciliste daigaku daehakgyo
+hotel hotelera resort hospitality hoteles otel oteli hotell albergo hostel inn gostinitsa motel khach_san funduq malon szalloda ryokan gasthof auberge posada
+restaurant cafe bar catering ristorante restoran restauracja lokanta gasthaus bistro pizzeria diner eatery nha_hang matam misadat etterem ravintola shokudo sikdang estiatorio taverna trattoria osteria warung kafe deli
+farm finca hacienda rancho ranch ganaderia trang_trai peternakan mazraa meshek gospodarstwo ciftligi granja fazenda
+agriculture agricultural agro agricola agropecuaria agri agroindustrial keshavarzi tarim agrar landwirtschaft pertanian nongye nong_nghiep nong_san ziraa haklaut rolnicze zemedelska mezogazdasagi poljoprivredna selkhoz maatalous
+food alimentos comestibles lebensmittel alimentaire gida foodstuff lebensmittelhandel shipin makanan pangan shokuhin thuc_pham aghdhiya aghziya ghazaei mazon spozywcze potraviny elelmiszer prehrambena elintarvike livsmedel sikpum trofima pishchevoy pishcheprom alimentari
+textile garment clothing tessuti tekstilindustrie fangzhi apparel clothes spinning weaving nassaji det_may may_mac mansujat pushak odziez odevy ruhazati konfekcija trikotazh tekstilny seomyu uiryu fuzhuang abbigliamento vetements kleding bekleidung giyim konfeksiyon
+pharma pharmaceutical farma farmaceutica drogueria drugs pharmacy daru pharmaceutics eczane ilac apteka apotheke apotheek pharmazie pharmatseutika farmatsiya yaoye daroo darou seiyaku duoc_pham duoc nha_thuoc adwiya saydaliya daroukhaneh gyogyszer patika ljekarna lekarna apteekki yakuhin jeyak zhiyao farmasi eczanesi farmakeftiki leki
+medical medica medicina health salud healthcare clinic hospital tebbi medizin meditsinskaya tibbi sante gesundheit saglik krankenhaus medicare y_te benh_vien phong_kham mustashfa iyada bimarestan refui szpital lekarska zdravotni nemocnice orvosi korhaz bolnica sairaala byoin byeongwon uiryo yiyuan iatriki hastanesi ospedale ziekenhuis hopital
+school college escuela madrasa madrassa madrasah schule scuola okul okulu ecole sekolah szkola skola iskola shkola gakko gakuen hakgyo vidyalaya
+university universidad universiteit universitaet daneshgah univ jamiah dai_hoc egyetem daigaku daehakgyo
 academy
-education educational training learning educacion bildung egitim istruzione obrazovanie pendidikan giao_duc taalim amuzesh hinuch chinuch oktatasi kyoiku gyoyuk formacion ogretim
+education educational training learning educacion bildung egitim istruzione obrazovanie pendidikan giao_duc taalim oktatasi
 television tv broadcasting channel
 radio
 news press novosti akhbar noticias nachrichten
-publishing publications publisher print printing editorial verlag izdatelstvo editora edizioni editions uitgeverij yayincilik yayinlari wydawnictwo druckerei imprenta imprimerie tipografia matbaa nha_xuat_ban penerbit drukarnia nakladatelstvi tiskarna kiado nyomda insatsu shuppan inswae chulpan entesharat hotzaat ekdoseis matbaacilik
+publishing publications publisher print printing editorial verlag izdatelstvo editora edizioni editions uitgeverij yayincilik yayinlari wydawnictwo druckerei imprenta imprimerie tipografia matbaa nha_xuat_ban penerbit drukarnia nakladatelstvi kiado nyomda insatsu shuppan inswae entesharat hotzaat matbaacilik
 music film video studio kino cinema sinema kinostudiya filmstudio pictures
-software computer computing informatica informatics data it yazilim soft programming ruanjian bilisim bilgisayar phan_mem barmajiyat narmafzar oprogramowanie szoftver infotech tochna
-telecom telecommunication telecomunicaciones communication comunicaciones iletisim telekomunikasyon tongxin svyaz comm telephone telefonica mobile vien_thong ittisalat tavkozlesi tsushin tongsin tikshoret
-security seguridad safety bezopasnost sicherheit sicurezza guvenlik okhrana seguranca amniat bao_ve an_ninh hirasa shmira ochrona biztonsagi okhorona bevakning keibi gyeongbi vigilancia vigilanza beveiliging keamanan
+software computer computing informatica informatics data it yazilim soft programming ruanjian bilisim bilgisayar phan_mem barmajiyat narmafzar oprogramowanie szoftver infotech
+telecom telecommunication telecomunicaciones communication comunicaciones iletisim telekomunikasyon tongxin svyaz comm telephone telefonica mobile vien_thong ittisalat tavkozlesi tsushin tongsin
+security seguridad safety bezopasnost sicherheit sicurezza guvenlik okhrana seguranca amniat bao_ve an_ninh hirasa shmira ochrona biztonsagi okhorona gyeongbi vigilancia beveiliging keamanan
 defense defence defensa oborona savunma verteidigung
 army military armed jaysh jaish
 force corps
@@ -330,48 +333,48 @@ jihad
 resistance liberation revolutionary
 ansar
 party partido partei parti partiya hizb hezb
-charity charitable khayriyya khayriyah khayriyyah bienfaisance hayir khairiya khairiyah kheiriyeh khayriya khayri beneficencia caritas caridad tu_thien kheirieh khairat tzedaka
+charity charitable khayriyya khayriyah khayriyyah bienfaisance hayir khairiya khairiyah kheiriyeh khayriya khayri beneficencia caritas caridad
 relief humanitarian welfare aid imdad emdad secours ighatha ighathah humanitaire humanitaria yardim aids refah rifah refahi
 islamic islami eslami
 ministry ministerio ministerium ministerstvo bakanligi vezarat wizarat wizara
-jewelry jewellery joyeria gems gem diamond kuyumculuk bijouterie jewels schmuck yuvelir goldsmith gioielli mojawharat trang_suc javaheri tachshitim jubiler klenoty ekszer zlatara kuyumcu bijoux joyas hoseki boseok gioielleria ourivesaria
+jewelry jewellery joyeria gems gem diamond kuyumculuk bijouterie jewels schmuck yuvelir goldsmith gioielli mojawharat trang_suc javaheri jubiler klenoty ekszer zlatara kuyumcu bijoux joyas hoseki gioielleria
 casino club
-auto automotive car cars motor automobile automotriz otomotiv avtomobil avto autohaus otomobil autohandel autoservice qiche jidosha o_to sayarat khodro rekhev samochodowy autok avtoservis biler jadongcha carrozzeria garage officina
-cement siman zement xi_mang semen ismant cementarna ciment shuini
-research investigacion forschung recherche pazhuhesh res onderzoek ricerca pesquisa arastirma issledovaniya nauchno nghien_cuu buhuth badawczy vyzkumny kutato kenkyu yeongu
+auto automotive car cars motor automobile automotriz otomotiv avtomobil avto autohaus otomobil autohandel autoservice qiche jidosha o_to sayarat khodro samochodowy autok jadongcha carrozzeria garage
+cement siman zement xi_mang semen ismant ciment
+research investigacion forschung recherche pazhuhesh res onderzoek ricerca pesquisa arastirma issledovaniya nauchno nghien_cuu buhuth badawczy vyzkumny kutato kenkyu
 science scientific nauka nauchny nauchniy nauchnoe
-port seaport puerto pelabuhan limani
+port seaport puerto
 shipyard shipbuilding astillero verf
-finance financial financiera finanzas financing finansal finansovaya finanziaria financieele financeira finanzierung jinrong tai_chinh keuangan tamwil penzugyi kinyu geumyung finansiering
+finance financial financiera finanzas finanz financing finansal finansovaya finanziaria financieele financeira finanzierung jinrong tai_chinh keuangan tamwil penzugyi kinyu geumyung
 capital
 credit kreditna
 leasing lease lizinq finansleasing
-design diseno dizayn dizajn desain tasarim gestaltung thiet_ke projektowanie tervezo projektiranje proektny interior noi_that decor dekorasyon arredamenti
+design diseno dizayn dizajn desain tasarim gestaltung thiet_ke projektowanie interiors noi_that decor dekorasyon
 fashion moda mode
-sport deportivo deportes the_thao olahraga riyada sportowy
-beauty cosmetics cosmeticos guzellik beaute my_pham tajmil arayeshi meirong parfum perfume attar
-coffee ca_phe qahwa kawa kopi kaffee koffie kava kahve
-water agua wasser voda eau acqua nuoc miyah mayim vodokanal
-paper papel papier kagit carta giay papirgyar papiernia kaghaz seishi jeji papelera papeterie
-plastic plasti polymer nhua tworzywa muanyag plastmass suryo suliao kunststoff
-glass vidrio thuy_tinh zujaj szklo sklo uveg staklo steklo vidros verrerie vetreria
+sport deportivo deportes
+beauty cosmetics cosmeticos guzellik beaute my_pham tajmil parfum perfume
+coffee ca_phe qahwa kawa kaffee koffie
+water agua wasser voda eau acqua
+paper papel papier kagit carta giay kaghaz seishi
+plastic plasti polymer nhua muanyag plastmass kunststoff
+glass vidrio thuy_tinh zujaj szklo sklo uveg verrerie vetreria
 tobacco
-wine vinos winnica vinarstvi boraszat pinceszet vinarija viini weingut weinhandel vinicola bodegas vini
-meat carnes daging luhum mieso miesny miesne maso masokombinat myaso myasokombinat husipari mesna slagerij fleisch fleischerei salumificio frigorifico
-fish fishing seafood pesca fishery thuy_san hai_san perikanan asmak shilat ryby rybny rybokombinat halaszat kala fisk fiskeri suisan susan balikcilik pescados peche visserij
-fuel combustibles gasolinera nhien_lieu paliwa goriva toplivo toplivnaya
+wine vinos vinarstvi boraszat vinarija viini weingut
+meat carnes luhum mieso miesny miesne maso masokombinat myasokombinat slagerij fleisch fleischerei salumificio
+fish fishing seafood pesca fishery thuy_san hai_san perikanan asmak ryby rybny rybokombinat halaszat fisk suisan balikcilik
+fuel combustibles gasolinera toplivo
 parts
-advertising publicidad reklam werbung werbeagentur pubblicita quang_cao hirdeto gwanggo guanggao kokoku pirsum
-law lawyers abogados legal juridico rechtsanwaelte rechtsanwalt avukat yuridicheskaya attorneys solicitors luat kancelaria adwokacka advokatni ugyvedi odvjetnik advokat kanzlei avocats beommu horitsu lushi muhama hukuk
-accounting accountants ke_toan muhasebe hesabdari ksiegowe ucetni konyvelo tilitoimisto buchhaltung contabil comptable kaikei hoegye
+advertising publicidad reklam werbung werbeagentur pubblicita quang_cao hirdeto gwanggo guanggao
+law lawyers abogados legal juridico rechtsanwaelte rechtsanwalt avukat yuridicheskaya attorneys solicitors luat kancelaria adwokacka ugyvedi odvjetnik advokat kanzlei beommu horitsu muhama hukuk
+accounting accountants ke_toan muhasebe hesabdari ksiegowe ucetni konyvelo tilitoimisto buchhaltung
 human recruitment staffing
 entertainment gaming game
-wood timber madera holz kayu ahsap drevo houthandel legno bois forestal forestry lesnoy wald akhshab choob drzewny drewno tartak faipari drvna derevo derevoobrabatyvayushchy lesprom puu trelast mokuzai mokjae mucai houtzagerij maderera menuiserie falegnameria orman lumber sawmill
-environmental environment zist okruzhayushchey umwelt medioambiente cevre ecology moi_truong kankyo huanbao recycling recyclage reciclaje reciclagem entsorgung
+wood timber madera holz kayu ahsap drevo houthandel legno bois forestal forestry lesnoy wald akhshab drzewny tartak faipari drvna derevo puu mokuzai maderera menuiserie falegnameria orman lumber sawmill
+environmental environment zist okruzhayushchey umwelt medioambiente cevre ecology moi_truong recycling recyclage
 brokerage broker
 procurement
 drilling exploration
-refinery refining rafineri
+refinery refining
 nuclear atomic
 space
 laboratory lab labs
@@ -379,19 +382,19 @@ mall plaza
 people
 republic respubliki jomhuri
 martyrs shahid shaheed
-brewery brewing brauerei brouwerij brasserie birra birrificio cerveceria pivovar pivovarna browar bryggeri sorgyar sorfozde panimo shuzo yangjo
-bakery baeckerei boulangerie panaderia panificio makhbaz nanvai maafiyat piekarnia pekarna pekarstvi pekseg pekara brutarie khlebozavod leipomo bageri firin firincilik panificadora padaria konditorei pasticceria pasteleria patisserie cukiernia cukrarna cukraszda pastanesi confectionery sweets mithai mishthan jegwa seika roti backhaus bakehouse
+brewery brewing brauerei brouwerij brasserie birra birrificio cerveceria pivovar pivovarna browar bryggeri shuzo
+bakery baeckerei boulangerie panaderia panificio makhbaz nanvai maafiyat piekarnia pekarna pekseg pekara brutarie khlebozavod leipomo bageri firin padaria konditorei pasticceria patisserie cukiernia pastanesi confectionery sweets mithai
 butcher metzgerei carniceria
-furniture moebel mobel muebles mobilya meubles meubelen noi_that_go perabot athath asath mobl rahitim meble nabytek butor namjestaj mebli huonekalu mobler kagu gagu jiaju epipla mobilyalari arredamento moveis
-shoes shoe schuhe calzados chaussures ayakkabi giay_dep kasut sepatu ahdhiya obuwie obuv cipo calzature footwear kutsu
-toys toy spielzeug juguetes jouets oyuncak do_choi zabawki hracky jatek
-books book bookstore bookshop libros libreria buchhandlung kitap knigi kniga nha_sach ksiegarnia knihkupectvi konyvesbolt knjizara maktaba sefarim shuten seojeom kitabevi
-flowers bloemen florist blumen flores fleurs zuhur kwiaciarnia kvetinarstvi virag cvecara tsvety blommor flori
-hardware ferreteria quincaillerie hirdavat eisenwaren ngu_kim ferramenta ferragens zeljezara
-mills mill muehle muhle molino mlyn mlyny malom melnitsa mlin moinho degirmen matahin
+furniture moebel mobel muebles mobilya meubles meubelen perabot athath mobl meble nabytek butor mobler kagu gagu jiaju mobilyalari arredamento moebelhaus mobelhaus
+shoes shoe schuhe calzados chaussures ayakkabi obuwie obuv calzature footwear
+toys toy spielzeug juguetes jouets oyuncak do_choi
+books book bookstore bookshop libros libreria buchhandlung kitap knigi kniga nha_sach ksiegarnia konyvesbolt maktaba seojeom
+flowers bloemen florist blumen flores fleurs kwiaciarnia tsvety
+hardware ferreteria quincaillerie hirdavat eisenwaren
+mills mill muehle muhle molino mlyn malom melnitsa
 photo photography
 kitchens kitchen kuechen cocinas
-rubber lastik kauchuk caucho cao_su getah gumi
+rubber lastik kauchuk caucho cao_su
 coal kohle komur ugol carbon
 helicopter vertolet
 railway railroad rail eisenbahn ferrocarril demiryolu
@@ -399,7 +402,7 @@ lighting leuchten lamp gloeilampen gloeilampenfabrieken lampen
 garden gardening
 culture cultural
 ceramic seramik tile azulejos
-leather leder cuero cuir deri kozha da_giay kulit jild skorzany pelletteria
+leather leder cuero cuir deri kozha
 cotton baumwolle algodon pamuk
 carpet teppich alfombras hali farsh
 yarn wool
@@ -407,17 +410,17 @@ fertilizer fertilizantes duenger gubre udobreniya urea oreh
 seeds seed semillas saatgut tohum
 grain cereal granos getreide zerno
 flour harina mehl
-rice arroz reis beras ruzz
-sugar azucar zucker sucre seker sakhar sukkar cukier cukrownia cukrovar cukorgyar sakharny azucarera ingenio
-milk dairy lacteos leche molkerei laitier sut moloko alban laban mleczarnia mleczarska mlekarna tejipari tejfeldolgozo mljekara molokozavod molzavod meijeri mejeri nyugyo uyu ruye labaniyat laticinios latteria caseificio fromagerie melk zuivel
-poultry avicola tavukculuk gia_cam dawajin drobiarski baromfi ptitsefabrika morgh
+rice arroz reis
+sugar azucar zucker sucre seker sakhar sukkar cukrownia ingenio
+milk dairy lacteos leche molkerei laitier sut moloko alban mleczarska mlekarna tejipari mljekara molokozavod molochny meijeri nyugyo latteria fromagerie zuivel
+poultry avicola tavukculuk
 egg eggs
-fruit obst meyve frukty trai_cay fawakih owoce ovoce gyumolcs plodovi fruta
+fruit frutas obst meyve frukty owoce gyumolcs
 vegetable verduras legumbres gemuese
-tea shay cay herbata
+tea
 salt
 tequila mezcal spirits liquor distillery destileria brennerei vodka rum whisky whiskey likerovo
-beverage bebidas getraenke boissons icecek do_uong nuoc_giai_khat minuman mashrubat napoje italok bauturi napitki
+beverage bebidas getraenke boissons icecek do_uong minuman
 cattle livestock ganado vieh
 horse equestrian
 pulp
@@ -429,9 +432,9 @@ aluminium aluminum aluminio alyuminiy nhom
 copper cobre kupfer cuivre bakir
 oro or altin zoloto tala zahab
 silver plata silber argent gumus
-stone marble marmol granite marmor mermer rukham kamieniarski kamen kameni granitny mramor batu mermercilik marbres
+stone marble marmol granite marmor mermer rukham kamieniarski mramor
 sand quarry cantera gravel
-concrete hormigon beton be_tong zhelezobeton betonarna betonowe
+concrete hormigon beton
 brick ladrillos
 asphalt
 paint pinturas farben lacke boya
@@ -443,7 +446,7 @@ heating heizung calefaccion
 cooling refrigeration refrigeracion kaelte klima hvac
 solar photovoltaic
 wind eolica
-battery
+battery baterias
 cable kabel kablo
 wire draht
 semiconductor chip
@@ -475,12 +478,12 @@ betting bet apuestas bookmaker wetten
 crypto bitcoin blockchain
 payment pagos zahlung odeme
 wedding bridal
-dental dentist zahnarzt odontologia nha_khoa asnan stomatologia stomatologiczny fogaszati zubni tandlakare tandarts odontologica
+dental dentist zahnarzt odontologia nha_khoa asnan stomatologia fogaszati
 nursing pflege
 kids children baby ninos kinder enfants bebe cocuk
 women mujeres frauen kadin
 pet pets mascotas
-hair barber salon peluqueria friseur kuafor hallaq fryzjer kadernictvi fodrasz frizerski coiffure parrucchiere
+hair barber salon peluqueria friseur kuafor fryzjer coiffure
 massage wellness
 gym fitness gimnasio
 yoga
@@ -488,7 +491,7 @@ football futbol soccer fussball
 tennis
 golf
 dance danza tanz
-art arts arte kunst nghe_thuat funun
+art arts arte kunst
 museum museo
 theatre theater teatro
 library biblioteca
@@ -522,6 +525,6 @@ heritage turath
 revival ihya
 holy
 nickel
-machinery machine maquinaria mashinostroitelny maschinenbau makine mashinostroeniya machinefabriek co_khi mekanik mechanical mechanic mekhanichesky kikai gigye jixie mesin strojirny gepgyar gepipari konepaja maskin seiki maquinas makinalari masinska utilaj mesinindo
-precision seimitsu jeongmil jingmi precizna precisione prazisions praezisions prazisionstechnik tochnoy finmekanik`;
+machinery machine maquinaria mashinostroitelny maschinenbau makine mashinostroeniya machinefabriek co_khi mekanik mechanical mekhanichesky kikai gigye jixie mesin strojirny gepgyar konepaja maskin seiki makinalari
+precision seimitsu jeongmil jingmi precizna tochmash`;
 }

@@ -9,7 +9,7 @@ import { wordStem } from './word-stem.ts';
 export function commonWord(latin: string): BusinessWord | undefined {
   const known = businessWords.get(latin);
   if (known || latin.length < leastLetters) return known;
-  const singular = latin.endsWith('s') ? businessWords.get(latin.slice(0, -1)) : undefined;
+  const singular = latin.length > leastLetters && latin.endsWith('s') ? businessWords.get(latin.slice(0, -1)) : undefined;
   return singular ?? byStem().get(wordStem(latin)) ?? undefined;
 }
 

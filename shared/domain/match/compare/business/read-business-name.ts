@@ -8,7 +8,7 @@ import { commonWord } from './common-word.ts';
 import { joinInitials } from './join-initials.ts';
 import { joinPhrases } from './join-phrases.ts';
 import { joinNumbers, numberOf } from './number-words.ts';
-import { placeWords } from './place-words.ts';
+import { placeOf } from './place-words.ts';
 import { spelledOut } from './spelled-out.ts';
 import { splitWrittenName, writtenWords } from './split-written-name.ts';
 
@@ -110,9 +110,7 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
   const translated = writtenWords().get(written);
   const known = translated ? businessWords.get(translated) : (commonWord(latin) ?? withoutArticle(latin));
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
-  const place =
-    placeWords.get(translated ?? latin) ??
-    (latin.endsWith('s') ? placeWords.get(latin.slice(0, -1)) : undefined);
+  const place = placeOf(translated ?? latin);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
   if (latin.length === 1) return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
   if (twoLetters.test(latin)) return { meaning: latin, kind: 'initial', weight: 2 * businessWeights.initial };

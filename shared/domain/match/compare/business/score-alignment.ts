@@ -57,13 +57,23 @@ function ceiling(alignment: Alignment): number {
   const { pairings, onlyApplied, onlyFlagged } = alignment;
   if (onlyApplied.some(isNumber) && onlyFlagged.some(isNumber)) return numbersDiffer;
   if (onlyApplied.some(isLetter) && onlyFlagged.some(isLetter)) return tradesDiffer;
-  if (onlyApplied.some(saysTrade) && onlyFlagged.some(saysTrade)) return tradesDiffer;
+  if (saysOther(onlyApplied, onlyFlagged)) return tradesDiffer;
   if (isWholeName(alignment)) return mostUnequal;
   if (!isEnough(alignment)) return onlyCommonWords;
   const own = pairings.filter(holds(isOwn));
   if (own.length > 0 && own.every(isShortSlip)) return shortWordDiffers;
   return pairings.some(({ how }) => how === 'acronym') ? acronymOnly : mostUnequal;
 }
+
+/** Whether each side says of itself what the other does not: a trade, a place, or a word that firms set themselves apart with. */
+function saysOther(a: readonly NameWord[], b: readonly NameWord[]): boolean {
+  const mayName = a.some(saysTrade) || b.some(saysTrade) ? naming : null;
+  const says = (word: NameWord) => saysTrade(word) || mayName?.has(word.meaning) === true;
+  return a.some(says) && b.some(says);
+}
+
+/** Common words that are half of a brand: Gold Coast is not Gulf Coast. */
+const naming: ReadonlySet<string> = new Set('golden star'.split(' '));
 
 /** Whether all words have their counterpart, which carries even common ones: three of them, or any that are the same. */
 function isWholeName({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {

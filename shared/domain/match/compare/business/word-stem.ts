@@ -10,11 +10,13 @@ export function wordStem(word: string): string {
   const sound = soundKey(word);
   let end = soundEnd(sound, sound.length);
   if (sound.startsWith('en', end - 2) || sound.startsWith('iun', end - 3)) end = soundEnd(sound, end - 1);
-  return end < leastStem ? word : sound.slice(0, end);
+  const isShort = end < leastStem || (end === leastStem && sound.length - end > longestShortEnding);
+  return isShort ? word : sound.slice(0, end);
 }
 
 const leastWord = 6;
 const leastStem = 5;
+const longestShortEnding = 2;
 
 /** Where the vowels and the s that end a sound begin, of those before `end`. */
 function soundEnd(sound: string, end: number): number {
