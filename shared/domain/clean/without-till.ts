@@ -12,5 +12,7 @@ export function withoutTill(words: readonly string[], written: string): readonly
 const till = /^(?!(?:19|20)[0-9]{2}$)[0-9]{3,10}$/;
 const longestTill = 6;
 const states: ReadonlySet<string> = new Set(
-  'ca tx fl ny pa il oh ga nc mi nj va wa az ma tn in mo md wi mn sc al la ky or ct ut nv on bc qc ab us usa gb uk'.split(' '),
+  'ca tx fl ny pa il oh ga nc mi nj va wa az ma tn in mo md wi mn sc al la ky or ct ut nv on bc qc ab us usa gb uk'.split(
+    ' ',
+  ),
 );

@@ -318,7 +318,7 @@ export const businessPairs: readonly BusinessPair[] = [
   ['Sana Mowjel', 'Sanamojel', 'match', 'joined, and a vowel spelled otherwise'],
   ['Tsor Quill', 'Zorquill', 'match', 'joined, ts and z'],
   ['Nasir al-Dine Relief', 'Nasir al-Din Relief', 'match', 'a mute e in a short word'],
-  ['Carters Group', 'Cartiers Group', 'match', 'a vowel more'],
+  ['Tarnters Group', 'Tarntiers Group', 'match', 'a vowel more'],
   ['Lotus Foods', 'Locus Foods', 'no match', 'a short word with another consonant'],
   ['Vega Shipping', 'Vela Shipping', 'no match', 'a short word with another consonant'],
   ['Marina Consulting', 'Martina Consulting', 'no match', 'a short word with a consonant more'],

@@ -21,7 +21,10 @@ const greek = /\p{sc=Greek}/u;
 const open = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Thai}]/u;
 
 function voiced(word: string): string {
-  return word.replace(/mp/g, 'b').replace(/nt/g, 'd').replace(/n?g[kh]|nk/g, 'g');
+  return word
+    .replace(/mp/g, 'b')
+    .replace(/nt/g, 'd')
+    .replace(/n?g[kh]|nk/g, 'g');
 }
 
 /** The j is one of them, as a y is not; a b at a word's end is a v in Hebrew. */

@@ -1,7 +1,7 @@
-import { soundKey } from '../word/sound-key.ts';
 import type { Alignment, Pairing } from './align-names.ts';
 import { businessWeights } from './business-weights.ts';
 import type { NameWord } from './read-business-name.ts';
+import { isOtherShortWord } from './short-slip.ts';
 
 /** The most that names score which are not equal, … */
 export const mostUnequal = 0.99;
@@ -109,18 +109,10 @@ function isShortSlip({ applied, flagged, how }: Pairing): boolean {
   const [one, other] = [applied[0], flagged[0]];
   if (how !== 'spelling' || !one || !other || one.letters === other.letters) return false;
   if (!one.ascii || !other.ascii) return false;
-  if (Math.max(one.latin.length, other.latin.length) > longestShort) return false;
-  return consonantsOf(one.latin) !== consonantsOf(other.latin);
+  return isOtherShortWord(one.latin, other.latin, longestShort);
 }
 
 const longestShort = 7;
-
-/** The first letter apart, and without the voice that transliterations of Korean and Chinese disagree on. */
-function consonantsOf(word: string): string {
-  return soundKey(word)
-    .slice(1)
-    .replace(/[aeiu]/g, '');
-}
 
 /** A distinctive word of three letters or more, or one without which its name has no other. */
 function isWhole({ applied, flagged }: Pairing): boolean {

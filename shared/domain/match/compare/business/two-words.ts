@@ -1,11 +1,7 @@
 import { once } from '../../../once.ts';
-import { isCommonName } from '../common-name-words.ts';
-import { isKnownName } from '../known-names.ts';
-import { nameClassOf } from '../name-variants.ts';
 import type { Sounds } from '../word/sound-key.ts';
-import { isSameName } from '../word/word-similarity.ts';
 import { commonWord } from './common-word.ts';
-import { placeOf } from './place-words.ts';
+import { isName } from './is-name.ts';
 
 /**
  * Whether two Latin words are both known, as names or words that firms are called by, and not spelled as one sounds: then
@@ -14,7 +10,7 @@ import { placeOf } from './place-words.ts';
  */
 export function areTwoWords(a: string, b: string, sounds: Sounds): boolean {
   const [one, other] = [singular(a), singular(b)];
-  if (sounds(one) === sounds(other) || isSameName(a, b)) return false;
+  if (sounds(one) === sounds(other)) return false;
   if ((knows(a) || knows(one)) && (knows(b) || knows(other))) return true;
   const [parts, others] = [partsOf(a), partsOf(b)];
   return parts !== null && others !== null && parts !== others;
@@ -25,14 +21,7 @@ function singular(word: string): string {
 }
 
 function knows(word: string): boolean {
-  return (
-    brandWords().has(word) ||
-    isKnownName(word) ||
-    isCommonName(word) ||
-    nameClassOf(word) !== undefined ||
-    commonWord(word) !== undefined ||
-    placeOf(word) !== undefined
-  );
+  return brandWords().has(word) || isName(word) || commonWord(word) !== undefined;
 }
 
 /** What the two parts of a word mean if both are known and neither shorter than three letters. */
@@ -52,24 +41,22 @@ const leastPart = 3;
 const longest = 24;
 
 /**
- * Animals, plants, colours, jewels, stars, gods, weather, land and virtues that firms are called after, in the languages in which they
- * most often are, where another such word is a letter or two away. General knowledge; names of persons are not repeated.
+ * Animals, plants, colours, stars, gods, land, weather and virtues that firms are called after, where another such word or a name is a
+ * letter or two away and short-slip.ts does not part them. General knowledge, by language; names of persons are not repeated.
  */
 const brandWords = once(
   (): ReadonlySet<string> =>
     new Set(
       (
-        'marlin merlin falcon eagle beagle hawk tiger lion bear boar deer beer crane crown raven haven heaven heron swan dove cove robin ' +
-        'stork panther cobra otter bison whale shark salmon turtle lynx lotus locus orchid orchard violet cedar maple apple birch beech ' +
-        'beach peach willow yellow laurel olive cherry berry lemon melon mango palm pine vine amber ember coral pearl jade opal ruby topaz ' +
-        'garnet crystal ivory solar lunar polar luna nova nora orion orient aurora vega venus mars saturn neptune mercury comet polaris ' +
-        'solaris apollo atlas titan triton hermes athena phoenix river lake ocean bay hill cliff ridge ledge valley galley harbor harbour ' +
-        'island highland mountain fountain forest horizon sunrise summit summer winter storm cloud thunder snow desert coast victory ' +
-        'victor vector sector verdure trinity unity liberty destiny harmony legacy genesis pioneer prestige bright light knight night ' +
-        'king ring wing spring queen prince castle palace tower power shield anchor beacon compass pilot regal noble alpha beta delta gamma ' +
-        'sigma omega zeta matrix apex vertex vortex zenith nexus blue black green greek grey white brown red gunes deniz dogan dogus guven ' +
-        'gunay umut cielo aguila roble sierra tierra monte puente fuente noor amal aman amana salam hilal hayat fajr najm shams badr rahma ' +
-        'nahr bahr barq burj baltic balkan iberia siberia carpet star gold moon sun san pan mega meta'
+        'marlin merlin raven salmon salon stork storm orchid orchard cherry coral choral polar ' +
+        'nova vector sector polaris solaris river rover clover ridge bridge valley galley harbor harbour ' +
+        'mountain fountain winter tower flower knight night light bright king ring wing spring ' +
+        'noble roble delta beta zeta meta gamma sigma vertex vortex iberia siberia baltic balkan ' +
+        'premier premium vision fusion legend legacy genesis internal external sahara ' +
+        'savanna hunter ranger dragon kettle temple sample ' +
+        'tailor sailor bear lion crown beach beech peach amber ember micro metro titan triton ' +
+        'verdure venture carpet gunes gunay guven deniz aguila sierra tierra puente ' +
+        'fuente fuerte amal aman amana amanah rahma rahmat hikma shanti shakti sagar nagar vektor sektor granit garant magnit zenit'
       ).split(' '),
     ),
 );

@@ -10,13 +10,19 @@ export function wordStem(word: string): string {
   const sound = soundKey(word);
   let end = soundEnd(sound, sound.length);
   if (sound.startsWith('en', end - 2) || sound.startsWith('iun', end - 3)) end = soundEnd(sound, end - 1);
-  const isShort = end < leastStem || (end === leastStem && sound.length - end > longestShortEnding);
-  return isShort ? word : sound.slice(0, end);
+  if (end < leastStem || (end === leastStem && sound.length - end > longestShortEnding)) return word;
+  const stem = sound.slice(0, end);
+  return end > leastStem ? stem : firstLetters(word) + stem;
 }
 
 const leastWord = 6;
 const leastStem = 5;
 const longestShortEnding = 2;
+
+/** Words with a short stem must begin alike too: `cooper` is not copper, nor Zakaria sugar (`sakhar`). */
+function firstLetters(word: string): string {
+  return word.slice(0, 4).replace(/[cq]/g, 'k').replace(/[yj]/g, 'i').replace(/w/g, 'v');
+}
 
 /** Where the vowels and the s that end a sound begin, of those before `end`. */
 function soundEnd(sound: string, end: number): number {
