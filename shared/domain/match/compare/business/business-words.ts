@@ -64,7 +64,7 @@ akb jscb
 limited ltd ltda limitada limitee ltee lda lmtd lmt
 inc incorporated inkorporeytid
 corporation corp corporacion korporatsiya corporativo corpn cor
-company co compagnie cia cie sherkat sharikat sharika sirketi spolka spolecnost maatschappij mij maatsch firma firm gesellschaften perusahaan joint stock anonima aktsionernoe akcionarsko akcyjna aktien sahami publichne aktsionarnoe akcionernoye aksjeselskap variable acciones actions azioni obshchestvo tovarishchestvo drustvo druzhestvo vennootschap naamloze besloten besloze sociedad societe societa tovarystvo tarsasag eteria etairia etaireia fgup gup mup npo npp npk fgbu fgu aktiengesellschaft kommanditgesellschaft kommandit genossenschaftliche kabushiki kaisha yugen gaisha youxian gongsi youxiangongsi gufen jusik hoesa chusik limitirana dionicko komanditno aktsiyadorliq jamiyati birgelesken seriktestik zhshs tzov maatschappijen korlatolt felelossegu otkrytoe zakrytoe nepublichnoe nk gk telefonaktiebolaget aktiebolaget aktieselskab aktieselskabet osakeyhtio liability responsabilidad responsabilite otvetstvennostyu ogranichennoi haftung beschraenkter aansprakelijkheid odpowiedzialnoscia odgovornoscu odgovornost otgovornost vidpovidalnistyu mas uliyat masouliyat ilimitada doanh_nghiep xxk unipessoal
+company co compagnie cia cie sherkat sharikat sharika sirketi spolka spolecnost maatschappij mij maatsch firma firm gesellschaften perusahaan joint stock anonima aktsionernoe akcionarsko akcyjna aktien sahami publichne aktsionarnoe akcionernoye aksjeselskap variable acciones actions azioni obshchestvo tovarishchestvo drustvo druzhestvo vennootschap naamloze besloten besloze sociedad societe societa tovarystvo tarsasag eteria etairia etaireia fgup gup mup npo npp npk fgbu fgu aktiengesellschaft kommanditgesellschaft kommandit genossenschaftliche kabushiki kaisha yugen gaisha youxian gongsi youxiangongsi gufen jusik hoesa chusik limitirana dionicko komanditno aktsiyadorliq jamiyati birgelesken seriktestik zhshs tzov maatschappijen korlatolt felelossegu otkrytoe zakrytoe nepublichnoe nk gk telefonaktiebolaget aktiebolaget aktieselskab aktieselskabet osakeyhtio liability responsabilidad responsabilite otvetstvennostyu ogranichennoi haftung beschraenkter aansprakelijkheid odpowiedzialnoscia odgovornoscu odgovornost otgovornost vidpovidalnistyu masouliyat ilimitada ditta doanh_nghiep xxk unipessoal
 public private khass aam pribadi privately pryvatne ozel
 llc llp lp plc gmbh ag kg sa sas sarl srl spa bv nv ab oy aps pte pty pvt sal sdn bhd doo ood eood ead jsc ojsc cjsc pjsc pao oao zao ooo ao fze fzco fzc fzllc dmcc wll est tov too pt tbk sl slu
 partnership
@@ -80,7 +80,7 @@ international internacional internazionale intl internat intern inter mezhdunaro
 trading trade trader trd tejarat tijarat ticaret commerce torgovy torg handel handelsgesellschaft commercial kommerchesky bazargani bazergani comercializadora comercializacion trgovina treyding treiding handelsonderneming handelmaatschappij trdg trdng torgovle tic tejari tijariya tijari tojari tijarah handlowa trgovanje obchod obchodni kereskedelmi perdagangan dagang mercantile shangmao maoyi shoji handling kaubandus boeki muyok muyeok thuong_mai niaga torhovy kereskedo comert trgovacko emporiki emboriki sangsa mulsan shokai kauppa negoce tsusho san_tic san_ve
 general allgemeine obshchy umumi amma umum
 holding hold hldg hldgs kholding holdco holdinq
-service servizi dienst dienstleistungen uslugi khadamat hizmetleri hizmet svcs svc serv servis servisy servisi sluzhba xizmat serwis uslug dich_vu jasa khidmat szolgaltato palvelut sherutei poslugy
+service servizi dienst dienstleistungen uslugi khadamat hizmetleri hizmet svcs svc serv servis servisy servisi sluzhba xizmat serwis uslug uslugowy dich_vu jasa khidmat szolgaltato palvelut sherutei poslugy
 global mundial world worldwide monde welt mundo
 import importing importadora importaciones importer ithalat imp vnesheko nhap_khau istirad uvoz dovoz
 export exporting exportadora exportaciones exporter ihracat exp xuat_khau tasdir izvoz vyvoz
@@ -90,7 +90,7 @@ enterprise empresa entreprise unternehmen predpriyatie empresarial ent ondernemi
 solution soluciones loesungen solutio
 partner socios associes
 venture
-product produits produk proizvodstvo produzione produksi producing san_pham intaj tolid urunleri vyroba termek
+product produits produk proizvodstvo produzione produksi producing produkcyjny san_pham intaj tolid urunleri vyroba termek
 system sys sist
 organization sazman sazeman organizatsiya organizacion organisasi org organisationen organizatsii orgn munazzamat munazzama organizzazione
 foundation fundacion stiftung stiftelse stichting bonyad vakfi vaqf waqf fondazione zaklada nadace alapitvany vakif fond muassasat muassasa muassasah moasseseh yayasan muassese amutat zaidan saatio
@@ -275,13 +275,13 @@ function trade(): string {
   return `
 bank banks banco banque banca banka bankasi banking banky banku banki bankers bankhaus yinhang bankacilik banc sparkasse sparbank ginko eunhaeng unhaeng ngan_hang masraf masrif thanakhan trapeza pankki
 insurance seguros assurance versicherung sigorta bimeh strakhovaya strakhovanie insurers insur ubezpieczenia takaful assicurazioni assurantie verzekeringen baoxian aseguradora pojistovna osiguranje biztosito hoken bao_hiem asuransi bituach boheom forsikring asfalistiki
-shipping ship ships naviera navigation schiffahrt denizcilik keshtirani shipmanagement shpg vessel nakliyat pelayaran rederi reederei sudokhodnaya sudokhodstvo parokhodstvo navigazione armamento seaways shipowners kaiun perkapalan milaha brodarstvo naftiliaki gemicilik
+shipping ship ships naviera navigation schiffahrt denizcilik keshtirani shipmanagement shpg vessel pelayaran rederi reederei sudokhodnaya sudokhodstvo parokhodstvo navigazione armamento seaways shipowners kaiun perkapalan milaha brodarstvo naftiliaki gemicilik
 line lines lineas linien
 marine maritime darya daryai hang_hai bahriya yamit morska pomorska samudera nautica
-transport transportation trans transit transporting trasporti transp tashimacilik tasimacilik perevozki avtotrans truck trucking haulage spedition spedicja unyu van_tai van_chuyen pengangkutan angkutan naql naqliyat nakliye hovalot przewozy dopravni doprava fuvarozo szallitmanyozas prijevoz prevoz pereviznyk kuljetus unso yunshu metafores metaforiki khonsong autotrasporti vervoer
+transport transportation trans transit transporting trasporti transp tashimacilik tasimacilik perevozki avtotrans truck trucking haulage spedition spedicja unyu nakliyat van_tai van_chuyen pengangkutan angkutan naql nakliye hovalot przewozy dopravni doprava fuvarozo szallitmanyozas prijevoz prevoz pereviznyk kuljetus unso yunshu metafores metaforiki khonsong autotrasporti vervoer
 logistics logistic lojistik wuliu logist hau_can butsuryu
 freight cargo forwarding forwarders carga fret cargoes gruz ekspeditsiya kargo spedizioni ekspedisi
-construction constructora construcciones bau baugesellschaft stroitelny insaat building builder bina omran constr stroy stroi stroitelstvo stroitel construtora costruzioni edilizia budowlane gradnja stavebni jianshe konstruksi imara bouw bouwbedrijf baumeister hochbau kensetsu geonseol contracting contractor contratistas konsol xay_dung pembinaan insha muqawalat sakhteman bniya budowa stavby epito epitoipari gradevinska budivelna budivnytstvo rakennus bygg entreprenor komuten jianzhu kataskeves nirman yapi batiment edile aannemersbedrijf obras tikinti
+construction constructora construcciones bau baugesellschaft stroitelny insaat building builder bina omran constr stroy stroi stroitelstvo stroitel construtora costruzioni edilizia budowlane gradnja stavebni jianshe imara bouw bouwbedrijf baumeister hochbau kensetsu geonseol contracting contractor contratistas konsol taahhut xay_dung pembinaan insha muqawalat sakhteman bniya budowa stavby epito epitoipari gradevinska budivelna budivnytstvo rakennus bygg entreprenor komuten jianzhu kataskeves nirman yapi batiment edile aannemersbedrijf obras tikinti
 engineering engineer ingenieria mohandesi muhendislik inzhiniring inzheneriya eng engr inzhenering engg engrg inzynieria ingegneria engenharia injenering ingenieurs ingenieurbuero mohandesin handasa gongcheng mernoki
 electronics electronic electron electro electrics elec elettronica dianzi denshi jeonja dien_tu
 electric electrical electricity electricidad power elektro elektrichesky elettrica dianli elektrotechnik denki listrik kahraba bargh hashmal villamos sahko
@@ -388,7 +388,7 @@ butcher metzgerei carniceria boucherie
 furniture moebel mobel muebles mobilya meubles meubelen mebel perabot athath mobl meble nabytek butor kagu mobilyalari arredamento moebelhaus mobelhaus
 shoes shoe schuhe calzados chaussures ayakkabi
 toys toy spielzeug juguetes jouets oyuncak
-books book bookstore bookshop libros libreria buchhandlung kitap knigi kniga nha_sach ksiegarnia konyvesbolt maktaba
+books book bookstore bookshop libros libreria buchhandlung kitap knigi kniga buku nha_sach ksiegarnia konyvesbolt maktaba
 flowers bloemen florist blumen flores fleurs
 hardware ferreteria quincaillerie hirdavat eisenwaren
 mills mill muehle muhle molino moulin

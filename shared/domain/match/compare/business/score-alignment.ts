@@ -67,13 +67,15 @@ function ceiling(alignment: Alignment): number {
 
 /** Whether each side says of itself what the other does not: a trade, a place, or a word that firms set themselves apart with. */
 function saysOther(a: readonly NameWord[], b: readonly NameWord[]): boolean {
-  const mayName = a.some(saysTrade) || b.some(saysTrade) ? naming : null;
-  const says = (word: NameWord) => saysTrade(word) || mayName?.has(word.meaning) === true;
-  return a.some(says) && b.some(says);
+  return a.some(saysWhich) && b.some(saysWhich);
+}
+
+function saysWhich(word: NameWord): boolean {
+  return saysTrade(word) || naming.has(word.latin);
 }
 
 /** Common words that are half of a brand: Gold Coast is not Gulf Coast. */
-const naming: ReadonlySet<string> = new Set('golden star'.split(' '));
+const naming: ReadonlySet<string> = new Set('gold golden star royal grand'.split(' '));
 
 /** Whether all words have their counterpart, which carries even common ones: three of them, or any that are the same. */
 function isWholeName({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {

@@ -22,7 +22,7 @@ function spelledAlike(word: string): string {
     .replace(/th|dh|zh/g, (pair) => pair.slice(0, 1))
     .replace(/ck|q|c/g, 'k')
     .replace(/ks+/g, 'x')
-    .replace(/^x/, 's')
+    .replace(/^x|x(?=[iu])/g, 's')
     .replace(/[yj]/g, 'i')
     .replace(/w/g, 'v')
     .replace(/o/g, 'u')
