@@ -5,7 +5,8 @@
  */
 export function digitsAsLetters(word: string): string {
   if (!mixed.test(word) || together.test(word)) return word;
-  if (word.replace(digits, '').length * 3 < word.length * 2) return word;
+  const parts = word.split(digits).map((part) => part.length);
+  if (parts.length * 3 > word.length + 3 || parts.every((length) => length > longestPart)) return word;
   return word.replace(digits, (digit, at: number) =>
     digit === '1' ? oneAs(word.charAt(at - 1), word.charAt(at + 1)) : (letters.get(digit) ?? digit),
   );
@@ -13,6 +14,8 @@ export function digitsAsLetters(word: string): string {
 
 const digits = /[0158]/g;
 const mixed = /^[a-z0][a-z0158]{3,62}[a-z]$/;
+/** Longer ones on both sides are words that a digit joins: `source1herbs`. */
+const longestPart = 4;
 const together = /[0158]{2}/;
 
 const letters: ReadonlyMap<string, string> = new Map([

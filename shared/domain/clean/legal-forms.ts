@@ -92,17 +92,16 @@ function atEnd(): string[] {
 ug haftungsbeschränkt
 gesellschaft mit beschränkter haftung|gesellschaft mit beschraenkter haftung|aktiengesellschaft|kommanditgesellschaft|offene handelsgesellschaft
 unternehmergesellschaft|eingetragener verein|eingetragene genossenschaft|gesellschaft bürgerlichen rechts|e k|e kfm|gmbh|ggmbh|mbh|ag|kg|kgaa|ohg|gbr|ev|eg|ug|se
-limited partnership|public limited company|private limited company|private limited|private company limited by shares
-proprietary limited|proprietary ltd|public company limited|pcl|limited company|limited by guarantee|company limited by guarantee|unlimited company
+limited partnership|public limited company|private limited|private company limited by shares
+proprietary limited|proprietary ltd|public company limited|pcl|limited company|limited by guarantee|unlimited company
 community interest company|charitable incorporated organisation|general partnership|sole proprietorship|free zone company|free zone establishment|free zone co
 sendirian berhad|berhad|bhd|sdn|fze|fzco|fzc|fz llc|llc fz|fz co|dmcc|wll|bsc|saog|saoc|saog|est|pjs|psc|qsc|qpsc|llp|lp|lllp
-and co|and company|und co|ges m b h|gesmbh|e u|mmc|mchj|osoo|xxk|shpk|sh p k|jdoo|ltd part|og|sgps|ltd|limited|inc|incorporated|corp|corporation|co|company|plc|pc|pllc|cic|cio|pvt|pte|pty|cc|npc
+and co|and company|und co|ges m b h|gesmbh|e u|mmc|mchj|osoo|xxk|shpk|sh p k|jdoo|ltd|limited|inc|incorporated|corp|corporation|co|company|plc|pc|pllc|cic|cio|pvt|pte|pty|cc|npc
 l l c|l l p|p l c|l t d|i n c
 de capital variable
 sociedad por acciones simplificada|sociedad de responsabilidad limitada|sociedad anonima cerrada|sociedad anonima|sociedad limitada unipersonal|sociedad limitada
-sociedad de produccion rural de responsabilidad limitada
-sociedad de produccion rural de responsabilidad ilimitada|sociedad cooperativa|sociedad civil
-s a de c v|sa de cv|s de rl de cv|s de r l de c v|s de rl|sapi de cv|sab de cv|s de pr de rl de cv|s de p r de r l de c v|spr de rl de cv|spr de rl|spr de ri|s de pr de rl|s de pr de ri
+sociedad de produccion rural|de responsabilidad limitada|de responsabilidad ilimitada|sociedad cooperativa|sociedad civil
+de c v|de cv|s de rl|s de r l|sapi|sab|spr|s de pr|s de p r|de rl|de r l|de ri
 y cia s en c|y cia ltda|y cia|e cia|s en c s|s en c|c a|ca|s a c|sac|eirl|e i r l|s a u|sau|sl|slu|sll|slne|s l|s l u|s r l|s a s|s a
 sociedade anonima|sociedade limitada|sociedade por quotas|ltda me|ltda|limitada|lda|eireli|epp|cia
 société à responsabilité limitée|société par actions simplifiée|société anonyme|société en nom collectif|société civile immobilière

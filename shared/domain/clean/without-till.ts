@@ -4,11 +4,16 @@
  * four words, and one of the larger states of North America or a country.
  */
 export function withoutTill(words: readonly string[], written: string): readonly string[] {
-  if (/\p{Ll}/u.test(written) || !states.has(words.at(-1) ?? '')) return words;
+  if (ofNoStatement.test(written) || !states.has(words.at(-1) ?? '')) return words;
   const at = words.findIndex((word, index) => index > 0 && till.test(word));
-  return at > 0 && words.length - at <= longestTill && words[at - 1] !== 'no' ? words.slice(0, at) : words;
+  const left = words.length - at;
+  const isTill = at > 0 && left <= longestTill && (left > 2 || phone.test(words[at] ?? ''));
+  return isTill && words[at - 1] !== 'no' ? words.slice(0, at) : words;
 }
 
+/** In Venezuela `C.A.` is a legal form. */
+const ofNoStatement = /[\p{Ll},]|\.$/u;
+const phone = /^[0-9]{7,}$/;
 const till = /^(?!(?:19|20)[0-9]{2}$)[0-9]{3,10}$/;
 const longestTill = 6;
 const states: ReadonlySet<string> = new Set(

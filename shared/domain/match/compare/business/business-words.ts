@@ -218,8 +218,8 @@ shri sri shree sree shre siri`;
 
 function role(): string {
   return `
-investment inversiones inversion investissement invest investicii yatirim sarmayeh investor inversionistas inversora beteiligungs investitionen sarmayegozari sarmaye touzi yatirimlar investing investimento dau_tu istithmar hashkaot befektetesi tuja pelaburan ependyseis
-management gestion verwaltung upravlenie managment mgmt mgt managing administracion administration modiriyat menedzhment menedjment beheer manag upravljanje zarzadzanie yonetim guanli bestuur administrative quan_ly idara idarat nihul kanri
+investment inversiones inversion investissement invest investicii yatirim sarmayeh investor inversionistas inversora beteiligungs investitionen sarmayegozari sarmaye touzi yatirimlar investing investimento dau_tu istithmar pelaburan
+management gestion verwaltung upravlenie managment mgmt mgt managing administracion administration modiriyat menedzhment menedjment beheer manag upravljanje zarzadzanie yonetim guanli bestuur administrative quan_ly idara idarat
 development desarrollo developpement razvitie tose tosee towse dev devt developmental developer entwicklung ontwikkeling razvoj rozwoj tosea kalkinma sviluppo desenvolvimento fazhan phat_trien pembangunan tanmiya pituach rozvytok kaihatsu gelistirme
 technology tech tecnologia technologien teknoloji technical technic fanavari tecnica technische technol tehnologija keji technos tecnologica technological cong_nghe ky_thuat taqniya fannavaran gijutsu tehnika
 institute enstitusu institutul moassese mahad kenkyujo
@@ -273,7 +273,7 @@ inland`;
 
 function trade(): string {
   return `
-bank banks banco banque banca banka bankasi banking banky banku banki bankers bankhaus yinhang bankacilik banc sparkasse sparbank ginko eunhaeng unhaeng ngan_hang masraf masrif thanakhan trapeza pankki
+bank banks banco banque banca banka bankasi banking banky banku banki bankers bankhaus yinhang bankacilik banc sparkasse sparbank ginko eunhaeng unhaeng ngan_hang masraf masrif thanakhan trapeza
 insurance seguros assurance versicherung sigorta bimeh strakhovaya strakhovanie insurers insur ubezpieczenia takaful assicurazioni assurantie verzekeringen baoxian aseguradora pojistovna osiguranje biztosito hoken bao_hiem asuransi bituach boheom forsikring asfalistiki
 shipping ship ships naviera navigation schiffahrt denizcilik keshtirani shipmanagement shpg vessel pelayaran rederi reederei sudokhodnaya sudokhodstvo parokhodstvo navigazione armamento seaways shipowners kaiun perkapalan milaha brodarstvo naftiliaki gemicilik
 line lines lineas linien
@@ -345,7 +345,7 @@ research investigacion forschung recherche pazhuhesh res onderzoek ricerca pesqu
 science scientific nauka nauchny nauchniy nauchnoe
 port ports seaport puerto
 shipyard shipbuilding astillero verf
-finance financial financiera finanzas finanz financing finansal finansovaya finanziaria financieele financeira finanzierung jinrong tai_chinh keuangan tamwil penzugyi kinyu
+finance financial financiera finanzas finanz financing finansal finansovaya finanziaria financieele financeira finanzierung jinrong tai_chinh keuangan tamwil kinyu
 capital
 credit kreditna
 leasing lease lizinq finansleasing
