@@ -29,11 +29,14 @@ export function cleanBusinessName(input: string): Cleaned {
 }
 
 function nameWords(input: string): readonly string[] {
-  const text = mendedText(input);
+  const text = mendedText(input).replace(messrs, '');
   const shown = text.includes('*') ? cleanCardDescriptor(text) : null;
   const name = shown?.ok ? shown.value.value : text;
   return withoutTill(nameTokens(foldText(name).replace(initialsDot, '$1')), text);
 }
+
+/** Messrs, as firms are addressed in India. */
+const messrs = /^m\/s\.? /i;
 
 /** The dot after a single letter that another single letter with a dot, or the end of initials, follows. */
 const initialsDot = /(?<![\p{L}\p{M}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{M}\p{N}]))/gu;

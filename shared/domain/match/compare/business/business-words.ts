@@ -64,7 +64,7 @@ akb jscb
 limited ltd ltda limitada limitee ltee lda lmtd lmt
 inc incorporated inkorporeytid
 corporation corp corporacion korporatsiya corporativo corpn cor
-company co compagnie cia cie sherkat sharikat sharika sirketi spolka spolecnost maatschappij mij maatsch firma firm gesellschaften perusahaan joint stock anonima aktsionernoe akcionarsko akcyjna aktien sahami publichne aktsionarnoe akcionernoye aksjeselskap variable acciones actions azioni obshchestvo tovarishchestvo drustvo druzhestvo vennootschap naamloze besloten besloze sociedad societe societa tovarystvo tarsasag eteria etairia etaireia fgup gup mup npo npp npk fgbu fgu aktiengesellschaft kommanditgesellschaft kommandit genossenschaftliche kabushiki kaisha yugen gaisha youxian gongsi youxiangongsi gufen jusik hoesa chusik limitirana dionicko komanditno aktsiyadorliq jamiyati birgelesken seriktestik zhshs tzov maatschappijen korlatolt felelossegu otkrytoe zakrytoe nepublichnoe nk gk telefonaktiebolaget aktiebolaget aktieselskab aktieselskabet osakeyhtio liability responsabilidad responsabilite otvetstvennostyu ogranichennoi haftung beschraenkter aansprakelijkheid odpowiedzialnoscia odgovornoscu odgovornost otgovornost vidpovidalnistyu masouliyat ilimitada ditta doanh_nghiep xxk unipessoal
+company co compagnie cia cie sherkat sharikat sharika sirketi spolka spolecnost maatschappij mij maatsch firma firm gesellschaften perusahaan joint stock anonima aktsionernoe akcionarsko akcyjna aktien sahami publichne aktsionarnoe akcionernoye aksjeselskap variable acciones actions azioni obshchestvo tovarishchestvo drustvo druzhestvo vennootschap naamloze besloten besloze sociedad societe societa tovarystvo tarsasag eteria etairia etaireia fgup gup mup npo npp npk fgbu fgu aktiengesellschaft kommanditgesellschaft kommandit genossenschaftliche kabushiki kaisha yugen gaisha youxian gongsi youxiangongsi gufen jusik hoesa chusik limitirana dionicko komanditno aktsiyadorliq jamiyati birgelesken seriktestik zhshs tzov maatschappijen korlatolt felelossegu otkrytoe zakrytoe nepublichnoe nk gk telefonaktiebolaget aktiebolaget aktieselskab aktieselskabet osakeyhtio liability responsabilidad responsabilite otvetstvennostyu ogranichennoi haftung beschraenkter aansprakelijkheid odpowiedzialnoscia odgovornoscu odgovornost otgovornost vidpovidalnistyu masouliyat ilimitada ditta doanh_nghiep xxk unipessoal sirketleri
 public private khass aam pribadi privately pryvatne ozel
 llc llp lp plc gmbh ag kg sa sas sarl srl spa bv nv ab oy aps pte pty pvt sal sdn bhd doo ood eood ead jsc ojsc cjsc pjsc pao oao zao ooo ao fze fzco fzc fzllc dmcc wll est tov too pt tbk sl slu
 partnership
@@ -77,7 +77,7 @@ function generic(): string {
   return `
 group grupo groupe gruppe gruppo grp gruppa grubu grup gorooh gorouh konzern concern consorcio consortium conglomerate grupp groep jamaat jama jamaah gruppen skupina csoport gruppi grupa tap_doan majmua kvutzat jituan
 international internacional internazionale intl internat intern inter mezhdunarodny beynolmelal beinolmelal uluslararasi interntl internacionalna inti nemzetkozi dowli duwaliya duali dawliya miedzynarodowy quoc_te antarabangsa dowliya mezinarodni medunarodna kokusai guoji mizhnarodny beinleumi diethnis
-trading trade trader trd tejarat tijarat ticaret commerce torgovy torg handel handelsgesellschaft commercial kommerchesky bazargani bazergani comercializadora comercializacion trgovina treyding treiding handelsonderneming handelmaatschappij trdg trdng torgovle tic tejari tijariya tijari tojari tijarah handlowa trgovanje obchod obchodni kereskedelmi perdagangan dagang mercantile shangmao maoyi shoji handling kaubandus boeki muyok muyeok thuong_mai niaga torhovy kereskedo comert trgovacko emporiki emboriki sangsa mulsan shokai kauppa negoce tsusho san_tic san_ve
+trading trade trader trd tejarat tijarat ticaret commerce torgovy torg handel handelsgesellschaft commercial kommerchesky bazargani bazergani comercializadora comercializacion trgovina treyding treiding handelsonderneming handelmaatschappij trdg trdng torgovle tic tejari tijariya tijari tojari tijarah handlowa trgovanje obchod obchodni kereskedelmi perdagangan dagang mercantile shangmao maoyi shoji handling kaubandus boeki muyok muyeok thuong_mai niaga torhovy kereskedo comert trgovacko emporiki emboriki sangsa mulsan shokai negoce tsusho san_tic san_ve
 general allgemeine obshchy umumi amma umum
 holding hold hldg hldgs kholding holdco holdinq
 service servizi dienst dienstleistungen uslugi khadamat hizmetleri hizmet svcs svc serv servis servisy servisi sluzhba xizmat serwis uslug uslugowy dich_vu jasa khidmat szolgaltato palvelut sherutei poslugy
@@ -152,13 +152,13 @@ unit
 self
 other
 innovation innovative inovasi innov
-manufacturing manufacturer manufacture mfg mfr fabrica fabrication fertigung mfrs imalat wytwornia zaizo manuf manufac manufg seisakusho seizo factory zavod karkhane plant usine fab fabb lampenfab zavodi kombinat tvornica tovarna plantation karkhanejat gongchang work works werke werk san_xuat che_tao pabrik masna mifal gyar zaklad tehdas kojo zhizao seisaku verk
+manufacturing manufacturer manufacture mfg mfr fabrica fabrication fertigung mfrs imalat wytwornia zaizo manuf manufac manufg seisakusho seizo factory zavod karkhane plant usine fab fabb lampenfab zavodi kombinat tvornica tovarna plantation karkhanejat gongchang work works werke werk san_xuat che_tao pabrik masna mifal gyar zaklad kojo zhizao seisaku verk
 trust
 number no nr num numero nummer nomer
 provider
 procurements
 duty dutyfree
-saint st sankt sint sainte
+saint st sankt sint sainte san sao santo
 mount mt
 fort ft
 province provincial
@@ -281,7 +281,7 @@ marine maritime darya daryai hang_hai bahriya yamit morska pomorska samudera nau
 transport transportation trans transit transporting trasporti transp tashimacilik tasimacilik perevozki avtotrans truck trucking haulage spedition spedicja unyu nakliyat van_tai van_chuyen pengangkutan angkutan naql nakliye hovalot przewozy dopravni doprava fuvarozo szallitmanyozas prijevoz prevoz pereviznyk kuljetus unso yunshu metafores metaforiki khonsong autotrasporti vervoer
 logistics logistic lojistik wuliu logist hau_can butsuryu
 freight cargo forwarding forwarders carga fret cargoes gruz ekspeditsiya kargo spedizioni ekspedisi
-construction constructora construcciones bau baugesellschaft stroitelny insaat building builder bina omran constr stroy stroi stroitelstvo stroitel construtora costruzioni edilizia budowlane gradnja stavebni jianshe imara bouw bouwbedrijf baumeister hochbau kensetsu geonseol contracting contractor contratistas konsol taahhut xay_dung pembinaan insha muqawalat sakhteman bniya budowa stavby epito epitoipari gradevinska budivelna budivnytstvo rakennus bygg entreprenor komuten jianzhu kataskeves nirman yapi batiment edile aannemersbedrijf obras tikinti
+construction constructora construcciones bau baugesellschaft stroitelny insaat building builder bina omran constr stroy stroi stroitelstvo stroitel construtora costruzioni edilizia budowlane gradnja stavebni jianshe imara bouw bouwbedrijf baumeister hochbau kensetsu geonseol contracting contractor contratistas konsol taahhut xay_dung pembinaan insha muqawalat sakhteman bniya budowa stavby epito epitoipari gradevinska budivelna budivnytstvo bygg entreprenor komuten jianzhu kataskeves nirman yapi batiment edile aannemersbedrijf obras tikinti
 engineering engineer ingenieria mohandesi muhendislik inzhiniring inzheneriya eng engr inzhenering engg engrg inzynieria ingegneria engenharia injenering ingenieurs ingenieurbuero mohandesin handasa gongcheng mernoki
 electronics electronic electron electro electrics elec elettronica dianzi denshi jeonja dien_tu
 electric electrical electricity electricidad power elektro elektrichesky elettrica dianli elektrotechnik denki listrik kahraba bargh hashmal villamos sahko
@@ -293,7 +293,7 @@ chemical quimica chemie chimie shimi khimichesky chem kimya khim kimia kimyasal 
 steel acero stahl acier stal foulad fulad iron stahlwerk celik gangtie acciaio staal stali ferroalloy alloy seitetsu thep baja fulath ocel acel siderurgica
 mining minera mine mines mineral bergbau madan maden khai_khoang tambang maadin gornicza madencilik
 metal metallurgical metallurgy metall metallic metallurgicheskiy metalurji metalurgica metalworks
-realestate inmobiliaria immobilien immobilier imobiliaria nedvizhimost emlak estate realty gayrimenkul immo imobiliarna nekretnine nieruchomosci vastgoed onroerend realtor fangdichan real_estate bat_dong_san hartanah aqarat nadlan ingatlan kiinteisto fudosan imoti
+realestate inmobiliaria immobilien immobilier imobiliaria nedvizhimost emlak estate realty gayrimenkul immo imobiliarna nekretnine nieruchomosci vastgoed onroerend realtor fangdichan real_estate bat_dong_san hartanah aqarat nadlan ingatlan fudosan imoti
 property propiedades
 exchange cambio wechselstube sarrafi sarafi hawala change obmen bureauexchange kambiyo doviz wechsel currency forex moneychanger
 money dinero
@@ -302,13 +302,13 @@ travel viajes voyages reisen tur touristic tourism tours tour viagens podroze pu
 airline aviatsionny aviatsionnyi aviakompanii avialinii air aereos aero lignes avia aviation luftfahrt havayollari aerien airway havacilik hava avion aeronautica lotnicze aerolinea aviatsiya aviatrans hang_khong penerbangan tayaran
 aircraft aerospace aeronautics aircompany
 hotel hotelera resort hospitality hoteles otel oteli hotell albergo hostel inn gostinitsa motel khach_san funduq malon szalloda ryokan gasthof auberge posada
-restaurant cafe bar catering ristorante restoran restauracja lokanta gasthaus bistro pizzeria diner eatery nha_hang matam misadat etterem ravintola shokudo estiatorio taverna trattoria osteria warung deli
+restaurant cafe bar catering ristorante restoran restauracja lokanta gasthaus bistro pizzeria diner eatery nha_hang matam misadat etterem shokudo estiatorio taverna trattoria osteria warung deli
 farm farms finca hacienda rancho ranch ganaderia trang_trai peternakan mazraa meshek gospodarstwo ciftligi granja fazenda
-agriculture agricultural agro agricola agropecuaria agri agroindustrial keshavarzi tarim agrar landwirtschaft pertanian nongye nong_nghiep nong_san ziraa haklaut rolnicze zemedelska mezogazdasagi poljoprivredna selkhoz maatalous
-food foods alimentos comestibles lebensmittel alimentaire gida foodstuff lebensmittelhandel shipin makanan pangan shokuhin thuc_pham aghdhiya aghziya mazon spozywcze potraviny elelmiszer prehrambena elintarvike livsmedel trofima pishchevoy pishcheprom alimentari
+agriculture agricultural agro agricola agropecuaria agri agroindustrial keshavarzi tarim agrar landwirtschaft pertanian nongye nong_nghiep nong_san ziraa haklaut rolnicze zemedelska mezogazdasagi poljoprivredna selkhoz
+food foods alimentos comestibles lebensmittel alimentaire gida foodstuff lebensmittelhandel shipin makanan pangan shokuhin thuc_pham aghdhiya aghziya mazon spozywcze potraviny elelmiszer prehrambena livsmedel trofima pishchevoy pishcheprom alimentari
 textile garment clothing tessuti tekstilindustrie fangzhi apparel clothes spinning weaving nassaji det_may may_mac mansujat pushak odziez konfekcija trikotazh tekstilny fuzhuang abbigliamento vetements kleding bekleidung
-pharma pharmaceutical farma farmaceutica drogueria drugs pharmacy daru pharmaceutics eczane ilac apteka apotheke apotheek pharmazie pharmatseutika farmatsiya yaoye daroo darou seiyaku duoc_pham duoc nha_thuoc adwiya saydaliya gyogyszer patika ljekarna yakuhin eczanesi farmakeftiki leki
-medical medica medicina health salud healthcare clinic hospital tebbi medizin meditsinskaya tibbi sante gesundheit saglik krankenhaus medicare y_te benh_vien mustashfa iyada bimarestan refui szpital lekarska zdravotni nemocnice orvosi korhaz bolnica sairaala byoin uiryo iatriki hastanesi ospedale ziekenhuis hopital
+pharma pharmaceutical farma farmaceutica drogueria drugs pharmacy daru pharmaceutics eczane ilac apteka apotheke apotheek pharmazie pharmatseutika farmatsiya yaoye daroo darou seiyaku duoc_pham duoc nha_thuoc adwiya saydaliya gyogyszer patika ljekarna yakuhin eczanesi farmakeftiki leki pharm
+medical medica medicina health salud healthcare clinic hospital tebbi medizin meditsinskaya tibbi sante gesundheit saglik krankenhaus medicare y_te benh_vien mustashfa iyada bimarestan refui szpital lekarska zdravotni nemocnice orvosi korhaz bolnica byoin uiryo iatriki hastanesi ospedale ziekenhuis hopital
 school college colegio escuela madrasa madrassa madrasah schule scuola okul okulu ecole sekolah szkola skola iskola shkola gakko gakuen vidyalaya
 university universidad universiteit universitaet daneshgah univ jamiah dai_hoc egyetem daigaku
 academy
@@ -337,9 +337,9 @@ charity charitable khayriyya khayriyah khayriyyah bienfaisance hayir khairiya kh
 relief humanitarian welfare aid imdad emdad secours ighatha ighathah humanitaire humanitaria yardim aids refah rifah refahi
 islamic islami eslami islam
 ministry ministerio ministerium ministerstvo bakanligi vezarat wizarat wizara
-jewelry jewellery joyeria gems gem diamond kuyumculuk bijouterie jewels schmuck yuvelir goldsmith gioielli mojawharat trang_suc javaheri jubiler ekszer zlatara bijoux joyas hoseki gioielleria
+jewelry jewellery joyeria gems gem diamond kuyumculuk bijouterie jewels schmuck yuvelir goldsmith gioielli mojawharat trang_suc javaheri jubiler zlatara bijoux joyas hoseki gioielleria
 casino club clubs
-auto autos automotive car cars motor automobile automotriz otomotiv avtomobil avto autohaus otomobil autohandel autoservice qiche jidosha o_to sayarat khodro samochodowy autok carrozzeria garage
+auto autos automotive car cars motor automobile automotriz otomotiv avtomobil avto autohaus otomobil autohandel autoservice qiche jidosha o_to sayarat khodro samochodowy carrozzeria garage
 cement siman zement
 research investigacion forschung recherche pazhuhesh res onderzoek ricerca pesquisa arastirma issledovaniya nauchno
 science scientific nauka nauchny nauchniy nauchnoe
@@ -364,7 +364,7 @@ meat carnes luhum mieso miesny miesne maso masokombinat myasokombinat slagerij f
 fish fishing seafood pesca fishery thuy_san hai_san perikanan asmak ryby rybny rybokombinat halaszat fisk suisan balikcilik
 fuel fuels combustibles gasolinera
 parts
-advertising publicidad reklam werbung werbeagentur pubblicita quang_cao hirdeto
+advertising publicidad reklam werbung werbeagentur pubblicita quang_cao
 law lawyers abogados legal juridico rechtsanwaelte rechtsanwalt avukat yuridicheskaya attorneys solicitors luat kancelaria adwokacka ugyvedi odvjetnik advokat kanzlei horitsu
 accounting accountants ke_toan muhasebe ksiegowe buchhaltung
 human recruitment staffing
@@ -383,7 +383,7 @@ people
 republic respubliki jomhuri
 martyrs shahid shaheed
 brewery brewing brauerei brouwerij brasserie birra birrificio cerveceria pivovar pivovarna browar bryggeri
-bakery baeckerei backerei boulangerie panaderia panificio maafiyat piekarnia pekarna pekseg pekara brutarie khlebozavod leipomo bageri firin padaria konditorei pasticceria patisserie confectionery sweets mithai
+bakery baeckerei backerei boulangerie panaderia panificio maafiyat piekarnia pekarna pekseg pekara khlebozavod bageri firin padaria konditorei pasticceria patisserie confectionery sweets mithai konditerskaya
 butcher metzgerei carniceria boucherie
 furniture moebel mobel muebles mobilya meubles meubelen mebel perabot athath mobl meble nabytek butor kagu mobilyalari arredamento moebelhaus mobelhaus
 shoes shoe schuhe calzados chaussures ayakkabi
@@ -412,7 +412,7 @@ grain cereal granos getreide zerno
 flour harina mehl
 rice arroz reis
 sugar azucar zucker sucre seker sakhar
-milk dairy lacteos leche molkerei laitier sut moloko alban mleczarska mlekarna tejipari mljekara molokozavod molochny meijeri nyugyo latteria fromagerie zuivel
+milk dairy lacteos leche molkerei laitier sut moloko alban mleczarska mlekarna tejipari mljekara molokozavod molochny nyugyo latteria fromagerie zuivel
 poultry avicola tavukculuk
 egg eggs
 fruit frutas obst meyve frukty
@@ -525,6 +525,6 @@ heritage turath
 revival ihya
 holy
 nickel nikel
-machinery machine maquinaria mashinostroitelny mashin maschinen maschinenbau makine mashinostroeniya machinefabriek co_khi mekanik mechanical mekhanichesky kikai gigye jixie mesin strojirny gepgyar konepaja maskin seiki makinalari
+machinery machine maquinaria mashinostroitelny mashin maschinen maschinenbau makine mashinostroeniya machinefabriek co_khi mekanik mechanical mekhanichesky kikai gigye jixie mesin strojirny gepgyar maskin seiki makinalari
 precision seimitsu jeongmil jingmi precizna tochmash`;
 }

@@ -25,7 +25,7 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** Of German, Dutch, French, Italian, Spanish and Portuguese those that are no word of another meaning. */
 const foreign =
   '2 zwei deux twee|3 tres drei trois drie|4 cuatro quatro quattro vier quatre|5 cinco cinque cinq funf|6 seis sechs|' +
-  '7 siete sete sette sieben|8 ocho oito acht huit|9 nueve nove neun neuf|10 diez dieci zehn|11 undici onze|12 doce dodici zwolf ' +
+  '7 siete sete sette sieben|8 ocho oito acht huit|9 nueve neun neuf|10 diez dieci zehn|11 undici onze|12 doce dodici zwolf ' +
   'douze|14 catorce quattordici|20 veinte venti zwanzig|100 cien cento';
 
 const numbers: ReadonlyMap<string, string> = new Map([
