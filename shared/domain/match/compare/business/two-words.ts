@@ -1,4 +1,5 @@
 import { once } from '../../../once.ts';
+import { rememberedWords } from '../word/remembered-words.ts';
 import type { Sounds } from '../word/sound-key.ts';
 import { commonWord } from './common-word.ts';
 import { isName } from './is-name.ts';
@@ -25,13 +26,13 @@ function knows(word: string): boolean {
 }
 
 /** What the two parts of a word mean if both are known and neither shorter than three letters. */
-function partsOf(word: string): string | null {
+const partsOf = rememberedWords((word): string | null => {
   for (let at = leastPart; at <= Math.min(word.length, longest) - leastPart; at += 1) {
     const [first, second] = [meaningOf(word.slice(0, at)), meaningOf(word.slice(at))];
     if (first && second) return `${first} ${second}`;
   }
   return null;
-}
+});
 
 function meaningOf(part: string): string | undefined {
   return commonWord(part)?.meaning ?? (brandWords().has(part) ? part : undefined);
@@ -49,13 +50,13 @@ const brandWords = once(
     new Set(
       (
         'marlin merlin raven salmon salon stork storm orchid orchard cherry coral choral polar ' +
-        'nova vector sector polaris solaris river rover clover ridge bridge valley galley harbor harbour ' +
+        'nova vector sector polaris solaris river rover ridge bridge valley galley harbor harbour ' +
         'mountain fountain winter tower flower knight night light bright king ring wing spring ' +
-        'noble roble delta beta zeta meta gamma sigma vertex vortex iberia siberia baltic balkan ' +
+        'delta beta zeta meta gamma sigma vertex vortex iberia siberia baltic balkan ' +
         'premier premium vision fusion legend legacy genesis internal external sahara ' +
         'savanna hunter ranger dragon kettle temple sample ' +
         'tailor sailor bear lion crown beach beech peach amber ember micro metro titan triton ' +
-        'verdure venture carpet gunes gunay guven deniz aguila sierra tierra puente ' +
+        'venture carpet gunes gunay guven deniz aguila sierra tierra puente ' +
         'fuente fuerte amal aman amana amanah rahma rahmat hikma shanti shakti sagar nagar vektor sektor granit garant magnit zenit'
       ).split(' '),
     ),
