@@ -1,5 +1,6 @@
 import { type Alignment, alignNames, beginAlignment, finishAlignment } from './business/align-names.ts';
 import { asCommonWord } from './business/as-common-word.ts';
+import { completedNames } from './business/completed-names.ts';
 import { couldBeClose } from './business/could-be-close.ts';
 import { explainBusinessNames } from './business/explain-business-names.ts';
 import { type BusinessNameReader, businessNameReader, type NameWord } from './business/read-business-name.ts';
@@ -100,14 +101,16 @@ function isCloseTrading(
 /** Whether {@link compareNames} would score {@link closeEnough}. */
 function areClose(applied: string, flagged: string, { read, sounds }: BusinessReader): boolean {
   if (applied === flagged) return true;
-  const begun = beginAlignment(read(applied), read(flagged), sounds);
+  const [one, other] = completedNames(applied, flagged);
+  const begun = beginAlignment(read(one), read(other), sounds);
   if (!couldBeClose(begun)) return false;
   return scoreAlignment(withoutSlipsOfCommonWords(finishAlignment(begun), sounds)) >= closeEnough;
 }
 
 function compareNames(applied: string, flagged: string, { read, sounds }: BusinessReader): Scored {
   if (applied === flagged) return { score: 1, alignment: null, trading: false };
-  const alignment = withoutSlipsOfCommonWords(alignNames(read(applied), read(flagged), sounds), sounds);
+  const [one, other] = completedNames(applied, flagged);
+  const alignment = withoutSlipsOfCommonWords(alignNames(read(one), read(other), sounds), sounds);
   return { score: scoreAlignment(alignment), alignment, trading: false };
 }
 
