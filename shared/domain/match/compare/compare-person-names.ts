@@ -39,17 +39,16 @@ export function personNameComparer(applied: string): PersonNameComparer {
   };
 }
 
-/** A name in Han or Hangul beside one in another script is also read as nearly like that one as its characters may be. */
+/** A name in another script is also read as nearly like that one as its characters may be. */
 function compareSpelled<Found extends { readonly score: number }>(
   one: ReadPersonName,
   other: ReadPersonName,
   weigh: (alignment: Alignment, terms: WeighingTerms) => Found,
 ): Found | NameComparison {
   const usual = compareRead(one, other, weigh);
-  if (!(one.syllabic || other.syllabic) || one.script === other.script || usual.score >= closeEnough)
-    return usual;
-  // Of Hangul beside Han it is Hangul that is read as it is.
-  const isFirst = one.syllabic && !(other.syllabic && one.script === 'hangul');
+  if (one.script === other.script || usual.score >= closeEnough) return usual;
+  // Read is what is not in Latin letters; of Hangul beside Han it is Hangul that is read as it is.
+  const isFirst = other.script === 'latin' || (one.syllabic && !(other.syllabic && one.script === 'hangul'));
   const like = isFirst ? readAlike(one, other) : readAlike(other, one);
   if (!like) return usual;
   const alike = isFirst ? compareRead(like, other, weigh) : compareRead(one, like, weigh);

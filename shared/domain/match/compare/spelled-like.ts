@@ -1,17 +1,18 @@
 import { type ReadingScheme, readingPools } from '../../clean/latin/han/reading-schemes.ts';
 import { simplifiedHan } from '../../clean/latin/simplified-han.ts';
 import { latinForm } from '../../clean/latin-form.ts';
+import { spells } from './spells.ts';
 import { rememberedWords } from './word/remembered-words.ts';
 
 /**
- * A cleaned name in Han or Hangul with what can be read as words of another name in Latin letters spelled like them: `郭永輝` beside
+ * A cleaned name in another script with what can be read as words of another name in Latin letters spelled like them: `郭永輝` beside
  * `fai kwok wing` is `kwok wing fai`, beside `peter wong` it stays. In one language a name: Chinese as spelled in the north or the south,
  * Japanese, Korean or Vietnamese, whichever reads most. Null where nothing is read so.
  *
  * Looks at 16 words of the other name, of 2 to 24 letters, and at 24 signs.
  */
 export function spelledLike(cleaned: string, words: readonly string[]): string | null {
-  if (!hanOrHangul.test(cleaned)) return null;
+  if (!hanOrHangul.test(cleaned)) return lettersLike(cleaned, words);
   const wanted = words
     .filter((word) => readable.test(word))
     .slice(0, maxWords)
@@ -24,16 +25,34 @@ export function spelledLike(cleaned: string, words: readonly string[]): string |
   return best && written(Array.from(cleaned), best.spans);
 }
 
+/** A cleaned name in another alphabet with each of its words that is one of the other's spelled like that; null where none is. */
+function lettersLike(cleaned: string, words: readonly string[]): string | null {
+  const wanted = words
+    .filter((word) => readable.test(word) && word.length >= leastLetters)
+    .slice(0, maxWords);
+  let found = false;
+  const spelled = cleaned.split(' ', maxWords).map((word) => {
+    const like = beyondLatin.test(word) ? wanted.find((other) => spells(other, word)) : undefined;
+    if (like === undefined) return word;
+    found = true;
+    return like;
+  });
+  return found ? spelled.join(' ') : null;
+}
+
+const leastLetters = 3;
+const beyondLatin = /^[\u0370-\u0eff]/;
+
 /** Two cleaned names, of which neither is first but by custom. */
 export interface NamePair {
   readonly applied: string;
   readonly flagged: string;
 }
 
-/** The two with the one that is in Han or Hangul, where the other is not, by {@link spelledLike}; null where nothing is read so. */
+/** The two with the one that is in Han or Hangul, or another alphabet, where the other is not, by {@link spelledLike}; null where nothing is read so. */
 export function spelledAlike({ applied, flagged }: NamePair): NamePair | null {
-  const isFirst = hanOrHangul.test(applied);
-  if (isFirst === hanOrHangul.test(flagged)) return null;
+  const isFirst = beyondAscii.test(applied);
+  if (isFirst === beyondAscii.test(flagged)) return null;
   const [written, other] = isFirst ? [applied, flagged] : [flagged, applied];
   const like = spelledLike(written, latinForm(other).split(' '));
   if (like === null) return null;
@@ -41,6 +60,7 @@ export function spelledAlike({ applied, flagged }: NamePair): NamePair | null {
 }
 
 const hanOrHangul = /[\u1100-\u11ff\u2e80-\u2fdf\u3005\u3007\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]/;
+const beyondAscii = /[^ -~]/;
 const readable = /^[a-z]{2,24}$/;
 const maxSigns = 24;
 const maxWords = 16;
