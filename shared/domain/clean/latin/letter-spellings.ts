@@ -1,4 +1,6 @@
 import { once } from '../../once.ts';
+import { laoAsThai } from './lao-as-thai.ts';
+import { ethiopicSpellings } from './latin-ethiopic.ts';
 
 /**
  * What each letter of a word in another alphabet is commonly spelled with in Latin letters, in order: any of the first, then any of the second,
@@ -6,6 +8,7 @@ import { once } from '../../once.ts';
  * tell names apart and are not written. Letters that double are given once.
  */
 export function letterSpellings(word: string): readonly (readonly string[])[] | null {
+  if (ethiopic.test(word)) return ethiopicSpellings(word);
   const script = scripts.find(({ letters }) => letters.test(word));
   if (!script) return null;
   const text = script.prepare(word);
@@ -21,6 +24,8 @@ export function letterSpellings(word: string): readonly (readonly string[])[] | 
   }
   return found;
 }
+
+const ethiopic = /^[\u1200-\u1357]+$/;
 
 interface Alphabet {
   /** Nothing else is in its words. */
@@ -82,8 +87,7 @@ const hebrew: Alphabet = {
 const thai: Alphabet = {
   letters: /^[\u0e01-\u0e4e\u0e81-\u0ecd]+$/,
   prepare: (word) =>
-    Array.from(word, laoAsThai)
-      .join('')
+    laoAsThai(word)
       .replace(/(?:[\u0e14\u0e15\u0e17]\u0e23|[\u0e01-\u0e2e][\u0e34\u0e38]?)\u0e4c/g, '')
       .replace(/[\u0e47-\u0e4b\u0e4c\u0e4e\u0e3a]/g, '')
       .replace(/\u0e4d\u0e32/g, '\u0e33')
@@ -101,12 +105,6 @@ const thai: Alphabet = {
   unwritten: ['', 'a', 'o', 'or'],
   mute: /[\u0e23\u0e34\u0e38]$/,
 };
-
-/** Lao lies in Unicode as Thai does. */
-function laoAsThai(sign: string): string {
-  const code = sign.charCodeAt(0);
-  return code >= 0x0e80 && code < 0x0f00 ? String.fromCharCode(code - 0x80) : sign;
-}
 
 const indic: Alphabet = {
   letters: /^[\u0900-\u0d7f]+$/,

@@ -41,7 +41,7 @@ function lettersLike(cleaned: string, words: readonly string[]): string | null {
 }
 
 const leastLetters = 3;
-const beyondLatin = /^[\u0370-\u0eff]/;
+const beyondLatin = /^[\u0370-\u0eff\u1200-\u1357]/;
 
 /** Two cleaned names, of which neither is first but by custom. */
 export interface NamePair {
