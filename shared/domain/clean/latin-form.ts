@@ -38,6 +38,8 @@ const beyondAscii = /[^ -\x7f]/;
 
 /** How a run of letters of one script is spelled, by the script's name in Unicode. */
 const spellings: readonly (readonly [RegExp, (run: string) => string])[] = [
+  // Azerbaijani, the one letter of a Latin alphabet of today that folding leaves.
+  [/\u0259/g, () => 'a'],
   [/[\p{sc=Cyrillic}]+/gu, latinCyrillic],
   [/[\p{sc=Greek}]+/gu, latinGreek],
   [/[\p{sc=Arabic}\u064b-\u0655]+/gu, latinArabic],

@@ -38,6 +38,16 @@ function oneWord(signs: readonly string[]): string | null {
   return `${surname(signs.slice(0, length))} ${givenName(signs.slice(length))}`;
 }
 
+/** A word of a firm's name as Japanese most likely reads it, or null where it is not in kanji that names have. */
+export function japaneseWord(word: string): string | null {
+  const signs = Array.from(simplifiedHan(word));
+  if (!signs.every((sign) => han.test(sign) && isReadable(sign))) return null;
+  const known = (length: number) => japanese.words().get(signs.slice(0, length).join(''));
+  const length = [5, 4, 3, 2].find((size) => size <= signs.length && known(size));
+  if (length === undefined) return surname(signs);
+  return (known(length)?.[0] ?? '') + surname(signs.slice(length));
+}
+
 function surname(signs: readonly string[]): string {
   return signs.map((sign) => readAs(0, sign) || sign).join('');
 }
