@@ -1,5 +1,5 @@
 import { japaneseName } from './latin/han/japanese-name.ts';
-import { korean, vietnamese } from './latin/han/reading-schemes.ts';
+import { korean } from './latin/han/reading-schemes.ts';
 import { southernForm } from './latin/han/southern-form.ts';
 import { syllablesOf } from './latin/han/syllables-of.ts';
 import { hangulReadings } from './latin/hangul-readings.ts';
@@ -7,8 +7,8 @@ import { latinForm } from './latin-form.ts';
 
 /**
  * All usual Latin spellings of a cleaned name: {@link latinForm} first, and of a name in Han, which may be one of
- * several languages, also the Cantonese one (`kwok wing fai`), and where its characters are such as their names have, the Japanese,
- * Korean and Vietnamese ones; of one in Hangul with its syllables apart. At most five; further ones only of names of up to 12 characters.
+ * several languages, also the Cantonese one (`kwok wing fai`), and where its characters are such as their names have, the Japanese
+ * and Korean ones; of one in Hangul with its syllables apart. At most five; further ones only of names of up to 12 characters.
  */
 export function latinForms(cleaned: string): readonly string[] {
   const usual = latinForm(cleaned);
@@ -18,7 +18,6 @@ export function latinForms(cleaned: string): readonly string[] {
     southernForm(cleaned),
     japaneseName(cleaned),
     koreanSurname.test(cleaned) ? syllablesOf(cleaned, korean) : null,
-    vietnameseName.test(cleaned) ? syllablesOf(cleaned, vietnamese) : null,
   ];
   const forms = further.filter((form) => form !== null).map(latinForm);
   return [...new Set([usual, ...forms])];
@@ -43,4 +42,3 @@ const han = /\p{sc=Han}/u;
 const maxFurther = 12;
 const koreanSurname =
   /^[金李朴崔鄭郑姜趙赵尹張张林韓韩吳吴徐申權权黃黄安宋柳洪全高文梁孫孙裵白許许南沈盧卢河郭成朱禹具閔闵]\p{sc=Han}{1,2}$/u;
-const vietnameseName = /^阮|^\p{sc=Han}氏/u;

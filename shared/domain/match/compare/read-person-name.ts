@@ -45,6 +45,8 @@ export function readPersonName(cleaned: string): ReadPersonName {
 
 /** The name in Han or Hangul with those of its characters read like the other's words that can be; null where none can. */
 export function readAlike(written: ReadPersonName, other: ReadPersonName): ReadPersonName | null {
+  // Of two characters there is nothing that a third word could be.
+  if (written.syllabic && other.latin.length > 2 && written.cleaned.replace(' ', '').length < 3) return null;
   const alike = spelledLike(
     written.cleaned,
     other.latin.map(({ text }) => text),

@@ -7,7 +7,7 @@ import { rememberedWords } from './word/remembered-words.ts';
 /**
  * A cleaned name in another script with what can be read as words of another name in Latin letters spelled like them: `郭永輝` beside
  * `fai kwok wing` is `kwok wing fai`, beside `peter wong` it stays. In one language a name: Chinese as spelled in the north or the south,
- * Japanese, Korean or Vietnamese, whichever reads most. Null where nothing is read so.
+ * Japanese or Korean, whichever reads most. Null where nothing is read so.
  *
  * Looks at 16 words of the other name, of 2 to 24 letters, and at 24 signs.
  */

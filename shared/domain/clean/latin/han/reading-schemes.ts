@@ -7,7 +7,6 @@ import { japaneseKanji, japaneseWords } from './japanese-han.ts';
 import { koreanHan } from './korean-han.ts';
 import { chineseSound, japaneseSound, koreanSpelling, southernSound } from './reading-sounds.ts';
 import { southernHan } from './southern-han.ts';
-import { vietnameseHan } from './vietnamese-han.ts';
 import { wadeGiles } from './wade-giles.ts';
 
 /** One way in which a language reads characters and spells what it reads. */
@@ -95,19 +94,11 @@ function spelledOtherwise(latin: string): readonly string[] {
       : none;
 }
 
-const vietnameseTable = once(() => bySign(vietnameseHan));
-export const vietnamese: ReadingScheme = {
-  readings: (sign) => vietnameseTable().get(sign) ?? none,
-  words: () => noWords,
-  sound: (latin) => latin,
-};
-
 /** Schemes of one language stand together: a Chinese name may mix them, as `Tan Wei Ming` does. */
 export const readingPools: readonly (readonly ReadingScheme[])[] = [
   [mandarin, southern],
   [japanese],
   [korean],
-  [vietnamese],
 ];
 
 /** From a table of readings, each with the characters that it stands for. */
