@@ -44,7 +44,8 @@ function spellingTable(rows: string): () => ReadonlyMap<string, readonly string[
   return once(() => {
     const table = new Map<string, readonly string[]>();
     for (const row of rows.split(' ')) {
-      const [, letters = '', spelled = ''] = /^([^a-z-]+)(.*)$/u.exec(row) ?? [];
+      const at = row.search(/[a-z-]/);
+      const [letters, spelled] = [row.slice(0, at), row.slice(at)];
       const spellings = spelled.split(',').map((spelling) => (spelling === '-' ? '' : spelling));
       // Letters joined by a plus are one group; others stand each for itself.
       for (const letter of letters.includes('+') ? [letters.replaceAll('+', '')] : letters)

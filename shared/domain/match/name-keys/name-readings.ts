@@ -18,7 +18,8 @@ export function nameReadings(cleaned: string, kind: NameKind): readonly string[]
   const words = splitWrittenName(cleaned).map((word) => writtenWords().get(word) ?? word);
   const readings = han.test(cleaned) ? [latinForm, southernForm, japaneseWord] : [latinForm];
   const further = readings.map((read) => words.map((word) => read(word) ?? latinForm(word)).join(' '));
-  return [...new Set([usual, ...further])];
+  const inJapanese = cleaned.split(' ').map((word) => japaneseWord(word) ?? latinForm(word));
+  return [...new Set([usual, ...further, ...(han.test(cleaned) ? [inJapanese.join(' ')] : [])])];
 }
 
 const beyondAscii = /[^ -~]/;

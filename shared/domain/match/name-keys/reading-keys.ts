@@ -3,8 +3,8 @@ import { nameKeys, type Side } from './name-keys.ts';
 import { nameReadings } from './name-readings.ts';
 
 /**
- * The {@link nameKeys} of a cleaned name in all its {@link nameReadings}, at most `most`. Further readings get the first few only: Han is compared
- * by the letter, so that keys which forgive would find nothing more.
+ * The {@link nameKeys} of a cleaned name in all its {@link nameReadings}, at most `most`. The first few of each come first: Han is compared
+ * by the letter, so that keys which forgive find little more.
  */
 export function readingKeys(
   cleaned: string,
@@ -12,10 +12,12 @@ export function readingKeys(
 ): string[] {
   const [usual = cleaned, ...further] = nameReadings(cleaned, kind);
   if (further.length === 0) return nameKeys(cleaned, { kind, side, most });
-  const each = Math.min(mostOfFurther, Math.floor(most / (further.length + 1)));
-  const others = further.flatMap((reading) => nameKeys(reading, { kind, side, most: each }));
-  const own = nameKeys(usual, { kind, side, most: most - others.length });
-  return [...new Set([...own, ...others])].slice(0, most);
+  const own = nameKeys(usual, { kind, side, most });
+  const others = further.flatMap((reading) => nameKeys(reading, { kind, side, most: mostOfFurther }));
+  return [...new Set([...own.slice(0, mostBefore), ...others, ...own])].slice(0, most);
 }
 
-const mostOfFurther = 8;
+/** So many of the usual reading come before those of further ones, … */
+const mostBefore = 8;
+/** … of which each has so many. */
+const mostOfFurther = 6;

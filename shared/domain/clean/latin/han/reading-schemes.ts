@@ -66,8 +66,8 @@ export const japanese: ReadingScheme = {
     () =>
       new Map(
         japaneseWords.split(' ').map((row): [string, readonly string[]] => {
-          const [, signs = '', latin = ''] = /^([^a-z]+)(.*)$/.exec(row) ?? [];
-          return [simplifiedHan(signs), latin.split(',')];
+          const at = row.search(/[a-z]/);
+          return [simplifiedHan(row.slice(0, at)), row.slice(at).split(',')];
         }),
       ),
   ),
@@ -105,8 +105,9 @@ export const readingPools: readonly (readonly ReadingScheme[])[] = [
 function bySign(table: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const row of table.split(' ')) {
-    const [, latin = '', signs = ''] = /^([a-z]+)(.*)$/u.exec(row) ?? [];
-    for (const sign of simplifiedHan(signs)) {
+    const at = row.search(/[^a-z]/);
+    const latin = row.slice(0, at);
+    for (const sign of simplifiedHan(row.slice(at))) {
       const readings = found.get(sign);
       if (!readings) found.set(sign, [latin]);
       else if (!readings.includes(latin)) readings.push(latin);
