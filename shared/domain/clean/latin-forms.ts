@@ -2,12 +2,15 @@ import { japaneseName } from './latin/han/japanese-name.ts';
 import { korean } from './latin/han/reading-schemes.ts';
 import { southernForm } from './latin/han/southern-form.ts';
 import { syllablesOf } from './latin/han/syllables-of.ts';
+import { wadeGiles } from './latin/han/wade-giles.ts';
+import { surnameReadings } from './latin/han-surnames.ts';
+import { hanSyllable } from './latin/han-syllable.ts';
 import { hangulReadings } from './latin/hangul-readings.ts';
 import { latinForm } from './latin-form.ts';
 
 /**
  * All usual Latin spellings of a cleaned name: {@link latinForm} first, and of a name in Han, which may be one of
- * several languages, also the Cantonese one (`kwok wing fai`), and where its characters are such as their names have, the Japanese
+ * several languages, also the Cantonese one (`kwok wing fai`), the one of Taiwan, and where its characters are such as their names have, the Japanese
  * and Korean ones; of one in Hangul with its syllables apart. At most five; further ones only of names of up to 12 characters.
  */
 export function latinForms(cleaned: string): readonly string[] {
@@ -17,6 +20,7 @@ export function latinForms(cleaned: string): readonly string[] {
   const further = [
     southernForm(cleaned),
     japaneseName(cleaned),
+    syllablesOf(cleaned, taiwanese),
     koreanSurname.test(cleaned) ? syllablesOf(cleaned, korean) : null,
   ];
   const forms = further.filter((form) => form !== null).map(latinForm);
@@ -37,6 +41,10 @@ function customary(name: string): string {
       .replace(/^g/, 'k');
   }).join(' ');
 }
+
+const taiwanese = {
+  readings: (sign: string) => [wadeGiles(surnameReadings().get(sign) ?? hanSyllable(sign))],
+};
 
 const han = /\p{sc=Han}/u;
 const maxFurther = 12;

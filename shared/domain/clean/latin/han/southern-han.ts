@@ -14,7 +14,7 @@ export const southernHan =
   'kit杰洁结 kiu乔侨桥娇 ko高 koo顾古 kok国角觉 kong江刚光港岗钢 ku古 kuen娟权绢涓 kui钜驹居举 kuk菊 kung龚功恭公工弓宫 kwai贵桂葵归 kwan关君钧均坤军昆群 kwok郭国 kwong邝广光 ' +
   'kwun观冠官 lai黎赖丽礼荔励 lam林蓝琳霖 lan兰 lap立 lau刘流 law罗 lee李利莉 leung梁良亮 li李利莉理 lik力 lim廉 lin莲连练 ling玲令凌灵龄岭羚伶 lo罗卢劳路露芦鲁 loi来 lok乐洛诺骆 ' +
   'long朗 lui雷吕 luk陆禄 lun伦麟邻 lung龙隆 ma马玛 mak麦 man文万敏民曼雯汶问 mau茂 mei美薇媚 miu妙苗缪 min绵勉冕 ming明铭名鸣茗 mo武巫毛慕 mok莫 mui梅妹 muk木穆 mun满敏 ' +
-  'na娜 nam南楠男岚 nga雅 ngai魏毅艺倪 ngan颜银雁 ng吴伍 ngok岳 nin年 ning宁 oi爱 on安 or柯 pak柏白伯 pang彭鹏 pan彬斌宾 pat毕 pau包鲍 pik碧璧 ping平萍炳屏冰秉 piu彪标 ' +
+  'na娜 nam南楠男岚 nga雅 ngai魏毅艺倪 ngan颜银雁 ng吴伍黄 ngok岳 nin年 ning宁 oi爱 on安 or柯 pak柏白伯 pang彭鹏 pan彬斌宾 pat毕 pau包鲍 pik碧璧 ping平萍炳屏冰秉 piu彪标 ' +
   'po宝保波甫普布 poon潘 pui培佩沛贝 sai世西 sam三森 san新山珊 sang生 sau秀修寿 sham岑沈 shan山珊 shek石硕 sheung双相尚常湘 shing成城胜诚盛承升丞星声 shiu邵绍韶 ' +
   'shu树书舒 shuk淑 shum沈岑 shun顺信舜纯淳 shui水瑞 si施思诗司斯 sik锡适 sin仙善冼先倩 sing星圣 sit薛 siu萧肖小邵兆笑少肇 so苏素 suen孙宣 suet雪 sui瑞萃隋绥 suk淑 sum心琛 sun新孙辛 sung宋崇 ' +
   'sze司施思斯诗史时 tai戴泰太大帝 tak德 tam谭谈 tang邓腾 tat达 tim甜添 tin田天 ting丁廷婷庭定亭鼎 to杜陶道涛图徒都 toi台 tong唐汤棠堂塘 tsang曾增 tse谢 tsim詹 tso曹左祖 ' +
@@ -26,7 +26,7 @@ export const southernHan =
   'soh苏 saw苏 seah谢 chia谢车 sia谢 yeo杨 yap叶 ang洪翁 heng王邢兴 teng丁庭邓 toh卓杜 tok卓 phua潘 pua潘 hoo符胡 chew周 ciu周 kang江康 gan颜 nio梁 neo梁 phang彭 peh白 pek白碧 beh马 ham韩 ' +
   'kuan关宽 kee纪 leow廖 liau廖 liaw廖 liew刘廖 loo卢吕 lua赖 see施薛 sih薛 sng孙 soon孙纯顺舜 song宋 siow萧 siau萧 chng庄 cheng钟清正 cher徐 chee徐志智子 seow萧 ' +
   'ah亚阿 aik益 beng明 bee美 ban万 boon文 bun文 chai财才 chye财才 choo珠朱 chuan泉川全 chwee水 eng英永荣 gek玉 giok玉 geok玉 guan源元 gim金 hai海 hock福学 hok福 hoe和 hua华 huat发 ' +
-  'hwa华 hwee惠慧辉 hian贤 jin仁 joo裕如儒 kah嘉家 keat杰吉 keng庆敬 kian建坚健 kiat吉杰 kim金 koon坤 kwang光 kwee贵 lay丽 leng玲龙 lian莲 liang良亮 liong龙良 lye来 meng明 ngee义 ' +
+  'hwa华 hwee惠慧辉 hian贤 jin仁 joo裕如儒 kah嘉家 keat杰吉 keng庆敬 kian建坚健 kiat吉杰 kim金锦 koon坤 kwang光 kwee贵 lay丽 leng玲龙 lian莲 liang良亮 liong龙良 lye来 meng明 ngee义 ' +
   'oon温恩 peng平炳 poh宝保傅 puay培 seng成盛城诚胜 siang祥 siok淑 siew秀小萧 siong祥松 soo树苏思 suan璇 swee瑞水 teck德 tek德 thiam添 tian天 tin珍 tong东同 thye泰 tuan端 yen燕 yew有友耀 ' +
   'yong勇荣 yoke玉 ' +
   // Hakka, and the Cantonese of Malaysia
