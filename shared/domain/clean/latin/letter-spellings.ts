@@ -104,7 +104,7 @@ const thai: Alphabet = {
     /[\u0e01-\u0e2e]/.test(text.charAt(at - 1)) &&
     /[\u0e01-\u0e2c\u0e2e]/.test(text.charAt(at)),
   unwritten: ['', 'a', 'o', 'or'],
-  mute: /[\u0e23\u0e34\u0e38]$/,
+  mute: /(?:\u0e23|\u0e34|\u0e38)$/,
 };
 
 const indic: Alphabet = {
@@ -119,7 +119,7 @@ const indic: Alphabet = {
       'अa,o आa,aa,o इi ईi,ee उu,oo ऊu,oo ऋri,ru ऍऎएe,ae ऐai,e,oi ऑऒओo औau,ou,ow ाa,aa,o िi,e ीi,ee,y,e ुu,oo ूu,oo ृri,ru,r ॄri ॅॆेe,a,ae ैai,ei,e,oi ॉॊोo ौau,ou,ow,o ंn,m,ng,- ँn,m,- ः-,h ़- ्- கk,g,h சs,ch,c டt,d தth,t,dh,d பp,b ஜj',
   ),
   between: (text, at) =>
-    /[\u0915-\u0939\u093cகசடதப]/.test(text.charAt(at - 1)) && !/[\u093c\u093e-\u094d]/.test(text.charAt(at)),
+    /[\u0915-\u0939கசடதப]|\u093c/.test(text.charAt(at - 1)) && !/[\u093c\u093e-\u094d]/.test(text.charAt(at)),
   unwritten: ['', 'a', 'o', 'e'],
 };
 
