@@ -31,8 +31,9 @@ function lettersLike(cleaned: string, words: readonly string[]): string | null {
     .filter((word) => readable.test(word) && word.length >= leastLetters)
     .slice(0, maxWords);
   let found = false;
-  const spelled = cleaned.split(' ', maxWords).map((word) => {
-    const like = beyondLatin.test(word) ? wanted.find((other) => spells(other, word)) : undefined;
+  const spelled = cleaned.split(' ', maxWords).map((word, at) => {
+    const like =
+      at < mostWords && beyondLatin.test(word) ? wanted.find((other) => spells(other, word)) : undefined;
     if (like === undefined) return word;
     found = true;
     return like;
@@ -41,6 +42,8 @@ function lettersLike(cleaned: string, words: readonly string[]): string | null {
 }
 
 const leastLetters = 3;
+/** Of longer names the first words. */
+const mostWords = 8;
 const beyondLatin = /^[\u0370-\u0eff\u1200-\u1357]/;
 
 /** Two cleaned names, of which neither is first but by custom. */

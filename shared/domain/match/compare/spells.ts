@@ -24,4 +24,4 @@ const spellingsOf = rememberedWords((word) =>
   word.length > longest ? none : (letterSpellings(word) ?? none),
 );
 /** Longer words are no one's name. */
-const longest = 32;
+const longest = 24;
