@@ -75,7 +75,8 @@ const cyrillic: Alphabet = {
 };
 
 const hebrew: Alphabet = {
-  letters: /^\p{sc=Hebrew}+$/u,
+  // A short word may be read with any vowels: it is for hebrew-words.ts to know.
+  letters: /^\p{sc=Hebrew}{5,}$/u,
   prepare: (word) => word,
   table: spellingTable(
     'אe,a,o,- בb,v גg,j דd הh,-,a,e,ah,eh וv,w,o,u,ou,oo ו+וw,v ו+יvi,wi,oy,oi,ui זz,s חch,h,kh טt יi,y,j,e,ee,ie,ei,ai,ey,- י+יei,ai,ey,ay,i,y כךk,ch,kh,c,ck לl מםm נןn סs עe,a,o,- פףp,f,ph צץtz,z,ts,c קk,c,ck רr שsh,s,sch תt,th ' +
