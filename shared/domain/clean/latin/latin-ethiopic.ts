@@ -1,10 +1,14 @@
 /** An Ethiopic word as names of Ethiopia and Eritrea are spelled: `tesfaye`, `gebremedhin`. Where a consonant may stand without a vowel, an i parts those that could not be spoken together. */
 export function latinEthiopic(run: string): string {
-  return ethiopicSpellings(run)
-    .map(([first = '']) => first)
-    .join('')
-    .replace(/^([bdfghjklmnpqrstwz])(?=[bdfghjkmnpqstwz][bdfghjklmnpqrstwyz]?[aeiou])/, '$1i')
-    .replace(/([bdfghjklmnpqrtwz])(?=[bdfghjklmnpqrtwz]$)/, '$1i');
+  const sounds = Array.from(run, (sign) => ethiopicSpellings(sign).map(([first = '']) => first));
+  return sounds
+    .map(([consonant = '', vowel], at) => {
+      const bare = (index: number) => sounds[index]?.[1] === '';
+      const isParted =
+        at === 0 ? bare(1) || !/^[lr]/.test(sounds[1]?.[0] ?? 'r') : at === sounds.length - 2 && bare(at + 1);
+      return consonant + (vowel === '' && isParted ? 'i' : (vowel ?? ''));
+    })
+    .join('');
 }
 
 /** What each sound of an Ethiopic word, consonant and vowel in turn, is commonly spelled with; the first is the commonest. */
