@@ -1,5 +1,5 @@
+import { simplifiedHan } from '../../../clean/latin/simplified-han.ts';
 import { latinForm } from '../../../clean/latin-form.ts';
-import { simplifiedHan } from '../simplified-han.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { rememberedWords } from '../word/remembered-words.ts';
 import { businessWeights } from './business-weights.ts';
