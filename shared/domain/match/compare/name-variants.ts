@@ -10,7 +10,7 @@ export function nameClassOf(word: string): string | undefined {
 
 /** A class a line. Spellings that the sound comparison finds by itself are here only to be told from their neighbours. */
 const table = `
-mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad maxamed muxammad
+mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad maxamed muxammad mhd muh mohmd muhd mouhammad mouhamad mohamet
 ahmed ahmad ahmet achmed achmad akhmed akhmad akhmat ehmed axmed axmad achmet
 mahmoud mahmood mahmud mehmood mahmut makhmud maxamuud maxmud mahamoud machmud machmoud
 hamid hameed hamed hamide khamid
@@ -18,17 +18,17 @@ hamad hammad
 hamdi hamdy
 hamza hamzah hamzeh khamza
 hassan hasan hassen hasen khasan xasan gasan chasan
-hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen xuseen guseyn huseyn husseyn hoseyn hosseyn xusan
+hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen xuseen guseyn huseyn husseyn hoseyn hosseyn xusan hocine houcine hocein
 hasna hasnaa
 ali aly aliy cali
 alia aliya
 omar umar omer oumar cumar
 osama usama oussama ussama
-othman uthman usman osman ousmane othmane uthmaan cismaan osmaan cusmaan
+othman uthman usman osman ousmane othmane uthmaan cismaan osmaan cusmaan ousman
 yusuf youssef yousef yousuf yusif youcef yusef yousif usuf yussuf yosef yuusuf
-ibrahim ebrahim ibraheem brahim ibragim ibrahima ibraahim ibrohim
+ibrahim ebrahim ibraheem brahim ibragim ibrahima ibraahim ibrohim ebrima
 ismail ismael esmail ismaeel esmaeil ismayil ismoil
-khalid khaled haled xalid chalid halid
+khalid khaled haled xalid chalid halid khaleed
 khalil halil khaleel
 jamal gamal djamal cemal jamaal dzhamal
 jamil jameel gamil djamil cemil
@@ -38,7 +38,7 @@ karima kareema
 rashid rasheed rachid rasched
 rashad rachad
 said saeed saied saiid saed saeid
-sayed sayyid syed saiyed seyed sayyed seyyed
+sayed sayyid syed saiyed seyed sayyed seyyed syd
 salim saleem selim salem
 salman selman salmaan
 saleh salih salah saalax
@@ -51,15 +51,15 @@ tariq tarek tarik tareq
 walid waleed oualid
 yasin yassin yaseen yacine yasseen
 yasir yasser yaser iasir
-yahya yehia yahia yehya yihya
+yahya yehia yahia yehya yihya yaya yahaya
 zaid zayd zeid zaed zeyd
 zaynab zainab zeinab zeynep
-fatima fatma fatimah fatemeh fatimata fatoumata
+fatima fatma fatimah fatemeh fatimata fatoumata fatumata
 aisha ayesha aicha aysha ayse aishah
 khadija khadijah khadeeja hatice khadidja
 maryam mariam mariyam miriam meryem maryem
 mariama
-mustafa mustapha moustafa moustapha mostafa mustofa mustafo
+mustafa mustapha moustafa moustapha mostafa mustofa mustafo mustafe
 murad mourad murat morad
 amin ameen amine
 amina ameena aminah aminata
@@ -68,7 +68,7 @@ amer aamer
 anwar anouar enver anvar
 aziz azeez
 aziza azeeza
-bashir basheer bachir besir
+bashir basheer bachir besir bachirou
 bashar bachar
 basil bassel basel
 bilal belal
@@ -122,7 +122,7 @@ sadiq sadeq sadik sadegh sadek
 saddam sadam
 saif sayf seif
 sami samy
-shafiq shafik chafik
+shafiq shafik chafik shafeeq
 sharif sherif cherif shareef
 suleiman sulaiman suleyman soliman sulayman sleiman souleymane
 taha taaha
@@ -135,17 +135,17 @@ younes yunus younis yunis younus
 zakaria zakariya zakarya zekeriya
 zaki zaky zeki
 zuhair zoheir zuhayr zouhair
-alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr alyaksandr oleksandr oleksander alexandar iskander
+alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr alyaksandr oleksandr oleksander alexandar iskander aleksandrs aleksandras olexandr
 alexandra aleksandra
-alexei aleksei alexey aleksey alexy alexiy oleksiy oleksii aliaksei
+alexei aleksei alexey aleksey alexy alexiy oleksiy oleksii aliaksei aleksej aleksejs alexej aliaksiej aleksiej oleksij
 alejandro alexandro
 alejandra
 anastasia anastasiya anastassia
-andrei andrey andriy andrej andrii andriey andrij
+andrei andrey andriy andrej andrii andriey andrij andrejs andriej andrejus
 andrea
 andreas
 andrew
-anatoly anatoli anatoliy anatolii
+anatoly anatoli anatoliy anatolii anatolij anatolijs
 anton
 antonio
 antonia
@@ -157,21 +157,21 @@ daniel
 daniela
 danielle
 denis dennis denys
-dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro dzmitry zmicier dzmitryj dmitrij
+dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro dzmitry zmicier dzmitryj dmitrij dmitrijs dmitrijus dimitrij dymitr
 ekaterina yekaterina jekaterina kateryna katsiaryna ekatarina
 elena yelena jelena olena alena alyona aliona aljona
-evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevgeni eugeny yevhen jewgeni yauhen yawhen eugen jevgeni evgueni evgueny ievgen
+evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevgeni eugeny yevhen jewgeni yauhen yawhen eugen jevgeni evgueni evgueny ievgen jewgenij jevgenij jewgeny jevgenijs ewgeni evgenij
 evgenia yevgenia evgeniya
 fyodor fedor feodor fiodor fyodr
 gennady gennadi gennadiy gennadii henadz hennadiy hennadii genadi
-georgy georgi georgiy georgii
+georgy georgi georgiy georgii georgij heorhii heorhiy
 george
-grigory grigori grigoriy grigorii hryhoriy hryhorii hryhory hryhor ryhor
+grigory grigori grigoriy grigorii hryhoriy hryhorii hryhory hryhor ryhor grigorij hryhorij
 igor ihor ihar
 ilya ilia illia
 ivan
 ivana
-konstantin constantin kostyantyn kanstantsin kostiantyn
+konstantin constantin kostyantyn kanstantsin kostiantyn konstantins konstanty
 leonid
 lev
 lyudmila ludmila liudmila
@@ -181,37 +181,37 @@ maria mariya mariia
 marie
 mario
 marian
-mikhail mihail michail mikhael mykhailo mikhailo mykhaylo mihails
+mikhail mihail michail mikhael mykhailo mikhailo mykhaylo mihails mikheil mikhajlo michajlo mykhajlo
 michael mikael
 michaela
 natalia nataliya natalya natalie nataliia natallia
-nikolai nikolay nikolaj mykola nicolai mikalai mikalay mykolay
+nikolai nikolay nikolaj mykola nicolai mikalai mikalay mykolay nikolajs nikolajus nicolaj mikola
 nicolas nikolas
 nicholas nickolas
 oleg oleh aleh
 olga olha
 pavel pavlo pawel
-petr pyotr petro piotr petros
+petr pyotr petro piotr petros bedros
 roman
-sergei sergey serhiy sergej serhii siarhei sergy serguei sergueï syarhei siarhey sergejs
+sergei sergey serhiy sergej serhii siarhei sergy serguei sergueï syarhei siarhey sergejs siergiej serghei
 sergio
 stanislav
-svetlana svitlana sviatlana swetlana
-tatiana tatyana tetiana tatsiana tatjana
+svetlana svitlana sviatlana swetlana svjetlana swietlana
+tatiana tatyana tetiana tatsiana tatjana taciana tetjana
 valentin
 valentina
-valery valeri valeriy valerii valerij
+valery valeri valeriy valerii valerij walerij walery
 valeria valeriya
-vasily vasili vasiliy vasyl vassily wasyl vasil vasyli
+vasily vasili vasiliy vasyl vassily wasyl vasil vasyli wassili wassilij vassili vasilij wasilij vasilijs
 victor viktor
 victoria viktoria viktoriya
 vitaly vitali vitaliy vitalii vital vitalij
-vladimir wladimir uladzimir volodymyr wolodymyr vladymyr volodimir uladzimer
+vladimir wladimir uladzimir volodymyr wolodymyr vladymyr volodimir uladzimer vladimirs vladimiras
 vladislav
-vyacheslav viacheslav vyachaslau
+vyacheslav viacheslav vyachaslau wjatscheslaw viaceslavs vjaceslav vjaceslavs wiaczeslaw viatcheslav
 yaroslav jaroslav
 yulia iuliia julia yuliya iulia
-yuri yury yuriy iurii jurij yurii yurij juri
+yuri yury yuriy iurii jurij yurii yurij juri iouri youri
 elizabeth
 elisabeth
 catherine kathryn katherine catharine katharine
@@ -244,7 +244,7 @@ joanna johanna
 jane
 jana
 jan
-jose
+jose xose josep
 joseph josef jozef joszef
 josephine
 juan
@@ -886,7 +886,7 @@ semyon semen semion semjon
 artyom artem artiom artjom artsiom
 juma jumaa joumaa jomaa gomaa jumah guma joma djuma
 ayman aiman aymen aimen eymen
-abbas abbass
+abbas abbass abas
 muhannad mohanad mohannad muhanad
 mishal mishaal meshaal mashal meshal mashaal
 muammar moammar muamar moamer moamar
@@ -931,7 +931,7 @@ islam islom
 nursultan noursoultan
 ilham ilkham
 recep receb redjep rejep
-tayyip tayip tayyib
+tayyip tayip tayyib taieb taib tayeb tayib
 galina halyna halina
 timofey timofei timofej
 kirill kiril kyrylo kiryl cyril
@@ -986,6 +986,85 @@ khin khine
 papandreou papandreu
 georgiou georgiu
 zhuravlev zhuravlyov
+diallo jallow jalloh djalo dialo
+cisse ceesay sesay sise
+diop jobe diob joob
+ndiaye njie njai ndiay
+toure touray turay
+kone conneh koneh
+diabate jabateh jobarteh diabaty jabbi
+kamara camara
+traore trawally trawalleh
+sane sanneh sanoh
+gueye gaye
+fall faal
+mbaye mbye
+sarr saar
+thiam cham
+diatta jatta
+dembele dembelleh dambelly
+diarra jarra
+konte conteh kontey conte
+drame drammeh
+ndour ndure ndur
+dieng jeng
+sillah sylla silla
+njoya njoie
+fofana fofanah
+coulibaly kulibali koulibaly
+mansaray mansare
+bangoura bangura
+mamadou mamadu mammadou
+aissatou isatou isatu aisatu aissata
+alioune alieu aliou aliu
+saliou salieu saliu
+lamine lamin
+mouhammadou muhammadou mohamadou muhamadou mouhamadou muhammadu
+kouadio kwadwo kojo kodjo
+kouame kwame
+kouassi kwasi kwesi
+koffi kofi
+yao yaw
+kouakou kwaku
+iyer aiyar ayyar aiyer iyyer ayer
+iyengar ayyangar aiyangar ayengar
+sharma sarma
+pillai pillay pille
+mukhopadhyay mukhopadhyaya
+chattopadhyay chattopadhyaya
+bandyopadhyay bandopadhyay bandyopadhyaya
+gangopadhyay gangopadhyaya
+bhattacharya bhattacharjee bhattacharyya bhattacharjya
+chakraborty chakravarty chakrabarti chakravarthy chakravorty chakrabarty
+dixit dikshit
+agarwal agrawal aggarwal agarwala
+rathod rathore rathor
+shekhar sekhar
+haque huq haq hak
+haji hajji
+echeverria etxeberria etxebarria echevarria echebarria etxeverria chavarria chevarria
+aguirre agirre
+goicoechea goikoetxea
+hovhannes oganes ohannes hovanes
+hakob akop hagop agop akob
+garabed karapet garabet
+gevorg kevork gevork
+sargis sarkis serkis
+harutyun arutyun haroutioun harutiun
+grigor krikor
+khachatur khachadour
+hrachya grachya hratchia
+hayk haik aik
+hamlet gamlet
+hripsime ripsime
+hasmik asmik
+tigran dikran
+anahit anahid
+poghos boghos
+poghosyan boghossian pogosian pogosyan
+hakobyan hagopian akopian akopyan hakopian
+harutyunyan arutyunyan arutyunian haroutunian harutiunian
+hovhannisyan oganesyan oganesian hovanesian ovanesyan ohanessian
 `;
 
 const classes: ReadonlyMap<string, string> = byWord(table);

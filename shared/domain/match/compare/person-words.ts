@@ -1,9 +1,11 @@
+import { once } from '../../once.ts';
 import { isCommonName, tellingWeight } from './common-name-words.ts';
 import { isKnownName } from './known-names.ts';
 import { nameClassOf } from './name-variants.ts';
 import { fullNamesOf } from './nicknames.ts';
 import { soundSpelling } from './sound-spelling.ts';
 import { splitCompound } from './split-compound.ts';
+import { schemeReadings } from './spelling-schemes.ts';
 import { rememberedWords } from './word/remembered-words.ts';
 import { type WordKind, wordKindOf } from './word-kinds.ts';
 
@@ -19,6 +21,8 @@ export interface PersonWord {
   readonly fullNames: readonly string[];
   /** By sound-spelling.ts. */
   readonly sound: string;
+  /** By spelling-schemes.ts, found out when first asked. */
+  readonly readings: () => readonly string[];
   /** A name that is known here: two of them that differ are two names, not one mistyped. */
   readonly isKnown: boolean;
   /** Written in one word with its other part, which is then another name than that part alone: `abdulkarim`. */
@@ -65,6 +69,7 @@ export function personWord(text: string): PersonWord {
     fullNames,
     isKnown: nameClass !== undefined || fullNames.length > 0 || isCommonName(text) || isKnownName(text),
     sound,
+    readings: once(() => schemeReadings(text)),
     consonants: consonantsOf(sound),
   };
 }

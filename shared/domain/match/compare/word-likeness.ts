@@ -1,5 +1,6 @@
 import { editCost } from './edit-cost.ts';
 import { plainCosts, soundCosts } from './letter-costs.ts';
+import { isOtherFamily } from './family-endings.ts';
 import { nameClassOf } from './name-variants.ts';
 import { bonesOf, type PersonWord } from './person-words.ts';
 
@@ -31,7 +32,7 @@ export function couldBeAlike(a: PersonWord, b: PersonWord): boolean {
   if (a.kind === 'initial' || b.kind === 'initial') return a.text.charCodeAt(0) === b.text.charCodeAt(0);
   if (a.fullNames.length > 0 && b.fullNames.length > 0) return true;
   if (a.nameClass !== undefined && b.nameClass !== undefined) return a.nameClass === b.nameClass;
-  return couldBeSpelled(a, b);
+  return couldBeSpelled(a, b) || readsTheSame(a, b);
 }
 
 const same: Likeness = { likeness: 1, how: 'same' };
@@ -53,9 +54,27 @@ function couldBeSpelled(a: PersonWord, b: PersonWord): boolean {
   return shorter >= 3 && longer <= 2 * shorter && bitsIn(a.consonants ^ b.consonants) <= 2 + longer / 4;
 }
 
+/** Whether two schemes could spell one name so; two known names are two. */
+function readsTheSame(a: PersonWord, b: PersonWord): boolean {
+  if (a.isKnown && b.isKnown) return false;
+  if (a.kind !== 'name' && a.kind !== b.kind) return false;
+  const [shorter, longer] = a.text.length < b.text.length ? [a, b] : [b, a];
+  if (shorter.text.length < 4 || longer.text.length > 1.8 * shorter.text.length) return false;
+  if ((a.consonants & nasal) !== 0 !== ((b.consonants & nasal) !== 0)) return false;
+  const others = longer.readings();
+  return shorter.readings().some((reading) => others.includes(reading));
+}
+
+/** m and n, which no scheme adds. */
+const nasal = (1 << 13) | (1 << 14);
+
+const otherScheme: Likeness = { likeness: 0.95, how: 'spelling' };
+
 function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
-  if (!couldBeSpelled(a, b)) return null;
-  if (isDerived(a, b) || isDerived(b, a)) return null;
+  const otherwise = readsTheSame(a, b);
+  if (!otherwise && !couldBeSpelled(a, b)) return null;
+  if (isDerived(a, b) || isDerived(b, a) || isOtherGender(a, b) || isOtherFamily(a.text, b.text)) return null;
+  if (otherwise) return otherScheme;
   const asTyped = typed(a.text, b.text);
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
   if (a.isKnown && b.isKnown && likeness < soundsEqual) return null;
@@ -110,9 +129,22 @@ function isDerived(from: PersonWord, made: PersonWord): boolean {
     (stem === from.text || stem === from.text + from.text.at(-1))
   )
     return !/(?:[oe]v|[iy]n)$/.test(from.text);
-  if (from.nameClass === undefined || made.nameClass !== undefined || !/[iys]/.test(letter)) return false;
-  return nameClassOf(stem) === from.nameClass;
+  if (from.nameClass === undefined || made.nameClass !== undefined) return false;
+  if (/ova$/.test(made.text)) return nameClassOf(made.text.slice(0, -3)) === from.nameClass;
+  return /[iys]/.test(letter) && nameClassOf(stem) === from.nameClass;
 }
+
+/** A woman's and a man's name, or two families', of one stem: `Paolo`, `Paola`; `Denis`, `Denise`; `Latif`, `Latifah`. */
+function isOtherGender(a: PersonWord, b: PersonWord): boolean {
+  const [shorter, longer] = a.text.length <= b.text.length ? [a, b] : [b, a];
+  const [x, y] = [shorter.text, longer.text];
+  if (x.length === y.length)
+    return /[oa]$/.test(x) && /[oa]$/.test(y) && x.slice(0, -1) === y.slice(0, -1) && !/nk[oa]$/.test(x);
+  if (!shorter.isKnown || !y.startsWith(x)) return false;
+  return longer.isKnown ? feminineEnding.test(y.slice(x.length)) : /^(?:ah|ika|iya|iye)$/.test(y.slice(x.length));
+}
+
+const feminineEnding = /^(?:[aeiy]|[ln]?(?:e|ah?)|i[ny]a|ika|iye)$/;
 
 const familyEnding = /^(?:ich?|vich?|s?on|sen|sk[iy]|ov|ev|enko|[iy]an|zadeh?|pour)$/;
 

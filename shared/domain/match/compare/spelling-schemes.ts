@@ -1,0 +1,131 @@
+import { once } from '../../once.ts';
+
+/**
+ * How a word reads by each scheme or national habit that could have spelled it: two words that share a reading are one foreign
+ * name written by two schemes (`Juschtschenkow`, `Yushchenkov`; `Ščerbakovs`, `Shcherbakov`; `Goicoechea`, `Goikoetxea`).
+ * Readings of four letters or fewer are left out: too many names share them.
+ */
+export function schemeReadings(word: string): readonly string[] {
+  const found = new Set<string>();
+  const marked = `^${word}$`;
+  for (const { name, ending, tables } of schemes()) {
+    if (ending !== '' && !word.endsWith(ending)) continue;
+    for (const table of tables) {
+      const reading = rewritten(marked, table);
+      if (reading.length >= leastReading) found.add(name + reading);
+    }
+  }
+  return [...found];
+}
+
+const leastReading = 5;
+
+/** Longest key first at each place, doubled letters single. Linear in the word. */
+function rewritten(marked: string, table: ReadonlyMap<string, string>): string {
+  let reading = '';
+  for (let at = 0; at < marked.length; ) {
+    let length = Math.min(longestKey, marked.length - at);
+    while (length > 1 && !table.has(marked.slice(at, at + length))) length--;
+    const letter = marked.slice(at, at + length);
+    const read = table.get(letter) ?? (letter === '^' || letter === '$' ? '' : letter);
+    at += length;
+    reading += reading.endsWith(read) ? '' : read;
+  }
+  return reading;
+}
+
+const longestKey = 7;
+
+interface Scheme {
+  readonly name: string;
+  /** Words with another ending are not of this language. */
+  readonly ending: string;
+  readonly tables: readonly ReadonlyMap<string, string>[];
+}
+
+const schemes = once(() => [
+  scheme('s', { base: slavic, tables: [english, german, softGerman, french, polish, baltic, wives] }),
+  scheme('b', { base: belarusian, tables: [''] }),
+  scheme('a', { base: arabic, tables: [arabicI, arabicA] }),
+  scheme('t', { base: turkic, tables: [''] }),
+  scheme('m', { base: armenian, tables: [''], ending: 'an' }),
+  scheme('i', { base: indian, tables: [''] }),
+  scheme('j', { base: jewish, tables: [''] }),
+  scheme('h', { base: thai, tables: [''] }),
+  scheme('y', { base: japanese, tables: [''] }),
+  scheme('r', { base: iberian, tables: [''] }),
+  scheme('g', { base: greek, tables: [''] }),
+  scheme('o', { base: somali, tables: [''] }),
+]);
+
+function scheme(
+  name: string,
+  { base, tables, ending = '' }: { readonly base: string; readonly tables: readonly string[]; readonly ending?: string },
+): Scheme {
+  return { name, ending, tables: tables.map((own) => new Map(pairsOf(`${base} ${own}`))) };
+}
+
+/** `from=to`, the later over the earlier; `^` and `$` stand for the ends of the word. General knowledge of the schemes. */
+function* pairsOf(rules: string): Generator<readonly [string, string]> {
+  for (const rule of rules.split(/\s+/)) {
+    const at = rule.indexOf('=');
+    if (at > 0) for (const from of rule.slice(0, at).split(',')) yield [from, rule.slice(at + 1)];
+  }
+}
+
+/** Sibilants are told from affricates, not hard from soft ones: Czech and Baltic spellings have lost their marks. */
+const slavic =
+  'ya,ja,ia,iya,ija,iia=a ye,je,ie,iye,ije,iie=e yo,jo,io=o yu,ju,iu,iou,you=u iy$,ii$,yi$,ij$,yj$=i y,j=i w=v ' +
+  'ou,oo=u off$=ov eff$,ieff$,jeff$=ev x,ks=ks ck=k kh=h th=t ph=f tz,ts=c zh=z';
+const english = 'shch,stch,shtsh=sc sh=s ch,tch=c';
+const german = 'schtsch,stsch=sc tsch=c sch=s ch=h z,tz=c dsch=dz';
+const softGerman = 'schtsch,stsch=sc tsch=c sch=z ch=h z,tz=c s=z ss=s dsch=dz';
+const french = 'chtch=sc tch=c ch=s j=z gue=ge gui=gi ine$=in k,c,qu=k';
+const polish = 'szcz=sc sz=s cz=c ch=h rz=r';
+const baltic =
+  'ch=h skas$,skiene$,skaite$=ski iene$,aite$,yte$= ovs$,ovas$=ov evs$,ievs$,evas$,jevs$=ev ins$,inas$=in skis$=ski rs$,ras$=r ks$,kas$=k ls$,las$=l ns$,nas$=n ' +
+  'ds$,das$=d ts$,tas$=t ijs$,ijus$,is$=i ejs$,ejus$=ei chas$,chs$=h cs$,cas$=c';
+
+/** Czech and Slovak, of names without an ending of their own. */
+const wives = 'ova$=';
+
+const belarusian =
+  'g,gh,kh=h ya,ja,ia,iya,aya,o,yo,io=a ye,je,ie,iye,iie=e yu,ju,iu=u iy$,ii$,yi$,ij$=i y,j=i dzm=dm dzi,dzy=di tsi,ci=ti ' +
+  'au,ou,ov,ow=av eu,iou,ew=ev shch,sc=sc sh=s ch=c zh=z w=v';
+
+const arabic =
+  'dj,dzh=j ou,oo,o,w,ow=u ee,ie,y,ei,ey,ai,ay,ii=i au,aw,ao=u ch,sh=s kh=h gh=g th=t dh=d q,k,c,ck=k gu=k ss=s z=z ah$=a ' +
+  'aoui,aoua=ui oui=ui ph=f v=u p=b';
+const arabicI = 'e=i g=j';
+const arabicA = 'e,ei,ey=a g=k';
+
+/** Azeri, Kazakh, Uzbek, Tatar and what Russian made of them. */
+const turkic =
+  'dzh,dj,zh,c,ch=j kh,x,gh,h,g,q=k o,u,oo=u y,iy,yi=i yev,iev,iyev=ev ya,ia=a yu,iu,yo=u sh=s w=v \u0259,e,ye=a dt=d';
+
+const armenian =
+  '^h=# ^hov,^ov=#v vh,gh,kh,h,g,q=k b,p,ph=p d,t,th=t dz,ts,tz,j,ch,c,tch,dj=c ian$,yan$,iants$=n y,i,e,ye,ie=i ou,oo,u=u sh=s zh=z w=v';
+
+const indian =
+  'a,aa= ^a=a th=t dh=d bh=b kh=k gh=g ph=f sh=s x,ksh=ks ee,y,iy,ie,ey,ai,ay,e=i oo,ou,o=u w=v jn,gn,gy=gn ck=k q=k c,ch=c rh=r ah=';
+
+const jewish =
+  's,sz,sh,sch,z,tz,ts,c,tsh,zh=z ch,kh,h,x=h ei,ey,ai,ay,aj,ej,ie,y=i ow,ou,oo,u,au,av=u oi,oy,oj,eu=oi w,v=v th=t ck,c=k cw,tzw,zw,tsv,tsw,zv=zv ' +
+  'el$=l er$=r sht,szt,scht,st=zt shp,szp=zp cz,tch,tsch=c dh=d bo,boi,bau=bu';
+
+const thai =
+  'ph,bh,b=p th,t,dh,d=t kh,g,gh=k ch,j,sh=c v=w porn,phorn,pon,phon=pon orn=on sri=si sr=s ee,y,ie=i oo,ou=u ai,ay,aj=ai r,l=l ' +
+  'uea,ua=ua aw=o ong=ong ss=s';
+
+const japanese =
+  'sy,sh=s ty,ch,t=t zy,j,dy,dz,z=z shi,si=si chi,ti=ti tsu,tu=tu ji,zi,di=zi fu,hu=hu sya,sha=sya syu,shu=syu syo,sho=syo ' +
+  'tya,cha=tya tyu,chu=tyu tyo,cho=tyo zya,ja,jya=zya zyu,ju,jyu=zyu zyo,jo,jyo=zyo oo,ou,oh,o=o uu,uh=u mb=nb mp=np mm=nm tch=tt tz=tz dzu,du,zu=zu';
+
+const iberian =
+  'tx,tch,ch=C tz,ts,z,ce,ss=s k,qu,c=k gu,gue=g ce,ze,se=se ci,zi,si=si gui,gi=gi gue,ge=ge j,x=j ^h= b,v,w=v y=i ll,lh=l nh,ny=n ph=f th=t pt=t ct=t rr=r ' +
+  'aue,ahue=au';
+
+const greek =
+  'mp,b=b nt,nd,d=d gk,gh,ng,g=g ch,kh,h,x=h ph,f=f th=t ou,u=u y,ei,oi,i,ee=i ai,e,ae=e av,af,au=af ev,ef,eu=ef o,w=o tz,ts,j,dj,dz=z ks,x=ks opoulou$=opulos adou$=adis idou$=idis';
+
+const somali = 'x,h,kh=h c= q,k=k ah$,ax$,ac$=a ee,e,i,ie=i oo,o,u,ou=u dh=d gh=g y=i sh=s';
