@@ -8,6 +8,7 @@ export function isOtherFamily(a: string, b: string): boolean {
   const one = endingOf(a);
   const other = endingOf(b);
   if (one === null || other === null || one.means === other.means) return false;
+  if (a === `${b}ova` || b === `${a}ova`) return false;
   const shared = Math.min(a.length - one.length, b.length - other.length);
   return shared >= leastStem && a.slice(0, shared) === b.slice(0, shared);
 }

@@ -19,9 +19,8 @@ adelaide: addie heidi ada
 albert: al bert bertie albie
 alberto: beto berto
 alejandro: ale alex jandro alej jano
-alexander: alex alec alek sandy sasha xander lex sascha olek
+alexander: alex alec alek sandy sasha xander lex sascha olek sanya shura aca sasa
 alexandra: alex sandra sandy sasha lexi sascha ola
-aleksandr: sasha sanya alex shura
 alfonso: poncho fonso
 alfred: al fred alf alfie freddie
 alfredo: fredo
@@ -50,7 +49,7 @@ caroline: carrie caz
 catherine: cathy cate kate kitty cat
 charles: charlie chuck chas chaz ch
 charlotte: lottie charlie
-christina: chris chrissy tina chr
+christina: chris chrissy tina chr krysia
 christine: chris chrissy tina
 christopher: chris topher kit chr
 clifford: cliff
@@ -61,7 +60,7 @@ daniel: dan danny danl
 danielle: dani
 david: dave davey davie dudu
 deborah: deb debbie
-dmitry: dima mitya dimitri
+dmitry: dima mitya
 dolores: lola
 dominic: dom nick
 donald: don donnie
@@ -71,7 +70,7 @@ edward: ed eddie ted teddy ned edw
 edwin: ed eddie
 ekaterina: katya kate katia
 eleanor: ellie nell nora
-elena: lena alyona
+elena: lena
 elizabeth: liz lizzie beth betty eliza lisa libby bess betsy lizzy eliz elsie
 elisabeth: liz lizzie lisa betty elsa liesel sissi
 emily: em emmy
@@ -119,7 +118,7 @@ helena: lena
 henry: harry hank hal hy
 herbert: herb bert
 hermann: herm
-ignacio: nacho ign inaki
+ignacio: nacho ign inaki inacio
 igor: garik
 ilya: ilyusha
 irina: ira irisha
@@ -141,12 +140,11 @@ jesus: chuy chucho josu
 joachim: jochen achim
 johann: hans hannes
 johannes: hans hannes johan jo joh hanno
-john: jack johnny jon jonny jno
-jonathan: jon jonny john nathan
-jose: pepe chepe pepito ze josep xose joseba
-joseph: joe joey jo jos
+john: jack johnny jonny jno
+jonathan: jon jonny nathan
+jose: pepe chepe pepito ze joseba
+joseph: joe joey jo jos sepp pepi
 josefa: pepa
-josef: sepp pepi
 josephine: jo josie
 joshua: josh yehoshua
 juan: juanito juancho joan jon xoan
@@ -181,7 +179,6 @@ margaret: maggie meg peggy marge margie greta rita madge daisy
 margarita: rita marga margo
 margarethe: greta grete gretel
 maria: mia mary marie masha mitzi mariquita ma miren
-mariya: masha
 marina: marisha
 martha: marty
 martin: marty
@@ -200,7 +197,7 @@ mikolaj: miki
 miroslav: mirek
 mohammed: mo hammo
 montgomery: monty
-nadezhda: nadya nadia
+nadezhda: nadya
 nancy: nan
 natalia: natasha nata talia
 nathaniel: nate nat nathan
@@ -249,16 +246,14 @@ samuel: sam sammy saml shmuel
 santiago: santi yago
 sarah: sally sadie
 sebastian: seb basti bastian
-sergei: seryozha serge
+sergei: seryozha
 sergio: checo
-sofia: sonia sonya
-sophia: sophie
+sofia: sonia
 stanislav: stas slava
 stanislaw: stas staszek
 stefan: stef
 stephanie: steph steffi
 stephen: steve stevie
-steven: steve stevie
 susan: sue susie suzy
 susanna: sue susi suzy
 svetlana: sveta lana
@@ -268,8 +263,7 @@ tamara: toma
 tatiana: tanya tania
 terence: terry
 theodore: ted teddy theo th
-theresa: terry tess tessa resi
-teresa: tere tess
+theresa: terry tess tessa resi tere
 thomas: tom tommy thom thos th
 tikhon: tisha
 timothy: tim timmy
@@ -286,20 +280,18 @@ vincenzo: enzo
 vitaly: vitalik
 vladimir: vova volodya vlad
 vladislav: vlad slava
-volodymyr: vova volodya
 vyacheslav: slava
 walter: walt wally walther
 wilhelm: willi willy helmut wilh
 william: bill billy will willie willy liam wm willm
 winifred: winnie
 wojciech: wojtek
-yaroslav: slava yarik
-yulia: yulya julia
+yaroslav: slava yarik jarek
 yuri: yura
-zachary: zach zack
+zachary: zach
 zbigniew: zbyszek
 abdulaziz: aziz azouz
-ibrahim: brahim bram ibo
+ibrahim: bram ibo
 mustafa: mus musti
 suleyman: sulo
 ekrem: eko
@@ -310,7 +302,6 @@ ioannis: yannis giannis yiannis yanis gianis ioan
 vasilios: vasilis bill
 panagiotis: panos takis
 athanasios: thanasis thanos sakis
-evangelos: vangelis
 eleni: lena
 aikaterini: katerina
 lajos: lali
@@ -336,7 +327,6 @@ willem: wim
 adrianus: adri arie
 petrus: piet
 agnieszka: aga
-aleksandra: ola
 andreas: andi
 angel: anxo
 antonios: ant antonis
@@ -424,7 +414,6 @@ valentin: valya
 semyon: senya
 stepan: styopa
 yegor: gosha
-jaroslaw: jarek
 jerzy: jurek
 slawomir: slawek
 miroslaw: mirek
@@ -435,12 +424,10 @@ joanna: asia
 elzbieta: ela
 jadwiga: jadzia
 zofia: zosia
-krystyna: krysia
 vaclav: vasek
 jiri: jirka
 frantisek: franta
 jaroslava: jarka
-aleksandar: aca sasa
 slobodan: boban
 nebojsa: nesa
 hernandez: hdez hdz

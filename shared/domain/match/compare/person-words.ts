@@ -5,7 +5,7 @@ import { nameClassOf } from './name-variants.ts';
 import { fullNamesOf } from './nicknames.ts';
 import { soundSpelling } from './sound-spelling.ts';
 import { splitCompound } from './split-compound.ts';
-import { schemeReadings } from './spelling-schemes.ts';
+import { type SchemeReadings, schemeReadings } from './spelling-schemes.ts';
 import { rememberedWords } from './word/remembered-words.ts';
 import { type WordKind, wordKindOf } from './word-kinds.ts';
 
@@ -22,7 +22,7 @@ export interface PersonWord {
   /** By sound-spelling.ts. */
   readonly sound: string;
   /** By spelling-schemes.ts, found out when first asked. */
-  readonly readings: () => readonly string[];
+  readonly readings: () => SchemeReadings;
   /** A name that is known here: two of them that differ are two names, not one mistyped. */
   readonly isKnown: boolean;
   /** Written in one word with its other part, which is then another name than that part alone: `abdulkarim`. */

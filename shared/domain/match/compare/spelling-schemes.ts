@@ -1,21 +1,32 @@
 import { once } from '../../once.ts';
 
+/** How a word reads by the schemes that could have spelled it. */
+export interface SchemeReadings {
+  readonly all: readonly string[];
+  /** Those by schemes of which the word holds a mark: letters that nobody else writes so. */
+  readonly marked: readonly string[];
+}
+
 /**
- * How a word reads by each scheme or national habit that could have spelled it: two words that share a reading are one foreign
- * name written by two schemes (`Juschtschenkow`, `Yushchenkov`; `Ščerbakovs`, `Shcherbakov`; `Goicoechea`, `Goikoetxea`).
+ * How a word reads by each scheme or national habit that could have spelled it: two words that share a reading, marked on one side at
+ * least, are one foreign name written by two schemes (`Juschtschenkow`, `Yushchenkov`; `Goicoechea`, `Goikoetxea`).
  * Readings of four letters or fewer are left out: too many names share them.
  */
-export function schemeReadings(word: string): readonly string[] {
-  const found = new Set<string>();
-  const marked = `^${word}$`;
-  for (const { name, ending, tables } of schemes()) {
-    if (ending !== '' && !word.endsWith(ending)) continue;
+export function schemeReadings(word: string): SchemeReadings {
+  const all = new Set<string>();
+  const marked = new Set<string>();
+  const whole = `^${word}$`;
+  for (const { name, marks, endings, tables } of schemes()) {
+    if (endings.length > 0 && !endings.some((ending) => word.endsWith(ending))) continue;
+    const isMarked = marks.some((mark) => whole.includes(mark));
     for (const table of tables) {
-      const reading = rewritten(marked, table);
-      if (reading.length >= leastReading) found.add(name + reading);
+      const reading = rewritten(whole, table);
+      if (reading.length < leastReading) continue;
+      all.add(name + reading);
+      if (isMarked) marked.add(name + reading);
     }
   }
-  return [...found];
+  return { all: [...all], marked: [...marked] };
 }
 
 const leastReading = 5;
@@ -34,35 +45,46 @@ function rewritten(marked: string, table: ReadonlyMap<string, string>): string {
   return reading;
 }
 
-const longestKey = 7;
+const longestKey = 8;
 
 interface Scheme {
   readonly name: string;
-  /** Words with another ending are not of this language. */
-  readonly ending: string;
+  /** Parts of words that show the scheme. */
+  readonly marks: readonly string[];
+  /** Words with another ending are not of this language; none for any. */
+  readonly endings: readonly string[];
   readonly tables: readonly ReadonlyMap<string, string>[];
 }
 
-const schemes = once(() => [
-  scheme('s', { base: slavic, tables: [english, german, softGerman, french, polish, baltic, wives] }),
-  scheme('b', { base: belarusian, tables: [''] }),
-  scheme('a', { base: arabic, tables: [arabicI, arabicA] }),
-  scheme('t', { base: turkic, tables: [''] }),
-  scheme('m', { base: armenian, tables: [''], ending: 'an' }),
-  scheme('i', { base: indian, tables: [''] }),
-  scheme('j', { base: jewish, tables: [''] }),
-  scheme('h', { base: thai, tables: [''] }),
-  scheme('y', { base: japanese, tables: [''] }),
-  scheme('r', { base: iberian, tables: [''] }),
-  scheme('g', { base: greek, tables: [''] }),
-  scheme('o', { base: somali, tables: [''] }),
+const schemes = once((): readonly Scheme[] => [
+  scheme('s', { base: slavic, tables: [english, german, softGerman, french, polish, baltic, wives], marks: slavicMarks }),
+  scheme('b', { base: belarusian, endings: 'ich ski sky ou au ov eu ev ka ko uk ik ak', marks: 'h au ou eu ts dz ka' }),
+  scheme('a', { base: arabic, tables: [arabicI, arabicA], marks: 'q kh gh dh th dj ou aa ee oo ch gu sh ay aw' }),
+  scheme('t', { base: turkic, marks: 'q x \u0259 dzh kh gh' }),
+  scheme('m', { base: armenian, endings: 'ian yan', marks: 'an$' }),
+  scheme('i', { base: indian, marks: 'aa ee oo th dh bh ksh x sh gn w ck' }),
+  scheme('j', { base: jewish, marks: 'sz cw tz zw aj sch sht tsv cz ts zv' }),
+  scheme('h', { base: thai, marks: 'sri ph bh dh th porn v kh' }),
+  scheme('y', { base: japanese, marks: 'sy ty zy si ti tu hu zi ou oo oh uu tch' }),
+  scheme('r', { base: iberian, marks: 'tx tz k x z gu ny lh nh ll ch pt' }),
+  scheme('g', { base: greek, marks: 'mp nt gk kh ch ph ou ks tz hadj ei ai' }),
+  scheme('o', { base: somali, marks: 'x aa uu ii' }),
 ]);
 
-function scheme(
-  name: string,
-  { base, tables, ending = '' }: { readonly base: string; readonly tables: readonly string[]; readonly ending?: string },
-): Scheme {
-  return { name, ending, tables: tables.map((own) => new Map(pairsOf(`${base} ${own}`))) };
+interface SchemeParts {
+  readonly base: string;
+  readonly tables?: readonly string[];
+  readonly endings?: string;
+  readonly marks: string;
+}
+
+function scheme(name: string, { base, tables = [''], endings, marks }: SchemeParts): Scheme {
+  return {
+    name,
+    marks: marks.split(' '),
+    endings: endings?.split(' ') ?? [],
+    tables: tables.map((own) => new Map(pairsOf(`${base} ${own}`))),
+  };
 }
 
 /** `from=to`, the later over the earlier; `^` and `$` stand for the ends of the word. General knowledge of the schemes. */
@@ -77,6 +99,8 @@ function* pairsOf(rules: string): Generator<readonly [string, string]> {
 const slavic =
   'ya,ja,ia,iya,ija,iia=a ye,je,ie,iye,ije,iie=e yo,jo,io=o yu,ju,iu,iou,you=u iy$,ii$,yi$,ij$,yj$=i y,j=i w=v ' +
   'ou,oo=u off$=ov eff$,ieff$,jeff$=ev x,ks=ks ck=k kh=h th=t ph=f tz,ts=c zh=z';
+const slavicMarks =
+  'ch sh zh kh ts sz cz tch sc ow j ov ev off eff w in$ sk vs iene ova ij yi iy ou c as$ us$ is$';
 const english = 'shch,stch,shtsh=sc sh=s ch,tch=c';
 const german = 'schtsch,stsch=sc tsch=c sch=s ch=h z,tz=c dsch=dz';
 const softGerman = 'schtsch,stsch=sc tsch=c sch=z ch=h z,tz=c s=z ss=s dsch=dz';
@@ -107,14 +131,14 @@ const armenian =
   '^h=# ^hov,^ov=#v vh,gh,kh,h,g,q=k b,p,ph=p d,t,th=t dz,ts,tz,j,ch,c,tch,dj=c ian$,yan$,iants$=n y,i,e,ye,ie=i ou,oo,u=u sh=s zh=z w=v';
 
 const indian =
-  'a,aa= ^a=a th=t dh=d bh=b kh=k gh=g ph=f sh=s x,ksh=ks ee,y,iy,ie,ey,ai,ay,e=i oo,ou,o=u w=v jn,gn,gy=gn ck=k q=k c,ch=c rh=r ah=';
+  'a,aa= ^a,a$=a th=t dh=d bh=b kh=k gh=g ph=f sh=s x,ksh=ks ee,y,iy,ie,ey,ai,ay,e=i oo,ou,o=u w=v jn,gn,gy=gn ck=k q=k c,ch=c rh=r ah=';
 
 const jewish =
   's,sz,sh,sch,z,tz,ts,c,tsh,zh=z ch,kh,h,x=h ei,ey,ai,ay,aj,ej,ie,y=i ow,ou,oo,u,au,av=u oi,oy,oj,eu=oi w,v=v th=t ck,c=k cw,tzw,zw,tsv,tsw,zv=zv ' +
   'el$=l er$=r sht,szt,scht,st=zt shp,szp=zp cz,tch,tsch=c dh=d bo,boi,bau=bu';
 
 const thai =
-  'ph,bh,b=p th,t,dh,d=t kh,g,gh=k ch,j,sh=c v=w porn,phorn,pon,phon=pon orn=on sri=si sr=s ee,y,ie=i oo,ou=u ai,ay,aj=ai r,l=l ' +
+  'ph,bh,b=p th,t,dh,d=t kh,g,gh=k ch,j,sh=c v=w porn,phorn,pon,phon=pon orn=on sri=si sr=s ee,y,ie=i oo,ou=u ai,ay,aj=ai ' +
   'uea,ua=ua aw=o ong=ong ss=s';
 
 const japanese =

@@ -36,7 +36,7 @@ const particles: ReadonlySet<string> = new Set(
 const titles: ReadonlySet<string> = new Set(
   (
     'mr mrs ms miss dr prof professor doctor sir lord lady dame madame mme monsieur herr frau senor senora don dona ' +
-    'sheikh shaykh sheik shaikh cheikh cheik haji hajji hajj hadji alhaji hadj mullah mulla maulvi mawlawi maulana ' +
+    'sheikh sheekh shaykh sheik shaikh cheikh cheik haji hajji hajj hadji alhaji hadj mullah mulla maulvi mawlawi maulana ' +
     'mawlana molla hafiz hafez qari ustad ustaz ayatollah hojjatoleslam imam sri shri smt thiru phd md esq general gen ' +
     'colonel col major maj captain capt lieutenant lt sergeant sgt brigadier brig admiral adm commander cdr engineer eng engr ing dipl ' +
     'rev reverend hon justice ret retd rtd dra drs ir lic mag barr alhaja dato datuk datin dato seri tengku tunku ato woizero weizero daw khun ' +

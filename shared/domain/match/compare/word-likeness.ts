@@ -22,6 +22,7 @@ export function wordLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   if (a.kind === 'initial' || b.kind === 'initial') return initialLikeness(a, b);
   if (a.nameClass !== undefined && a.nameClass === b.nameClass) return variant;
   if (a.fullNames.length > 0 && a.fullNames.some((name) => b.fullNames.includes(name))) return shortForm;
+  if (abbreviates(a, b) || abbreviates(b, a)) return shortForm;
   if (a.nameClass !== undefined && b.nameClass !== undefined) return null;
   return isGivenOrFamily(a) && isGivenOrFamily(b) ? spellingLikeness(a, b) : null;
 }
@@ -31,6 +32,7 @@ export function couldBeAlike(a: PersonWord, b: PersonWord): boolean {
   if (a.text === b.text) return true;
   if (a.kind === 'initial' || b.kind === 'initial') return a.text.charCodeAt(0) === b.text.charCodeAt(0);
   if (a.fullNames.length > 0 && b.fullNames.length > 0) return true;
+  if (abbreviates(a, b) || abbreviates(b, a)) return true;
   if (a.nameClass !== undefined && b.nameClass !== undefined) return a.nameClass === b.nameClass;
   return couldBeSpelled(a, b) || readsTheSame(a, b);
 }
@@ -39,6 +41,21 @@ const same: Likeness = { likeness: 1, how: 'same' };
 const variant: Likeness = { likeness: 0.97, how: 'variant' };
 const shortForm: Likeness = { likeness: 0.91, how: 'short-form' };
 const sameInitial: Likeness = { likeness: 0.85, how: 'initial' };
+
+/** Whether one is the first consonants of the other: `Ch.` of Christos or Charalambos, `Thr.` … Others are in nicknames.ts. */
+function abbreviates({ text, kind }: PersonWord, full: PersonWord): boolean {
+  return (
+    text.length < 5 &&
+    full.text.length > text.length + 2 &&
+    kind === 'name' &&
+    full.kind === 'name' &&
+    full.text.startsWith(text) &&
+    consonantsOnly.test(text)
+  );
+}
+
+/** Not `Ng`, which is a family. */
+const consonantsOnly = /^(?!ng$)[b-df-hj-np-tv-xz]+$/;
 
 function initialLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   return a.text[0] === b.text[0] && isGivenOrFamily(a) && isGivenOrFamily(b) ? sameInitial : null;
@@ -54,16 +71,21 @@ function couldBeSpelled(a: PersonWord, b: PersonWord): boolean {
   return shorter >= 3 && longer <= 2 * shorter && bitsIn(a.consonants ^ b.consonants) <= 2 + longer / 4;
 }
 
-/** Whether two schemes could spell one name so; two known names are two. */
+/** Whether two schemes could spell one name so. */
 function readsTheSame(a: PersonWord, b: PersonWord): boolean {
-  if (a.isKnown && b.isKnown) return false;
   if (a.kind !== 'name' && a.kind !== b.kind) return false;
   const [shorter, longer] = a.text.length < b.text.length ? [a, b] : [b, a];
   if (shorter.text.length < 4 || longer.text.length > 1.8 * shorter.text.length) return false;
   if ((a.consonants & nasal) !== 0 !== ((b.consonants & nasal) !== 0)) return false;
-  const others = longer.readings();
-  return shorter.readings().some((reading) => others.includes(reading));
+  const bothKnown = a.isKnown && b.isKnown;
+  const [one, other] = [a.readings(), b.readings()];
+  const isSame = (reading: string) =>
+    (!bothKnown || steady.includes(reading.charAt(0))) && other.all.includes(reading) && one.all.includes(reading);
+  return one.marked.some(isSame) || other.marked.some(isSame);
 }
+
+/** Schemes of spelling-schemes.ts that make no two known names one: Slavic, Turkic, Armenian, Thai, Japanese, Greek. */
+const steady = 'sbtmhyg';
 
 /** m and n, which no scheme adds. */
 const nasal = (1 << 13) | (1 << 14);
@@ -120,7 +142,7 @@ function isSlip(a: PersonWord, b: PersonWord): boolean {
 function isDerived(from: PersonWord, made: PersonWord): boolean {
   const ending = made.text.startsWith(from.text) ? made.text.slice(from.text.length) : '';
   if (ending.length > 1 && familyEnding.test(ending)) return true;
-  if (made.isKnown && !from.isKnown) return false;
+  if (made.isKnown && !from.isKnown && from.text.length < leastStem) return false;
   const letter = made.text.at(-1) ?? '';
   const stem = made.text.slice(0, -1);
   if (
@@ -131,7 +153,7 @@ function isDerived(from: PersonWord, made: PersonWord): boolean {
     return !/(?:[oe]v|[iy]n)$/.test(from.text);
   if (from.nameClass === undefined || made.nameClass !== undefined) return false;
   if (/ova$/.test(made.text)) return nameClassOf(made.text.slice(0, -3)) === from.nameClass;
-  return /[iys]/.test(letter) && nameClassOf(stem) === from.nameClass;
+  return /[iys]/.test(letter) && !made.text.endsWith('js') && nameClassOf(stem) === from.nameClass;
 }
 
 /** A woman's and a man's name, or two families', of one stem: `Paolo`, `Paola`; `Denis`, `Denise`; `Latif`, `Latifah`. */
@@ -146,6 +168,8 @@ function isOtherGender(a: PersonWord, b: PersonWord): boolean {
 
 const feminineEnding = /^(?:[aeiy]|[ln]?(?:e|ah?)|i[ny]a|ika|iye)$/;
 
+/** A shorter one may be the known name cut short. */
+const leastStem = 5;
 const familyEnding = /^(?:ich?|vich?|s?on|sen|sk[iy]|ov|ev|enko|[iy]an|zadeh?|pour)$/;
 
 /** Below it two words are two words. */
