@@ -13,6 +13,16 @@ export function isOtherFamily(a: string, b: string): boolean {
   return shared >= leastStem && a.slice(0, shared) === b.slice(0, shared);
 }
 
+/** What stands before an ending of four letters or more that both have: `hallgrims` and `halgrims` of `…dottir`. Null where there is none. */
+export function familyStems(a: string, b: string): readonly [string, string] | null {
+  const one = endingOf(a);
+  const other = endingOf(b);
+  if (one === null || other === null || one.means !== other.means || one.length < longEnding) return null;
+  const stems = [a.slice(0, -one.length), b.slice(0, -other.length)] as const;
+  return stems.every((stem) => stem.length > leastStem) ? stems : null;
+}
+
+const longEnding = 4;
 const leastStem = 3;
 
 interface Ending {

@@ -201,7 +201,7 @@ yaroslav jaroslav
 yulia julia
 yuri jurij
 catherine kathryn catharine
-christina kristina cristina
+christina chrystina kristina cristina
 christine kristine
 christian kristian
 christopher kristopher
@@ -246,7 +246,7 @@ sophia sophie
 stefan stephan
 stephanie
 stephen steven
-teresa
+teresa tereza thereza
 thomas
 alan allen
 arthur
@@ -596,6 +596,8 @@ antonis andonis
 efthymios eftimios
 vangelis evangelos
 katarina katerina caterina catarina
+lesley
+leslie
 `;
 
 interface Classes {

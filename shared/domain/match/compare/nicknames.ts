@@ -147,7 +147,7 @@ joseph: joe joey jo jos sepp pepi
 josefa: pepa
 josephine: jo josie
 joshua: josh yehoshua
-juan: juanito juancho joan jon xoan
+juan: juanito juancho joan xoan
 judith: judy
 julia: jules
 julian: jules

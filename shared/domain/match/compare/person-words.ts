@@ -67,7 +67,11 @@ export function personWord(text: string): PersonWord {
     weight: text === 'abd' ? servantWeight : (kindWeight[kind] ?? tellingWeight(nameClass ?? text)),
     nameClass,
     fullNames,
-    isKnown: nameClass !== undefined || fullNames.length > 0 || isCommonName(text) || isKnownName(text),
+    isKnown:
+      nameClass !== undefined ||
+      fullNames.length > 0 ||
+      isCommonName(text) ||
+      (kind === 'name' && isKnownName(text)),
     sound,
     readings: once(() => schemeReadings(text)),
     consonants: consonantsOf(sound),

@@ -60,7 +60,7 @@ const schemes = once((): readonly Scheme[] => [
   scheme('s', { base: slavic, tables: [english, german, softGerman, french, polish, baltic, wives], marks: slavicMarks }),
   scheme('b', { base: belarusian, endings: 'ich ski sky ou au ov eu ev ka ko uk ik ak', marks: 'h au ou eu ts dz ka' }),
   scheme('a', { base: arabic, tables: [arabicI, arabicA], marks: 'q kh gh dh th dj ou aa ee oo ch gu sh ay aw' }),
-  scheme('t', { base: turkic, marks: 'q x \u0259 dzh kh gh' }),
+  scheme('t', { base: turkic, marks: 'q x \u0259 j zh kh gh' }),
   scheme('m', { base: armenian, endings: 'ian yan', marks: 'an$' }),
   scheme('i', { base: indian, marks: 'aa ee oo th dh bh ksh x sh gn w ck' }),
   scheme('j', { base: jewish, marks: 'sz cw tz zw aj sch sht tsv cz ts zv' }),
@@ -68,6 +68,7 @@ const schemes = once((): readonly Scheme[] => [
   scheme('y', { base: japanese, marks: 'sy ty zy si ti tu hu zi ou oo oh uu tch' }),
   scheme('r', { base: iberian, marks: 'tx tz k x z gu ny lh nh ll ch pt' }),
   scheme('g', { base: greek, marks: 'mp nt gk kh ch ph ou ks tz hadj ei ai' }),
+  scheme('d', { base: 'ue=u oe=o ae=a aa=a', marks: 'ue oe ae aa' }),
   scheme('o', { base: somali, marks: 'x aa uu ii' }),
 ]);
 
@@ -110,8 +111,8 @@ const baltic =
   'ch=h skas$,skiene$,skaite$=ski iene$,aite$,yte$= ovs$,ovas$=ov evs$,ievs$,evas$,jevs$=ev ins$,inas$=in skis$=ski rs$,ras$=r ks$,kas$=k ls$,las$=l ns$,nas$=n ' +
   'ds$,das$=d ts$,tas$=t ijs$,ijus$,is$=i ejs$,ejus$=ei chas$,chs$=h cs$,cas$=c';
 
-/** Czech and Slovak, of names without an ending of their own. */
-const wives = 'ova$=';
+/** Women's forms: Czech and Slovak, Polish, Russian. */
+const wives = 'ova$= ska$,skaya$,skaja$=ski cka$=cki';
 
 const belarusian =
   'g,gh,kh=h ya,ja,ia,iya,aya,o,yo,io=a ye,je,ie,iye,iie=e yu,ju,iu=u iy$,ii$,yi$,ij$=i y,j=i dzm=dm dzi,dzy=di tsi,ci=ti ' +

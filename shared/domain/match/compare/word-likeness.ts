@@ -1,8 +1,9 @@
 import { editCost } from './edit-cost.ts';
 import { plainCosts, soundCosts } from './letter-costs.ts';
-import { isOtherFamily } from './family-endings.ts';
+import { familyStems, isOtherFamily } from './family-endings.ts';
 import { nameClassOf } from './name-variants.ts';
 import { bonesOf, type PersonWord } from './person-words.ts';
+import { soundSpelling } from './sound-spelling.ts';
 
 /** How alike two words are, 0 to 1, and in which way. */
 export interface Likeness {
@@ -76,7 +77,7 @@ function readsTheSame(a: PersonWord, b: PersonWord): boolean {
   if (a.kind !== 'name' && a.kind !== b.kind) return false;
   const [shorter, longer] = a.text.length < b.text.length ? [a, b] : [b, a];
   if (shorter.text.length < 4 || longer.text.length > 1.8 * shorter.text.length) return false;
-  if ((a.consonants & nasal) !== 0 !== ((b.consonants & nasal) !== 0)) return false;
+  if (bitsIn(a.consonants ^ b.consonants) > mostOtherLetters) return false;
   const bothKnown = a.isKnown && b.isKnown;
   const [one, other] = [a.readings(), b.readings()];
   const isSame = (reading: string) =>
@@ -84,11 +85,11 @@ function readsTheSame(a: PersonWord, b: PersonWord): boolean {
   return one.marked.some(isSame) || other.marked.some(isSame);
 }
 
-/** Schemes of spelling-schemes.ts that make no two known names one: Slavic, Turkic, Armenian, Thai, Japanese, Greek. */
-const steady = 'sbtmhyg';
+/** Schemes of spelling-schemes.ts that make no two known names one: Slavic, Turkic, Armenian, Thai, Japanese, Greek, German. */
+const steady = 'sbtmhygd';
 
-/** m and n, which no scheme adds. */
-const nasal = (1 << 13) | (1 << 14);
+/** No two schemes write a name in so different letters. */
+const mostOtherLetters = 6;
 
 const otherScheme: Likeness = { likeness: 0.95, how: 'spelling' };
 
@@ -97,6 +98,8 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   if (!otherwise && !couldBeSpelled(a, b)) return null;
   if (isDerived(a, b) || isDerived(b, a) || isOtherGender(a, b) || isOtherFamily(a.text, b.text)) return null;
   if (otherwise) return otherScheme;
+  const stems = a.kind === 'name' && b.kind === 'name' ? familyStems(a.text, b.text) : null;
+  if (stems && Math.max(typed(...stems), heard(soundSpelling(stems[0]), soundSpelling(stems[1]))) < leastLikeness) return null;
   const asTyped = typed(a.text, b.text);
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
   if (a.isKnown && b.isKnown && likeness < soundsEqual) return null;
@@ -161,7 +164,7 @@ function isOtherGender(a: PersonWord, b: PersonWord): boolean {
   const [shorter, longer] = a.text.length <= b.text.length ? [a, b] : [b, a];
   const [x, y] = [shorter.text, longer.text];
   if (x.length === y.length)
-    return /[oa]$/.test(x) && /[oa]$/.test(y) && x.slice(0, -1) === y.slice(0, -1) && !/nk[oa]$/.test(x);
+    return /[oa]$/.test(x) && /[oa]$/.test(y) && x.slice(0, -1) === y.slice(0, -1) && !/k[oa]$/.test(x);
   if (!shorter.isKnown || !y.startsWith(x)) return false;
   return longer.isKnown ? feminineEnding.test(y.slice(x.length)) : /^(?:ah|ika|iya|iye)$/.test(y.slice(x.length));
 }
