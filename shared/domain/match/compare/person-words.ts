@@ -4,8 +4,8 @@ import { isKnownName } from './known-names.ts';
 import { nameClassOf } from './name-variants.ts';
 import { fullNamesOf } from './nicknames.ts';
 import { soundSpelling } from './sound-spelling.ts';
-import { splitCompound } from './split-compound.ts';
 import { type SchemeReadings, schemeReadings } from './spelling-schemes.ts';
+import { splitCompound } from './split-compound.ts';
 import { rememberedWords } from './word/remembered-words.ts';
 import { type WordKind, wordKindOf } from './word-kinds.ts';
 

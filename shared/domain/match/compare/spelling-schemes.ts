@@ -57,9 +57,21 @@ interface Scheme {
 }
 
 const schemes = once((): readonly Scheme[] => [
-  scheme('s', { base: slavic, tables: [english, german, softGerman, french, polish, baltic, wives], marks: slavicMarks }),
-  scheme('b', { base: belarusian, endings: 'ich ski sky ou au ov eu ev ka ko uk ik ak', marks: 'h au ou eu ts dz ka' }),
-  scheme('a', { base: arabic, tables: [arabicI, arabicA], marks: 'q kh gh dh th dj ou aa ee oo ch gu sh ay aw' }),
+  scheme('s', {
+    base: slavic,
+    tables: [english, german, softGerman, french, polish, baltic, wives],
+    marks: slavicMarks,
+  }),
+  scheme('b', {
+    base: belarusian,
+    endings: 'ich ski sky ou au ov eu ev ka ko uk ik ak',
+    marks: 'h au ou eu ts dz ka',
+  }),
+  scheme('a', {
+    base: arabic,
+    tables: [arabicI, arabicA],
+    marks: 'q kh gh dh th dj ou aa ee oo ch gu sh ay aw',
+  }),
   scheme('t', { base: turkic, marks: 'q x \u0259 j zh kh gh' }),
   scheme('m', { base: armenian, endings: 'ian yan', marks: 'an$' }),
   scheme('i', { base: indian, marks: 'aa ee oo th dh bh ksh x sh gn w ck' }),

@@ -151,7 +151,9 @@ function isOtherSex(one: readonly PersonWord[], other: readonly PersonWord[]): b
   return one.some(({ text }) => women.has(text)) && other.some(({ text }) => men.has(text));
 }
 
-const women: ReadonlySet<string> = new Set('thi kaur binti binte bint bat qizi kyzy kizi gizi begum bibi'.split(' '));
+const women: ReadonlySet<string> = new Set(
+  'thi kaur binti binte bint bat qizi kyzy kizi gizi begum bibi'.split(' '),
+);
 const men: ReadonlySet<string> = new Set('van singh bin ibn ben oglu ogly ogli uulu ugli'.split(' '));
 const otherSex = 0.5;
 

@@ -1,6 +1,6 @@
 import { editCost } from './edit-cost.ts';
-import { plainCosts, soundCosts } from './letter-costs.ts';
 import { familyStems, isOtherFamily } from './family-endings.ts';
+import { plainCosts, soundCosts } from './letter-costs.ts';
 import { nameClassOf } from './name-variants.ts';
 import { bonesOf, type PersonWord } from './person-words.ts';
 import { soundSpelling } from './sound-spelling.ts';
@@ -81,7 +81,9 @@ function readsTheSame(a: PersonWord, b: PersonWord): boolean {
   const bothKnown = a.isKnown && b.isKnown;
   const [one, other] = [a.readings(), b.readings()];
   const isSame = (reading: string) =>
-    (!bothKnown || steady.includes(reading.charAt(0))) && other.all.includes(reading) && one.all.includes(reading);
+    (!bothKnown || steady.includes(reading.charAt(0))) &&
+    other.all.includes(reading) &&
+    one.all.includes(reading);
   return one.marked.some(isSame) || other.marked.some(isSame);
 }
 
@@ -99,14 +101,26 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   if (isDerived(a, b) || isDerived(b, a) || isOtherGender(a, b) || isOtherFamily(a.text, b.text)) return null;
   if (otherwise) return otherScheme;
   const stems = a.kind === 'name' && b.kind === 'name' ? familyStems(a.text, b.text) : null;
-  if (stems && Math.max(typed(...stems), heard(soundSpelling(stems[0]), soundSpelling(stems[1]))) < leastLikeness) return null;
+  if (
+    stems &&
+    Math.max(typed(...stems), heard(soundSpelling(stems[0]), soundSpelling(stems[1]))) < leastLikeness
+  )
+    return null;
   const asTyped = typed(a.text, b.text);
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
-  if (a.isKnown && b.isKnown && likeness < soundsEqual) return null;
+  if (a.isKnown && b.isKnown && likeness < soundsEqual && !isSwapped(a.text, b.text)) return null;
   const guessed = (a.bones === undefined) !== (b.bones === undefined) && sameBones(a, b);
   if (guessed && likeness < sameButVowels.likeness) return sameButVowels;
   if (likeness >= leastLikeness) return { likeness, how: 'spelling' };
   return isSlip(a, b) ? slip : null;
+}
+
+/** Two neighbours swapped in a longer word: a slip of the fingers, which makes no other name. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 6) return false;
+  let at = 0;
+  while (a[at] === b[at] && at < a.length) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** Written with vowels, and without them. */
@@ -155,7 +169,7 @@ function isDerived(from: PersonWord, made: PersonWord): boolean {
   )
     return !/(?:[oe]v|[iy]n)$/.test(from.text);
   if (from.nameClass === undefined || made.nameClass !== undefined) return false;
-  if (/ova$/.test(made.text)) return nameClassOf(made.text.slice(0, -3)) === from.nameClass;
+  if (made.text.endsWith('ova')) return nameClassOf(made.text.slice(0, -3)) === from.nameClass;
   return /[iys]/.test(letter) && !made.text.endsWith('js') && nameClassOf(stem) === from.nameClass;
 }
 
@@ -166,7 +180,9 @@ function isOtherGender(a: PersonWord, b: PersonWord): boolean {
   if (x.length === y.length)
     return /[oa]$/.test(x) && /[oa]$/.test(y) && x.slice(0, -1) === y.slice(0, -1) && !/k[oa]$/.test(x);
   if (!shorter.isKnown || !y.startsWith(x)) return false;
-  return longer.isKnown ? feminineEnding.test(y.slice(x.length)) : /^(?:ah|ika|iya|iye)$/.test(y.slice(x.length));
+  return longer.isKnown
+    ? feminineEnding.test(y.slice(x.length))
+    : /^(?:ah|ika|iya|iye)$/.test(y.slice(x.length));
 }
 
 const feminineEnding = /^(?:[aeiy]|[ln]?(?:e|ah?)|i[ny]a|ika|iye)$/;
