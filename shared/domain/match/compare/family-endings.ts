@@ -1,36 +1,13 @@
 import { once } from '../../once.ts';
 
-/**
- * Whether the words are two families' names of one stem: `Demirkan` and `Demirtas`, `Antoniadis` and `Antonakis`, `Lindberg` and
- * `Lindgren`. Endings that are one ending spelled or declined otherwise (`ov`, `ova`, `off`) are not told apart.
- */
-export function isOtherFamily(a: string, b: string): boolean {
-  const one = endingOf(a);
-  const other = endingOf(b);
-  if (one === null || other === null || one.means === other.means) return false;
-  if (a === `${b}ova` || b === `${a}ova`) return false;
-  const shared = Math.min(a.length - one.length, b.length - other.length);
-  return shared >= leastStem && a.slice(0, shared) === b.slice(0, shared);
-}
-
-/** What stands before an ending of four letters or more that both have: `hallgrims` and `halgrims` of `…dottir`. Null where there is none. */
-export function familyStems(a: string, b: string): readonly [string, string] | null {
-  const one = endingOf(a);
-  const other = endingOf(b);
-  if (one === null || other === null || one.means !== other.means || one.length < longEnding) return null;
-  const stems = [a.slice(0, -one.length), b.slice(0, -other.length)] as const;
-  return stems.every((stem) => stem.length > leastStem) ? stems : null;
-}
-
-const longEnding = 4;
-const leastStem = 3;
-
-interface Ending {
+/** With what a family's name ends, in one spelling and as many letters as it has here. */
+export interface FamilyEnding {
   readonly means: string;
   readonly length: number;
 }
 
-function endingOf(word: string): Ending | null {
+/** The longest ending of family names that the word has after three letters or more, or null. */
+export function familyEnding(word: string): FamilyEnding | null {
   for (let length = Math.min(longestEnding, word.length - leastStem); length > 1; length--) {
     const means = endings().get(word.slice(-length));
     if (means !== undefined) return { means, length };
@@ -38,6 +15,7 @@ function endingOf(word: string): Ending | null {
   return null;
 }
 
+const leastStem = 3;
 const longestEnding = 8;
 
 /** Those of one meaning are joined by a comma. General knowledge of family names; one line each for Slavic, Germanic and so on. */

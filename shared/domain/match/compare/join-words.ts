@@ -1,6 +1,6 @@
 import type { Alignment, WordPair } from './align-words.ts';
 import { soundCosts } from './letter-costs.ts';
-import { type PersonWord, personWord } from './person-words.ts';
+import { type PersonWord, personWord, personWordPart } from './person-words.ts';
 import { wordLikeness } from './word-likeness.ts';
 
 /**
@@ -83,7 +83,7 @@ function descended(word: PersonWord, parts: readonly PersonWord[]): Made | null 
   const like = descents.find((words) => words.includes(start));
   const of = like && parts.find(({ text }) => like.includes(text));
   if (!of) return null;
-  const bare = personWord(name);
+  const bare = personWordPart(name);
   for (const part of parts) {
     const found = part === of ? null : part.text === name ? same : wordLikeness(bare, part);
     if (found && found.likeness >= 0.86) return { of: [of, part], likeness: found.likeness };
@@ -104,7 +104,7 @@ const descents: readonly (readonly string[])[] = [
 
 function articled(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   if (!word.text.startsWith('al') && !word.text.startsWith('el')) return null;
-  const bare = personWord(word.text.slice(2));
+  const bare = personWordPart(word.text.slice(2));
   for (const part of parts) {
     const found = part.kind === 'name' ? wordLikeness(bare, part) : null;
     if (found && found.likeness >= 0.86) return { of: [part], likeness: found.likeness - 0.02 };
@@ -119,7 +119,8 @@ function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
     if (!mayBegin(first.sound, word.sound)) continue;
     for (const second of parts) {
       const length = first.sound.length + second.sound.length;
-      if (first === second || Math.abs(length - word.sound.length) > 2) continue;
+      if (first === second || Math.abs(length - word.sound.length) > (length > longCompound ? 2 : 1)) continue;
+      if (lettersApart(first.consonants | second.consonants, word.consonants) > mostLettersApart) continue;
       if (Math.min(first.sound.length, second.sound.length) < leastPart) continue;
       const found = wordLikeness(word, personWord(first.text + second.text));
       if (found && found.likeness >= 0.86) return { of: [first, second], likeness: found.likeness };
@@ -127,6 +128,16 @@ function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   }
   return null;
 }
+
+/** How many consonants only one of them has. */
+function lettersApart(a: number, b: number): number {
+  let count = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
+const mostLettersApart = 3;
+const longCompound = 12;
 
 /** Whether the first letters sound alike: `ghasem`, `qasempour`. */
 function mayBegin(part: string, word: string): boolean {

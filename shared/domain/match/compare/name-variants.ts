@@ -6,13 +6,13 @@ import { soundSpelling } from './sound-spelling.ts';
  * word that is in no class: `mohammed`, `muhammad` and `mohamad` share one. A word of four letters or more that sounds as words of one
  * class only (sound-spelling.ts) is in that class too. Cognates of other languages (Yusuf and
  * Joseph, Ivan and John) are other names. A word is in one class only; two words of different classes are different
- * names however alike they look (`hamid`, `hamad`).
+ * names however alike they look (`hamid`, `hamad`). `spelled` is the word by sound-spelling.ts where it is known already.
  */
-export function nameClassOf(word: string): string | undefined {
+export function nameClassOf(word: string, spelled?: string): string | undefined {
   const { written, heard } = classes();
   const known = written.get(word);
   if (known !== undefined || word.length < leastHeard) return known;
-  const sound = soundSpelling(word);
+  const sound = spelled ?? soundSpelling(word);
   // A French woman's name sounds here as the man's it is made of.
   return word.endsWith('e') && !sound.endsWith('e') ? undefined : heard.get(sound);
 }

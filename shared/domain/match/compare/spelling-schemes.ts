@@ -32,20 +32,39 @@ export function schemeReadings(word: string): SchemeReadings {
 const leastReading = 5;
 
 /** Longest key first at each place, doubled letters single. Linear in the word. */
-function rewritten(marked: string, table: ReadonlyMap<string, string>): string {
+function rewritten(whole: string, { rules, longest }: Table): string {
   let reading = '';
-  for (let at = 0; at < marked.length; ) {
-    let length = Math.min(longestKey, marked.length - at);
-    while (length > 1 && !table.has(marked.slice(at, at + length))) length--;
-    const letter = marked.slice(at, at + length);
-    const read = table.get(letter) ?? (letter === '^' || letter === '$' ? '' : letter);
-    at += length;
-    reading += reading.endsWith(read) ? '' : read;
+  for (let at = 0; at < whole.length; ) {
+    let length = Math.min(longest[whole.charCodeAt(at)] ?? 1, whole.length - at);
+    let read: string | undefined;
+    for (; length > 0 && read === undefined; length--) read = rules.get(whole.slice(at, at + length));
+    if (read === undefined) read = ends.test(whole.charAt(at++)) ? '' : whole.charAt(at - 1);
+    else at += length + 1;
+    if (!reading.endsWith(read)) reading += read;
   }
   return reading;
 }
 
-const longestKey = 8;
+const ends = /^[$^]/;
+
+interface Table {
+  readonly rules: ReadonlyMap<string, string>;
+  /** Letters of the longest rule, by the code of its first. */
+  readonly longest: Uint8Array;
+}
+
+function tableOf(text: string): Table {
+  const rules = new Map(pairsOf(text));
+  const longest = new Uint8Array(letterCodes);
+  for (const from of rules.keys()) {
+    const code = from.charCodeAt(0) % letterCodes;
+    longest[code] = Math.max(longest[code] ?? 0, from.length);
+  }
+  return { rules, longest };
+}
+
+/** The schwa of Azerbaijani, beyond ASCII, has the highest. */
+const letterCodes = 0x260;
 
 interface Scheme {
   readonly name: string;
@@ -53,7 +72,7 @@ interface Scheme {
   readonly marks: readonly string[];
   /** Words with another ending are not of this language; none for any. */
   readonly endings: readonly string[];
-  readonly tables: readonly ReadonlyMap<string, string>[];
+  readonly tables: readonly Table[];
 }
 
 const schemes = once((): readonly Scheme[] => [
@@ -96,7 +115,7 @@ function scheme(name: string, { base, tables = [''], endings, marks }: SchemePar
     name,
     marks: marks.split(' '),
     endings: endings?.split(' ') ?? [],
-    tables: tables.map((own) => new Map(pairsOf(`${base} ${own}`))),
+    tables: tables.map((own) => tableOf(`${base} ${own}`)),
   };
 }
 

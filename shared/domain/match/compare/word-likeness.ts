@@ -1,5 +1,5 @@
 import { editCost } from './edit-cost.ts';
-import { familyStems, isOtherFamily } from './family-endings.ts';
+import { familyStems, isOtherFamily } from './other-family.ts';
 import { plainCosts, soundCosts } from './letter-costs.ts';
 import { nameClassOf } from './name-variants.ts';
 import { bonesOf, type PersonWord } from './person-words.ts';
@@ -22,8 +22,8 @@ export function wordLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   if (a.text === b.text) return same;
   if (a.kind === 'initial' || b.kind === 'initial') return initialLikeness(a, b);
   if (a.nameClass !== undefined && a.nameClass === b.nameClass) return variant;
-  if (a.fullNames.length > 0 && a.fullNames.some((name) => b.fullNames.includes(name))) return shortForm;
-  if (abbreviates(a, b) || abbreviates(b, a)) return shortForm;
+  if (isShortForm(a, b)) return shortForm;
+  if ((a.isConsonants || b.isConsonants) && (abbreviates(a, b) || abbreviates(b, a))) return shortForm;
   if (a.nameClass !== undefined && b.nameClass !== undefined) return null;
   return isGivenOrFamily(a) && isGivenOrFamily(b) ? spellingLikeness(a, b) : null;
 }
@@ -32,10 +32,10 @@ export function wordLikeness(a: PersonWord, b: PersonWord): Likeness | null {
 export function couldBeAlike(a: PersonWord, b: PersonWord): boolean {
   if (a.text === b.text) return true;
   if (a.kind === 'initial' || b.kind === 'initial') return a.text.charCodeAt(0) === b.text.charCodeAt(0);
-  if (a.fullNames.length > 0 && b.fullNames.length > 0) return true;
-  if (abbreviates(a, b) || abbreviates(b, a)) return true;
+  if (isShortForm(a, b)) return true;
+  if (a.isConsonants || b.isConsonants) return abbreviates(a, b) || abbreviates(b, a) || couldBeSpelled(a, b);
   if (a.nameClass !== undefined && b.nameClass !== undefined) return a.nameClass === b.nameClass;
-  return couldBeSpelled(a, b) || readsTheSame(a, b);
+  return couldBeSpelled(a, b);
 }
 
 const same: Likeness = { likeness: 1, how: 'same' };
@@ -43,20 +43,16 @@ const variant: Likeness = { likeness: 0.97, how: 'variant' };
 const shortForm: Likeness = { likeness: 0.91, how: 'short-form' };
 const sameInitial: Likeness = { likeness: 0.85, how: 'initial' };
 
-/** Whether one is the first consonants of the other: `Ch.` of Christos or Charalambos, `Thr.` … Others are in nicknames.ts. */
-function abbreviates({ text, kind }: PersonWord, full: PersonWord): boolean {
-  return (
-    text.length < 5 &&
-    full.text.length > text.length + 2 &&
-    kind === 'name' &&
-    full.kind === 'name' &&
-    full.text.startsWith(text) &&
-    consonantsOnly.test(text)
-  );
+function isShortForm(a: PersonWord, b: PersonWord): boolean {
+  return a.fullNames.length > 0 && b.fullNames.length > 0 && a.fullNames.some((name) => b.fullNames.includes(name));
 }
 
-/** Not `Ng`, which is a family. */
-const consonantsOnly = /^(?!ng$)[b-df-hj-np-tv-xz]+$/;
+/** Whether one is the first consonants of the other: `Ch.` of Christos or Charalambos. Other abbreviations are in nicknames.ts. */
+function abbreviates({ text, isConsonants }: PersonWord, full: PersonWord): boolean {
+  return (
+    isConsonants && full.text.length > text.length + 2 && full.kind === 'name' && full.text.startsWith(text)
+  );
+}
 
 function initialLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   return a.text[0] === b.text[0] && isGivenOrFamily(a) && isGivenOrFamily(b) ? sameInitial : null;
@@ -72,12 +68,15 @@ function couldBeSpelled(a: PersonWord, b: PersonWord): boolean {
   return shorter >= 3 && longer <= 2 * shorter && bitsIn(a.consonants ^ b.consonants) <= 2 + longer / 4;
 }
 
+/** Whether some scheme writes the first letter of one for that of the other. */
+function mayBegin(a: string, b: string): boolean {
+  return a.charCodeAt(0) === b.charCodeAt(0) || beginnings.some((letters) => letters.includes(a.charAt(0)) && letters.includes(b.charAt(0)));
+}
+
+const beginnings = ['fh', 'aehijouy\u0259', 'cghkqx', 'bfmpvw', 'cdjstxz', 'cdgjz'];
+
 /** Whether two schemes could spell one name so. */
 function readsTheSame(a: PersonWord, b: PersonWord): boolean {
-  if (a.kind !== 'name' && a.kind !== b.kind) return false;
-  const [shorter, longer] = a.text.length < b.text.length ? [a, b] : [b, a];
-  if (shorter.text.length < 4 || longer.text.length > 1.8 * shorter.text.length) return false;
-  if (bitsIn(a.consonants ^ b.consonants) > mostOtherLetters) return false;
   const bothKnown = a.isKnown && b.isKnown;
   const [one, other] = [a.readings(), b.readings()];
   const isSame = (reading: string) =>
@@ -90,23 +89,19 @@ function readsTheSame(a: PersonWord, b: PersonWord): boolean {
 /** Schemes of spelling-schemes.ts that make no two known names one: Slavic, Turkic, Armenian, Thai, Japanese, Greek, German. */
 const steady = 'sbtmhygd';
 
-/** No two schemes write a name in so different letters. */
-const mostOtherLetters = 6;
-
 const otherScheme: Likeness = { likeness: 0.95, how: 'spelling' };
 
 function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
-  const otherwise = readsTheSame(a, b);
-  if (!otherwise && !couldBeSpelled(a, b)) return null;
-  if (isDerived(a, b) || isDerived(b, a) || isOtherGender(a, b) || isOtherFamily(a.text, b.text)) return null;
-  if (otherwise) return otherScheme;
-  const stems = a.kind === 'name' && b.kind === 'name' ? familyStems(a.text, b.text) : null;
+  if (!couldBeSpelled(a, b)) return null;
+  if (isDerived(a, b) || isDerived(b, a) || isOtherGender(a, b) || isOtherFamily(a, b)) return null;
+  const asTyped = typed(a.text, b.text);
+  if (asTyped <= soundsEqual && mayBegin(a.text, b.text) && readsTheSame(a, b)) return otherScheme;
+  const stems = familyStems(a, b);
   if (
     stems &&
     Math.max(typed(...stems), heard(soundSpelling(stems[0]), soundSpelling(stems[1]))) < leastLikeness
   )
     return null;
-  const asTyped = typed(a.text, b.text);
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
   if (a.isKnown && b.isKnown && likeness < soundsEqual && !isSwapped(a.text, b.text)) return null;
   const guessed = (a.bones === undefined) !== (b.bones === undefined) && sameBones(a, b);
