@@ -119,7 +119,8 @@ function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
     if (!mayBegin(first.sound, word.sound)) continue;
     for (const second of parts) {
       const length = first.sound.length + second.sound.length;
-      if (first === second || Math.abs(length - word.sound.length) > (length > longCompound ? 2 : 1)) continue;
+      if (first === second || Math.abs(length - word.sound.length) > (length > longCompound ? 2 : 1))
+        continue;
       if (lettersApart(first.consonants | second.consonants, word.consonants) > mostLettersApart) continue;
       if (Math.min(first.sound.length, second.sound.length) < leastPart) continue;
       const found = wordLikeness(word, personWord(first.text + second.text));

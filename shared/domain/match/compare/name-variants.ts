@@ -1,21 +1,25 @@
 import { once } from '../../once.ts';
 import { soundSpelling } from './sound-spelling.ts';
+import { rememberedWords } from './word/remembered-words.ts';
 
 /**
  * One spelling that stands for every usual Latin spelling of the same name in the same language, or undefined for a
  * word that is in no class: `mohammed`, `muhammad` and `mohamad` share one. A word of four letters or more that sounds as words of one
  * class only (sound-spelling.ts) is in that class too. Cognates of other languages (Yusuf and
  * Joseph, Ivan and John) are other names. A word is in one class only; two words of different classes are different
- * names however alike they look (`hamid`, `hamad`). `spelled` is the word by sound-spelling.ts where it is known already.
+ * names however alike they look (`hamid`, `hamad`).
  */
-export function nameClassOf(word: string, spelled?: string): string | undefined {
-  const { written, heard } = classes();
-  const known = written.get(word);
+export function nameClassOf(word: string): string | undefined {
+  const known = classes().written.get(word);
   if (known !== undefined || word.length < leastHeard) return known;
-  const sound = spelled ?? soundSpelling(word);
-  // A French woman's name sounds here as the man's it is made of.
-  return word.endsWith('e') && !sound.endsWith('e') ? undefined : heard.get(sound);
+  return heardClass(word).name;
 }
+
+const heardClass = rememberedWords((word): { readonly name: string | undefined } => {
+  const sound = soundSpelling(word);
+  // A French woman's name sounds here as the man's it is made of.
+  return { name: word.endsWith('e') && !sound.endsWith('e') ? undefined : classes().heard.get(sound) };
+});
 
 const leastHeard = 4;
 

@@ -64,7 +64,7 @@ const maxLetters = 64;
 export function personWord(text: string): PersonWord {
   const kind = wordKindOf(text);
   const sound = soundSpelling(text);
-  const nameClass = nameClassOf(text, sound);
+  const nameClass = nameClassOf(text);
   const fullNames = fullNamesOf(nameClass ?? text);
   return {
     text,

@@ -1,7 +1,7 @@
 import { editCost } from './edit-cost.ts';
-import { familyStems, isOtherFamily } from './other-family.ts';
 import { plainCosts, soundCosts } from './letter-costs.ts';
 import { nameClassOf } from './name-variants.ts';
+import { familyStems, isOtherFamily } from './other-family.ts';
 import { bonesOf, type PersonWord } from './person-words.ts';
 import { soundSpelling } from './sound-spelling.ts';
 
@@ -44,7 +44,9 @@ const shortForm: Likeness = { likeness: 0.91, how: 'short-form' };
 const sameInitial: Likeness = { likeness: 0.85, how: 'initial' };
 
 function isShortForm(a: PersonWord, b: PersonWord): boolean {
-  return a.fullNames.length > 0 && b.fullNames.length > 0 && a.fullNames.some((name) => b.fullNames.includes(name));
+  return (
+    a.fullNames.length > 0 && b.fullNames.length > 0 && a.fullNames.some((name) => b.fullNames.includes(name))
+  );
 }
 
 /** Whether one is the first consonants of the other: `Ch.` of Christos or Charalambos. Other abbreviations are in nicknames.ts. */
@@ -70,7 +72,10 @@ function couldBeSpelled(a: PersonWord, b: PersonWord): boolean {
 
 /** Whether some scheme writes the first letter of one for that of the other. */
 function mayBegin(a: string, b: string): boolean {
-  return a.charCodeAt(0) === b.charCodeAt(0) || beginnings.some((letters) => letters.includes(a.charAt(0)) && letters.includes(b.charAt(0)));
+  return (
+    a.charCodeAt(0) === b.charCodeAt(0) ||
+    beginnings.some((letters) => letters.includes(a.charAt(0)) && letters.includes(b.charAt(0)))
+  );
 }
 
 const beginnings = ['fh', 'aehijouy\u0259', 'cghkqx', 'bfmpvw', 'cdjstxz', 'cdgjz'];
@@ -93,7 +98,9 @@ const otherScheme: Likeness = { likeness: 0.95, how: 'spelling' };
 
 function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   if (!couldBeSpelled(a, b)) return null;
-  if (isDerived(a, b) || isDerived(b, a) || isOtherGender(a, b) || isOtherFamily(a, b)) return null;
+  const begunAlike =
+    a.text.charCodeAt(1) === b.text.charCodeAt(1) && a.text.charCodeAt(0) === b.text.charCodeAt(0);
+  if (begunAlike && isAnotherOfItsStem(a, b)) return null;
   const asTyped = typed(a.text, b.text);
   if (asTyped <= soundsEqual && mayBegin(a.text, b.text) && readsTheSame(a, b)) return otherScheme;
   const stems = familyStems(a, b);
@@ -102,8 +109,8 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
     Math.max(typed(...stems), heard(soundSpelling(stems[0]), soundSpelling(stems[1]))) < leastLikeness
   )
     return null;
+  if (a.isKnown && b.isKnown && a.sound !== b.sound && !isSwapped(a.text, b.text)) return null;
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
-  if (a.isKnown && b.isKnown && likeness < soundsEqual && !isSwapped(a.text, b.text)) return null;
   const guessed = (a.bones === undefined) !== (b.bones === undefined) && sameBones(a, b);
   if (guessed && likeness < sameButVowels.likeness) return sameButVowels;
   if (likeness >= leastLikeness) return { likeness, how: 'spelling' };
@@ -116,6 +123,10 @@ function isSwapped(a: string, b: string): boolean {
   let at = 0;
   while (a[at] === b[at] && at < a.length) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+function isAnotherOfItsStem(a: PersonWord, b: PersonWord): boolean {
+  return isDerived(a, b) || isDerived(b, a) || isOtherGender(a, b) || isOtherFamily(a, b);
 }
 
 /** Written with vowels, and without them. */
