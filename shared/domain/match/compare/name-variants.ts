@@ -138,7 +138,7 @@ saif
 sami
 shafiq chafik
 sharif sherif cherif
-suleiman soliman sleiman
+suleiman slimane soliman sleiman
 taha
 tahir taher
 talib taleb
@@ -602,6 +602,7 @@ vangelis evangelos
 katarina katerina caterina catarina
 lesley
 leslie
+dung dzung
 `;
 
 interface Classes {

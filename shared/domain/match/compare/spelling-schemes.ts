@@ -100,7 +100,6 @@ const schemes = once((): readonly Scheme[] => [
   scheme('r', { base: iberian, marks: 'tx tz k x z gu ny lh nh ll ch pt' }),
   scheme('g', { base: greek, marks: 'mp nt gk kh ch ph ou ks tz hadj ei ai' }),
   scheme('d', { base: 'ue=u oe=o ae=a aa=a', marks: 'ue oe ae aa' }),
-  scheme('o', { base: somali, marks: 'x aa uu ii' }),
 ]);
 
 interface SchemeParts {
@@ -183,5 +182,3 @@ const iberian =
 
 const greek =
   'mp,b=b nt,nd,d=d gk,gh,ng,g=g ch,kh,h,x=h ph,f=f th=t ou,u=u y,ei,oi,i,ee=i ai,e,ae=e av,af,au=af ev,ef,eu=ef o,w=o tz,ts,j,dj,dz=z ks,x=ks opoulou$=opulos adou$=adis idou$=idis';
-
-const somali = 'x,h,kh=h c= q,k=k ah$,ax$,ac$=a ee,e,i,ie=i oo,o,u,ou=u dh=d gh=g y=i sh=s';

@@ -119,7 +119,7 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
 
 /** Two neighbours swapped in a longer word: a slip of the fingers, which makes no other name. */
 function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 6) return false;
+  if (a.length !== b.length || a.length < 5) return false;
   let at = 0;
   while (a[at] === b[at] && at < a.length) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
