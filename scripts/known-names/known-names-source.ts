@@ -3,8 +3,8 @@ import { nameBits } from '../../shared/domain/match/compare/name-bits.ts';
 
 const listed = new URL('known-names.txt', import.meta.url);
 
-/** With four bits a name, five in a hundred other words are taken for a name. */
-const bitsPerName = 6.2;
+/** With eight set for each, three in a thousand other words are taken for a name. */
+const bitsPerName = 12;
 
 /** The names of known-names.txt: lower-case ASCII words; lines that begin with `#` say what follows. */
 export function listedNames(): readonly string[] {

@@ -6,8 +6,8 @@ import { nameBits } from './name-bits.ts';
  * Whether the word is a given or family name that stands beside another which differs from it in a letter or two: `rajesh` and
  * `rakesh`, `yael` and `yoel`, `sato` and `saito`. Two of them are two names, never one mistyped.
  *
- * The 4,500 names of scripts/known-names/known-names.txt are kept as a Bloom filter, a byte a name: each of them is known, and of other
- * words five in a hundred are taken for known too, which matters only beside another known name.
+ * The 4,500 names of scripts/known-names/known-names.txt are kept as a Bloom filter, twelve bits a name: each of them is known, and of
+ * other words three in a thousand are taken for known too, which matters only beside another known name.
  */
 export function isKnownName(word: string): boolean {
   if (word.length > longest || !letters.test(word)) return false;

@@ -21,6 +21,6 @@ describe('known names', () => {
     const others = listedNames()
       .map((name) => `${name.slice(0, -1)}qz`)
       .filter((word) => word.length <= 12);
-    expect(others.filter(isKnownName).length / others.length).toBeLessThan(0.08);
+    expect(others.filter(isKnownName).length / others.length).toBeLessThan(0.01);
   });
 });
