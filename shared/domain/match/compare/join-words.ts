@@ -38,6 +38,8 @@ function takeJoined({ whole, parts, asWritten }: Joining): WordPair[] {
   return pairs;
 }
 
+const asSpelled = 0.98;
+
 interface Made {
   readonly of: readonly PersonWord[];
   readonly likeness: number;
@@ -54,7 +56,7 @@ function madeOf(word: PersonWord, { parts, asWritten }: Parts): Made | null {
       parts.length > 1 && parts.some((part) => word.text.startsWith(part.text))
         ? exactly(word.text, { parts, depth: 3 })
         : null;
-    if (exact) return { of: exact, likeness: 0.98 };
+    if (exact) return { of: exact, likeness: asSpelled };
   }
   if (asWritten || word.text.length < 6 || word.kind !== 'name') return null;
   return articled(word, parts) ?? descended(word, parts) ?? nearly(word, parts);
@@ -115,9 +117,11 @@ function articled(word: PersonWord, parts: readonly PersonWord[]): Made | null {
 /** Two words that make the word but for one slip. Not sought among many: names that differ in so much are not the same. */
 function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   if (parts.length > mostPartsTried) return null;
+  const isOfFamily = familyEnding.test(word.text);
   for (const first of parts) {
     if (!mayBegin(first.sound, word.sound)) continue;
     for (const second of parts) {
+      if (isOfFamily && !familyWord.test(second.text)) continue;
       const length = first.sound.length + second.sound.length;
       if (first === second || Math.abs(length - word.sound.length) > (length > longCompound ? 2 : 1))
         continue;
@@ -129,6 +133,10 @@ function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   }
   return null;
 }
+
+/** Persian families are called by a word that is itself: `alizadeh` is `ali zadeh`, and no `ali saleh`. */
+const familyEnding = /(?:zad[ae]h?|ne[jz]h?ad|pou?r|poor|pur)$/;
+const familyWord = /^(?:zad[ae]h?|ne[jz]h?ad|pou?r|poor|pur)$/;
 
 /** How many consonants only one of them has. */
 function lettersApart(a: number, b: number): number {
@@ -153,6 +161,12 @@ const leastPart = 3;
 function pairOf({ of, likeness }: Made): WordPair {
   const names = of.filter(({ kind }) => kind === 'name' || kind === 'patronymic').length;
   const weight = of.reduce((sum, part) => sum + part.weight, 0);
-  // A slip where words are joined may make them of words that happen to be there: it then counts for one.
-  return { likeness, how: 'joined', weight, names: likeness < 0.95 ? 1 : Math.max(1, names), letters: 0 };
+  // Words that are joined but for their spelling may be made of words that happen to be there: they count for one.
+  return {
+    likeness,
+    how: 'joined',
+    weight,
+    names: likeness < asSpelled ? 1 : Math.max(1, names),
+    letters: 0,
+  };
 }

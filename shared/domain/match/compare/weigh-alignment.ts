@@ -53,11 +53,15 @@ const neededFor = [0.85, 1.15, 1.4, 1.45, 1.6];
 /** Where both names are one word, and so all there is agrees. */
 const neededForOneWord = 0.6;
 
-/** A misspelled word may be another word, the more so where nothing is missing to explain how the names differ. */
-function neededEvidence({ missing, pairCount, misspelled }: Findings): number {
+/**
+ * A misspelled word may be another word, the more so where nothing is missing to explain how the names differ, and where beside it
+ * an initial alone stands for a name.
+ */
+function neededEvidence({ missing, pairCount, misspelled, hasInitial }: Findings): number {
   if (missing === 0 && pairCount === 1) return neededForOneWord;
   const needed = neededFor[Math.min(missing, neededFor.length - 1)] ?? 0;
-  return misspelled ? needed + (missing === 0 ? 0.15 : 0.05) : needed;
+  if (!misspelled) return needed;
+  return needed + (missing > 0 ? 0.05 : hasInitial ? 0.25 : 0.15);
 }
 
 interface Findings {
@@ -72,9 +76,10 @@ interface Findings {
   readonly missing: number;
   readonly pairCount: number;
   readonly misspelled: boolean;
+  readonly hasInitial: boolean;
   /** A mistyped short word that no other name beside it bears out. */
   readonly unborneSlip: boolean;
-  /** One name at most agrees where a side has several. */
+  /** One name at most agrees where a side has several, or one word that is joined of a name's parts. */
   readonly loneName: boolean;
 }
 
@@ -86,6 +91,7 @@ function findings({ pairs, leftA, leftB }: Alignment): Findings {
   const counted = missing > 0 ? pairs.filter((pair) => pair.how !== 'initial') : pairs;
   const borne = isBorne(pairs, missing);
   const names = sum(counted, (pair) => pair.names);
+  const pairCount = pairs.filter(({ weight }) => weight > servantWeight).length;
   return {
     agreed: weight === 0 ? 0 : sum(pairs, (pair) => pair.weight * pair.likeness) / weight,
     weight,
@@ -96,10 +102,11 @@ function findings({ pairs, leftA, leftB }: Alignment): Findings {
       initialConflict(pairs, { a, b }) +
       ([...a, ...b].some(({ isCompound }) => isCompound) ? otherCompound : 0),
     missing,
-    pairCount: pairs.filter(({ weight }) => weight > servantWeight).length,
+    pairCount,
     misspelled: pairs.some(isMisspelled),
+    hasInitial: pairs.some(({ how }) => how === 'initial'),
     unborneSlip: !borne && pairs.some(({ how }) => how === 'slip'),
-    loneName: missing > 0 && names < 2,
+    loneName: missing > 0 && (names < 2 || pairCount < 2),
   };
 }
 

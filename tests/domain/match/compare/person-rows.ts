@@ -526,6 +526,11 @@ export const otherName: readonly PersonRow[] = [
   ['Guðrún Jónsdóttir', 'Guðrún Jóhannesdóttir', 'Icelandic, other fathers'],
   ['Peter Lundgren', 'Peter Lundberg', 'Swedish'],
   ['Luca Tarlolini', 'Luca Tarlolucci', 'Italian'],
+  // words that are made of others by chance
+  ['Lan Meiqi', 'Song Lanmeiqi', 'a given name of two words, and the family missing'],
+  ['Sena Harun', 'Jorah Senaharun', 'two names joined, which are but one word of the other'],
+  ['Davud Alizadeh', 'Davud Ali Zahed', 'a family word that is another'],
+  ['J Tarvell', 'Jorah Torvel', 'an initial beside one misspelled name'],
 ];
 
 /** `[name, the nearer, the farther, why]`. */
