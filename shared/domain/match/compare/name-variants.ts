@@ -8,6 +8,11 @@ export function nameClassOf(word: string): string | undefined {
   return classes.get(word);
 }
 
+/** Every word that {@link nameClassOf} knows. */
+export function nameVariants(): Iterable<string> {
+  return classes.keys();
+}
+
 /** A class a line. Spellings that the sound comparison finds by itself are here only to be told from their neighbours. */
 const table = `
 mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad maxamed muxammad

@@ -1,5 +1,7 @@
 import { latinForm } from '../../clean/latin-form.ts';
+import { wordKindOf } from '../compare/word-kinds.ts';
 import { acronymsOf, smallWords } from './acronyms.ts';
+import { canonicalWord, hasMeaning } from './canonical-word.ts';
 import { isHot, isListed } from './hot-words.ts';
 import { partedWord } from './parted-word.ts';
 import { consonants, skeleton, syllables } from './skeleton.ts';
@@ -8,9 +10,11 @@ export type NameKind = 'person' | 'business';
 
 /** One word of a name as keys see it. */
 export interface KeyWord {
-  /** Its skeleton, cut at {@link maxBones}. */
+  /** Its skeleton, cut at {@link maxBones}; of a person's that of the full name for which it is short, or of its usual spelling. */
   readonly bones: string;
-  /** Its syllables, cut at {@link maxSounds}: for keys of which the bones are too many words'. */
+  /** The first of its bones as it is written, which an initial stands for. */
+  readonly initial: string;
+  /** The syllables of the word that stands for it, cut at {@link maxSounds}: for keys of which the bones are too many words'. */
   readonly sounds: string;
   /** Whether it is none of the listed common words and has more than one consonant. */
   readonly telling: boolean;
@@ -40,6 +44,8 @@ export interface FirmWords {
   readonly coreLetters: string;
   /** The syllables of the words that are neither common nor particles, in alphabetical order; may be empty. */
   readonly coreSounds: string;
+  /** The syllables of the first word and the second as if written in one, and of the second and the third. */
+  readonly together: readonly string[];
   /** First letters of a business's words, and a business's one short word, which may be such letters; may be none. */
   readonly acronyms: readonly string[];
 }
@@ -80,14 +86,17 @@ function firmWords(words: readonly string[], kept: readonly string[]): FirmWords
     core: sortedConsonants(core),
     coreLetters: sortedLetters(core),
     coreSounds: kept
-      .filter((word) => !isListed(word, 'business'))
+      .filter((word) => !isCommon(word))
       .map(syllables)
       .sort()
       .join(' ')
       .slice(0, maxLetters),
+    together: kept.slice(1, 3).map((word, at) => syllables(`${kept[at]}${word}`).slice(0, maxSounds)),
     acronyms: acronymsOf(words),
   };
 }
+
+const isCommon = (word: string): boolean => isListed(word, 'business') || hasMeaning(word);
 
 function sortedConsonants(text: string): string {
   return inAlphabet(consonants(text)).slice(0, 2 * maxJoined);
@@ -112,19 +121,29 @@ interface RankedWord extends KeyWord {
   readonly length: number;
 }
 
-/** Rare before common, then the word with most consonants, repeated words last; spelled otherwise, a name keeps its order. */
+/** Rare before common ones and father's names, which come and go; then the word with most consonants, repeated words last; spelled otherwise, a name keeps its order. */
 function rank(words: readonly string[], kind: NameKind): RankedWord[] {
   const times = new Map<string, number>();
   const ranked: RankedWord[] = [];
-  for (const word of words) {
+  for (const written of words) {
+    const canonical = canonicalWord(written, kind);
+    const word = kind === 'person' ? canonical : written;
     const bones = skeleton(word);
     if (bones === '') continue;
     const again = times.get(bones) ?? 0;
     times.set(bones, again + 1);
-    const sounds = syllables(word).slice(0, maxSounds);
-    const hot = isHot(word, { bones, kind });
+    const sounds = syllables(canonical).slice(0, maxSounds);
+    const hot = isHot(word, { bones, kind }) || (kind === 'person' && wordKindOf(word) === 'patronymic');
     const telling = bones.length > 1 && !isListed(word, kind);
-    ranked.push({ bones: bones.slice(0, maxBones), sounds, telling, hot, again, length: bones.length });
+    ranked.push({
+      bones: bones.slice(0, maxBones),
+      initial: skeleton(written.slice(0, 2)).slice(0, 1),
+      sounds,
+      telling,
+      hot,
+      again,
+      length: bones.length,
+    });
   }
   return ranked.sort(
     (a, b) =>

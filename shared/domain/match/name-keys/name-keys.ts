@@ -9,14 +9,14 @@ export type Side = 'index' | 'query';
  * words too many names share them; beside each stands a finer one, which fewer names share. Each begins with a letter for its kind:
  *
  * - `p` two of the three words that tell most, in either's place, by their consonants; also with one consonant of either missing
- * - `v` the same two by their syllables, of a long person's name any two of six words; `t` by their consonants, and the first one of the third
+ * - `v` the same two by their syllables, of a business by what they mean, of a long person's name any two of six words; `t` by their consonants, and the first one of the third
  * - `n` all consonants in alphabetical order, with and without particles: words joined, split or swapped; for short names with one missing,
  *   for businesses also without the words that firms are commonly called after
  * - `m` all letters in alphabetical order, for businesses also without those words, whose syllables are `c`
  * - `j` all consonants in order; `a` the words' first letters, or one short word, which may be some (businesses)
  * - `s` one word: of a name that has no other, and the best two of a business, whose other words often come and go; also with
  *   one consonant missing, but indexed so only where it is the one telling word; `w` the same by its syllables,
- *   with one missing where the name has no other word
+ *   with one missing where the name has no other word, and two neighbours of a business as one
  * - `f`, `g` (two words) one word by its syllables and the other's first or last consonant
  *
  * No more than `most` are made, which is few of all that a long name has.
@@ -68,6 +68,7 @@ function wordKeys(
   return [
     () => pairs(sounds.slice(0, 3), 'v'),
     () => (kind === 'business' ? single.map(({ sounds }) => `w${sounds}`) : []),
+    () => words.firm?.together.map((both) => `w${both}`) ?? [],
     () => (first && second && third ? triples([first, second, third]) : []),
     () => single.map(({ bones }) => `s${bones}`),
     () => (two ? ends(words.best) : []),
@@ -130,6 +131,6 @@ function ends([a, b]: readonly KeyWord[]): string[] {
   return a && b ? [...endsOf(a, b), ...endsOf(b, a)] : [];
 }
 
-function endsOf({ sounds }: KeyWord, { bones }: KeyWord): string[] {
-  return [`f${sounds} ${bones.slice(0, 1)}`, `g${sounds} ${bones.slice(-1)}`];
+function endsOf({ sounds }: KeyWord, { initial, bones }: KeyWord): string[] {
+  return [`f${sounds} ${initial}`, `g${sounds} ${bones.slice(-1)}`];
 }

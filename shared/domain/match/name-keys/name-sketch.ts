@@ -1,7 +1,11 @@
 import { once } from '../../once.ts';
-import { smallWords } from './acronyms.ts';
+import { longestBeginning, smallWords } from './acronyms.ts';
+import { canonicalWords } from './canonical-word.ts';
+import { onesIn } from './common-ones.ts';
+import { hashWithoutForm } from './hash-without-form.ts';
 import { leastSounding, listedWords } from './hot-words.ts';
 import type { NameKind } from './key-words.ts';
+import { sounds } from './letter-sounds.ts';
 
 /** What the sieve knows of a name, in numbers alone: made in one pass over its letters, compared in some thirty operations. */
 export interface NameSketch {
@@ -12,34 +16,38 @@ export interface NameSketch {
   readonly bits: Int32Array;
   /** How many ones each set has. */
   readonly ones: Int32Array;
-  /** Hashes of a business's acronym, with and without its last word; 0 for none. */
+  /** Hashes of a business's acronym, with and without its last word and the one before; 0 for none. */
   acronym: number;
   shorterAcronym: number;
+  shortestAcronym: number;
+  /** Hash of the short word that a business's name of several begins with, which may be an acronym of others; 0 for none. */
+  shortWord: number;
 }
 
 /** A sketch of nothing, to be filled by {@link sketchInto}. */
 export function emptySketch(): NameSketch {
-  return { bits: new Int32Array(16), ones: new Int32Array(4), acronym: 0, shorterAcronym: 0 };
+  const acronyms = { acronym: 0, shorterAcronym: 0, shortestAcronym: 0, shortWord: 0 };
+  return { bits: new Int32Array(16), ones: new Int32Array(4), ...acronyms };
 }
 
 /** Makes the sketch that of a name in Latin letters, whatever it was before. Letters past 512 and words past 16 are not read. */
 export function sketchInto(sketch: NameSketch, name: string, kind: NameKind): void {
   const { bits, ones } = sketch;
-  const common = commonWords[kind]();
+  const words = knownWords[kind]();
   const end = Math.min(name.length, maxLetters);
   clear(bits);
   clear(initials);
-  let words = 0;
-  for (let from = 0; from < end && words < maxWords; ) {
+  let count = 0;
+  for (let from = 0; from < end && count < maxWords; ) {
     const after = readWord(name, from, end);
     if (after > from) {
-      words += 1;
-      addWord(bits, common);
-      if (kind === 'business') addInitial(name.charCodeAt(from), after - from);
+      count += 1;
+      if (kind === 'business') addInitial(name, from, after);
+      addWord(bits, words);
     }
     from = after + 1;
   }
-  setAcronyms(sketch);
+  setAcronyms(sketch, words);
   for (let set = 0; set < 4; set += 1) ones[set] = onesIn(bits, 4 * set);
   if (ones[1] === 0) useWhole(sketch, 0);
   if (ones[3] === 0) useWhole(sketch, 2);
@@ -133,44 +141,60 @@ const [letterD, letterJ, letterT, letterS, letterZ] = [
 ];
 const letterK = codeOf('k');
 
-/** Letters that sound alike, by the code of the first of them; 0 for what is not heard or differs most: vowels, h and y. */
-const sounds = Uint8Array.from({ length: 128 }, (_, code) => code);
-for (const alike of ['bp', 'fvw', 'kcgq', 'td', 'szx'])
-  for (const letter of alike) sounds[codeOf(letter)] = codeOf(alike);
-for (const vowel of 'aeiouhy') sounds[codeOf(vowel)] = 0;
-
 /** Letters that an h behind them makes one sound with. */
 const joinsH = new Uint8Array(0x10000);
 for (const letter of 'ckgsztdp') joinsH[codeOf(letter)] = 1;
 
-interface CommonWords {
-  readonly spelled: ReadonlySet<number>;
+/** A word that is common, or for which another stands. */
+interface KnownWord {
+  /** As {@link word}, of it and of the other: so it meets its translation as well as its own misspelling. */
+  readonly marks: Int32Array;
+  /** Whether the word, or the other, is none of the common ones, and does not sound like one. */
+  readonly telling: boolean;
+  readonly rare: boolean;
+}
+
+interface KnownWords {
+  /** By hash. */
+  readonly known: ReadonlyMap<number, KnownWord>;
+  /** Hashes of the consonants of common words. */
   readonly sounding: ReadonlySet<number>;
 }
 
-const commonWords: Readonly<Record<NameKind, () => CommonWords>> = {
+const knownWords: Readonly<Record<NameKind, () => KnownWords>> = {
   person: once(() => hashed('person')),
   business: once(() => hashed('business')),
 };
 
-function hashed(kind: NameKind): CommonWords {
-  const spelled = new Set<number>();
+function hashed(kind: NameKind): KnownWords {
+  const known = new Map<number, KnownWord>();
   const sounding = new Set<number>();
   for (const listed of listedWords[kind]) {
     readWord(listed, 0, listed.length);
-    spelled.add(read[0] ?? 0);
+    known.set(read[0] ?? 0, { marks: word.slice(), telling: false, rare: false });
     if ((read[2] ?? 0) >= leastSounding[kind]) sounding.add(read[1] ?? 0);
   }
-  return { spelled, sounding };
+  for (const [written, canonical] of canonicalWords(kind)) {
+    readWord(canonical, 0, canonical.length);
+    const telling = !listedWords[kind].has(canonical);
+    const rare = telling && !sounding.has(read[1] ?? 0);
+    const marks = word.slice();
+    readWord(written, 0, written.length);
+    for (let item = 0; item < marks.length; item += 1) marks[item] = (marks[item] ?? 0) | (word[item] ?? 0);
+    known.set(read[0] ?? 0, { marks, telling, rare });
+  }
+  return { known, sounding };
 }
 
 /** Adds the word read last. */
-function addWord(bits: Int32Array, { spelled, sounding }: CommonWords): void {
-  const telling = !spelled.has(read[0] ?? 0);
-  const rare = telling && !sounding.has(read[1] ?? 0);
+function addWord(bits: Int32Array, { known, sounding }: KnownWords): void {
+  const as = known.get(read[0] ?? 0);
+  const added = as ? as.marks : word;
+  const telling = as ? as.telling : true;
+  const rare = as ? as.rare : !sounding.has(read[1] ?? 0);
   for (let item = 0; item < 4; item += 1) {
-    const letters = word[item] ?? 0;
-    const heard = word[item + 4] ?? 0;
+    const letters = added[item] ?? 0;
+    const heard = added[item + 4] ?? 0;
     bits[item] = (bits[item] ?? 0) | letters;
     bits[item + 8] = (bits[item + 8] ?? 0) | heard;
     if (telling) bits[item + 4] = (bits[item + 4] ?? 0) | letters;
@@ -178,8 +202,11 @@ function addWord(bits: Int32Array, { spelled, sounding }: CommonWords): void {
   }
 }
 
-/** Of the words spoken in an acronym: how many, hash of their first letters, the same before the last, hash and length of the last. */
-const initials = new Int32Array(5);
+/**
+ * Of the words spoken in an acronym: how many; hash of their first letters, the same before the last and before the last two; hash
+ * and length of the last; hash of the first where it is short, and of the first without a legal form at its end.
+ */
+const initials = new Int32Array(8);
 const small: ReadonlySet<number> = new Set(
   Array.from(smallWords, (each) => {
     readWord(each, 0, each.length);
@@ -187,23 +214,31 @@ const small: ReadonlySet<number> = new Set(
   }),
 );
 
-function addInitial(letter: number, length: number): void {
+function addInitial(name: string, from: number, after: number): void {
   const hash = read[0] ?? 0;
   if (small.has(hash)) return;
+  const length = after - from;
+  if (initials[0] === 0) {
+    initials[6] = length <= longestBeginning ? hash : 0;
+    initials[7] = isAcronym(length - 1) ? hashWithoutForm(hash, { name, after }) : 0;
+  }
   const before = initials[1] ?? 0;
   initials[0] = (initials[0] ?? 0) + 1;
-  initials[1] = Math.imul(before, 31) + letter;
+  initials[3] = initials[2] ?? 0;
+  initials[1] = Math.imul(before, 31) + name.charCodeAt(from);
   initials[2] = before;
-  initials[3] = hash;
-  initials[4] = length;
+  initials[4] = hash;
+  initials[5] = length;
 }
 
 /** As acronymsOf has them, hashed: a word alone may be one. */
-function setAcronyms(sketch: NameSketch): void {
+function setAcronyms(sketch: NameSketch, { known }: KnownWords): void {
   const spoken = initials[0] ?? 0;
-  const [letters, hash] = spoken === 1 ? [initials[4], initials[3]] : [spoken, initials[1]];
-  sketch.acronym = isAcronym(letters ?? 0) ? (hash ?? 0) : 0;
-  sketch.shorterAcronym = spoken > 1 && isAcronym(spoken - 1) ? (initials[2] ?? 0) : 0;
+  const alone = spoken === 1;
+  sketch.acronym = isAcronym((alone ? initials[5] : spoken) ?? 0) ? (initials[alone ? 4 : 1] ?? 0) : 0;
+  sketch.shorterAcronym = alone ? (initials[7] ?? 0) : isAcronym(spoken - 1) ? (initials[2] ?? 0) : 0;
+  sketch.shortestAcronym = !alone && isAcronym(spoken - 2) ? (initials[3] ?? 0) : 0;
+  sketch.shortWord = alone || known.get(initials[6] ?? 0)?.telling === false ? 0 : (initials[6] ?? 0);
 }
 
 const isAcronym = (letters: number): boolean => letters >= 3 && letters <= 7;
@@ -212,27 +247,4 @@ const isAcronym = (letters: number): boolean => letters >= 3 && letters <= 7;
 function useWhole({ bits, ones }: NameSketch, set: number): void {
   bits.copyWithin(4 * set + 4, 4 * set, 4 * set + 4);
   ones[set + 1] = ones[set] ?? 0;
-}
-
-function onesIn(bits: Int32Array, from: number): number {
-  return (
-    onesOf(bits[from] ?? 0) +
-    onesOf(bits[from + 1] ?? 0) +
-    onesOf(bits[from + 2] ?? 0) +
-    onesOf(bits[from + 3] ?? 0)
-  );
-}
-
-/** How many ones two sketches have in common in their set of that number. */
-export function commonOnes(a: Int32Array, b: Int32Array, set: number): number {
-  let common = 0;
-  for (let item = 4 * set; item < 4 * set + 4; item += 1) common += onesOf((a[item] ?? 0) & (b[item] ?? 0));
-  return common;
-}
-
-/** The ones of a 32-bit word, counted in parallel (Hacker's Delight, 5-1). */
-function onesOf(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

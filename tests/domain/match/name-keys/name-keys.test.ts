@@ -110,6 +110,13 @@ describe('a business', () => {
     ['another country’s branch', 'quillmere kenya branch', 'quillmere'],
     ['a legal form written on', 'quillmere', 'quillmerecompany'],
     ['a legal form written before', 'quillmere', 'jscquillmere'],
+    ['its acronym with the company in it', 'harbour lantern stationery', 'hlsc'],
+    ['its acronym without its last two words', 'harbour lantern stationery saudi arabia', 'hls saudi arabia'],
+    ['its acronym beside a place', 'harbour lantern stationery uk', 'hls uk'],
+    ['its beginning in one word', 'quill mere fishery works', 'quillmere'],
+    ['its first words in one, and a common word less', 'tarn holt shipping company', 'tarnholt'],
+    ['common words in another language', 'quillmere aviation', 'quillmere havacilik sanayi'],
+    ['a common word translated and a place', 'tourism bank of iran', 'gardeshgari bank'],
     ['a legal form misspelt', 'quillmere', 'obsshchestvo ogranychennoi otwetstvennostyu quillmere'],
   ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
     expect(meet('business_name', { flagged, asked })).toBe(true);
@@ -129,6 +136,9 @@ describe('a person', () => {
     ['a repeated name', 'farrow farrow', 'hilmi farrow farrow'],
     ['a name like the other', 'maxime mocom', 'm mocom'],
     ['an x spelled out', 'alexander farrow', 'aleksandr farow'],
+    ['a short form, and its father’s name left out', 'nadezhda leonidovna farrowgate', 'nadia farrowgate'],
+    ['another spelling, and its father’s name left out', 'igor nikolayevich farrowgate', 'ihor farrowgate'],
+    ['an initial of another letter than the name’s usual spelling', 'mikalay farrowgate', 'm farrowgate'],
     ['two of six names', 'achar bodil ibrahim khalil quentin taha', 'khalil ibrahim'],
   ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
     expect(meet('person_name', { flagged, asked })).toBe(true);
