@@ -42,8 +42,12 @@ export interface FirmWords {
   readonly core: string;
   /** As {@link KeyWords} `letters`, of the same words; may be empty. */
   readonly coreLetters: string;
-  /** The syllables of the words that are neither common nor particles, in alphabetical order; may be empty. */
+  /** The syllables of the words that are neither common, by list or by meaning, nor particles, in alphabetical order; may be empty. */
   readonly coreSounds: string;
+  /** The same of the words that are not listed as common, whatever they mean. */
+  readonly listedCoreSounds: string;
+  /** Whether any of its words is a common one. */
+  readonly hasCommon: boolean;
   /** The syllables of the first word and the second as if written in one, and of the second and the third. */
   readonly together: readonly string[];
   /** First letters of a business's words, and a business's one short word, which may be such letters; may be none. */
@@ -85,16 +89,17 @@ function firmWords(words: readonly string[], kept: readonly string[]): FirmWords
     joined: skeleton(words.join('')).slice(0, maxJoined),
     core: sortedConsonants(core),
     coreLetters: sortedLetters(core),
-    coreSounds: kept
-      .filter((word) => !isCommon(word))
-      .map(syllables)
-      .sort()
-      .join(' ')
-      .slice(0, maxLetters),
+    coreSounds: soundsOf(kept.filter((word) => !isCommon(word))),
+    listedCoreSounds: soundsOf(kept.filter((word) => !isListed(word, 'business'))),
+    hasCommon: kept.some(isCommon),
     together: kept.slice(1, 3).map((word, at) => syllables(`${kept[at]}${word}`).slice(0, maxSounds)),
     acronyms: acronymsOf(words),
   };
 }
+
+/** The syllables of each word, in alphabetical order. */
+const soundsOf = (words: readonly string[]): string =>
+  words.map(syllables).sort().join(' ').slice(0, maxLetters);
 
 const isCommon = (word: string): boolean => isListed(word, 'business') || hasMeaning(word);
 
@@ -137,7 +142,7 @@ function rank(words: readonly string[], kind: NameKind): RankedWord[] {
     const telling = bones.length > 1 && !isListed(word, kind);
     ranked.push({
       bones: bones.slice(0, maxBones),
-      initial: skeleton(written.slice(0, 2)).slice(0, 1),
+      initial: initialOf(written),
       sounds,
       telling,
       hot,
@@ -153,6 +158,12 @@ function rank(words: readonly string[], kind: NameKind): RankedWord[] {
       inOrder(a.bones, b.bones) ||
       inOrder(a.sounds, b.sounds),
   );
+}
+
+/** Apart from vowels, h and y are initials that tell much. */
+function initialOf(word: string): string {
+  const first = word.slice(0, 1);
+  return first === 'h' || first === 'y' ? first : skeleton(word.slice(0, 2)).slice(0, 1);
 }
 
 const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -12,7 +12,9 @@ export type Side = 'index' | 'query';
  * - `v` the same two by their syllables, of a business by what they mean, of a long person's name any two of six words; `t` by their consonants, and the first one of the third
  * - `n` all consonants in alphabetical order, with and without particles: words joined, split or swapped; for short names with one missing,
  *   for businesses also without the words that firms are commonly called after
- * - `m` all letters in alphabetical order, for businesses also without those words, whose syllables are `c`
+ * - `m` all letters in alphabetical order, for businesses also without those words
+ * - `c` a business's syllables without those words, also without all that mean something known; `x` the same of a business that has no
+ *   others, which is asked for under every name
  * - `j` all consonants in order; `a` the words' first letters, or one short word, which may be some (businesses)
  * - `s` one word: of a name that has no other, and the best two of a business, whose other words often come and go; also with
  *   one consonant missing, but indexed so only where it is the one telling word; `w` the same by its syllables,
@@ -30,7 +32,7 @@ export function nameKeys(
   const add = (group: readonly string[]) => {
     for (const key of group) keys.add(key);
   };
-  add(wholeKeys(words));
+  add(wholeKeys(words, side));
   for (const group of wordKeys(words, { kind, side })) {
     if (keys.size >= most) break;
     add(group());
@@ -39,11 +41,12 @@ export function nameKeys(
 }
 
 /** What names are found by that are one name with words in other places, joined, split, or a common word more or less. */
-function wholeKeys({ best, sorted, bare, letters, firm }: KeyWords): string[] {
+function wholeKeys({ best, sorted, bare, letters, firm }: KeyWords, side: Side): string[] {
   const bones = best.slice(0, 3).map((word) => word.bones);
   const whole = [...pairs(bones, 'p'), `n${sorted}`, `n${bare}`];
   if (!firm) return [...whole, `m${letters}`];
-  const { joined, core, coreLetters, coreSounds, acronyms } = firm;
+  const { joined, core, coreLetters, coreSounds, listedCoreSounds, acronyms } = firm;
+  const isBare = side === 'query' || !firm.hasCommon;
   return [
     ...whole,
     ...(core === '' ? [] : [`n${core}`]),
@@ -51,6 +54,8 @@ function wholeKeys({ best, sorted, bare, letters, firm }: KeyWords): string[] {
     `m${letters}`,
     ...(coreLetters === '' ? [] : [`m${coreLetters}`]),
     ...(coreSounds === '' ? [] : [`c${coreSounds}`]),
+    ...(listedCoreSounds === '' ? [] : [`c${listedCoreSounds}`]),
+    ...(coreSounds !== '' && isBare ? [`x${coreSounds}`] : []),
     ...acronyms.map((acronym) => `a${acronym}`),
   ];
 }
@@ -92,7 +97,7 @@ const leastSingle = 3;
 
 /**
  * The words that have keys of their own, and those of them that have some with a consonant missing. One word of a person's name
- * is nobody's name, unless it is the whole; a business is often called by one of its words.
+ * is nobody's name, unless it is the whole; a business is often called by one of its words, if it is not a common one.
  */
 function singles(
   { best }: KeyWords,
@@ -100,7 +105,7 @@ function singles(
 ): { readonly single: readonly KeyWord[]; readonly lone: readonly KeyWord[] } {
   if (best.length === 1) return { single: best, lone: best };
   if (kind === 'person') return { single: [], lone: [] };
-  const single = best.slice(0, 2).filter(({ telling }, at) => side === 'query' || at === 0 || telling);
+  const single = best.slice(0, 2).filter(({ telling }, at) => at === 0 || telling);
   const known = best.filter(({ telling }) => telling).length;
   return { single, lone: side === 'query' || known <= 1 ? single.slice(0, side === 'query' ? 2 : 1) : [] };
 }

@@ -114,8 +114,6 @@ describe('a business', () => {
     ['its acronym without its last two words', 'harbour lantern stationery saudi arabia', 'hls saudi arabia'],
     ['its acronym beside a place', 'harbour lantern stationery uk', 'hls uk'],
     ['its beginning in one word', 'quill mere fishery works', 'quillmere'],
-    ['its first words in one, and a common word less', 'tarn holt shipping company', 'tarnholt'],
-    ['common words in another language', 'quillmere aviation', 'quillmere havacilik sanayi'],
     ['a common word translated and a place', 'tourism bank of iran', 'gardeshgari bank'],
     ['a legal form misspelt', 'quillmere', 'obsshchestvo ogranychennoi otwetstvennostyu quillmere'],
   ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
@@ -137,7 +135,11 @@ describe('a person', () => {
     ['a name like the other', 'maxime mocom', 'm mocom'],
     ['an x spelled out', 'alexander farrow', 'aleksandr farow'],
     ['a short form, and its father’s name left out', 'nadezhda leonidovna farrowgate', 'nadia farrowgate'],
-    ['another spelling, and its father’s name left out', 'igor nikolayevich farrowgate', 'ihor farrowgate'],
+    [
+      'another spelling, and its father’s name left out',
+      'arkadzievich henadz farrowgate',
+      'gennadi farrowgate',
+    ],
     ['an initial of another letter than the name’s usual spelling', 'mikalay farrowgate', 'm farrowgate'],
     ['two of six names', 'achar bodil ibrahim khalil quentin taha', 'khalil ibrahim'],
   ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
