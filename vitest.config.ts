@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/keep-the-seed.ts'],
-    globalSetup: ['tests/support/start-dynamo-lazily.ts'],
+    globalSetup: ['tests/support/keep-to-one-folder.ts', 'tests/support/start-dynamo-lazily.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -39,12 +39,17 @@ export async function screenPortfolio(
   if (upload === null && !resume) return fail(begun(backBook));
   const refused = upload && (await sendFile(file, upload));
   if (refused) return fail(refused);
-  const started = await callBackBooks(server, {
-    method: 'POST',
-    path: `/${backBook.id}/start`,
-    answer: backBookViewSchema,
-  });
+  const started = await startUnlessDone(server, backBook.id);
   return started.ok ? untilEnded(server, started.value) : started;
+}
+
+/** The back book as it was started; or as it is done, for one that runs may end before the call to go on with it arrives. */
+async function startUnlessDone(server: BackBookServer, id: string): Promise<Result<BackBookView, string>> {
+  const answer = backBookViewSchema;
+  const started = await callBackBooks(server, { method: 'POST', path: `/${id}/start`, answer });
+  if (started.ok) return started;
+  const read = await callBackBooks(server, { method: 'GET', path: `/${id}`, answer });
+  return read.ok && read.value.state === 'done' ? read : started;
 }
 
 function begun({ id, state, counts }: BackBookView): string {
