@@ -154,10 +154,9 @@ interface KnownWord {
   readonly rare: boolean;
 }
 
+/** Known words by hash, and hashes of the consonants of common ones. */
 interface KnownWords {
-  /** By hash. */
   readonly known: ReadonlyMap<number, KnownWord>;
-  /** Hashes of the consonants of common words. */
   readonly sounding: ReadonlySet<number>;
 }
 
