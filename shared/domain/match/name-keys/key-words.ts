@@ -85,13 +85,16 @@ export function keyWords(cleaned: string, kind: NameKind): KeyWords {
 
 function firmWords(words: readonly string[], kept: readonly string[]): FirmWords {
   const core = words.filter((word) => !isListed(word, 'business')).join('');
+  const rare = kept.filter((word) => !isListed(word, 'business'));
+  const own = rare.filter((word) => !hasMeaning(word));
+  const listedCoreSounds = soundsOf(rare);
   return {
     joined: skeleton(words.join('')).slice(0, maxJoined),
     core: sortedConsonants(core),
     coreLetters: sortedLetters(core),
-    coreSounds: soundsOf(kept.filter((word) => !isCommon(word))),
-    listedCoreSounds: soundsOf(kept.filter((word) => !isListed(word, 'business'))),
-    hasCommon: kept.some(isCommon),
+    coreSounds: own.length === rare.length ? listedCoreSounds : soundsOf(own),
+    listedCoreSounds,
+    hasCommon: own.length < kept.length,
     together: kept.slice(1, 3).map((word, at) => syllables(`${kept[at]}${word}`).slice(0, maxSounds)),
     acronyms: acronymsOf(words),
   };
@@ -100,8 +103,6 @@ function firmWords(words: readonly string[], kept: readonly string[]): FirmWords
 /** The syllables of each word, in alphabetical order. */
 const soundsOf = (words: readonly string[]): string =>
   words.map(syllables).sort().join(' ').slice(0, maxLetters);
-
-const isCommon = (word: string): boolean => isListed(word, 'business') || hasMeaning(word);
 
 function sortedConsonants(text: string): string {
   return inAlphabet(consonants(text)).slice(0, 2 * maxJoined);

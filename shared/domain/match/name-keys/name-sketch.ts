@@ -1,14 +1,14 @@
 import { once } from '../../once.ts';
-import { longestBeginning, smallWords } from './acronyms.ts';
+import { type AcronymHashes, addInitial, clearInitials, setAcronyms } from './acronym-hashes.ts';
 import { canonicalWords } from './canonical-word.ts';
 import { onesIn } from './common-ones.ts';
-import { hashWithoutForm } from './hash-without-form.ts';
 import { leastSounding, listedWords } from './hot-words.ts';
 import type { NameKind } from './key-words.ts';
 import { sounds } from './letter-sounds.ts';
+import { wordHash } from './word-hash.ts';
 
 /** What the sieve knows of a name, in numbers alone: made in one pass over its letters, compared in some thirty operations. */
-export interface NameSketch {
+export interface NameSketch extends AcronymHashes {
   /**
    * Four sets of 128 bits, 32 to an item: pairs of neighbouring letters within words, with one for each word's
    * beginning; those of words that are not common ones; and the same two of consonants by classes of sound.
@@ -16,12 +16,6 @@ export interface NameSketch {
   readonly bits: Int32Array;
   /** How many ones each set has. */
   readonly ones: Int32Array;
-  /** Hashes of a business's acronym, with and without its last word and the one before; 0 for none. */
-  acronym: number;
-  shorterAcronym: number;
-  shortestAcronym: number;
-  /** Hash of the short word that a business's name of several begins with, which may be an acronym of others; 0 for none. */
-  shortWord: number;
 }
 
 /** A sketch of nothing, to be filled by {@link sketchInto}. */
@@ -36,18 +30,19 @@ export function sketchInto(sketch: NameSketch, name: string, kind: NameKind): vo
   const words = knownWords[kind]();
   const end = Math.min(name.length, maxLetters);
   clear(bits);
-  clear(initials);
+  clearInitials();
   let count = 0;
   for (let from = 0; from < end && count < maxWords; ) {
     const after = readWord(name, from, end);
     if (after > from) {
       count += 1;
-      if (kind === 'business') addInitial(name, from, after);
-      addWord(bits, words);
+      const hash = read[0] ?? 0;
+      const telling = addWord(bits, words);
+      if (kind === 'business') addInitial(hash, { name, from, after, telling });
     }
     from = after + 1;
   }
-  setAcronyms(sketch, words);
+  setAcronyms(sketch);
   for (let set = 0; set < 4; set += 1) ones[set] = onesIn(bits, 4 * set);
   if (ones[1] === 0) useWhole(sketch, 0);
   if (ones[3] === 0) useWhole(sketch, 2);
@@ -147,15 +142,23 @@ for (const letter of 'ckgsztdp') joinsH[codeOf(letter)] = 1;
 
 /** A word that is common, or for which another stands. */
 interface KnownWord {
-  /** As {@link word}, of it and of the other: so it meets its translation as well as its own misspelling. */
+  readonly written: string;
+  readonly canonical: string;
+  /** Made when the word is first met: few of some thousand words are. */
+  seen: SeenWord | null;
+}
+
+interface SeenWord {
+  /** As {@link word}, of it and of the one that stands for it: so it meets its translation as well as its own misspelling. */
   readonly marks: Int32Array;
-  /** Whether the word, or the other, is none of the common ones, and does not sound like one. */
+  /** Whether the one that stands for it is none of the common ones, and does not sound like one. */
   readonly telling: boolean;
   readonly rare: boolean;
 }
 
 /** Known words by hash, and hashes of the consonants of common ones. */
 interface KnownWords {
+  readonly kind: NameKind;
   readonly known: ReadonlyMap<number, KnownWord>;
   readonly sounding: ReadonlySet<number>;
 }
@@ -170,77 +173,42 @@ function hashed(kind: NameKind): KnownWords {
   const sounding = new Set<number>();
   for (const listed of listedWords[kind]) {
     readWord(listed, 0, listed.length);
-    known.set(read[0] ?? 0, { marks: word.slice(), telling: false, rare: false });
+    known.set(read[0] ?? 0, { written: listed, canonical: listed, seen: null });
     if ((read[2] ?? 0) >= leastSounding[kind]) sounding.add(read[1] ?? 0);
   }
-  for (const [written, canonical] of canonicalWords(kind)) {
-    readWord(canonical, 0, canonical.length);
-    const telling = !listedWords[kind].has(canonical);
-    const rare = telling && !sounding.has(read[1] ?? 0);
-    const marks = word.slice();
-    readWord(written, 0, written.length);
-    for (let item = 0; item < marks.length; item += 1) marks[item] = (marks[item] ?? 0) | (word[item] ?? 0);
-    known.set(read[0] ?? 0, { marks, telling, rare });
-  }
-  return { known, sounding };
+  for (const [written, canonical] of canonicalWords(kind))
+    known.set(wordHash(written), { written, canonical, seen: null });
+  return { kind, known, sounding };
 }
 
-/** Adds the word read last. */
-function addWord(bits: Int32Array, { known, sounding }: KnownWords): void {
-  const as = known.get(read[0] ?? 0);
-  const added = as ? as.marks : word;
-  const telling = as ? as.telling : true;
-  const rare = as ? as.rare : !sounding.has(read[1] ?? 0);
+function seenWord({ written, canonical }: KnownWord, { kind, sounding }: KnownWords): SeenWord {
+  readWord(written, 0, written.length);
+  const marks = word.slice();
+  readWord(canonical, 0, canonical.length);
+  const telling = !listedWords[kind].has(canonical);
+  const rare = telling && !sounding.has(read[1] ?? 0);
+  for (let item = 0; item < marks.length; item += 1) marks[item] = (marks[item] ?? 0) | (word[item] ?? 0);
+  return { marks, telling, rare };
+}
+
+/** Adds the word read last; whether it is telling. */
+function addWord(bits: Int32Array, words: KnownWords): boolean {
+  const known = words.known.get(read[0] ?? 0);
+  if (known) known.seen ??= seenWord(known, words);
+  const seen = known?.seen;
+  const marks = seen ? seen.marks : word;
+  const telling = seen ? seen.telling : true;
+  const rare = seen ? seen.rare : !words.sounding.has(read[1] ?? 0);
   for (let item = 0; item < 4; item += 1) {
-    const letters = added[item] ?? 0;
-    const heard = added[item + 4] ?? 0;
+    const letters = marks[item] ?? 0;
+    const heard = marks[item + 4] ?? 0;
     bits[item] = (bits[item] ?? 0) | letters;
     bits[item + 8] = (bits[item + 8] ?? 0) | heard;
     if (telling) bits[item + 4] = (bits[item + 4] ?? 0) | letters;
     if (rare) bits[item + 12] = (bits[item + 12] ?? 0) | heard;
   }
+  return telling;
 }
-
-/**
- * Of the words spoken in an acronym: how many; hash of their first letters, the same before the last and before the last two; hash
- * and length of the last; hash of the first where it is short, and of the first without a legal form at its end.
- */
-const initials = new Int32Array(8);
-const small: ReadonlySet<number> = new Set(
-  Array.from(smallWords, (each) => {
-    readWord(each, 0, each.length);
-    return read[0] ?? 0;
-  }),
-);
-
-function addInitial(name: string, from: number, after: number): void {
-  const hash = read[0] ?? 0;
-  if (small.has(hash)) return;
-  const length = after - from;
-  if (initials[0] === 0) {
-    initials[6] = length <= longestBeginning ? hash : 0;
-    initials[7] = isAcronym(length - 1) ? hashWithoutForm(hash, { name, after }) : 0;
-  }
-  const before = initials[1] ?? 0;
-  initials[0] = (initials[0] ?? 0) + 1;
-  initials[3] = initials[2] ?? 0;
-  initials[1] = Math.imul(before, 31) + name.charCodeAt(from);
-  initials[2] = before;
-  initials[4] = hash;
-  initials[5] = length;
-}
-
-/** As acronymsOf has them, hashed: a word alone may be one. */
-function setAcronyms(sketch: NameSketch, { known }: KnownWords): void {
-  const spoken = initials[0] ?? 0;
-  const alone = spoken === 1;
-  sketch.acronym = isAcronym((alone ? initials[5] : spoken) ?? 0) ? (initials[alone ? 4 : 1] ?? 0) : 0;
-  sketch.shorterAcronym = alone ? (initials[7] ?? 0) : isAcronym(spoken - 1) ? (initials[2] ?? 0) : 0;
-  sketch.shortestAcronym = !alone && isAcronym(spoken - 2) ? (initials[3] ?? 0) : 0;
-  sketch.shortWord = alone || known.get(initials[6] ?? 0)?.telling === false ? 0 : (initials[6] ?? 0);
-}
-
-const isAcronym = (letters: number): boolean => letters >= 3 && letters <= 7;
 
 /** Of common words alone all count as telling. */
 function useWhole({ bits, ones }: NameSketch, set: number): void {

@@ -4,6 +4,7 @@ import { ways } from '../../../../bench/matching/perturb.ts';
 import { seededRandom } from '../../../../bench/matching/random.ts';
 import { inventedNames } from '../../../../bench/matching/source-names.ts';
 import { couldBeSame } from '../../../../shared/domain/match/could-be-same.ts';
+import { acronymsOf } from '../../../../shared/domain/match/name-keys/acronyms.ts';
 import {
   type CleanName,
   maxIndexForms,
@@ -119,6 +120,20 @@ describe('a business', () => {
   ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
     expect(meet('business_name', { flagged, asked })).toBe(true);
     expect(meet('business_name', { flagged: asked, asked: flagged })).toBe(true);
+  });
+
+  it('passes the sieve under each of its acronyms, and each of them with the company in it', () => {
+    const word = fc.stringMatching(/^q[a-z]{1,7}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 3, maxLength: 7 }), (words) => {
+        const flagged = words.join(' ');
+        for (const acronym of acronymsOf(words))
+          expect(couldBeSame({ type: 'business_name', value: acronym })(flagged)).toBe(true);
+        const firsts = words.map((each) => each.slice(0, 1)).join('');
+        for (const form of ['c', 'co'])
+          expect(couldBeSame({ type: 'business_name', value: `${firsts}${form}` })(flagged)).toBe(true);
+      }),
+    );
   });
 
   it('is not found under the letters of another', () => {
