@@ -37,6 +37,7 @@ const dataTables = [
   'local/demo/flags.ts',
   'scripts/openapi/operations.ts',
   'scripts/openapi/flag-operations.ts',
+  'shared/domain/clean/numbering-plans.ts',
   'shared/domain/match/compare/name-variants.ts',
   'shared/domain/match/compare/nicknames.ts',
   'bench/matching/common-names.ts',

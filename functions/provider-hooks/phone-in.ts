@@ -1,5 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
-import metadata from 'libphonenumber-js/min/metadata';
+import { numberingPlans } from '../../shared/domain/clean/numbering-plans.ts';
 
 /** Longest text that is read as a number. */
 const maxLength = 64;
@@ -12,9 +12,11 @@ export function phoneIn(country: unknown, number: unknown): unknown {
   if (typeof number !== 'string' || typeof country !== 'string' || number.length > maxLength) return number;
   const defaultCountry = country.toUpperCase();
   if (!isCountry(defaultCountry) || number.trim().startsWith('+')) return number;
-  return parsePhoneNumberFromString(number, { defaultCountry, extract: false }, metadata)?.number ?? number;
+  return (
+    parsePhoneNumberFromString(number, { defaultCountry, extract: false }, numberingPlans)?.number ?? number
+  );
 }
 
 function isCountry(code: string): code is CountryCode {
-  return Object.hasOwn(metadata.countries, code);
+  return Object.hasOwn(numberingPlans.countries, code);
 }

@@ -53,7 +53,10 @@ export const signingKeySchema = z.object({
 });
 export type StoredSigningKey = z.infer<typeof signingKeySchema>;
 
-/** What is indexed under a secret: identifiers as they are (`exact-1`), or also names as they might be spelled (`names-1`). */
+/**
+ * What is indexed under a secret: identifiers as they are (`exact-1`), or also names as they might be spelled, addresses and sites as
+ * they might be written (`names-1`).
+ */
 export const keySchemeSchema = z.enum(['exact-1', 'names-1']);
 export type KeyScheme = z.infer<typeof keySchemeSchema>;
 

@@ -1,5 +1,5 @@
-import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
 import type { CheckFinding } from '../../contracts/checks.ts';
+import { numberingPlans } from '../clean/numbering-plans.ts';
 import type { Checked } from './checked.ts';
 import { type ExpectedCountries, expectedCountries } from './expected-countries.ts';
 import { finding } from './finding.ts';
@@ -25,8 +25,8 @@ export function checkPhoneCountry({ merchant, cleaned }: Checked): CheckFinding 
 }
 
 /** Countries by their calling code, without the plus sign. Codes begin none of each other. */
-const countries: ReadonlyMap<string, readonly string[]> = Map.groupBy(getCountries(), (country) =>
-  getCountryCallingCode(country),
+const countries: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(numberingPlans.country_calling_codes),
 );
 
 function countriesOf(phone: string): readonly string[] {

@@ -74,19 +74,30 @@ function names(merchant: Merchant): ApplicationField[] {
   return [
     ...(merchant.legalName === undefined ? [] : legalNames(merchant.legalName, merchant)),
     ...each(merchant.tradingNames, 'tradingNames').flatMap(([value, at]) => {
-      const trading = plain('business_name', { pointer: at, value });
+      const trading = firm(value, { pointer: at, merchant });
       return [trading, ...ownersOf(trading)];
     }),
   ];
 }
 
-function legalNames(legalName: string, { entityType }: Merchant): ApplicationField[] {
+/** A firm's name, with the country that corroborates or contradicts it. */
+function firm(
+  value: string,
+  { pointer, merchant }: { readonly pointer: string; readonly merchant: Merchant },
+): ApplicationField {
+  const field = plain('business_name', { pointer, value });
+  const country = merchant.registrationCountry ?? merchant.country;
+  return field.cleaned.ok && country ? { ...field, cleaned: ok({ ...field.cleaned.value, country }) } : field;
+}
+
+function legalNames(legalName: string, merchant: Merchant): ApplicationField[] {
   const pointer = '/merchant/legalName';
+  const { entityType } = merchant;
   const asPerson: ApplicationField[] =
     entityType === 'individual'
       ? [{ pointer, type: 'person_name', cleaned: cleanPersonName(legalName), raw: [legalName] }]
       : [];
-  const asFirm = plain('business_name', { pointer, value: legalName });
+  const asFirm = firm(legalName, { pointer, merchant });
   return [asFirm, ...asPerson, ...ownersOf(asFirm).filter(isNew(asPerson))];
 }
 

@@ -4,11 +4,13 @@ import { fail } from '../../result.ts';
 import { type Cleaned, cleaned } from './cleaned.ts';
 import { compact } from './compact.ts';
 import { type NationalAccount, nationalAccounts } from './national-accounts.ts';
+import { nationalAsIban } from './national-as-iban.ts';
 import { nationalOfIban } from './national-of-iban.ts';
 
 /**
  * A bank account: an IBAN (ISO 13616: country's structure, ISO 7064 mod 97-10, national check digits where they exist), or
- * `CC:routing:account` with each country's canonical routing number. An IBAN that holds a national number has that as a
+ * `CC:routing:account` with each country's canonical routing number. A national number that is all of an IBAN but its
+ * beginning is that IBAN. An IBAN that holds a national number has that as a
  * second form, so that both spellings of one account meet. Form: `bank_account`.
  *
  * An account number without its bank is shared by strangers and refused, except where it names the bank itself.
@@ -20,11 +22,13 @@ export function cleanBankAccount(account: BankAccount): Cleaned {
   if (account.iban !== undefined) return cleanIban(compact(account.iban));
   if (/^[A-Z]{2}[0-9]{2}/.test(number) && isValidIBAN(number)) return cleanIban(number);
   if (!account.country) return fail('country-unknown');
-  const routing = compact(account.routingNumber ?? '');
-  const rule = nationalAccounts.get(account.country);
-  return rule
-    ? cleanNational({ country: account.country, routing, number }, rule)
-    : cleanOther({ country: account.country, routing, number });
+  const { country, accountNumber = '', routingNumber = '' } = account;
+  const routing = compact(routingNumber);
+  const rule = nationalAccounts.get(country);
+  const read = rule ? cleanNational({ country, routing, number }, rule) : null;
+  if (read?.ok) return read;
+  const iban = nationalAsIban({ country, routing: routingNumber, number: accountNumber });
+  return iban ? cleanIban(iban) : (read ?? cleanOther({ country, routing, number }));
 }
 
 interface Written {

@@ -25,13 +25,18 @@ export function cleanPhone(input: string): Cleaned {
   const [, head = '', tail = ''] = /^([^a-z#;]*)(.*)$/s.exec(number) ?? [];
   if (!isExtension(tail) || !written.test(head)) return fail('not-a-phone');
   const digits = head.replace(/[^0-9+]/g, '');
-  const international = digits.startsWith('00') ? `+${digits.slice(2)}` : digits;
+  const international = withoutOldMobile(digits.startsWith('00') ? `+${digits.slice(2)}` : digits);
   if (!international.startsWith('+')) return fail(digits ? 'country-unknown' : 'not-a-phone');
   // Nothing but the number is left: it need not be sought in a text.
   const parsed = parsePhoneNumberFromString(international, { extract: false }, phonePlans);
   if (!parsed?.isPossible()) return fail('not-a-phone');
   if (isPlaceholder(parsed.nationalNumber)) return fail('not-distinguishing');
   return cleaned({ type: 'phone', value: parsed.number });
+}
+
+/** Mexican mobiles had a 1 after the country's code until 2019 (IFT, Plan Técnico Fundamental de Numeración), and many still write it. */
+function withoutOldMobile(international: string): string {
+  return international.replace(/^\+521(?=[0-9]{10}$)/, '+52');
 }
 
 /** Digits, and what people put between them; a plus sign only before the first digit. */

@@ -26,8 +26,9 @@ export function cleanTaxId(input: {
     const read = readNumber(text, scheme);
     return read.ok ? known(read.value) : read;
   }
-  const [fitting, ...others] = general.has(name) ? fits(text, country) : [];
-  return fitting && others.length === 0 ? known(fitting) : unknown(text, `${country}:${name}`);
+  const fitting = general.has(name) ? fits(text, country) : [];
+  const [only, ...others] = fitting;
+  return only && others.length === 0 ? known(only) : unknown(text, { prefix: `${country}:${name}`, fitting });
 }
 
 /** Names that say only that it is a tax number. */
@@ -65,11 +66,24 @@ function known({ scheme, value }: ReadNumber): Cleaned {
   });
 }
 
-function unknown(text: string, prefix: string): Cleaned {
+/** A number that several schemes fit has no scheme, but is the company's where that follows from each that says so. */
+function unknown(
+  text: string,
+  { prefix, fitting }: { readonly prefix: string; readonly fitting: readonly ReadNumber[] },
+): Cleaned {
   if (text.length < 4 || text.length > 40) return fail('bad-format');
   return isRepeated(text)
     ? fail('not-distinguishing')
-    : cleaned({ type: 'tax_id', value: `${prefix}:${text}` });
+    : cleaned({ type: 'tax_id', value: `${prefix}:${text}`, also: companyForms(fitting) });
+}
+
+function companyForms(fitting: readonly ReadNumber[]): { type: 'registration_number'; value: string }[] {
+  const numbers = fitting.flatMap(({ scheme, value }) => {
+    const company = scheme.company?.(value) ?? null;
+    return company === null ? [] : [`${scheme.country}:${company}`];
+  });
+  const [only, ...others] = new Set(numbers);
+  return only !== undefined && others.length === 0 ? [{ type: 'registration_number', value: only }] : [];
 }
 
 function isRepeated(text: string): boolean {

@@ -12,7 +12,7 @@ import { xrpAddress } from './wallets/xrp-address.ts';
 /**
  * A wallet as `network:address`, its checksum verified. Networks that share addresses share one name: all EVM chains are
  * `evm`. A token's name (`usdt`) is read by the address, for a checksum fits one network only. A payment URI's scheme and
- * query (`bitcoin:…?amount=1`, BIP 21) are dropped. Form: `wallet`.
+ * query (`bitcoin:…?amount=1`, BIP 21; `ethereum:…@1`, ERC-681) are dropped. Form: `wallet`.
  *
  * Addresses of test networks are refused: nobody is paid there, and on most the same bytes spell other people's keys.
  * @returns `empty`, `too-long`, `chain-unknown`, `bad-format`, `bad-checksum`, `not-mainnet`, `not-distinguishing`
@@ -23,7 +23,7 @@ export function cleanWallet(input: { readonly chain: string; readonly address: s
   if (!text) return fail('empty');
   const networks = networksOf(input.chain);
   if (!networks) return fail('chain-unknown');
-  const address = text.replace(/^[a-z]{2,16}:(?:\/\/)?/i, '').replace(/\?.*$/s, '');
+  const address = text.replace(/^[a-z]{2,16}:(?:\/\/)?/i, '').replace(/(?:@[0-9]+)?(?:\?.*)?$/s, '');
   const readings = networks.map((network) => ({ network, reading: readers[network](address) }));
   const read = readings.find(({ reading }) => reading.ok) ?? readings[0];
   if (!read) return fail('chain-unknown');

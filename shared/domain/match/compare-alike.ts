@@ -1,5 +1,6 @@
 import type { CleanIdentifier } from '../../contracts/flag.ts';
 import type { IdentifierType } from '../../contracts/vocabulary.ts';
+import type { BesideNames } from './beside-names.ts';
 import { compareAddresses } from './compare/compare-addresses.ts';
 import { compareCloseBusinessNames } from './compare/compare-business-names.ts';
 import { compareDescriptors } from './compare/compare-descriptors.ts';
@@ -24,19 +25,17 @@ export function isAlikeType(type: IdentifierType): type is AlikeType {
   return type in comparers;
 }
 
-export interface AlikePair {
+export interface AlikePair extends BesideNames {
   readonly applied: CleanIdentifier;
   readonly flagged: CleanIdentifier;
-  /** True where an address of the applicant is one of the flag's. */
-  readonly sameAddress: boolean;
 }
 
 /**
  * How two names, addresses or descriptors meet, or null where they are not alike enough. Alone they are `possible`;
- * a name that a date of birth or an address bears out is `strong`. What contradicts a name lowers it, and clears
- * one that was only just alike.
+ * a name that a date of birth, an address or a registration number bears out is `strong`. What contradicts a name lowers it,
+ * and clears one that was only just alike, or any where it leaves no doubt.
  */
-export function compareAlike({ applied, flagged, sameAddress }: AlikePair): Comparison | null {
+export function compareAlike({ applied, flagged, ...besideNames }: AlikePair): Comparison | null {
   if (applied.type !== flagged.type || !isAlikeType(applied.type)) return null;
   const compared = comparers[applied.type](applied.value, flagged.value);
   if (!compared || compared.score < closeEnough) return null;
@@ -44,9 +43,9 @@ export function compareAlike({ applied, flagged, sameAddress }: AlikePair): Comp
   const method = score === 1 ? 'exact' : 'close';
   if (applied.type === 'address' || applied.type === 'card_descriptor')
     return { method, score: rounded(score), strength: 'possible', explanation };
-  const beside = corroborate({ applied, flagged, score, sameAddress });
+  const beside = corroborate({ applied, flagged, score, ...besideNames });
   const shifted = Math.min(score + beside.shift, score === 1 ? 1 : 0.99);
-  if (score < 1 && shifted < closeEnough) return null;
+  if (beside.clears || (score < 1 && shifted < closeEnough)) return null;
   return {
     method,
     score: rounded(shifted),

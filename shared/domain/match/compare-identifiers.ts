@@ -1,6 +1,7 @@
 import type { CleanIdentifier } from '../../contracts/flag.ts';
 import type { IdentifierType, MatchMethod, Strength } from '../../contracts/vocabulary.ts';
 import { isStrong } from '../clean/identifier-strength.ts';
+import { hasOneRegister } from '../clean/numbers/has-one-register.ts';
 import { compareHostLabels } from './compare/compare-host-labels.ts';
 
 /** How an applicant's identifier meets a flag's. The explanation is for a compliance officer and holds no value. */
@@ -14,11 +15,12 @@ export interface Comparison {
 
 /**
  * How two identifiers meet, or null where they do not. Equal after cleaning is `exact`; equal only in a second
- * form (a mailbox after its provider's folding, a site beside the flagged one) is `close`. Names, addresses and
- * card descriptors are `possible` however equal they are: many parties share them.
+ * form (a mailbox after its provider's folding, a site beside the flagged one) is `close`. Names, addresses,
+ * card descriptors, and company numbers of countries with many registers, are `possible` however equal they are: many
+ * parties share them.
  */
 export function compareIdentifiers(applied: CleanIdentifier, flagged: CleanIdentifier): Comparison | null {
-  if (applied.type === flagged.type && applied.value === flagged.value) return same(applied.type);
+  if (applied.type === flagged.type && applied.value === flagged.value) return same(applied);
   if (isSite(applied) && isSite(flagged)) return compareSites(applied, flagged);
   if (!shareForm(applied, flagged)) return null;
   return {
@@ -52,10 +54,12 @@ const nouns: Record<IdentifierType, string> = {
 
 const secondForm: Partial<Record<IdentifierType, string>> = {
   email: 'the same mailbox: the addresses differ only where their provider ignores it',
+  tax_id: 'a tax number of the same company',
   bank_account: 'the same bank account, once as IBAN and once in the national form',
 };
 
-function same(type: IdentifierType): Comparison {
+function same({ type, value }: CleanIdentifier): Comparison {
+  if (type === 'registration_number' && !hasOneRegister(value)) return sameOfSome;
   return {
     method: 'exact',
     score: 1,
@@ -63,6 +67,13 @@ function same(type: IdentifierType): Comparison {
     explanation: `the same ${nouns[type]}`,
   };
 }
+
+const sameOfSome: Comparison = {
+  method: 'exact',
+  score: 1,
+  strength: 'possible',
+  explanation: 'the same registration number, in a country where several registers give it',
+};
 
 const isSite = ({ type }: CleanIdentifier) => type === 'host' || type === 'url';
 

@@ -2,6 +2,8 @@ import type { KeyScheme } from '../../contracts/coalition.ts';
 import type { CleanIdentifier, KeyForm } from '../../contracts/flag.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
 import { isStrong } from '../clean/identifier-strength.ts';
+import { addressKeys } from './compare/address/address-keys.ts';
+import { descriptorKey } from './compare/descriptor/descriptor-key.ts';
 import { hostLabelKey } from './compare/host/host-label-key.ts';
 import { formText } from './lookup-key.ts';
 import { type CleanName, nameIndexForms } from './name-keys/name-index-forms.ts';
@@ -22,17 +24,23 @@ export interface QueryForm extends KeyForm {
 
 /**
  * Every form under which an identifier of a flag is indexed, its own first; from `names-1` on names also by their keys, and
- * hosts by their label.
+ * hosts by their label, addresses by their places, card descriptors by their beginning.
  */
 export function indexForms(identifier: CleanIdentifier, scheme: KeyScheme): readonly KeyForm[] {
   if (scheme === 'exact-1') return identifier.forms;
   const name = nameOf(identifier);
-  return [...identifier.forms, ...labelForms(identifier), ...(name ? nameIndexForms(name) : [])];
+  return [
+    ...identifier.forms,
+    ...labelForms(identifier),
+    ...placeForms(identifier),
+    ...(name ? nameIndexForms(name) : []),
+  ];
 }
 
 /**
  * The distinct forms that an application is looked up under. Names share what the identifiers leave of {@link maxKeys}:
- * 40 keys each, 24 where there are more than three, fewer only where that would be too many.
+ * 40 keys each, 24 where there are more than three, fewer only where that would be too many. What names leave is for what
+ * addresses and descriptors might be written as.
  */
 export function queryForms(identifiers: readonly FieldIdentifier[], scheme: KeyScheme): QueryForm[] {
   const forms = new Map<string, QueryForm>();
@@ -54,7 +62,13 @@ export function queryForms(identifiers: readonly FieldIdentifier[], scheme: KeyS
       forms.set(text, { type, value, text, strong: false, names: others ? [...others, name] : alone });
     }
   }
-  return withEqualOnly(forms, onlyIfEqual);
+  withEqualOnly(forms, onlyIfEqual);
+  for (const { identifier } of meant)
+    for (const form of placeForms(identifier))
+      if (forms.size < maxKeys && !forms.has(formText(form))) {
+        add(forms, form, { strong: false, names: noNames });
+      }
+  return [...forms.values()];
 }
 
 /** What counts only where it is equal needs its own form alone, and refuses nobody: it is sought where there is room. */
@@ -105,6 +119,13 @@ export function labelForms(identifier: CleanIdentifier): readonly KeyForm[] {
   const forms: readonly KeyForm[] = key === null ? noForms : [{ type: 'host_label', value: key }];
   knownLabels.set(identifier, forms);
   return forms;
+}
+
+/** Under these an address is found that is written differently, and a card descriptor that was cut or has more behind it. */
+function placeForms({ type, value }: CleanIdentifier): readonly KeyForm[] {
+  if (type === 'address') return addressKeys(value).map((key) => ({ type: 'address_place', value: key }));
+  const key = type === 'card_descriptor' ? descriptorKey(value) : null;
+  return key === null ? noForms : [{ type: 'descriptor_start', value: key }];
 }
 
 const noForms: readonly KeyForm[] = [];

@@ -9,10 +9,10 @@ import {
 } from '../../contracts/vocabulary.ts';
 import type { FieldIdentifier } from '../clean/clean-application.ts';
 import { identifierEvidence } from '../flag/evidence-of.ts';
+import { compareBeside } from './beside-names.ts';
 import { compareAlike, isAlikeType } from './compare-alike.ts';
 import { type Comparison, compareIdentifiers } from './compare-identifiers.ts';
 import { labelForms } from './key-forms.ts';
-import { sharesAddress } from './shares-address.ts';
 
 /** Most fields that one match names: enough to judge by, and bounded. */
 const maxFields = 20;
@@ -50,13 +50,13 @@ export function appliedIdentifiers(identifiers: readonly FieldIdentifier[]): App
  */
 export function matchedFields(head: FlagHead, applied: AppliedIdentifiers): MatchedField[] {
   const best = new Map<string, MatchedField>();
-  const sameAddress = sharesAddress(head, applied.byType.get('address') ?? []);
+  const beside = compareBeside(head, applied.byType);
   for (const flagged of head.identifiers)
     for (const field of metBy(flagged, applied)) {
       const { pointer, identifier, onlyIfEqual } = field;
       if (onlyIfEqual && identifier.value !== flagged.value) continue;
       const comparison = isAlikeType(flagged.type)
-        ? compareAlike({ applied: identifier, flagged, sameAddress })
+        ? compareAlike({ applied: identifier, flagged, ...beside })
         : compareIdentifiers(identifier, flagged);
       if (!comparison) continue;
       const found = toField(comparison, { field, evidence: identifierEvidence(head, flagged) });

@@ -89,6 +89,31 @@ describe('national accounts', () => {
     expect(clean({ country, accountNumber, ...(routingNumber && { routingNumber }) })).toBe(`!${why}`);
   });
 
+  test.each([
+    ['ES', '', '2100 0418 45 0200051332', 'ES9121000418450200051332'],
+    ['ES', '2100 0418', '45 0200051332', 'ES9121000418450200051332'],
+    ['BE', '', '539-0075470-34', 'BE68539007547034'],
+    ['NO', '', '8601 11 17947', 'NO9386011117947'],
+    ['PL', '', '61 1090 1014 0000 0712 1981 2874', 'PL61109010140000071219812874'],
+    ['DK', '0040', '440116243', 'DK5000400440116243'],
+    ['IT', '', 'X 05428 11101 000000123456', 'IT60X0542811101000000123456'],
+    ['CZ', '', '19-2000145399/0800', 'CZ6508000000192000145399'],
+    ['CZ', '0800', '19-2000145399', 'CZ6508000000192000145399'],
+  ])('%s %s %s is the IBAN %s', (country, routingNumber, accountNumber, iban) => {
+    const written = clean({ country, accountNumber, ...(routingNumber && { routingNumber }) });
+    expect(written).toBe(clean({ iban }));
+    expect(written).toContain(iban);
+  });
+
+  test.each([
+    ['ES', '2100 0418 46 0200051332', 'not-distinguishing'],
+    ['NO', '8601 11 17948', 'not-distinguishing'],
+    ['CZ', '19-2000145399', 'not-distinguishing'],
+    ['NL', '417164300', 'not-distinguishing'],
+  ])('%s %s is no IBAN’s: %s', (country, accountNumber, why) => {
+    expect(clean({ country, accountNumber })).toBe(`!${why}`);
+  });
+
   test('an IBAN in the place of an account number is an IBAN', () => {
     expect(clean({ country: 'DE', accountNumber: de })).toBe(clean({ iban: de }));
   });

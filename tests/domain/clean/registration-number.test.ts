@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanRegistrationNumber } from '../../../shared/domain/clean/clean-registration-number.ts';
 import { cleanTaxId } from '../../../shared/domain/clean/clean-tax-id.ts';
+import { hasOneRegister } from '../../../shared/domain/clean/numbers/has-one-register.ts';
 import { formsOf } from './forms-of.ts';
 
 const clean = (country: string, value: string) => formsOf(cleanRegistrationNumber({ country, value }));
@@ -12,6 +13,11 @@ describe('registration numbers', () => {
     ['GB', 'sc 123456', 'GB:SC123456'],
     ['FR', '303 265 045', 'FR:303265045'],
     ['FR', '303 265 045 00012', 'FR:303265045'],
+    ['FR', '303 265 045 R.C.S. Paris', 'FR:303265045'],
+    ['FR', 'RCS Paris B 303 265 045', 'FR:303265045'],
+    ['AU', '53 004 085 616', 'AU:004085616'],
+    ['AU', '004 085 616', 'AU:004085616'],
+    ['BR', '16.727.230/0001-97', 'BR:16727230'],
     ['DE', 'HRB 12345 B', 'DE:HRB12345B'],
     ['NL', 'KVK 12345678', 'NL:12345678'],
     ['PL', '0000123456', 'PL:0000123456'],
@@ -22,6 +28,18 @@ describe('registration numbers', () => {
     ['US', 'C 1234-567', 'US:C1234567'],
   ])('%s %s is %s', (country, value, expected) => {
     expect(clean(country, value)).toBe(`registration_number=${expected}`);
+  });
+
+  test.each([
+    ['DE', 'HRB 12345', false],
+    ['US', 'C 1234-567', false],
+    ['CA', '1234567', false],
+    ['CA', '12302 6635 RC 0001', true],
+    ['GB', '01234567', true],
+    ['FR', '303265045', true],
+  ])('of %s, %s names one company: %s', (country, value, names) => {
+    const result = cleanRegistrationNumber({ country, value });
+    expect(result.ok && hasOneRegister(result.value.value)).toBe(names);
   });
 
   test('a company is one whether its register or its tax number names it', () => {

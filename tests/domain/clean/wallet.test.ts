@@ -49,6 +49,8 @@ describe('wallets', () => {
     ['dogecoin', legacy(0x1e), `dogecoin:${legacy(0x1e)}`],
     ['dash', legacy(0x4c), `dash:${legacy(0x4c)}`],
     ['ethereum', eip55, `evm:${eip55.toLowerCase()}`],
+    ['ethereum', `ethereum:${eip55}@137?value=1`, `evm:${eip55.toLowerCase()}`],
+    ['ethereum', `ethereum:${eip55}@1`, `evm:${eip55.toLowerCase()}`],
     ['polygon', eip55.toLowerCase(), `evm:${eip55.toLowerCase()}`],
     ['bsc', `0x${eip55.slice(2).toUpperCase()}`, `evm:${eip55.toLowerCase()}`],
     ['base', eip55.slice(2), `evm:${eip55.toLowerCase()}`],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inventedNames } from '../../../bench/matching/source-names.ts';
 import type { CleanIdentifier } from '../../../shared/contracts/flag.ts';
 import { indexForms, maxKeys, queryForms } from '../../../shared/domain/match/key-forms.ts';
+import { formText } from '../../../shared/domain/match/lookup-key.ts';
 
 const nameOf = (type: 'person_name' | 'business_name', value: string): CleanIdentifier => ({
   type,
@@ -61,6 +62,36 @@ describe('the forms an application is looked up under', () => {
     const own = identifiers.flatMap(({ forms }) => forms.map(({ value }) => value));
     expect(queryForms(fieldsOf(identifiers), 'exact-1').map(({ value }) => value)).toEqual(own);
     for (const identifier of identifiers) expect(indexForms(identifier, 'exact-1')).toEqual(identifier.forms);
+  });
+});
+
+describe('what is written differently', () => {
+  const meet = (applied: CleanIdentifier, flagged: CleanIdentifier) => {
+    const asked = new Set(queryForms(fieldsOf([applied]), 'names-1').map(({ text }) => text));
+    return indexForms(flagged, 'names-1').some((form) => asked.has(formText(form)));
+  };
+  const of = (type: 'address' | 'card_descriptor', value: string): CleanIdentifier => ({
+    type,
+    value,
+    forms: [{ type, value }],
+  });
+
+  it('is found all the same: addresses and card descriptors', () => {
+    const flagged = of('address', 'GB|te12st|testville|12 larch street');
+    expect(meet(of('address', 'GB||testville|flat 3 12 larch st'), flagged)).toBe(true);
+    expect(meet(of('address', 'GB||testville|14 larch st'), flagged)).toBe(false);
+    const descriptor = of('card_descriptor', 'quillmere paper');
+    expect(meet(of('card_descriptor', 'quillmerepaper 12345'), descriptor)).toBe(true);
+    expect(meet(of('card_descriptor', 'online store'), of('card_descriptor', 'online store 2'))).toBe(false);
+  });
+
+  it('never takes the room of what is equal', () => {
+    const addresses = Array.from({ length: 21 }, (_, at) =>
+      of('address', `GB|te12st|testville|${at} larch row`),
+    );
+    const forms = queryForms(fieldsOf([...invented.slice(0, 34), ...addresses]), 'names-1');
+    expect(forms.length).toBeLessThanOrEqual(maxKeys);
+    for (const { value } of addresses) expect(forms.some((form) => form.value === value)).toBe(true);
   });
 });
 

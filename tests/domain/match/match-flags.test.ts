@@ -99,6 +99,20 @@ const meets: Row[] = [
     '/merchant/registrationNumber',
   ],
   [
+    'the same registration of some court',
+    { registrationNumber: 'HRB 12345', registrationCountry: 'DE' },
+    { type: 'registration_number', value: 'HRB 12345', country: 'DE' },
+    'possible exact',
+    '/merchant/registrationNumber',
+  ],
+  [
+    'a company behind a tax number of no named kind',
+    { taxIds: [{ type: 'tin', value: '00743110157', country: 'IT' }] },
+    { type: 'tax_id', scheme: 'vat', value: 'IT00743110157', country: 'IT' },
+    'strong close',
+    '/merchant/taxIds/0/value',
+  ],
+  [
     'the same IBAN',
     { bankAccounts: [{ iban: 'DE89 3704 0044 0532 0130 00' }] },
     { type: 'bank_account', iban: 'DE89370400440532013000' },
@@ -186,9 +200,9 @@ const meets: Row[] = [
     '/merchant/principals/0/name',
   ],
   [
-    'an equal name with another year of birth',
+    'an equal name with another year of birth not far off',
     { principals: [{ name: 'Odette Farrowgate', dateOfBirth: '1980-02-29' }] },
-    { type: 'person_name', value: 'Odette Farrowgate', dateOfBirth: '1951-07-01' },
+    { type: 'person_name', value: 'Odette Farrowgate', dateOfBirth: '1974-07-01' },
     'possible exact',
     '/merchant/principals/0/name',
   ],
@@ -240,6 +254,11 @@ const misses: [string, Record<string, unknown>, FlagIdentifier][] = [
     { type: 'person_name', value: 'Odette Farrowgate', dateOfBirth: '1951-07-01' },
   ],
   [
+    'an equal name with a year of birth far off',
+    { principals: [{ name: 'Odette Farrowgate', dateOfBirth: '1980-02-29' }] },
+    { type: 'person_name', value: 'Odette Farrowgate', dateOfBirth: '1951-07-01' },
+  ],
+  [
     'another trading house',
     { legalName: 'Ambleford Trading Ltd' },
     { type: 'business_name', value: 'Quillmere Trading Ltd' },
@@ -263,6 +282,26 @@ describe('a name', () => {
   const address = (line1: string): FlagIdentifier => ({
     type: 'address',
     value: { line1, city: 'Ambleford', postalCode: 'AB1 2CD', country: 'GB' },
+  });
+
+  it('with the flag’s registration number is one party, and with another of that country less so', () => {
+    const number = (value: string, country: string): FlagIdentifier => ({
+      type: 'registration_number',
+      value,
+      country,
+    });
+    const on = (...flagged: FlagIdentifier[]) =>
+      matches({}, head([name, ...flagged]))[0]?.on.find(({ type }) => type === 'business_name');
+    expect(on(number('09876543', 'GB'))?.explanation).toContain('same registration number');
+    expect(on(number('01234567', 'GB'))).toMatchObject({ score: 0.97 });
+    expect(on(number('01234567', 'GB'))?.explanation).toContain('other registration number');
+    expect(on(number('1234567', 'IE'))).toMatchObject({ score: 1 });
+  });
+
+  it('of a firm is lowered by another country', () => {
+    const from = (country: string) => matches({}, head([{ ...name, country }]))[0]?.on[0];
+    expect(from('EE')).toMatchObject({ score: 0.97, explanation: expect.stringContaining('other country') });
+    expect(from('GB')).toMatchObject({ score: 1, explanation: expect.stringContaining('same country') });
   });
 
   it('with the flag’s address is one party, and with another house number is not', () => {

@@ -29,7 +29,8 @@ export const americanTaxNumbers: readonly NumberScheme[] = [
     scheme: 'cnpj',
     pattern: /^(?!0{14}$)[0-9A-Z]{12}[0-9]{2}$/,
     check: isCnpj,
-    company: same,
+    // The first eight are the company's, four the branch's.
+    company: (value) => value.slice(0, 8),
   },
   // SAT: RFC of companies (12) and people (13), homoclave's check character (Anexo 1 CFF).
   { country: 'MX', scheme: 'rfc', pattern: /^[A-ZÑ&]{3,4}[0-9]{6}[1-9A-V][1-9A-Z][0-9A]$/, check: isRfc },

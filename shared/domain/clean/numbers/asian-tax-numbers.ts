@@ -13,7 +13,8 @@ export const asianTaxNumbers: readonly NumberScheme[] = [
     aliases: ['gst'],
     pattern: /^(?!10)[1-9][0-9]{10}$/,
     check: isAbn,
-    company: same,
+    // A company's ABN is two check digits and its ACN.
+    company: (value) => (isAcn(value.slice(2)) ? value.slice(2) : value),
   },
   { country: 'AU', scheme: 'acn', pattern: /^[0-9]{9}$/, check: isAcn, company: same },
   {

@@ -14,12 +14,15 @@ const padded = (length: number) => (text: string) =>
 export const companyNumbers: readonly NumberScheme[] = [
   // Companies House: 8 characters, Scottish, Northern Irish and others with two letters; leading zeros are often left out.
   { country: 'GB', scheme: 'company', read: padded(8), pattern: /^(?:[0-9]{8}|[A-Z]{2}[0-9]{6}|R[0-9]{7})$/ },
-  // INSEE: SIREN; a SIRET names an establishment of it. Monaco's and La Poste's are outside Luhn's rule.
+  // INSEE: SIREN, with the register's place or not (`RCS Paris`); a SIRET names an establishment of it. Monaco's and La Poste's are outside Luhn's rule.
   {
     country: 'FR',
     scheme: 'siren',
     aliases: ['siret'],
-    read: (text) => text.replace(/^([0-9]{9})[0-9]{5}$/, '$1'),
+    read: (text) =>
+      text
+        .replace(/^(?:SIRE[NT]|RCS[A-Z]*)(?=[0-9])/, '')
+        .replace(/(?<=^[0-9]{9})(?:[0-9]{5})?(?:RCS[A-Z]*)?$/, ''),
     pattern: /^[0-9]{9}$/,
     check: luhn,
   },

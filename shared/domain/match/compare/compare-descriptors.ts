@@ -1,24 +1,31 @@
+import { leastLetters } from './descriptor/descriptor-key.ts';
+import { ownWords, tellingWords } from './descriptor/own-words.ts';
 import type { NameComparison } from './name-comparison.ts';
 import { editDistance } from './word/edit-distance.ts';
 
 /**
  * How two cleaned card descriptors compare, symmetric, 1 only where equal. Statements cut a descriptor at 22 characters or
  * fewer and squeeze its spaces out, and processors add city, phone or order number behind: one is the other cut short
- * where they agree from the start in eight letters that end with a word, or where the shorter was cut.
+ * where they agree from the start in eight letters that end with a word, or where the shorter was cut. Common words (`online store`) name
+ * nobody.
  */
 export function compareDescriptors(applied: string, flagged: string): NameComparison {
   if (applied === flagged) return { score: 1, explanation: 'the same card descriptor' };
   const [a, b] = [squeezed(applied), squeezed(flagged)];
   if (a === b) return { score: 0.97, explanation: 'the same card descriptor but for spaces' };
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.startsWith(short)) return begun(short, long);
+  const isCommon = [applied, flagged].some((descriptor) => ownWords(descriptor).length === 0);
+  if (long.startsWith(short)) return isCommon ? common : begun(short, long);
+  const [tellingA, tellingB] = [applied, flagged].map((descriptor) => tellingWords(descriptor).join(''));
+  if (!isCommon && tellingA === tellingB && letters(tellingA ?? '') >= leastLetters)
+    return { score: 0.9, explanation: 'the same name; other common words stand beside it' };
   const named = withoutTail(a) === withoutTail(b) && letters(withoutTail(a)) >= leastLetters;
   if (named) return { score: 0.9, explanation: 'the same name; the digits behind it differ' };
   return slipped(a, b);
 }
 
-const leastLetters = 8;
 const maxLetters = 128;
+const common: NameComparison = { score: 0.5, explanation: 'one begins like the other, in common words only' };
 /** ISO 8583 field 43 holds 22 characters of name; processors cut at 20 to 25 with their own prefix. */
 const cutFrom = 17;
 

@@ -7,7 +7,7 @@ import { closeEnough } from '../../../../shared/domain/match/compare/name-compar
 
 /** `street lines / city / postal code / country`, as a row reads best. */
 function cleaned(row: string): string {
-  const [line1 = '', city = '', postalCode = '', country = ''] = row.split('/').map((part) => part.trim());
+  const [line1 = '', city = '', postalCode = '', country = ''] = row.split(' /').map((part) => part.trim());
   const address: Address = { line1, city, postalCode, country };
   const result = cleanAddress(address);
   return result.ok ? result.value.value : '';
@@ -103,6 +103,66 @@ describe('addresses', () => {
       'Room 1203, 12-F Invented Tower, 88 Probe Road / Testville / / HK',
       'room, floor and tower',
     ],
+    ['12 Larchweg / München / 80331 / DE', '12 Larchweg / Munich / D-80331 / DE', 'a city in English'],
+    ['Larchgade 10 / København / 1165 / DK', 'Larchgade 10 / Copenhagen / / DK', 'the same without a code'],
+    [
+      'Invented Street 12 / Testville / 12345 / SE',
+      'Invented Street 12 / Provköping / 12345 / SE',
+      'a city that its code names, by another name',
+    ],
+    [
+      '12 Larch Row / Testville / TE1 2ST / GB',
+      '12 Larch Row / TE1 2ST Testville / / GB',
+      'the code in the city',
+    ],
+    [
+      '12 Larch Row / Testville / 94105 / US',
+      '12 Larch Row, Testville, CA 94105 / / / US',
+      'all in one line',
+    ],
+    ['221B Invented Street / Testville / / GB', '221 B Invented St / Testville / / GB', 'a letter apart'],
+    ['Postfach 10 22 33 / Probestadt / / DE', 'Postfach 102233 / Probestadt / / DE', 'a box in groups'],
+    [
+      'P.O. Box 30123-00100 / Testville / / KE',
+      'PO Box 30123 / Testville / 00100 / KE',
+      'a code behind a box',
+    ],
+    ['37-15 73rd St / Testville / / US', '3715 73rd Street / Testville / / US', 'a hyphen in Queens'],
+    ['Unit 5, 20 Larch Row / Testville / / AU', '5/20 Larch Row / Testville / / AU', 'a unit before a slash'],
+    [
+      '200-1055 W Larch St / Testville / / CA',
+      'Suite 200, 1055 West Larch Street / Testville / / CA',
+      'a unit',
+    ],
+    [
+      '301 Larch Apts, MG Rd / Testville / / IN',
+      'No. 301 Larch Apartments, M.G. Road / Testville / / IN',
+      'initials',
+    ],
+    [
+      'Office 1203, Larch Tower / Testville / / AE',
+      '1203 Larch Twr / Testville / / AE',
+      'an office without its word',
+    ],
+    [
+      '试验路88号 / 北京市朝阳区 / 100022 / CN',
+      '88 Shiyan Road, Chaoyang District / Beijing / 100022 / CN',
+      'Han',
+    ],
+    ['試験1丁目2番3号 / 東京 / 100-0001 / JP', '1-2-3 Shiken / Tokyo / 1000001 / JP', 'another reading'],
+    ['12 ถนนสุขุมวิท / กรุงเทพ / 10110 / TH', '12 Sukhumvit Road / Bangkok / 10110 / TH', 'Thai'],
+    ['вул. Хрещата, 22 / Київ / / UA', '22 Khreschata Street / Kiev / / UA', 'Ukrainian'],
+    [
+      '52 Larch Street / Testville / / US',
+      '52 Larch Avenue / Testville / / US',
+      'avenue for street, nothing else',
+    ],
+    ['1 Larch Center / Testville / / US', 'One Larch Ctr / Testville / / US', 'a number in words'],
+    [
+      '15/F, 88 Larch Road / Testville / / HK',
+      '15th Floor, 88 Larch Road / Testville / / HK',
+      'a floor of Hong Kong',
+    ],
   ])('%s is %s (%s)', (applied, flagged) => {
     expect(compare(applied, flagged).score).toBeGreaterThanOrEqual(closeEnough);
   });
@@ -184,18 +244,87 @@ describe('addresses', () => {
       'Shiken 1-2-4 / Tokyo / 1000001 / JP',
       'several numbers, of which one differs',
     ],
+    [
+      '6/20 Larch Row / Testville / / AU',
+      'Unit 5, 20 Larch Row / Testville / / AU',
+      'several numbers, of which one differs',
+    ],
+    [
+      'Flat A, 12 Larch Row / Testville / / GB',
+      'Flat B, 12 Larch Row / Testville / / GB',
+      'another flat, floor or office',
+    ],
+    [
+      'Office 1203, Larch Tower X3 / Testville / / AE',
+      'Office 2210, Larch Tower X3 / Testville / / AE',
+      'several numbers, of which one differs',
+    ],
+    [
+      'Av. Paulina 88 conjunto 12 / Testville / / BR',
+      'Av. Paulina 88 sala 404 / Testville / / BR',
+      'another flat, floor or office',
+    ],
+    [
+      'PO Box 120 / Testville / 19899 / US',
+      '120 Box Street / Testville / 19899 / US',
+      'only one has a house number',
+    ],
+    [
+      'PO Box 120 / Testville / 19899 / US',
+      'PO Box 210 / Testville / 19899 / US',
+      'another flat, floor or office',
+    ],
+    [
+      'Rose Cottage, Mill Lane / Testville / TE1 2ST / GB',
+      'Ivy Cottage, Mill Lane / Testville / TE1 2ST / GB',
+      'another house by its name',
+    ],
+    [
+      'Am Larch 5 / Probestadt / 10999 / DE',
+      'Larchstraße 5 / Probestadt / 10999 / DE',
+      'another kind of street',
+    ],
+    ['48 bd Larch / Essai / 49100 / FR', '48 rue Larch / Essai / 49000 / FR', 'another kind of street'],
+    ['12 B Street / Testville / / US', '12 D Street / Testville / / US', 'no name of a street'],
+    [
+      'Larchstraße 8 / Probestadt / 10999 / DE',
+      'Larchweg 8 / Probestadt / 10999 / DE',
+      'another kind of street',
+    ],
+    [
+      'Calle 93 # 11-26 / Prueba / 110221 / CO',
+      'Carrera 93 # 11-26 / Prueba / 110221 / CO',
+      'another kind of street',
+    ],
+    [
+      '52 Larch Street / Testville / 94105 / US',
+      '52 Larch Avenue / Testville / 94106 / US',
+      'another kind of street',
+    ],
   ])('%s is not close enough to %s: %s', (applied, flagged, why) => {
     const { score, explanation } = compare(applied, flagged);
     expect(score).toBeLessThan(closeEnough);
     expect(explanation).toContain(why);
   });
 
+  test('a flat on one side only is said, and lowers what else agrees', () => {
+    const whole = '12 Larch Row / Testville / TE1 2ST / GB';
+    expect(compare('Flat 3, 12 Larch Row / Testville / TE1 2ST / GB', whole)).toEqual({
+      score: 0.9,
+      explanation:
+        'only one names a flat, floor or office; the same house number; some words stand on one side only; the same postal code',
+    });
+    expect(compare('12 Larch Rw / Testville / TE1 2ST / GB', whole).score).toBeGreaterThan(0.9);
+  });
+
   const parts = fc.constantFrom(
-    ...'12 7a flat street st invented kelmarsh north testville 67th улица 测试'.split(' '),
+    ...'12 7a 5 flat box b street st am avenue invented kelmarsh north testville wien vienna 67th 94105 улица 测试 路88号'.split(
+      ' ',
+    ),
   );
   const field = fc.array(parts, { maxLength: 6 }).map((list) => list.join(' '));
   const addresses = fc
-    .tuple(fc.constantFrom('GB', 'DE', ''), fc.constantFrom('te12st', '2753', ''), field, field)
+    .tuple(fc.constantFrom('GB', 'DE', 'AU', 'JP', ''), fc.constantFrom('te12st', '2753', ''), field, field)
     .map((fields) => fields.join('|'));
   const anything = fc.oneof(addresses, fc.string({ unit: 'binary', maxLength: 200 }));
 

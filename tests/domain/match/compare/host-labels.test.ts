@@ -5,6 +5,7 @@ import { compareHostLabels } from '../../../../shared/domain/match/compare/compa
 
 const otherEnding = 'the same site name under another domain ending';
 const lookAlike = 'a site name that looks the same: letters swapped for look-alikes';
+const hyphens = 'the same site name but for hyphens';
 
 function compare(applied: string, flagged: string) {
   return compareHostLabels(domainToASCII(applied), domainToASCII(flagged));
@@ -17,6 +18,9 @@ describe('host labels', () => {
     ['kelmarsh.example', 'pay.kelmarsh.invalid', otherEnding],
     ['проверка.example', 'проверка.test', otherEnding],
     ['kelmarsh-shop.example', 'kelmarsh-shop.test', otherEnding],
+    ['kelmarsh-mill.example', 'kelmarshmill.example', hyphens],
+    ['kel-marsh-mill.test', 'kelmarsh-mill.example', hyphens],
+    ['ke1marsh-mill.example', 'kelmarshmill.test', lookAlike],
     ['ke1marsh.example', 'kelmarsh.test', lookAlike],
     ['kelmarsh.example', 'kelrnarsh.example', lookAlike],
     ['dunm0re.example', 'dunmore.example', lookAlike],

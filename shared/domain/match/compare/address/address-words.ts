@@ -27,10 +27,10 @@ function rows(kind: AddressWord['kind'], table: string): [string, AddressWord][]
 
 function streets(): string {
   return `
-street st str strt strasse straat straet gata gatan gade ulica ul ulitsa utca
-road rd
-avenue ave av aven avenida avda avd prospekt prosp prospect pr
-boulevard blvd boul bd bulevar bulvar bulvari
+street st str strt strasse straat straet gata gatan gade ulica ul ulitsa utca vul vulytsia vulitsa jie shari shara sharia rachov rehov rechov iela gatve katu
+road rd rode lu marg thanon thonn tanon ro
+avenue ave av aven avenida avda avd prospekt prosp prospect pr dadao
+boulevard blvd boul bd bulevar bulvar bulvari bul bulv bulevardul
 lane ln
 drive dr drv
 court ct crt
@@ -64,13 +64,27 @@ turnpike tpke
 square-plaza plaza plz plaza plass
 rue
 calle cl c
+paseo
+ruelle
+impasse imp
+chemin chem che
+quai
+cours
 carrera cra kr
 via
 viale
-piazza pza
+corso cso
+largo
+vicolo
+strada
+piazza pza pzza
 platz
 weg
 allee
+gasse
+ring
+damm
+ufer
 rua
 travessa
 estrada
@@ -89,22 +103,20 @@ mahallesi mah mh
 jalan jln jl
 lorong lrg
 soi
-thanon
-lu
-jie
-dadao
+gil
+trok
 jalan-raya raya
-sharia shari
-khiaban khiyaban
+khiaban khiyaban khayaban
 building bldg bld edificio edif gebaeude zgrada
 house hse haus
+apartments apts apartamentos
 tower twr torre
 centre center ctr centro centr
 complex cplx
 estate est
 industrial ind
 village vlge vill vlg
-district dist
+district dist qu ku gu
 sector sec
 block blk bloc bloque
 phase ph
@@ -118,22 +130,23 @@ fort ft`;
 function units(): string {
   return `
 unit un
-apartment apt appt apartamento apto daire wohnung whg appartement lejlighed byt
+apartment apt appt apartamento apto ap daire wohnung whg appartement lejlighed byt lokal lok mieszkanie kvartira kv apartament
 flat flt
 suite ste
 room rm zimmer chambre habitacion
-office of ofc oficina ofis kantoor
+office of off ofc oficina ofis kantoor conjunto conj cj sala
 floor fl flr level lvl piso etage og stock obergeschoss stockwerk kerros vaning patro emelet plant kat planta verdieping
-door dr-no
+door dr-no tuer tur stiege
+interno int
+loja
 shop
 lot
-number no num nr nro numero
-box pobox postfach apartado casilla
+number no num nr nro numero palak dom
+box pobox postfach apartado casilla bp
 po
-kvartira kv
 korpus korp
 stroenie
-bus`;
+bus bte boite`;
 }
 
 function directions(): string {
@@ -150,5 +163,5 @@ southwest sw`;
 
 function small(): string {
   return `
-the of and & de la le les el los las del der den des du di da do dos das al an am at in y et und van von zu zum near nr-by opp opposite cnr corner c/o`;
+the of and & de la le les el los las del der den des du di da do dos das al an am at in y et und van von zu zum near nr-by opp opposite cnr corner c/o cedex shi sheng xian`;
 }

@@ -1,7 +1,12 @@
 import { latinForm } from '../../../clean/latin-form.ts';
 import type { NameWord } from '../business/read-business-name.ts';
 import { letterSet } from '../word/letter-set.ts';
+import { joinNumbers } from './address-numbers.ts';
 import { addressWords } from './address-words.ts';
+import { withCityNames } from './city-names.ts';
+import { plainStreet } from './plain-street.ts';
+import { plainPostalCode } from './postal-codes.ts';
+import { isStreetType } from './street-types.ts';
 
 /** What a cleaned address says, by what it tells. */
 export interface ReadAddress {
@@ -9,67 +14,62 @@ export interface ReadAddress {
   readonly postalCode: string;
   /** Numbers that may be the house's: those of the street lines that no unit word stands before. */
   readonly houses: readonly string[];
+  /** Numbers and letters of flats, floors and offices. */
   readonly units: readonly string[];
+  /** Numbers of post office boxes. */
+  readonly boxes: readonly string[];
   readonly directions: readonly string[];
   /** Numbers of numbered streets: `5th`. */
   readonly ordinals: readonly string[];
+  /** What the streets are called: `street`, `avenue`. */
+  readonly types: readonly string[];
   /** The words of street, building and city together, since cities stand in street lines as often. */
   readonly words: readonly NameWord[];
+  /** The meanings of those that the city's own field holds. */
+  readonly cityWords: ReadonlySet<string>;
+  /** The street lines hold letters of another script than Latin. */
+  readonly otherScript: boolean;
 }
 
 const maxWords = 24;
 const maxLetters = 64;
+/** UTF-16 units of a street or city that are looked at: no address is longer. */
+const maxInput = 512;
 
-/** What a cleaned address (`country|postal code|city|street lines`) says; at most 24 words of it, each cut at 64 letters. */
+/** What a cleaned address (`country|postal code|city|street lines`) says; at most 24 words of its first 512 letters, each cut at 64. */
 export function readAddress(cleaned: string): ReadAddress {
-  const [country = '', postalCode = '', city = '', street = ''] = cleaned.slice(0, 2_048).split('|');
-  const words = joinLetters(latin(plainStreet(street)).flatMap(splitHouse)).slice(0, maxWords);
-  const numbers = words
-    .map((word, at) => ({ word, unit: isUnitNumber(words, at) }))
-    .filter(({ word }) => isHouse.test(word));
+  const [country = '', code = '', place = '', street = ''] = cleaned.slice(0, 2_048).split('|');
+  const {
+    postalCode,
+    city,
+    words: line,
+  } = plainPostalCode({
+    country,
+    code,
+    city: latin(plainStreet(place.slice(0, maxInput))),
+    words: latin(plainStreet(street.slice(0, maxInput), country)),
+  });
+  const words = joinNumbers(withCityNames(line.flatMap(splitHouse)).slice(0, maxWords), country);
+  const cityWords = withCityNames(city.slice(0, 6).filter((word) => !isHouse.test(word))).flatMap((word) =>
+    readWord(word, country),
+  );
+  const plain = words.filter(({ role }) => role === null).map(({ text }) => text);
   return {
     country,
     postalCode,
-    houses: numbers.filter(({ unit }) => !unit).map(({ word }) => withoutZeros(word)),
-    units: numbers.filter(({ unit }) => unit).map(({ word }) => withoutZeros(word)),
-    directions: words.flatMap((word) => directionOf(word) ?? []),
-    ordinals: words.filter((word) => isOrdinal.test(word)),
-    words: distinct(
-      [...words, ...latin(city).slice(0, 6)].filter((word) => !isHouse.test(word)).flatMap(readWord),
-    ),
+    houses: words.filter(({ role }) => role === 'house').map(({ text }) => text),
+    units: words.filter(({ role }) => role === 'unit').map(({ text }) => text),
+    boxes: words.filter(({ role }) => role === 'box').map(({ text }) => text),
+    directions: plain.flatMap((word) => directionOf(word) ?? []),
+    ordinals: plain.filter((word) => isOrdinal.test(word)),
+    types: plain.flatMap((word) => typeOf(word, country)),
+    words: distinct([...plain.flatMap((word) => readWord(word, country)), ...cityWords]),
+    cityWords: new Set(cityWords.map(({ meaning }) => meaning)),
+    otherScript: /(?!\p{sc=Latin})\p{L}/u.test(street),
   };
 }
 
-/** Boxes, Japanese blocks and floors as the others write them. Every pattern is of fixed length. */
-function plainStreet(street: string): string {
-  return street
-    .replace(/(?<=[0-9])(?:丁目|番地|番|号|號)/g, ' ')
-    .replace(/(?<=\p{sc=Han})(?=[0-9])/gu, ' ')
-    .replace(/\b(?:p o box|post office box|po box|apartado (?:de correos|postal))\b/g, 'pobox')
-    .replace(/\b([0-9]{1,3})(?:st|nd|rd|th) (?:floor|fl)\b/g, 'floor $1');
-}
-
-/** `5 a` at the end is `5a`, and `12 bis` is `12bis`; `fifth` is `5th`. */
-function joinLetters(words: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const [at, word] of words.entries()) {
-    const before = joined.at(-1) ?? '';
-    const last = at === words.length - 1 && letter.test(word);
-    if (digitsOnly.test(before) && (last || word === 'bis' || word === 'ter'))
-      joined[joined.length - 1] = before + word;
-    else joined.push(ordinals.get(word) ?? word);
-  }
-  return joined;
-}
-
-const digitsOnly = /^[0-9]{1,6}$/;
-const letter = /^[abcdfgh]$/;
 const isOrdinal = /^[0-9]{1,3}(?:st|nd|rd|th)$/;
-const ordinals: ReadonlyMap<string, string> = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-    .split(' ')
-    .map((word, index) => [word, `${index + 1}${['st', 'nd', 'rd'][index] ?? 'th'}`]),
-);
 
 function latin(text: string): string[] {
   return latinForm(text)
@@ -78,7 +78,6 @@ function latin(text: string): string[] {
     .map((word) => word.slice(0, maxLetters));
 }
 
-/** A house number, with the letter that some carry; ordinals are names of streets. */
 const isHouse = /^[0-9]{1,7}(?:[a-z]|bis|ter)?$/;
 
 /** `apt12` is `apt 12`. */
@@ -88,23 +87,26 @@ function splitHouse(word: string): string[] {
   return addressWords.get(before)?.kind === 'unit' ? [before, word.slice(digit)] : [word];
 }
 
-function isUnitNumber(words: readonly string[], at: number): boolean {
-  const before = addressWords.get(words[at - 1] ?? '');
-  return before?.kind === 'unit' && before.meaning !== 'number';
-}
-
-function withoutZeros(number: string): string {
-  return number.replace(/^0+(?=[0-9])/, '');
-}
-
 function directionOf(word: string): string | null {
   const known = addressWords.get(word);
   return known?.kind === 'direction' ? known.meaning : null;
 }
 
+/** In German a street's name may begin with where it is: `Am Markt` is not `Marktstraße`. */
+const at: ReadonlySet<string> = new Set(['am', 'an', 'im', 'auf', 'zum', 'zur']);
+const german: ReadonlySet<string> = new Set(['DE', 'AT', 'CH', 'LI', 'LU']);
+
+function typeOf(word: string, country: string): string[] {
+  if (at.has(word)) return german.has(country) ? ['am'] : [];
+  const known = addressWords.get(word);
+  if (known) return isStreetType(known.meaning) ? [known.meaning] : [];
+  const ending = endingOf(word, country);
+  return ending ? [addressWords.get(ending)?.meaning ?? 'street'] : [];
+}
+
 const weights = { street: 0.15, unit: 0.02, direction: 0.2, small: 0.02 };
 
-function readWord(word: string): NameWord[] {
+function readWord(word: string, country: string): NameWord[] {
   const known = addressWords.get(word);
   if (known)
     return [
@@ -118,7 +120,7 @@ function readWord(word: string): NameWord[] {
         weight: weights[known.kind],
       },
     ];
-  const bare = withoutStreet(word);
+  const bare = withoutStreet(word, country);
   return [
     {
       written: bare,
@@ -133,12 +135,18 @@ function readWord(word: string): NameWord[] {
 }
 
 /** `hauptstrasse`, `hauptstr` and `haupt strasse` share the street's own word. */
-function withoutStreet(word: string): string {
-  const ending = attached.find((ending) => word.endsWith(ending) && word.length - ending.length >= 3);
+function withoutStreet(word: string, country: string): string {
+  const ending = endingOf(word, country);
   return ending ? word.slice(0, -ending.length) : word;
 }
 
+function endingOf(word: string, country: string): string | undefined {
+  const endings = german.has(country) ? germanEndings : attached;
+  return endings.find((ending) => word.endsWith(ending) && word.length - ending.length >= 3);
+}
+
 const attached = ['strasse', 'straat', 'gatan', 'gade', 'str'];
+const germanEndings = [...attached, 'weg', 'platz', 'allee', 'gasse', 'damm', 'ufer'];
 
 function distinct(words: readonly NameWord[]): NameWord[] {
   return [...new Map(words.map((word) => [word.meaning, word])).values()];

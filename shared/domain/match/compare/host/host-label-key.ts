@@ -18,7 +18,12 @@ export function tellingLabel(host: string): string | null {
 /** What hosts share that carry one telling label under different endings, or labels that look the same; null without one. */
 export function hostLabelKey(host: string): string | null {
   const label = tellingLabel(host);
-  return label === null ? null : homoglyphSkeleton(label);
+  return label === null ? null : labelSkeleton(label);
+}
+
+/** A readable label with look-alikes made one and without hyphens. */
+export function labelSkeleton(label: string): string {
+  return homoglyphSkeleton(label.replaceAll('-', ''));
 }
 
 function isTelling(label: string): boolean {
