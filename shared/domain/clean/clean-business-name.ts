@@ -1,27 +1,42 @@
 import { fail } from '../../result.ts';
+import { cleanCardDescriptor } from './clean-card-descriptor.ts';
 import { type Cleaned, cleaned, maxCleanInput } from './cleaned.ts';
+import { digitsAsLetters } from './digits-as-letters.ts';
 import { foldText } from './fold-text.ts';
 import { attachedLegalForms, leadingLegalForms, legalFormKey, trailingLegalForms } from './legal-forms.ts';
+import { mendedText } from './mended-text.ts';
 import { maxNameWords, nameTokens } from './name-tokens.ts';
+import { withoutTill } from './without-till.ts';
 
 /**
  * A business name as its words in order, without its legal forms (at the end; in some languages at either
- * end) as long as something remains. Dotted initials are one word (`S.A.` is `sa`).
+ * end) as long as something remains. Dotted initials are one word (`S.A.` is `sa`). What a card statement adds is taken
+ * off, broken encoding is mended, and digits read for letters are letters.
  * Form: `business_name`.
  * @returns `empty`, `too-long`, `too-many-words` past 16, and `not-distinguishing` for one character, digits alone, or a legal form alone
  */
 export function cleanBusinessName(input: string): Cleaned {
   if (input.length > maxCleanInput) return fail('too-long');
-  const tokens = nameTokens(foldText(input).replace(initialsDot, '$1'));
+  const tokens = nameWords(input);
   if (tokens.length === 0) return fail('empty');
   // One sign may be written out as eighteen letters (U+FDFA).
   if (tokens.join(' ').length > maxCleanInput) return fail('too-long');
-  const name = withoutLegalForm(tokens);
+  const name = withoutLegalForm(withoutLegalForm(tokens).map(digitsAsLetters));
   if (name.length > maxNameWords) return fail('too-many-words');
   const text = name.join(' ');
   if (!/../su.test(text) || !/\p{L}/u.test(text) || isLegalForm(name)) return fail('not-distinguishing');
   return cleaned({ type: 'business_name', value: text });
 }
+
+function nameWords(input: string): readonly string[] {
+  const text = mendedText(input).replace(messrs, '');
+  const shown = text.includes('*') ? cleanCardDescriptor(text) : null;
+  const name = shown?.ok ? shown.value.value : text;
+  return withoutTill(nameTokens(foldText(name).replace(initialsDot, '$1')), text);
+}
+
+/** Messrs, as firms are addressed in India. */
+const messrs = /^m\/s\.? /i;
 
 /** The dot after a single letter that another single letter with a dot, or the end of initials, follows. */
 const initialsDot = /(?<![\p{L}\p{M}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{M}\p{N}]))/gu;

@@ -9,7 +9,7 @@ import { maxNameWords, nameTokens } from './name-tokens.ts';
  */
 export function cleanPersonName(input: string): Cleaned {
   if (input.length > maxCleanInput) return fail('too-long');
-  const tokens = nameTokens(input);
+  const tokens = nameTokens(input.replace(ordinalDot, '$1'));
   if (tokens.length === 0) return fail('empty');
   // One sign may be written out as eighteen letters (U+FDFA).
   if (tokens.join(' ').length > maxCleanInput) return fail('too-long');
@@ -19,6 +19,9 @@ export function cleanPersonName(input: string): Cleaned {
   if (!tellsApart(kept)) return fail('not-distinguishing');
   return cleaned({ type: 'person_name', value: kept.toSorted().join(' ') });
 }
+
+/** Spanish abbreviations: `M.ª` is one word. */
+const ordinalDot = /\.([\u00aa\u00ba])/g;
 
 const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof']);
 

@@ -1,5 +1,8 @@
+import { laoAsThai } from './latin/lao-as-thai.ts';
 import { latinArabic } from './latin/latin-arabic.ts';
+import { latinBurmese } from './latin/latin-burmese.ts';
 import { latinCyrillic } from './latin/latin-cyrillic.ts';
+import { latinEthiopic } from './latin/latin-ethiopic.ts';
 import { latinGreek } from './latin/latin-greek.ts';
 import { latinHan } from './latin/latin-han.ts';
 import { latinHangul } from './latin/latin-hangul.ts';
@@ -15,7 +18,7 @@ import { unmasked } from './latin/unmasked.ts';
  * not as scholars transliterate. Latin text comes back as it is, and so does every letter of a script without a
  * table here. Characters past the first {@link maxLatinInput} are left out.
  *
- * Han is read in Mandarin (Pinyin): a Japanese, Korean or Cantonese reading of the same characters is not reached.
+ * Han is read in Mandarin (Pinyin); latin-forms.ts knows the other readings.
  * Arabic and Hebrew leave vowels out, and so where a name is not a common one its vowels are guessed. Linear in the input.
  */
 export function latinForm(cleaned: string): string {
@@ -35,12 +38,17 @@ const beyondAscii = /[^ -\x7f]/;
 
 /** How a run of letters of one script is spelled, by the script's name in Unicode. */
 const spellings: readonly (readonly [RegExp, (run: string) => string])[] = [
+  // Azerbaijani, the one letter of a Latin alphabet of today that folding leaves.
+  [/\u0259/g, () => 'a'],
   [/[\p{sc=Cyrillic}]+/gu, latinCyrillic],
   [/[\p{sc=Greek}]+/gu, latinGreek],
   [/[\p{sc=Arabic}\u064b-\u0655]+/gu, latinArabic],
   [/[\p{sc=Hebrew}]+/gu, latinHebrew],
   [/[\u0900-\u0d7f]+/gu, latinIndic],
   [/[\p{sc=Thai}]+/gu, latinThai],
+  [/[\p{sc=Lao}]+/gu, (run) => latinThai(laoAsThai(run))],
+  [/[\u1200-\u1357]+/gu, latinEthiopic],
+  [/[\u1000-\u103f]+/gu, latinBurmese],
   [/[\p{sc=Han}]+/gu, latinHan],
   [/[\p{sc=Hiragana}\p{sc=Katakana}\u30fc]+/gu, latinKana],
   [/[\p{sc=Hangul}]+/gu, latinHangul],

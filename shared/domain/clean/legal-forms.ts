@@ -3,7 +3,7 @@ import { nameTokens } from './name-tokens.ts';
 /**
  * Legal forms of companies as the words of a cleaned name (GLEIF's ISO 20275 list of entity legal forms: names, common
  * abbreviations, usual transliterations and translations), by the word that {@link legalFormKey} gives for the end they
- * stand at, longest first.
+ * stand at, longest first. Forms made of others (`GmbH & Co. KG`) are not here: cleaning takes one after the other.
  */
 export const trailingLegalForms: LegalForms = formsBy(-1, () => [...eitherEnd(), ...atEnd()]);
 
@@ -58,7 +58,7 @@ llc|jsc|ojsc|cjsc|pjsc|fsue|private joint stock co
 закрытое акционерное общество|публичное акционерное общество|непубличное акционерное общество|индивидуальный предприниматель
 товарищество с ограниченной ответственностью|частное предприятие|унитарное предприятие|государственное унитарное предприятие
 федеральное государственное унитарное предприятие|муниципальное унитарное предприятие|частное унитарное предприятие
-ооо|оао|зао|пао|ао|нао|ип|тоо|тов|чп|пп|одо|чуп|руп|фгуп|гуп|муп|зат|ват|пат|прат|дп|оод|еоод|еад|ад|доо|дооел|жшс|ақ|аж
+ххк|осоо|тзов|ооо|оао|зао|пао|ао|нао|ип|тоо|тов|чп|пп|одо|чуп|руп|фгуп|гуп|муп|зат|ват|пат|прат|дп|оод|еоод|еад|ад|доо|дооел|жшс|ақ|аж
 товариство з обмеженою відповідальністю|публічне акціонерне товариство|приватне акціонерне товариство|акціонерне товариство
 відкрите акціонерне товариство|закрите акціонерне товариство|приватне підприємство|державне підприємство
 таварыства з абмежаванай адказнасцю|дружество с ограничена отговорност|еднолично дружество с ограничена отговорност|акционерно дружество
@@ -71,7 +71,7 @@ tovarystvo z obmezhenoyu vidpovidalnistyu|publichne aktsionerne tovarystvo|pryva
 druzhestvo s ogranichena otgovornost|ooo|oao|zao|pao|too|tov|fgup|gup|mup|prat
 ανώνυμη εταιρεία|ανώνυμη εταιρία|εταιρεία περιορισμένης ευθύνης|ιδιωτική κεφαλαιουχική εταιρεία|ομόρρυθμη εταιρεία|ετερόρρυθμη εταιρεία
 anonymi etaireia|anonimi eteria|anonymos etairia|perseroan terbatas|pt|persero|perum
-công ty trách nhiệm hữu hạn một thành viên|công ty trách nhiệm hữu hạn|công ty tnhh một thành viên|công ty tnhh mtv|công ty tnhh|công ty cổ phần|công ty cp|công ty
+trách nhiệm hữu hạn một thành viên|trách nhiệm hữu hạn|tnhh một thành viên|cổ phần|công ty|doanh nghiệp tư nhân|dntn|tnhh mtv|tnhh|ctcp
 kabushiki kaisha|kabushiki gaisha|kabushikigaisha|kabushikikaisha|godo kaisha|godo gaisha|goudou kaisha|yugen kaisha|yugen gaisha
 jusik hoesa|jusikhoesa|chusik hoesa|yuhan hoesa|youxian gongsi|youxian zeren gongsi|gufen youxian gongsi|youxiangongsi
 주|유|株|有|บริษัท|จำกัด|จำกัด มหาชน|มหาชน|ห้างหุ้นส่วนจำกัด|ห้างหุ้นส่วน
@@ -82,29 +82,28 @@ jusik hoesa|jusikhoesa|chusik hoesa|yuhan hoesa|youxian gongsi|youxian zeren gon
 function atStart(): string[] {
   return lines(`
 sharikat|sharika|sharikah|sherkat|sherkate|sherkat e|hevrat|chevrat|borisat
-private limited company|public limited company|limited company|gmbh|sociedad anonima|societe anonyme|societe a responsabilite limitee|spolka akcyjna
+private limited company|public limited company|gmbh|sociedad anonima|societe anonyme|societe a responsabilite limitee|spolka akcyjna
 societa per azioni|societa a responsabilita limitata|sociedad de responsabilidad limitada|sarl
 spolka z ograniczona odpowiedzialnoscia|sociedad limitada|aktiebolaget|aktieselskabet`);
 }
 
 function atEnd(): string[] {
   return lines(`
-gmbh & co kgaa|gmbh & co kg|gmbh & co ohg|ug haftungsbeschränkt & co kg|ag & co kg|se & co kg|ug haftungsbeschränkt
+ug haftungsbeschränkt
 gesellschaft mit beschränkter haftung|gesellschaft mit beschraenkter haftung|aktiengesellschaft|kommanditgesellschaft|offene handelsgesellschaft
 unternehmergesellschaft|eingetragener verein|eingetragene genossenschaft|gesellschaft bürgerlichen rechts|e k|e kfm|gmbh|ggmbh|mbh|ag|kg|kgaa|ohg|gbr|ev|eg|ug|se
-limited partnership|public limited company|private limited company|private limited|pvt ltd|pte ltd|pte limited|pty ltd|pty limited|private company limited by shares
-proprietary limited|proprietary ltd|co ltd|company limited|co limited|public company limited|pcl|company ltd|limited company|limited by guarantee|company limited by guarantee|unlimited company
+limited partnership|public limited company|private limited|private company limited by shares
+proprietary limited|proprietary ltd|public company limited|pcl|limited company|limited by guarantee|unlimited company
 community interest company|charitable incorporated organisation|general partnership|sole proprietorship|free zone company|free zone establishment|free zone co
-sdn bhd|sendirian berhad|berhad|bhd|sdn|fze|fzco|fzc|fz llc|llc fz|fz co|dmcc|wll|bsc|saog|saoc|saog|est|pjs|psc|qsc|qpsc|llp|lp|lllp
-and co|and company|und co|ltd|limited|inc|incorporated|corp|corporation|co|company|plc|pc|pllc|cic|cio|pvt|pte|pty|cc|npc
+sendirian berhad|berhad|bhd|sdn|fze|fzco|fzc|fz llc|llc fz|fz co|dmcc|wll|bsc|saog|saoc|saog|est|pjs|psc|qsc|qpsc|llp|lp|lllp
+and co|and company|und co|ges m b h|gesmbh|e u|mmc|mchj|osoo|xxk|shpk|sh p k|jdoo|ltd|limited|inc|incorporated|corp|corporation|co|company|plc|pc|pllc|cic|cio|pvt|pte|pty|cc|npc
 l l c|l l p|p l c|l t d|i n c
-sociedad anonima de capital variable|sociedad anonima bursatil de capital variable|sociedad de responsabilidad limitada de capital variable|de capital variable
+de capital variable
 sociedad por acciones simplificada|sociedad de responsabilidad limitada|sociedad anonima cerrada|sociedad anonima|sociedad limitada unipersonal|sociedad limitada
-sociedad de produccion rural de responsabilidad limitada de capital variable|sociedad de produccion rural de responsabilidad limitada
-sociedad de produccion rural de responsabilidad ilimitada|sociedad cooperativa|sociedad civil
-s a de c v|sa de cv|s de rl de cv|s de r l de c v|s de rl|sapi de cv|sab de cv|s de pr de rl de cv|s de p r de r l de c v|spr de rl de cv|spr de rl|spr de ri|s de pr de rl|s de pr de ri
+sociedad de produccion rural|de responsabilidad limitada|de responsabilidad ilimitada|sociedad cooperativa|sociedad civil
+de c v|de cv|s de rl|s de r l|sapi|sab|spr|s de pr|s de p r|de rl|de r l|de ri
 y cia s en c|y cia ltda|y cia|e cia|s en c s|s en c|c a|ca|s a c|sac|eirl|e i r l|s a u|sau|sl|slu|sll|slne|s l|s l u|s r l|s a s|s a
-sociedade anonima|sociedade limitada|sociedade por quotas|ltda me|ltda epp|ltda|limitada|lda|eireli|epp|cia
+sociedade anonima|sociedade limitada|sociedade por quotas|ltda me|ltda|limitada|lda|eireli|epp|cia
 société à responsabilité limitée|société par actions simplifiée|société anonyme|société en nom collectif|société civile immobilière
 société par actions simplifiée unipersonnelle|entreprise unipersonnelle à responsabilité limitée|société en commandite simple|société civile
 et cie|and cie|& cie|cie|s a r l|sa|sas|sasu|sarl|eurl|snc|scs|sca|sci|gie|sc|scl|suarl
@@ -120,9 +119,10 @@ korlátolt felelősségű társaság|zártkörűen működő részvénytársasá
 societate cu răspundere limitată|societate pe acțiuni
 društvo s ograničenom odgovornošću|društvo sa ograničenom odgovornošću|družba z omejeno odgovornostjo|dioničko društvo|delniška družba|akcionarsko društvo
 d o o|d d|doo|dd|dooel|ad|ead|eood|ood|uždaroji akcinė bendrovė|akcinė bendrovė|osaühing|aktsiaselts|sabiedrība ar ierobežotu atbildību|akciju sabiedrība|ou
-ao|chp|anonim şirketi|limited şirketi|kollektif şirketi|ltd şti|as şti|şti
+ao|chp|anonim şirketi|limited şirketi|kollektif şirketi|şti
 s a l offshore|sal offshore|offshore sal|s a l|sal|tbk|k k|g k|kk|gk|yk
-αε|επε|ικε|οε|εε|αβεε|αεβε|αεε
+αε|επε|ικε|οε|εε|αβεε|αεβε|αεε|o e|e p e|oe|epe
+in liquidation|in administration|in receivership|en liquidacion|en liquidation|in liquidazione|em liquidacao|w likwidacji|i l|dissolved
 ذات مسؤولية محدودة|ذات المسؤولية المحدودة|مساهمة عامة|المساهمة العامة|المساهمة|المحدودة|محدودة|ذ م م|ذمم|ش م م|شمم|ش م ل|شمل|ش م ع|شمع
 سهامی خاص|سهامی عام|با مسئولیت محدود|sahami khass|sahami khas|sahami aam|sahami am|ba masouliyat mahdoud
 בע מ|בעמ|प्राइवेट लिमिटेड|लिमिटेड|प्रा लि|कंपनी|প্রাইভেট লিমিটেড|লিমিটেড|ลิมิเต็ด`);

@@ -1,4 +1,4 @@
-import { businessWords } from '../match/compare/business/business-words.ts';
+import { commonWord } from '../match/compare/business/common-word.ts';
 import { cleanPersonName } from './clean-person-name.ts';
 import type { Cleaned } from './cleaned.ts';
 
@@ -43,7 +43,7 @@ const commonKinds: ReadonlySet<string> = new Set(['legal', 'generic']);
 const tradeKinds: ReadonlySet<string> = new Set(['role', 'trade']);
 
 function isOfKind(word: string, kinds: ReadonlySet<string>): boolean {
-  return kinds.has(businessWords.get(word)?.kind ?? '');
+  return kinds.has(commonWord(word)?.kind ?? '');
 }
 
 /** Of `Farrowgate & Sons` the first word alone is left. */

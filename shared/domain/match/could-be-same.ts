@@ -1,6 +1,7 @@
 import { latinForm } from '../clean/latin-form.ts';
 import { commonOnes } from './name-keys/common-ones.ts';
 import { type CleanName, nameKind } from './name-keys/name-index-forms.ts';
+import { nameReadings } from './name-keys/name-readings.ts';
 import { emptySketch, type NameSketch, sketchInto } from './name-keys/name-sketch.ts';
 
 /**
@@ -22,14 +23,20 @@ const leastCutAscii = 76;
  */
 export const couldBeSame: NameScorer = (applied) => {
   const { type, value } = applied;
-  const whole = sketchOf(value, type);
-  let cut = { length: 0, sketch: whole };
+  const kind = nameKind(type);
+  const wholes = nameReadings(value, kind).map((reading) => sketchOf(reading, type));
+  let cut = { length: 0, sketch: emptySketch() };
+  const isLike = (reading: string) => {
+    sketchInto(theirs, reading, kind);
+    return wholes.some((whole) => likelySame(whole, theirs, type) || shareAcronym(whole, theirs));
+  };
   return (posted) => {
     const latin = latinForm(posted);
-    sketchInto(theirs, latin, nameKind(type));
-    if (likelySame(whole, theirs, type) || shareAcronym(whole, theirs)) return true;
+    if (isLike(latin)) return true;
+    if (latin !== posted && nameReadings(posted, kind).some(isLike)) return true;
     const { length } = posted;
     if (length < (latin === posted ? leastCutAscii : leastCut) || value.length <= length) return false;
+    sketchInto(theirs, latin, kind);
     if (cut.length !== length) cut = { length, sketch: sketchOf(value.slice(0, length), type) };
     return likelySame(cut.sketch, theirs, type);
   };

@@ -48,6 +48,35 @@ describe('business names', () => {
     // The words' order tells businesses apart.
     ['House Test', 'house test'],
     ['Test House', 'test house'],
+    // Forms made of other forms, and what registers say of a firm's end.
+    ['Contoso GmbH & Co. KGaA', 'contoso'],
+    ['Contoso, S. de R.L. de C.V.', 'contoso'],
+    ['Contoso, S.C. de R.L. de C.V.', 'contoso'],
+    ['Contoso (Pty) Ltd', 'contoso'],
+    ['Công ty TNHH một thành viên Thử Nghiệm', 'thu nghiem'],
+    ['Contoso Ltd (in liquidation)', 'contoso'],
+    // What payment companies and tills write around it.
+    ['PAYPAL *CONTOSO', 'contoso'],
+    ['SQ *CONTOSO BAKERY', 'contoso bakery'],
+    ['CONTOSO*BAKERY', 'contoso bakery'],
+    ['CONTOSO DELI 0234 AUSTIN TX', 'contoso deli'],
+    ['CONTOSO DELI 8005550100 CA', 'contoso deli'],
+    ['CONTOSO 243, C.A.', 'contoso 243'],
+    ['CONTOSO FUND 2019 LONDON UK', 'contoso fund 2019 london uk'],
+    ['Contoso 365 Deli NY', 'contoso 365 deli ny'],
+    // UTF-8 read as Windows-1252, and entities of web pages.
+    ['Caf\u00c3\u00a9 Contoso', 'cafe contoso'],
+    ['M\u00c3\u00bcller &amp; S\u00c3\u00b6hne', 'muller and sohne'],
+    [
+      '\u00d0\u0178\u00d1\u20ac\u00d0\u00be\u00d0\u00b2\u00d0\u00b5\u00d1\u20ac\u00d0\u00ba\u00d0\u00b0',
+      'проверка',
+    ],
+    ['S\u00c3O Contoso', 'sao contoso'],
+    // Digits that a machine read for letters.
+    ['C0NT0S0 GLASSW0RKS', 'c0nt0s0 glassworks'],
+    ['M0ravia Dril1ing Cap1tal', 'moravia drilling capital'],
+    ['B2B Route66 3com G4 Area51', 'b2b route66 3com g4 area51'],
+    ['Source1herbs', 'source1herbs'],
     // Only at the end: inside, it is part of the name.
     ['Corporation of Testing', 'corporation of testing'],
   ])('%s is %s', (input, expected) => {

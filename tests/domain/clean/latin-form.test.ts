@@ -4,6 +4,7 @@ import { hanReadingsSource } from '../../../scripts/han-readings/han-readings-so
 import { cleanPersonName } from '../../../shared/domain/clean/clean-person-name.ts';
 import { hanReadings, hanSyllables } from '../../../shared/domain/clean/latin/han-readings.ts';
 import { latinForm, maxLatinInput } from '../../../shared/domain/clean/latin-form.ts';
+import { latinForms } from '../../../shared/domain/clean/latin-forms.ts';
 
 /** Names as written, and their usual spelling with the words in the order that cleaning gives them. */
 const spellings: readonly (readonly [string, string])[] = [
@@ -39,8 +40,39 @@ const spellings: readonly (readonly [string, string])[] = [
   ['박 지성', 'park jiseong'],
   ['Գրիգոր Հակոբյան', 'grigor hakobyan'],
   ['გიორგი ბერიძე', 'beridze giorgi'],
+  ['ተስፋዬ ብርሃኔ', 'birhane tesfaye'],
+  ['ကျော်ဇင်ထက်', 'kyaw zin htet'],
+  ['ບຸນມີ', 'bunmi'],
+  // Persian family names, and given names in one word.
+  ['محمدرضا کاظمی\u200cنژاد', 'muhammadreza kazeminejad'],
+  // In Azerbaijan.
+  ['Elçin Həsənov', 'elcin hasanov'],
+  // Given for a look of its own, and in no standard of before Unicode.
+  ['陈堃', 'chen kun'],
   ['Zoë Østergård', 'ostergard zoe'],
 ];
+
+/** Names in Han and Hangul, and all their spellings as people of several languages read them. */
+const readings: readonly (readonly [string, readonly string[]])[] = [
+  ['郭永輝', ['guo yonghui', 'kwok wing fai', 'kuo yung hui']],
+  ['中村 雅彦', ['zhongcun yayan', 'nakamura masahiko']],
+  ['佐藤健一', ['zuoteng jianyi', 'sato kenichi']],
+  ['金英哲', ['jin yingzhe', 'kim yeong cheol']],
+  ['백승훈', ['baek seunghun', 'baek seung hoon']],
+  ['Anna Holm', ['anna holm']],
+];
+
+describe('the Latin forms of a name', () => {
+  it.each(readings)('of %s are among %j', (written, spelled) => {
+    const cleaned = cleanPersonName(written);
+    const forms = cleaned.ok ? latinForms(cleaned.value.value) : [];
+    expect(forms[0]).toBe(cleaned.ok && latinForm(cleaned.value.value));
+    expect(forms.map((form) => form.split(' ').toSorted().join(' '))).toEqual(
+      expect.arrayContaining(spelled.map((form) => form.split(' ').toSorted().join(' '))),
+    );
+    expect(forms.length).toBeLessThanOrEqual(5);
+  });
+});
 
 describe('the Latin form of a name', () => {
   it.each(spellings)('of %s is %s', (written, latin) => {
@@ -85,6 +117,6 @@ describe('the Latin form of a name', () => {
 
   it('of Han comes from the readings of the pinned package', () => {
     const made = hanReadingsSource();
-    expect(made.includes(`'${hanReadings}'`) && made.includes(`'${hanSyllables.join(' ')}'`)).toBe(true);
+    expect(made.includes(`'${hanReadings}'`) && made.includes(`'${hanSyllables}'`)).toBe(true);
   });
 });

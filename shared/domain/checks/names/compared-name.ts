@@ -1,8 +1,8 @@
 import type { Merchant } from '../../../contracts/application.ts';
 import type { FieldIdentifier } from '../../clean/clean-application.ts';
 import { latinForm } from '../../clean/latin-form.ts';
-import { businessWords } from '../../match/compare/business/business-words.ts';
-import { placeWords } from '../../match/compare/business/place-words.ts';
+import { commonWord } from '../../match/compare/business/common-word.ts';
+import { placeOf } from '../../match/compare/business/place-words.ts';
 import { tradingNames } from '../../match/compare/business/trading-names.ts';
 import {
   type BusinessNameComparer,
@@ -54,14 +54,14 @@ export function comparedName(
   let comparer: BusinessNameComparer | null = null;
   const latin = latinForm(cleaned);
   const all = latin.split(' ', mostWords);
-  const telling = all.filter((word) => !joins.has(businessWords.get(word)?.kind ?? ''));
+  const telling = all.filter((word) => !joins.has(commonWord(word)?.kind ?? ''));
   const words = (telling.length > 0 ? telling : all).map(onlyLetters).filter((word) => word !== '');
   return {
     cleaned,
     given,
     words,
     joined: [...new Set([words.join(''), onlyLetters(all.join(''))])].filter((joined) => joined !== ''),
-    own: all.filter((word) => !businessWords.has(word) && !placeWords.has(word)).map(onlyLetters),
+    own: all.filter((word) => !commonWord(word) && placeOf(word) === undefined).map(onlyLetters),
     latin: latin === cleaned || /[a-z]{3}/.test(cleaned),
     likeness: (other) => {
       comparer ??= businessNameComparer(cleaned.slice(0, mostCompared), reader);

@@ -10,11 +10,34 @@ export function latinArabic(run: string): string {
   const word = run.replace(/[\u064b-\u065f\u0670\u0640]/g, '');
   const known = arabicWords.get(word);
   if (known) return known;
+  const made = derived(word);
+  if (made) return made;
   const bare = /^(?:ال)(...*)$/u.exec(word)?.[1];
   if (bare) return `al ${arabicWords.get(bare) ?? voweled(bare)}`;
   const servant = /^عبدال(...*)$/u.exec(word)?.[1];
   if (servant) return `abdul ${arabicWords.get(servant) ?? voweled(servant)}`;
   return voweled(word);
+}
+
+/** A name made of known words: two of them (`muhammad reza`), one with the ending of origin, or a Persian family name (`kazemi nejad`). */
+function derived(word: string): string | null {
+  const [, stem = '', ending = ''] = /^(...*)(نژاد|نژادی|زاده|پور|نیا|فر|خانی)$/u.exec(word) ?? [];
+  if (ending !== '')
+    return `${arabicWords.get(stem) ?? ofOrigin(stem) ?? voweled(stem)}${familyEndings.get(ending) ?? ''}`;
+  const origin = ofOrigin(word);
+  if (origin) return origin;
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [first, second] = [arabicWords.get(word.slice(0, at)), arabicWords.get(word.slice(at))];
+    if (first && second) return `${first}${second}`;
+  }
+  return null;
+}
+
+const familyEndings = letterTable('نژاد=nejad نژادی=nejadi زاده=zadeh پور=pour نیا=nia فر=far خانی=khani');
+
+function ofOrigin(word: string): string | null {
+  const stem = /[یي]$/u.test(word) ? arabicWords.get(word.slice(0, -1)) : undefined;
+  return stem ? `${stem.replace(/[ai]$/, '')}i` : null;
 }
 
 const consonants = letterTable(

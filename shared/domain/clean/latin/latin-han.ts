@@ -10,7 +10,7 @@ export function latinHan(run: string): string {
   const signs = Array.from(run);
   const surname = surnameOf(signs);
   if (surname) return `${surname.reading} ${signs.slice(surname.length).map(hanSyllable).join('')}`;
-  const alone = signs.length === 1 ? surnameReadings.get(run) : undefined;
+  const alone = signs.length === 1 ? surnameReadings().get(run) : undefined;
   if (alone) return alone;
   const words: string[] = [];
   for (let at = 0; at < signs.length; at += 2)
@@ -25,8 +25,8 @@ export function latinHan(run: string): string {
 
 function surnameOf(signs: readonly string[]): { readonly reading: string; readonly length: number } | null {
   if (signs.length < 2 || signs.length > 4) return null;
-  const compound = compoundSurnames.get(signs.slice(0, 2).join(''));
+  const compound = compoundSurnames().get(signs.slice(0, 2).join(''));
   if (compound && signs.length > 2) return { reading: compound, length: 2 };
-  const single = surnameReadings.get(signs[0] ?? '');
+  const single = surnameReadings().get(signs[0] ?? '');
   return single && signs.length < 4 ? { reading: single, length: 1 } : null;
 }

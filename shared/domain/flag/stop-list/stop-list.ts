@@ -1,6 +1,6 @@
 import type { CleanIdentifier } from '../../../contracts/flag.ts';
 import type { IdentifierType } from '../../../contracts/vocabulary.ts';
-import { businessWords } from '../../match/compare/business/business-words.ts';
+import { commonWord } from '../../match/compare/business/common-word.ts';
 import { nameIndexForms } from '../../match/name-keys/name-index-forms.ts';
 import {
   burnWallets,
@@ -81,7 +81,7 @@ function numberFault(value: string): StopReason | null {
 
 /** A common word alone names nobody; two together are somebody’s name, and only an equal one meets it. */
 function businessFault({ value }: CleanIdentifier): StopReason | null {
-  const isCommon = !value.includes(' ') && businessWords.has(value);
+  const isCommon = !value.includes(' ') && commonWord(value) !== undefined;
   return isCommon ? 'common-words-only' : null;
 }
 

@@ -19,47 +19,43 @@ export function isCommonName(word: string): boolean {
 /** Words by class where name-variants.ts knows one. */
 const veryCommon: ReadonlySet<string> = new Set(
   (
-    'mohammed ahmed ali hassan hussein abd allah abu abou ibrahim mahmoud omar khan kim li lee wang zhang chen liu yang ' +
-    'nguyen tran singh kumar maria jose juan garcia rodriguez gonzalez lopez martinez hernandez perez ' +
-    'ivan alexander sergei vladimir said rahman chol chong chung chang pak park ri choe choi jong jung yong song hyon ' +
-    'kyong sok chul tong nam sun hui wei ming jun din umm'
+    'mohammed ahmed ali hassan hussein abd allah abu abou ibrahim mahmoud omar khan kim li lee wang zhang chen liu ' +
+    'yang nguyen tran singh maria jose juan garcia rodriguez gonzalez lopez martinez hernandez perez ivan alexander ' +
+    'sergei vladimir said rahman chol chong chung chang pak park ri choe choi jong jung yong song hyon kyong sok chul ' +
+    'tong nam sun hui wei ming jun din umm'
   ).split(' '),
 );
 
 const common: ReadonlySet<string> = new Set(
   (
-    'john david michael james robert william richard thomas charles daniel matthew anthony mark paul steven andrew george peter jan ' +
-    'mary patricia jennifer linda elizabeth barbara susan sarah anna anne elena olga natalia tatiana irina ' +
-    'smith johnson williams brown jones miller davis wilson anderson taylor moore jackson martin white harris clark ' +
-    'lewis robinson walker young allen wright scott hill green adams baker nelson hall campbell mitchell roberts evans ' +
-    'sanchez ramirez torres flores rivera gomez diaz reyes cruz morales ortiz gutierrez chavez ramos ruiz alvarez ' +
-    'castillo jimenez moreno romero herrera medina vargas castro fernandez guzman mendoza munoz rojas ortega vazquez ' +
-    'carlos luis antonio jesus manuel francisco miguel jorge alberto fernando eduardo javier ricardo rafael enrique ' +
-    'mario victor oscar sergio angel pedro alejandro roberto silva santos oliveira souza pereira costa ferreira ' +
-    'ivanov petrov smirnov kuznetsov popov sokolov volkov andrei dmitry mikhail nikolai alexei igor oleg yuri pavel ' +
-    'victor roman denis maxim anatoly evgeny viktor ' +
-    'abbas abdallah khalid khalil khaled yusuf salim saleh hamid mustafa ismail amir hamza karim rashid jamal salman ' +
-    'nasser walid faisal tariq naveed imran farhan farhad kashif nabil ziad adnan reza aziz amin majid rahim hadi mahdi jamil yahya musa bashir habib hashim bilal hakim mansur qasim ' +
-    'nur sayed fatima aisha iqbal akbar sultan malik latif rafiq shah hussaini ahmadi mohammadi hosseini jafari karimi ' +
-    'sharma gupta patel das devi ram lal kaur begum bibi akhtar rana chaudhry ' +
-    'zhao huang zhou jiang zhu lin guo luo zheng xiao feng tang hong chun jing ping ying hui yan yong xin ' +
-    'muller schmidt schneider fischer weber meyer rossi russo ferrari esposito bianchi dubois durand bernard petit ' +
-    'jawad javed adel ayman mazen osama ramadan marwan zaid yasin sami samir munir mubarak hisham imad anwar jalal kamal ' +
-    'ebrahimi kazemi rezaei moradi rahimi sadeghi ghasemi haddad khoury nasrallah darwish ' +
-    'bautista rosario marin aguilar salazar rios leon contreras valdez mejia solis marquez guerrero delgado castaneda salinas ' +
-    'diego andres felipe raul arturo guadalupe carmen ana lima almeida carvalho rodrigues martins araujo ribeiro ' +
-    'ward hunt hart lane lowe page reed rose webb west wood ford cole gray bell cook cox day hull hale dean king cooper bailey hughes edwards ' +
-    'naim jaber fawzi haidar shahzad shahid zahid sajid waqar asif arif tahir rafiq sharif habibi hakimi nazir naveed wasim anis anas ' +
-    'fadi fahd faris firas ghassan hatim hani husam ihsan ikram ilyas issa issam jafar junaid kazem luay mahir majdi mahmudi mukhtar ' +
-    'munther nadim nadir najib nasrin nawaz nizar nuri osman othman qais rabie rafi raza rida riad rustam sabir sadiq sabri saif shafiq ' +
-    'shakir suhail suleiman talal talib tawfiq umair usman wael yaqub yasir younes zaher zakaria zaki zuhair zubair ' +
-    'khadija maryam zaynab amina layla nadia salma samira mona mehdi ' +
-    'qureshi siddiqui sheikh butt mirza chaudhry malik ansari hashemi hosseini salehi sharifi mansouri haidari jalali ' +
-    'benali bakr badr darwish dawood daud ' +
-    'ayse fatma emre murat kemal kaya ' +
-    'sani bello abubakar musa ' +
-    'juma said salem nasr mubarak ' +
-    'dogan arslan yildiz aydin aslan kilic mammadov aliyev hasanov nikolic jovanovic markovic stojanovic popescu ' +
-    'kowalski nowak wojcik papadopoulos cohen levi mizrahi yilmaz kaya demir celik sahin ozturk suzuki sato tanaka'
+    'john david michael james robert william richard thomas charles daniel matthew anthony marc paul stephen andrew ' +
+    'george peter jan mary patricia jennifer linda elizabeth barbara susan sarah anna anne elena olga natalia tatiana ' +
+    'irina smith johnson williams brown jones miller davis wilson anderson taylor moore jackson martin white harris ' +
+    'clark lewis robinson walker young alan wright scott hill green adams bakr nelson hall campbell mitchell roberts ' +
+    'evans sanchez ramirez torres flores rivera gomez diaz reyes cruz morales ortiz gutierrez chavez ramos ruiz ' +
+    'alvarez castillo jimenez moreno romero herrera medina vargas castro fernandez guzman mendoza munoz rojas ortega ' +
+    'vazquez carlos luis antonio jesus manuel francisco miguel jorge alberto fernando eduardo javier ricardo rafael ' +
+    'enrique mario victor oscar sergio angel pedro alejandro roberto silva santos oliveira souza pereira costa ' +
+    'ferreira ivanov petrov smirnov kuznetsov popov sokolov volkov andrei dmitry mikhail nikolai alexei igor oleg ' +
+    'yuri pavel roman denis maxim anatoly evgeny abbas abdallah khalid khalil yusuf salim saleh hamid mustafa ismail ' +
+    'amir hamza karim rashid jamal salman nasser walid faisal tariq naveed imran farhan farhad kashif nabil ziad ' +
+    'adnan reza aziz amin majid rahim hadi mahdi jamil yahya musa bashir habib hashim bilal hakim mansur qasim nur ' +
+    'sayed fatima aisha iqbal akbar sultan malik latif rafiq shah hosseini ahmadi mohammadi jafari karimi sharma ' +
+    'gupta patel das devi ram lal kaur begum bibi akhtar rana chaudhry zhao huang zhou jiang zhu lin guo luo zheng ' +
+    'xiao feng tang hong chun jing ping ying yan xin muller schmidt schneider fischer weber meyer rossi russo ferrari ' +
+    'esposito bianchi dubois durand bernard petit jawad javed adil ayman mazen osama ramadan marwan zaid yasin sami ' +
+    'samir munir mubarak hisham imad anwar jalal kamal ebrahimi kazemi rezaei moradi rahimi sadeghi ghasemi haddad ' +
+    'khoury nasrallah darwish bautista rosario marin aguilar salazar rios leon contreras valdez mejia solis marquez ' +
+    'guerrero delgado castaneda salinas diego andres felipe raul arturo guadalupe carmen ana lima almeida carvalho ' +
+    'rodrigues martins araujo ribeiro ward hunt hart lane lowe page reid rose webb west wood ford cole gray bell cook ' +
+    'cox day hull hale dean king cooper bailey hughes edwards naim jaber fawzi haidar shahzad shahid zahid sajid ' +
+    'waqar asif arif tahir sharif habibi hakimi nazir wasim anis anas fadi fahd faris firas ghassan hatim hani husam ' +
+    'ihsan ikram ilyas issa issam jafar junaid kazem luay mahir majdi mahmudi mukhtar munther nadim nadir najib ' +
+    'nasreen nawaz nizar nuri othman qais rabie rafi raza riyad rustam sabir sadiq sabri saif shafiq shakir suhail ' +
+    'suleiman talal talib tawfiq umair wael yaqub yasir younes zaher zakaria zaki zuhair zubair khadija maryam zaynab ' +
+    'amina layla nadia salma samira mona qureshi siddiqui sheikh butt mirza ansari hashemi salehi sharifi mansouri ' +
+    'haidari jalali benali badr daud emre murad kaya sani bello abubakar juma dogan arslan yildiz aydin aslan kilic ' +
+    'mammadov aliyev hasanov nikolic jovanovic markovic stojanovic popescu kowalski nowak wojcik papadopoulos cohen ' +
+    'levi mizrahi yilmaz demir celik sahin ozturk suzuki sato tanaka'
   ).split(' '),
 );

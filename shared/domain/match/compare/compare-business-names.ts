@@ -1,11 +1,13 @@
 import { type Alignment, alignNames, beginAlignment, finishAlignment } from './business/align-names.ts';
 import { asCommonWord } from './business/as-common-word.ts';
+import { completedNames } from './business/completed-names.ts';
 import { couldBeClose } from './business/could-be-close.ts';
 import { explainBusinessNames } from './business/explain-business-names.ts';
 import { type BusinessNameReader, businessNameReader, type NameWord } from './business/read-business-name.ts';
 import { mostUnequal, scoreAlignment } from './business/score-alignment.ts';
 import { tradingNames } from './business/trading-names.ts';
 import { closeEnough, type NameComparison } from './name-comparison.ts';
+import { type NamePair, spelledAlike } from './spelled-like.ts';
 import { rememberedSounds } from './word/remembered-sounds.ts';
 import type { Sounds } from './word/sound-key.ts';
 
@@ -74,15 +76,32 @@ function compareTrading(
   { applied, flagged, reader }: { applied: string; flagged: string; reader: BusinessReader },
 ): Scored {
   const others = tradingNames(flagged);
-  const whole = compareNames(applied, flagged, reader);
+  const usual = compareNames({ applied, flagged }, reader);
+  const whole =
+    usual.score >= closeEnough ? usual : betterOf(usual, compareSpelled({ applied, flagged }, reader));
   if (names.length + others.length <= 2) return whole;
   let best = whole;
   for (const one of names)
     for (const other of others) {
-      const under = compareNames(one, other, reader);
+      const under = compareNames({ applied: one, flagged: other }, reader);
       if (under.score > best.score) best = under;
     }
   return { ...best, score: Math.min(best.score, mostUnequal), trading: true };
+}
+
+/** Compared with the one that is in Han or Hangul spelled like the other, which makes no equal names. */
+function compareSpelled(names: NamePair, reader: BusinessReader): Scored | null {
+  const spelled = spelledAlike(names);
+  if (!spelled) return null;
+  const alignment = aligned(spelled, reader);
+  return { score: Math.min(scoreAlignment(alignment), bestSpelled), alignment, trading: false };
+}
+
+/** As persons' names across scripts. */
+const bestSpelled = 0.93;
+
+function betterOf(usual: Scored, other: Scored | null): Scored {
+  return other && other.score > usual.score ? other : usual;
 }
 
 function isCloseTrading(
@@ -90,25 +109,33 @@ function isCloseTrading(
   { applied, flagged, reader }: { applied: string; flagged: string; reader: BusinessReader },
 ): boolean {
   const others = tradingNames(flagged);
-  if (areClose(applied, flagged, reader)) return true;
+  if (areClose({ applied, flagged }, reader)) return true;
+  const spelled = spelledAlike({ applied, flagged });
+  if (spelled && areClose(spelled, reader)) return true;
   return (
     names.length + others.length > 2 &&
-    names.some((one) => others.some((other) => areClose(one, other, reader)))
+    names.some((one) => others.some((other) => areClose({ applied: one, flagged: other }, reader)))
   );
 }
 
 /** Whether {@link compareNames} would score {@link closeEnough}. */
-function areClose(applied: string, flagged: string, { read, sounds }: BusinessReader): boolean {
+function areClose({ applied, flagged }: NamePair, { read, sounds }: BusinessReader): boolean {
   if (applied === flagged) return true;
-  const begun = beginAlignment(read(applied), read(flagged), sounds);
+  const [one, other] = completedNames(applied, flagged);
+  const begun = beginAlignment(read(one), read(other), sounds);
   if (!couldBeClose(begun)) return false;
   return scoreAlignment(withoutSlipsOfCommonWords(finishAlignment(begun), sounds)) >= closeEnough;
 }
 
-function compareNames(applied: string, flagged: string, { read, sounds }: BusinessReader): Scored {
-  if (applied === flagged) return { score: 1, alignment: null, trading: false };
-  const alignment = withoutSlipsOfCommonWords(alignNames(read(applied), read(flagged), sounds), sounds);
+function compareNames(names: NamePair, reader: BusinessReader): Scored {
+  if (names.applied === names.flagged) return { score: 1, alignment: null, trading: false };
+  const alignment = aligned(names, reader);
   return { score: scoreAlignment(alignment), alignment, trading: false };
+}
+
+function aligned({ applied, flagged }: NamePair, { read, sounds }: BusinessReader): Alignment {
+  const [one, other] = completedNames(applied, flagged);
+  return withoutSlipsOfCommonWords(alignNames(read(one), read(other), sounds), sounds);
 }
 
 function explained({ score, alignment, trading }: Scored): NameComparison {

@@ -2,7 +2,7 @@ import { type Alignment, alignWords } from './align-words.ts';
 import { couldPair } from './could-pair.ts';
 import { closeEnough, type NameComparison } from './name-comparison.ts';
 import type { PersonWord } from './person-words.ts';
-import { type ReadPersonName, readPersonName } from './read-person-name.ts';
+import { type ReadPersonName, readAlike, readPersonName } from './read-person-name.ts';
 import { sharedScript } from './shared-script.ts';
 import { sameSyllables } from './syllable-names.ts';
 import { scoreAlignment, type WeighingTerms, weighAlignment } from './weigh-alignment.ts';
@@ -34,9 +34,25 @@ export interface PersonNameComparer {
 export function personNameComparer(applied: string): PersonNameComparer {
   const one = readPersonName(applied);
   return {
-    compare: (flagged) => compareRead(one, readPersonName(flagged), weighAlignment),
-    isClose: (flagged) => compareRead(one, readPersonName(flagged), scoreAlignment).score >= closeEnough,
+    compare: (flagged) => compareSpelled(one, readPersonName(flagged), weighAlignment),
+    isClose: (flagged) => compareSpelled(one, readPersonName(flagged), scoreAlignment).score >= closeEnough,
   };
+}
+
+/** A name in another script is also read as nearly like that one as its characters may be. */
+function compareSpelled<Found extends { readonly score: number }>(
+  one: ReadPersonName,
+  other: ReadPersonName,
+  weigh: (alignment: Alignment, terms: WeighingTerms) => Found,
+): Found | NameComparison {
+  const usual = compareRead(one, other, weigh);
+  if (one.script === other.script || usual.score >= closeEnough) return usual;
+  // Read is what is not in Latin letters; of Hangul beside Han it is Hangul that is read as it is.
+  const isFirst = other.script === 'latin' || (one.syllabic && !(other.syllabic && one.script === 'hangul'));
+  const like = isFirst ? readAlike(one, other) : readAlike(other, one);
+  if (!like) return usual;
+  const alike = isFirst ? compareRead(like, other, weigh) : compareRead(one, like, weigh);
+  return alike.score > usual.score ? alike : usual;
 }
 
 function compareRead<Found>(

@@ -1,5 +1,6 @@
 import type { Alignment, WordPair } from './align-words.ts';
-import { type PersonWord, personWord } from './person-words.ts';
+import { soundCosts } from './letter-costs.ts';
+import { type PersonWord, personWord, personWordPart } from './person-words.ts';
 import { wordLikeness } from './word-likeness.ts';
 
 /**
@@ -56,7 +57,7 @@ function madeOf(word: PersonWord, { parts, asWritten }: Parts): Made | null {
     if (exact) return { of: exact, likeness: 0.98 };
   }
   if (asWritten || word.text.length < 6 || word.kind !== 'name') return null;
-  return articled(word, parts) ?? nearly(word, parts);
+  return articled(word, parts) ?? descended(word, parts) ?? nearly(word, parts);
 }
 
 /** The parts that, one after another, spell the text; at most `depth` of them. */
@@ -76,9 +77,34 @@ function exactly(
   return null;
 }
 
+/** A family's name joined to the word that Maghrebi names begin with: `Benyoucef` and `bin Yusuf`, `Bouazizi` and `Abu Azizi`. */
+function descended(word: PersonWord, parts: readonly PersonWord[]): Made | null {
+  const [, start = '', name = ''] = descent.exec(word.text) ?? [];
+  const like = descents.find((words) => words.includes(start));
+  const of = like && parts.find(({ text }) => like.includes(text));
+  if (!of) return null;
+  const bare = personWordPart(name);
+  for (const part of parts) {
+    const found = part === of ? null : part.text === name ? same : wordLikeness(bare, part);
+    if (found && found.likeness >= 0.86) return { of: [of, part], likeness: found.likeness };
+  }
+  return null;
+}
+
+const same = { likeness: 1 };
+const descent = /^(ben|bin|bel|bil|bou|bu|aboul?|ould|ouled|oulad|awlad|ait|ayt)([a-z]{3,})$/;
+const descents: readonly (readonly string[])[] = [
+  ['ben', 'bin', 'ibn'],
+  ['bel', 'bil', 'ben', 'bin'],
+  ['bou', 'bu', 'abou', 'aboul', 'abu', 'abul'],
+  ['ould', 'wald', 'walad'],
+  ['oulad', 'ouled', 'awlad', 'uled'],
+  ['ait', 'ayt'],
+];
+
 function articled(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   if (!word.text.startsWith('al') && !word.text.startsWith('el')) return null;
-  const bare = personWord(word.text.slice(2));
+  const bare = personWordPart(word.text.slice(2));
   for (const part of parts) {
     const found = part.kind === 'name' ? wordLikeness(bare, part) : null;
     if (found && found.likeness >= 0.86) return { of: [part], likeness: found.likeness - 0.02 };
@@ -90,16 +116,34 @@ function articled(word: PersonWord, parts: readonly PersonWord[]): Made | null {
 function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   if (parts.length > mostPartsTried) return null;
   for (const first of parts) {
-    if (first.sound.charCodeAt(0) !== word.sound.charCodeAt(0)) continue;
+    if (!mayBegin(first.sound, word.sound)) continue;
     for (const second of parts) {
       const length = first.sound.length + second.sound.length;
-      if (first === second || Math.abs(length - word.sound.length) > 1) continue;
+      if (first === second || Math.abs(length - word.sound.length) > (length > longCompound ? 2 : 1))
+        continue;
+      if (lettersApart(first.consonants | second.consonants, word.consonants) > mostLettersApart) continue;
       if (Math.min(first.sound.length, second.sound.length) < leastPart) continue;
       const found = wordLikeness(word, personWord(first.text + second.text));
       if (found && found.likeness >= 0.86) return { of: [first, second], likeness: found.likeness };
     }
   }
   return null;
+}
+
+/** How many consonants only one of them has. */
+function lettersApart(a: number, b: number): number {
+  let count = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
+const mostLettersApart = 3;
+const longCompound = 12;
+
+/** Whether the first letters sound alike: `ghasem`, `qasempour`. */
+function mayBegin(part: string, word: string): boolean {
+  const [x, y] = [part.charCodeAt(0), word.charCodeAt(0)];
+  return x === y || (x < 128 && y < 128 && (soundCosts.replace[x * 128 + y] ?? 1) < 1);
 }
 
 const mostPartsTried = 6;

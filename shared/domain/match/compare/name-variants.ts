@@ -1,967 +1,486 @@
+import { once } from '../../once.ts';
+import { soundSpelling } from './sound-spelling.ts';
+import { rememberedWords } from './word/remembered-words.ts';
+
 /**
  * One spelling that stands for every usual Latin spelling of the same name in the same language, or undefined for a
- * word that is in no class: `mohammed`, `muhammad` and `mohamad` share one. Cognates of other languages (Yusuf and
+ * word that is in no class: `mohammed`, `muhammad` and `mohamad` share one. A word of four letters or more that sounds as words of one
+ * class only (sound-spelling.ts) is in that class too. Cognates of other languages (Yusuf and
  * Joseph, Ivan and John) are other names. A word is in one class only; two words of different classes are different
  * names however alike they look (`hamid`, `hamad`).
  */
 export function nameClassOf(word: string): string | undefined {
-  return classes.get(word);
+  const known = classes().written.get(word);
+  if (known !== undefined || word.length < leastHeard) return known;
+  return heardClass(word).name;
 }
 
-/** Every word that {@link nameClassOf} knows. */
+/** Every word that {@link nameClassOf} knows as it is written. */
 export function nameVariants(): Iterable<string> {
-  return classes.keys();
+  return classes().written.keys();
 }
 
-/** A class a line. Spellings that the sound comparison finds by itself are here only to be told from their neighbours. */
+const heardClass = rememberedWords((word): { readonly name: string | undefined } => {
+  const sound = soundSpelling(word);
+  // A French woman's name sounds here as the man's it is made of.
+  return { name: word.endsWith('e') && !sound.endsWith('e') ? undefined : classes().heard.get(sound) };
+});
+
+const leastHeard = 4;
+
+/** A class a line; of spellings that sound alike, one. A name alone on its line sounds as one of another class. */
 const table = `
-mohammed muhammad mohamed mohammad muhammed mohamad muhamad muhamed mahomed mohd md muhammet mehmet mehmed mahamed mohamud muhamet magomed magomet mokhammad maxamed muxammad
+mohammed muhammad mohammad muhammed mahomed mohd md muhammet mehmet mehmed mahamed mohamud magomed magomet mokhammad maxamed muxammad mhd muh mohmd muhd mohamet
 ahmed ahmad ahmet achmed achmad akhmed akhmad akhmat ehmed axmed axmad achmet
-mahmoud mahmood mahmud mehmood mahmut makhmud maxamuud maxmud mahamoud machmud machmoud
-hamid hameed hamed hamide khamid
-hamad hammad
-hamdi hamdy
+mahmoud mehmood mahmut makhmud maxamuud maxmud mahamoud machmud
+hamid hamed hamide khamid
+hamad
+hamdi
 hamza hamzah hamzeh khamza
-hassan hasan hassen hasen khasan xasan gasan chasan
-hussein hussain hossein husain husayn hussayn hosein husein hossain houssein hussien huseyin khusein gusein husen xuseen guseyn huseyn husseyn hoseyn hosseyn xusan
-hasna hasnaa
-ali aly aliy cali
-alia aliya
-omar umar omer oumar cumar
-osama usama oussama ussama
-othman uthman usman osman ousmane othmane uthmaan cismaan osmaan cusmaan
-yusuf youssef yousef yousuf yusif youcef yusef yousif usuf yussuf yosef yuusuf
-ibrahim ebrahim ibraheem brahim ibragim ibrahima ibraahim ibrohim
-ismail ismael esmail ismaeel esmaeil ismayil ismoil
+hassan hassen khasan xasan gasan chasan
+hussein hossein hussien huseyin khusein gusein xuseen xusan hocine houcine hocein
+hasna
+ali aly cali
+alia
+omar umar omer cumar
+osama usama
+othman uthman usman osman cismaan cusmaan
+yusuf youssef yusif youcef usuf yosef
+ibrahim ebrahim brahim ibragim ibrahima ibrohim ebrima
+ismail esmail esmaeil ismayil ismoil
 khalid khaled haled xalid chalid halid
-khalil halil khaleel
-jamal gamal djamal cemal jamaal dzhamal
-jamil jameel gamil djamil cemil
-jamila djamila jameela
-karim kareem kerim
-karima kareema
-rashid rasheed rachid rasched
+khalil halil
+jamal gamal cemal
+jamil gamil cemil
+jamila
+karim kerim
+karima
+rashid rachid rasched
 rashad rachad
 said saeed saied saiid saed saeid
-sayed sayyid syed saiyed seyed sayyed seyyed
-salim saleem selim salem
-salman selman salmaan
+sayed sayyid syed saiyed seyed syd
+salim selim salem
+salman selman
 saleh salih salah saalax
 salma selma
-samir sameer
-samira sameera
-nasser nasir naser nassir nasr nasseer
-nasreen nasrin nesrin
-tariq tarek tarik tareq
-walid waleed oualid
-yasin yassin yaseen yacine yasseen
-yasir yasser yaser iasir
-yahya yehia yahia yehya yihya
-zaid zayd zeid zaed zeyd
-zaynab zainab zeinab zeynep
+samir
+samira
+nasser nasir nasr
+nasreen nesrin
+tariq tarek
+walid oualid
+yasin yacine
+yasir yasser
+yahya yehia yihya yaya yahaya
+zaid
+zaynab zeynep
 fatima fatma fatimah fatemeh fatimata fatoumata
-aisha ayesha aicha aysha ayse aishah
-khadija khadijah khadeeja hatice khadidja
-maryam mariam mariyam miriam meryem maryem
-mariama
-mustafa mustapha moustafa moustapha mostafa mustofa mustafo
-murad mourad murat morad
-amin ameen amine
-amina ameena aminah aminata
-amir ameer emir
-amer aamer
-anwar anouar enver anvar
-aziz azeez
-aziza azeeza
-bashir basheer bachir besir
+aisha aicha ayse aishah
+khadija khadijah khadeeja hatice
+maryam miriam meryem maryem
+mustafa mostafa mustofa mustafo mustafe
+murad murat morad
+amin amine
+amina aminah aminata
+amir emir
+amer
+anwar anouar enver
+aziz
+aziza
+bashir bachir besir bachirou
 bashar bachar
-basil bassel basel
+basil bassel
 bilal belal
-faisal faysal feisal faysel
-farid fareed ferid
-farida fareeda
-faruq farouk farooq farouq faruk
-fadi fady
+faisal faysel
+farid ferid
+farida
+faruq
+fadi
 fahd fahad
-habib habeeb
-haidar haider hayder haydar heydar haydr geidar gaidar
-hadi hady
-hani hany
+habib
+haidar haider haydr geidar
+hadi
+hani
 hisham hicham hesham
-idris idriss idrees edris
+idris edris
 imad emad imed
-imran emran imraan
-issa isa eissa eisa
-jaber jabir djaber gabir gaber
-jafar jaafar jaffar gafar
-jalal galal jelal celal jalaal
-jawad javad jawwad
-javed javaid javid
-kamal kemal kamaal
-kamil kameel
-latif lateef
-majid majeed mejid
+imran emran
+issa isa eissa
+jaber jabir gabir gaber
+jafar gafar
+jalal galal jelal celal
+jawad jawwad
+javed javid
+kamal kemal
+kamil
+latif
+majid mejid
 majed maged
-mansur mansour mansoor
-malik maalik malek
+mansur
+malik malek
 marwan marouane merwan
 mazen mazin
-munir mounir mouneer muneer
-mubarak mobarak moubarak
-musa moussa mousa moosa
-nabil nabeel
+munir
+mubarak mobarak
+musa
+nabil
 nadia nadya
-nadim nadeem
-naim naeem nayim
-nur noor nour nuur
-nuri nouri noori
-qasim kassem qasem kasim gasim qassim kassim qassem kasem ghasem
-rafiq rafik rafeeq
-rahim raheem
-rahman rehman rahmaan
-ramadan ramazan ramadhan
-ramzi ramzy
-reza riza rida redha ridha rezza
-riyad riad riyadh
-sadiq sadeq sadik sadegh sadek
-saddam sadam
-saif sayf seif
-sami samy
-shafiq shafik chafik
-sharif sherif cherif shareef
-suleiman sulaiman suleyman soliman sulayman sleiman souleymane
-taha taaha
+nadim
+naim nayim
+nur
+nuri
+qasim kassem gasim ghasem
+rafiq
+rahim
+rahman rehman
+ramadan ramazan
+ramzi
+reza riza rida redha
+riyad
+sadiq sadeq sadegh
+saddam
+saif
+sami
+shafiq chafik
+sharif sherif cherif
+suleiman slimane soliman sleiman
+taha
 tahir taher
 talib taleb
 umm om
-wael wail
-yaqub yaqoob yacoub yakub yaghoub yaqoub
-younes yunus younis yunis younus
-zakaria zakariya zakarya zekeriya
-zaki zaky zeki
-zuhair zoheir zuhayr zouhair
-alexander aleksander alexandre aleksandar aleksandr alexandr alexsandr aliaksandr alyaksandr oleksandr oleksander alexandar iskander
-alexandra aleksandra
-alexei aleksei alexey aleksey alexy alexiy oleksiy oleksii aliaksei
+wael
+yaqub yaghoub
+younes yunus younis
+zakaria zekeriya
+zaki zeki
+zuhair zoheir
+alexander alexandre aleksandar aleksandr alexsandr aliaksandr oleksandr oleksander iskander aleksandrs aleksandras
+alexandra
+alexei alexy oleksiy aliaksei aleksej aleksejs aliaksiej aleksiej
 alejandro alexandro
-alejandra
-anastasia anastasiya anastassia
-andrei andrey andriy andrej andrii andriey andrij
-andrea
-andreas
-andrew
-anatoly anatoli anatoliy anatolii
-anton
-antonio
-antonia
-anthony antony
-arkady arkadi arkadiy arkadii
-boris borys
+anastasia
+andrei andrey andriy andrej andrii andriey andrij andrejs andriej andrejus
+anatoly anatolijs
+anthony
+arkady
+boris
 bogdan bohdan
 daniel
 daniela
-danielle
-denis dennis denys
-dmitry dmitri dmitriy dmitrii dimitri dimitry dmytro dzmitry zmicier dzmitryj dmitrij
+denis
+dmitry dimitri dmytro dzmitry zmicier dzmitryj dmitrijs dmitrijus dymitr
 ekaterina yekaterina jekaterina kateryna katsiaryna ekatarina
-elena yelena jelena olena alena alyona aliona aljona
-evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevgeni eugeny yevhen jewgeni yauhen yawhen eugen jevgeni evgueni evgueny ievgen
-evgenia yevgenia evgeniya
-fyodor fedor feodor fiodor fyodr
-gennady gennadi gennadiy gennadii henadz hennadiy hennadii genadi
-georgy georgi georgiy georgii
-george
-grigory grigori grigoriy grigorii hryhoriy hryhorii hryhory hryhor ryhor
+elena yelena jelena olena alena alyona aljona
+evgeny yevgeny eugeny yevhen jewgeni eugen jevgeni evgueni ievgen jevgenijs
+evgenia yevgenia
+fyodor fedor feodor fyodr
+gennady henadz hennadiy
+georgy giorgi heorhii
+grigory hryhoriy hryhor ryhor
 igor ihor ihar
-ilya ilia illia
-ivan
-ivana
-konstantin constantin kostyantyn kanstantsin kostiantyn
-leonid
-lev
-lyudmila ludmila liudmila
-maxim maksim maxym
-marina maryna
-maria mariya mariia
+ilya
+konstantin kostyantyn kanstantsin konstantins konstanty
+lyudmila ludmila
+maxim
+marina
+maria
 marie
-mario
-marian
-mikhail mihail michail mikhael mykhailo mikhailo mykhaylo mihails
+mikhail mihail michail mikhael mykhailo mihails mikheil mikhajlo michajlo
 michael mikael
-michaela
-natalia nataliya natalya natalie nataliia natallia
-nikolai nikolay nikolaj mykola nicolai mikalai mikalay mykolay
+natalia natalie
+nikolai nikolay nikolaj mykola nicolai mikalai mykolay nikolajs nikolajus
 nicolas nikolas
 nicholas nickolas
 oleg oleh aleh
 olga olha
-pavel pavlo pawel
-petr pyotr petro piotr petros
-roman
-sergei sergey serhiy sergej serhii siarhei sergy serguei sergueï syarhei siarhey sergejs
-sergio
-stanislav
-svetlana svitlana sviatlana swetlana
-tatiana tatyana tetiana tatsiana tatjana
-valentin
-valentina
-valery valeri valeriy valerii valerij
-valeria valeriya
-vasily vasili vasiliy vasyl vassily wasyl vasil vasyli
-victor viktor
-victoria viktoria viktoriya
-vitaly vitali vitaliy vitalii vital vitalij
-vladimir wladimir uladzimir volodymyr wolodymyr vladymyr volodimir uladzimer
-vladislav
-vyacheslav viacheslav vyachaslau
+pavel pavlo
+petr pyotr petro petros bedros
+sergei serhiy sergej siarhei sergy serguei sergueï sergejs siergiej
+svetlana svitlana sviatlana svjetlana
+tatiana tetiana tatsiana tatjana taciana tetjana
+valery
+valeria
+vasily vasyl vasilijs
+victor
+victoria
+vitaly vital
+vladimir uladzimir volodymyr uladzimer vladimirs vladimiras
+vyacheslav vyachaslau wjatscheslaw viaceslavs vjaceslav vjaceslavs
 yaroslav jaroslav
-yulia iuliia julia yuliya iulia
-yuri yury yuriy iurii jurij yurii yurij juri
-elizabeth
-elisabeth
-catherine kathryn katherine catharine katharine
-katharina
-christina kristina
+yulia julia
+yuri jurij
+catherine kathryn catharine
+christina chrystina kristina cristina
 christine kristine
 christian kristian
-christopher kristopher cristopher
-cristina
-claudia klaudia
-carl karl
-carla karla
-carlos
-carlo
-caroline karoline
-caleb kaleb
-cameron kameron
-eric erik
-erica erika
+christopher kristopher
+claudia
+carl
+carla
+caroline
+caleb
+cameron
+eric
+erica
 jacob
 jakob
-jack
-jake
-jean
-jeanne
 jeffrey geoffrey jeffery
 john jon jhon
-joan
 joanna johanna
-jane
-jana
-jan
-jose
-joseph josef jozef joszef
-josephine
-juan
-juana
-julian
-juliana
-julie
-julio
-laura
-lara
-lauren
-lawrence laurence
-leo
-leon
-luis
+jose xose josep
+joseph jozef joszef
+lawrence
+luis luiz
 louis
-louise
-luisa
-lucas lukas
-luca
-luke
-lucia
-lucy
-marco marko
-marcus markus
-marc mark
-marta martha
-martin
-martina
-matteo mateo
-matthew mathew
-matthias mathias
+lucas
+marco
+marcus
+marc
+marta
+matteo
+matthew
+matthias
 mauricio maurizio
-miguel
-milan
-milos
-miroslav
-nina
-oliver
-olivia
-patrick
-patricia
-paul
-paula
-paulo
-pablo
-pedro
-peter
-petra
-philip phillip
-philippe
-pierre
-rafael raphael
-ramon
-raul
-rebecca rebekah rebeka
+philip
+rafael
+rebecca rebekah
 ricardo
 riccardo
-richard
-robert
-roberta
-roberto
-rosa
-sandra
 sarah sara
-sebastian
-silvia sylvia
+silvia
 simon
 simone
 sofia
 sophia sophie
 stefan stephan
-stephanie stefanie
+stephanie
 stephen steven
-susan
-susana
-teresa theresa
-thomas tomas
-tomasz
-victorine
-vincent
-wilhelm
-william
-alan allan allen
-albert
-alberto
-alice
-alicia
-amanda
-amelia
-amy
-angel
-angela
-arthur artur
-aidan aiden ayden
-alana
-alyssa alissa
+teresa tereza thereza
+thomas
+alan allen
+arthur
+aidan aiden
+alyssa
 ashley ashleigh
-bailey bayley
-barbara
-benjamin
-bernard
-bethany bethanie
-brandon
-brian bryan
-brianna briana
+bailey
+bethany
+brian
+brianna
 brooke
 bruce
-caitlin kaitlyn kaitlin caitlyn
-carmen
-charles
-charlotte
+caitlin
 chelsea chelsey
-chloe
-clara klara
-craig
-daisy
-david
-davide
-dean
-diana
-diane
-donald
-douglas
+clara
 dylan dillon
-edgar
-eduardo
-edward
-edwin
-eleanor
-ella
-ellen
-emily emilie emiily
-emma
-enrique
-erin
-ernesto
-esteban
-ethan
-eva
-evan
-felix
-felipe
-fernando
-fernanda
-fiona
-francesco
-francesca
-francis
-frances
-francisco
-francisca
-frank
-franz
-gabriel
-gabriela gabriella
-gary
-georgia
-gerald
-gerard
-gloria
-grace
+emily
+gabriela
 graham graeme
-hannah hanna hana
-harry
-harrison
-heather
-hector
-helen
-helena
-henry
-hugo
-irina
-isabel
-isabella isabela
-isabelle
-jackson
-james
-jamie
+hannah hanna
+isabella
 jasmine yasmin
-jason
-javier
-jaime
-jennifer
-jessica
-jessie
-joel
 jonathan johnathan
-jordan
-jorge
-joshua
-justin
-karen
-kate
-kayla
-keith
-kevin
-kyle
-kylie kylee
-lachlan
-liam
-lily
-linda
-lisa
-logan
-lorenzo
-madison
-manuel
-manuela
-margaret
-mason
-max
-megan meghan
-melissa
-mia
+kylie
+megan
 michelle
 mitchell
-molly
-monica monika
-nathan
-nathaniel
+monica
 nicole
-noah
-norman
-oscar oskar
-owen
-pamela
-rachel rachael
-raymond
-ruby
-ryan
-samantha
-samuel
-scott
-sean shaun shawn
-shane
-sharon
+oscar
+rachel
+sean shaun
 stuart stewart
-taylor
-timothy
-tyler
-vanessa
-vera
-vicente
-virginia
-walter
-zachary
-zoe
 petrovic petrovich
-petrov
-petrova
-popov
-pavlov
-milosevic
-farhan
 farhad farkhad farhod ferhat
-naveed navid
-kashif
-imtiaz
-june
-judy
-jude
-lena
-lina
-lana
-luna
-dina
-dana
-tina
-rina
-mona
-rose
-ruth
-beth
-seth
+naveed
 neil
-noel
-inga
-ines
-nora
-cora
-dora
 mira
-mina
-sonia sonya
-tanya
-vanya
-katya
-misha
-sasha
-pasha
-dasha
-masha
+sonia
 kara
-zara
-toby
 tony
-terry
-jerry
-larry
-barry
-perry
-kerry
-darren
-warren
-kurt
-bert
-burt
-hugh
-dale
-gale
-cole
-rory
-cory
-tracy
-stacy
-macy
-lacy
-nancy
 djordje dorde djorde
 haim chaim hayim chayim
-isaac yitzhak yitzchak itzhak izchak
-moshe moishe moyshe
-shmuel schmuel
-ivanka
-willa
-elsa
-ellie
+isaac yitzhak yitzchak
+moshe moishe
+shmuel
 anne ann
 mary
-johann
 yan
-jun
 kim gim
 lee
 li
-liu
 lin
-wang
-wong
-wu
-chan
-chang
-cheng
-chen
-zhang
-zhao
 zhou
 zhu
-yang
-yong
-ying
-huang
-guo
-luo
-xin
-kong
-hong
-hwang
-jiang
-xu
-sun
-song
-chung
-chong
-chol
-chul
-glen glenn
+glen
 lynn lyn lynne
-katy katie
-jodi jody jodie
+katy
+jodi
 zack zach zac zak
-anna
-adam
-alec
-alma
-arlo
-asha
-axel
-beau
-boyd
-brad
-brent
-bret
 cara
-chad
-clay
-clint
-cody
 colin
-dane
-dave
-dawn
-earl
-edie
-edna
-elle
-emil
-enid
-enzo
-esme
-ezra
 faye
-finn
-fred
-gail
-gina
-greg
-gwen
-hank
-hans
-hazel
-heidi
-hilda
-holly
-hope
 ian
-ida
-ike
-iris
-ivor
-ivy
-jade
-jay
-jeff
-jess
-jill
 joey
-josh
-joy
-kay
-ken
-kent
-kian
-kirk
-lance
-lane
-lars
-leah
-leif
-lila
-lois
-lola
-lori
-lou
-mack
 mae
-mara
 mari
-matt
-maya
-mick
-mike
-mila
-milo
-mimi
-moira
 myra
 nell
-nick
-nola
-norm
-olaf
-opal
-otto
-pam
-pat
-pearl
-pete
-phil
-quinn
 rae
-ralph
 ray
-reg
-rene
-rex
-rhea
-rhys
-rita
-rob
-rod
-ron
-ross
-roy
-russ
-sam
-saul
-shea
 sid
-stan
-sue
-tara
-ted
-tess
-theo
-todd
-tom
 toni
-troy
-vern
-vic
-viola
-wade
-walt
-wanda
-wayne
-wes
-will
-zane
-bob
-bill
-ben
-dan
-jim
 joe
 may
-eve
 fay
-guy
-hal
-len
-lia
-mel
-nan
-ned
-pia
-tim
-una
-val
-wim
-dino
-gino
-nino
-rico
-dario
-mauro
-elio
-farag faraj farraj
-shaheen shahin chahine
-shahid shaheed chahid
+farag faraj
+shaheen chahine
+shahid chahid
 nasrallah nasrullah nasralla
-hamdan hamdane
+hamdan
 hamidan humaidan
-ahmadi ahmady ahmedi
-azadi
+ahmadi ahmedi
 rabia rabiah
-rabie rabi rabii rabiee
-raza
-haddad hadad
-amini
+rabie rabiee
+haddad
 ghanem ghanim
-ghani
-fahmy fahmi
-fahim faheem
-fayez fayiz faiz faez
-hanif haneef
-anas
-anis anees
-asad assad
-zahid zaheed
-zahir zaheer
-zaher
+fahmy
+fahim
+fayez fayiz
+hanif
+anis
+asad
+zahid
+zahir
 zahra zohra
-ziad ziyad ziyaad
-jabbar jabar
+ziad
+jabbar
 kazem kazim kadhim kadhem kazam
-lutfi lotfi lotfy
+lutfi lotfi
 muhsin mohsen mohsin muhsen mohcen
 muslim moslem
-naji nagi najy
-najib najeeb nagib nejib
+naji nagi
+najib nagib nejib
 najm nejm
 nazir nadhir
-nizar nezar nizaar
-qadir qader kader kadir gader
-sabah
-sabri sabry
-safa
-safi
+nizar nezar
+qadir qader gader
+sabri
 shakir shaker chaker
 shukri chokri
-talal
-wasim waseem
-hosseini husseini hussaini
-hassani
+wasim
+hosseini husseini
 hashemi hashimi
 mohammadi muhammadi
-karimi
-rahimi
 rezaei rezai
-jafari jaafari
+jafari
 mahdi mehdi
-mahmudi mahmoudi
-mansouri mansuri
-salehi
-sharifi
-shafi shafie
-habibi
-haidari heidari
-hakim hakeem
-hakimi
+mahmudi
+mansouri
+shafi
+haidari
+hakim
 hashim hashem hachem hasim
 badr bader
-badri
-barakat
 bakr baker bakir
-bakri
 darwish darwich dervis
-daud dawood daoud dawud davud davut
-ghazi gazi
-ghulam gholam golam
+daud dawood daoud davut
+ghazi
+ghulam gholam
 hatim hatem
 hilal helal
-husam hossam hussam houssam
+husam hossam
 ihsan ehsan
 ikram ekram
 iman eman
-jalali
-junaid junayd cuneyd
+junaid cuneyd
 luay loay
-madi
 majdi magdi
 mukhtar mokhtar muhtar
-munif
 nawaf nawwaf
-nawaz
-qais qays kais
-rami ramy
+qais
+rami
 rauf raouf
 sabir saber
-suhail sohail suheil
-tawfiq toufik tewfik taufik
-waqar
-asma asmaa asmae
-zayn zain zein zine
-abidin abidine abideen abidene
-semyon semen semion semjon
-artyom artem artiom artjom artsiom
-juma jumaa joumaa jomaa gomaa jumah guma joma djuma
-ayman aiman aymen aimen eymen
-abbas abbass
-muhannad mohanad mohannad muhanad
-mishal mishaal meshaal mashal meshal mashaal
-muammar moammar muamar moamer moamar
-uday udai odai odayy
-qusay qusai kusay qusayy
-ayyub ayoub ayyoub ayub ayup
+suhail sohail
+tawfiq toufik tewfik
+asma asmae
+zayn zine
+abidin abidene
+semyon semen semjon
+artyom artem artjom artsiom
+juma jomaa gomaa jumah guma
+ayman aiman aymen
+abbas
+muhannad mohanad
+mishal meshaal mashal
+muammar moammar moamer
+uday odai odayy
+qusay qusayy
+ayyub ayoub ayup
 harith hareth
 muadh muath moaz muaz moath
-jihad jehad djihad cihad
+jihad jehad cihad
 ghassan gassan
-wissam wisam wessam
-basim bassem basem bassim
+wissam wessam
+basim bassem
 adil adel
-adnan adnane
+adnan
 amjad amjed
 arif aref
-asim assem asem
+asim assem
 atif atef
-fawzi fauzi fouzi faouzi
-fuad fouad foad
-hamud hammoud hamoud hammud
-issam isam essam
+fawzi fouzi faouzi
+fuad foad
+hamud
+issam essam
 izzat ezzat
-luqman lokman loqman
+luqman lokman
 mahir maher
-mamduh mamdouh mamdooh
+mamduh
 nadir nader
 nazim nazem
 nidal nedal
 rushdi roshdi rouchdi
-sadun saadoun sadoun
+sadun
 saud saoud
 shihab shehab chihab
-subhi sobhi soubhi
-sufyan sofyan sofiane soufiane sufian
-yazid yazeed
+subhi sobhi
+sufyan sofyan
+yazid
 sherzod sherzad shirzad
-bakhtiyar bakhtiyor bahtiyar bakhtiar
+bakhtiyar bakhtiyor bahtiyar
 dilshod dilshad
-timur temur teymur taimur timour
+timur temur
 islam islom
-nursultan noursoultan
+nursultan
 ilham ilkham
-recep receb redjep rejep
-tayyip tayip tayyib
-galina halyna halina
-timofey timofei timofej
-kirill kiril kyrylo kiryl cyril
-nikita mykyta mikita
+recep receb redjep
+tayyip tayyib taieb
+galina halyna
+timofey timofej
+kirill kyrylo
+nikita mykyta
 nadezhda nadiya nadzeya nadejda
-lyubov lubov liubov ljubov
-larisa larysa larissa
-ksenia kseniya xenia ksenija
+lyubov lubov ljubov
+larisa
+ksenia
 daniil danila danylo daniyil
-yakov iakov yakiv jakov
+yakov yakiv jakov
 efim yefim jefim
 egor yegor yahor jegor
-zoya zoia zoja
-raisa raissa
-ulyana uliana uljana
+zoya zoja
+raisa
+ulyana uljana
 lakshmi laxmi
-chaudhry chowdhury choudhury chaudhary chaudhuri choudhary chaudhri choudhry
-banerjee banerji
-mukherjee mukherji mukharji
+chaudhry chowdhury choudhury chaudhary chaudhuri choudhary choudhry
+banerjee
+mukherjee mukharji
 shankar sankar shanker
-subramanian subramaniam subramanyam subramaniyan
-murthy murti murthi
+subramanian subramaniam
+murthy
 shiva siva
-qureshi quraishi qureishi koreshi
-siddiqui siddiqi siddiquee siddiki
+qureshi koreshi
+siddiqui siddiqi
 gonzalez gonzales
 gomez gomes
 perez peres
@@ -977,29 +496,136 @@ cortez cortes
 quinones quinonez
 galvez galves
 jeronimo geronimo
-smith smyth smythe
+smith smythe
 clark clarke
 brown browne
 reid reed reade
-white whyte
+white
 macdonald mcdonald
 mackenzie mckenzie
-oneill oneil oneal
+oneill oneal
 tun htun
 aung oung
 khin khine
-papandreou papandreu
-georgiou georgiu
+papandreou
+georgiou
 zhuravlev zhuravlyov
+diallo jallow jalloh djalo
+cisse sesay sise
+diop jobe diob joob
+ndiaye njie njai
+toure
+kone conneh
+diabate jabateh jobarteh diabaty jabbi
+kamara
+traore trawally trawalleh
+sane sanneh sanoh
+gueye gaye
+fall
+mbaye mbye
+sarr
+thiam cham
+diatta jatta
+dembele dembelleh dambelly
+diarra jarra
+konte conteh
+drame drammeh
+ndour ndure
+dieng jeng
+sillah sylla
+njoya njoie
+fofana fofanah
+coulibaly
+mansaray
+bangoura
+mamadou
+aissatou isatou aissata
+alioune alieu
+saliou
+lamine
+mouhammadou mohamadou
+kouadio kwadwo kojo
+kouame kwame
+kouassi kwasi kwesi
+koffi
+yao yaw
+kouakou kwaku
+iyer aiyar aiyer ayer
+iyengar ayyangar ayengar
+sharma sarma
+pillai
+mukhopadhyay mukhopadhyaya
+chattopadhyay chattopadhyaya
+bandyopadhyay bandopadhyay bandyopadhyaya
+gangopadhyay gangopadhyaya
+bhattacharya bhattacharjee bhattacharjya
+chakraborty chakravarty chakrabarti chakravorty
+dixit dikshit
+agarwal agrawal agarwala
+rathod rathore rathor
+shekhar sekhar
+haque huq haq hak
+haji
+echeverria etxeberria etxebarria echevarria echebarria etxeverria chavarria chevarria
+aguirre agirre
+goicoechea goikoetxea
+hovhannes oganes ohannes hovanes
+hakob akop hagop agop akob
+garabed karapet garabet
+gevorg kevork gevork
+sargis sarkis serkis
+harutyun arutyun
+grigor krikor
+khachatur khachadour
+hrachya grachya
+hayk aik
+hamlet gamlet
+hripsime ripsime
+hasmik asmik
+tigran dikran
+anahit anahid
+poghos boghos
+poghosyan boghossian
+hakobyan hagopian akopian hakopian
+harutyunyan arutyunyan haroutunian
+hovhannisyan oganesyan hovanesian ovanesyan ohanessian
+colleen
+andree
+andre
+frederic
+ercan
+erkan
+michele
+stephane
+felipe filipe
+charalambos haralambos charalampos haralampos
+baqir bagher
+christiane
+antonis andonis
+efthymios eftimios
+vangelis evangelos
+katarina katerina caterina catarina
+lesley
+leslie
+dung dzung
 `;
 
-const classes: ReadonlyMap<string, string> = byWord(table);
-
-function byWord(rows: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const row of rows.trim().split('\n')) {
-    const [first = '', ...others] = row.split(' ');
-    for (const word of [first, ...others]) if (!found.has(word)) found.set(word, first);
-  }
-  return found;
+interface Classes {
+  readonly written: ReadonlyMap<string, string>;
+  readonly heard: ReadonlyMap<string, string | undefined>;
 }
+
+const classes = once((): Classes => {
+  const written = new Map<string, string>();
+  const heard = new Map<string, string | undefined>();
+  for (const row of table.trim().split('\n')) {
+    const words = row.split(' ');
+    const [first = ''] = words;
+    for (const word of words) {
+      written.set(word, first);
+      const sound = soundSpelling(word);
+      heard.set(sound, heard.has(sound) && heard.get(sound) !== first ? undefined : first);
+    }
+  }
+  return { written, heard };
+});

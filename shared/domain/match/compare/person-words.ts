@@ -1,8 +1,11 @@
+import { once } from '../../once.ts';
 import { isCommonName, tellingWeight } from './common-name-words.ts';
+import { type FamilyEnding, familyEnding } from './family-endings.ts';
 import { isKnownName } from './known-names.ts';
 import { nameClassOf } from './name-variants.ts';
 import { fullNamesOf } from './nicknames.ts';
 import { soundSpelling } from './sound-spelling.ts';
+import { type SchemeReadings, schemeReadings } from './spelling-schemes.ts';
 import { splitCompound } from './split-compound.ts';
 import { rememberedWords } from './word/remembered-words.ts';
 import { type WordKind, wordKindOf } from './word-kinds.ts';
@@ -19,8 +22,14 @@ export interface PersonWord {
   readonly fullNames: readonly string[];
   /** By sound-spelling.ts. */
   readonly sound: string;
+  /** With which it ends as a family's name does, by family-endings.ts. */
+  readonly ending: FamilyEnding | null;
+  /** By spelling-schemes.ts, found out when first asked. */
+  readonly readings: () => SchemeReadings;
   /** A name that is known here: two of them that differ are two names, not one mistyped. */
   readonly isKnown: boolean;
+  /** So short and without a vowel that it may abbreviate a name: `Chr`. */
+  readonly isConsonants: boolean;
   /** Written in one word with its other part, which is then another name than that part alone: `abdulkarim`. */
   readonly isCompound?: true;
   /** Its consonants, where it was written without vowels and those it has are guessed. */
@@ -54,8 +63,8 @@ const maxLetters = 64;
 /** The word by itself, without parting; also for words made by joining two. */
 export function personWord(text: string): PersonWord {
   const kind = wordKindOf(text);
-  const nameClass = nameClassOf(text);
   const sound = soundSpelling(text);
+  const nameClass = nameClassOf(text);
   const fullNames = fullNamesOf(nameClass ?? text);
   return {
     text,
@@ -63,11 +72,21 @@ export function personWord(text: string): PersonWord {
     weight: text === 'abd' ? servantWeight : (kindWeight[kind] ?? tellingWeight(nameClass ?? text)),
     nameClass,
     fullNames,
-    isKnown: nameClass !== undefined || fullNames.length > 0 || isCommonName(text) || isKnownName(text),
+    isKnown:
+      nameClass !== undefined ||
+      fullNames.length > 0 ||
+      isCommonName(text) ||
+      (kind === 'name' && isKnownName(text)),
+    isConsonants: kind === 'name' && consonantsOnly.test(text),
     sound,
+    ending: kind === 'name' ? familyEnding(text) : null,
+    readings: once(() => schemeReadings(text)),
     consonants: consonantsOf(sound),
   };
 }
+
+/** As {@link personWord}, remembered: for parts of words. */
+export const personWordPart = rememberedWords(personWord);
 
 /** The word as one whose vowels are guessed, unless it is a known name, of which they are known. */
 export function guessedWord(word: PersonWord): PersonWord {
@@ -82,6 +101,9 @@ export function bonesOf(sound: string): string {
     .replaceAll('p', 'f')
     .replace(/(.)\1+/g, '$1');
 }
+
+/** Not `Ng`, which is a family. */
+const consonantsOnly = /^(?!ng$)[b-df-hj-np-tv-xz]{2,4}$/;
 
 /** "Servant of" says nothing without whom one serves. */
 export const servantWeight = 0.15;

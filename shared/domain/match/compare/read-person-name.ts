@@ -1,8 +1,9 @@
+import { simplifiedHan } from '../../clean/latin/simplified-han.ts';
 import { latinForm } from '../../clean/latin-form.ts';
 import { once } from '../../once.ts';
 import { guessedWord, type PersonWord, personWords } from './person-words.ts';
 import { type NameScript, nameScript } from './shared-script.ts';
-import { simplifiedHan } from './simplified-han.ts';
+import { spelledLike } from './spelled-like.ts';
 import { type SyllableName, syllableName } from './syllable-names.ts';
 
 /** A cleaned person's name as comparing reads it. */
@@ -40,6 +41,17 @@ export function readPersonName(cleaned: string): ReadPersonName {
           )
         : none,
   };
+}
+
+/** The name in Han or Hangul with those of its characters read like the other's words that can be; null where none can. */
+export function readAlike(written: ReadPersonName, other: ReadPersonName): ReadPersonName | null {
+  // Of two characters there is nothing that a third word could be.
+  if (written.syllabic && other.latin.length > 2 && written.cleaned.replace(' ', '').length < 3) return null;
+  const alike = spelledLike(
+    written.cleaned,
+    other.latin.map(({ text }) => text),
+  );
+  return alike === null ? null : { ...written, latin: personWords(latinForm(alike)), syllables: none };
 }
 
 const none = () => null;

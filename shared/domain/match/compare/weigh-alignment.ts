@@ -92,6 +92,7 @@ function findings({ pairs, leftA, leftB }: Alignment): Findings {
     evidence: sum(counted, (pair) => evidenceOf(pair, borne)),
     conflict:
       conflictOf(a, b) +
+      (isOtherSex(leftA, leftB) || isOtherSex(leftB, leftA) ? otherSex : 0) +
       initialConflict(pairs, { a, b }) +
       ([...a, ...b].some(({ isCompound }) => isCompound) ? otherCompound : 0),
     missing,
@@ -144,6 +145,17 @@ function conflictOf(a: readonly PersonWord[], b: readonly PersonWord[]): number 
 function heaviness({ weight }: PersonWord): number {
   return Math.max(weight, 0.5);
 }
+
+/** Whether one name says of a woman what the other says of a man: `Thi` and `Van`, `Kaur` and `Singh`, `binti` and `bin`. */
+function isOtherSex(one: readonly PersonWord[], other: readonly PersonWord[]): boolean {
+  return one.some(({ text }) => women.has(text)) && other.some(({ text }) => men.has(text));
+}
+
+const women: ReadonlySet<string> = new Set(
+  'thi kaur binti binte bint bat qizi kyzy kizi gizi begum bibi'.split(' '),
+);
+const men: ReadonlySet<string> = new Set('van singh bin ibn ben oglu ogly ogli uulu ugli'.split(' '));
+const otherSex = 0.5;
 
 /** `Abdolhassan` is another name than `Hassan`. */
 const otherCompound = 0.4;

@@ -36,9 +36,11 @@ const particles: ReadonlySet<string> = new Set(
 const titles: ReadonlySet<string> = new Set(
   (
     'mr mrs ms miss dr prof professor doctor sir lord lady dame madame mme monsieur herr frau senor senora don dona ' +
-    'sheikh shaykh sheik shaikh cheikh cheik haji hajji hajj hadji alhaji hadj mullah mulla maulvi mawlawi maulana ' +
+    'sheikh sheekh shaykh sheik shaikh cheikh cheik haji hajji hajj hadji alhaji hadj mullah mulla maulvi mawlawi maulana ' +
     'mawlana molla hafiz hafez qari ustad ustaz ayatollah hojjatoleslam imam sri shri smt thiru phd md esq general gen ' +
-    'colonel col major maj captain capt lieutenant lt sergeant sgt brigadier admiral commander engineer eng ing dipl'
+    'colonel col major maj captain capt lieutenant lt sergeant sgt brigadier brig admiral adm commander cdr engineer eng engr ing dipl ' +
+    'rev reverend hon justice ret retd rtd dra drs ir lic mag barr alhaja dato datuk datin dato seri tengku tunku ato woizero weizero daw khun ' +
+    'maitre pani smti shrimati sardar sdr sdri sig sigra sigr dott dottssa avv rag ustadz kyai hj mba msc bsc obe mbe cbe freiherr baronin'
   ).split(' '),
 );
 

@@ -1,7 +1,9 @@
 import { editCost } from './edit-cost.ts';
 import { plainCosts, soundCosts } from './letter-costs.ts';
 import { nameClassOf } from './name-variants.ts';
+import { familyStems, isOtherFamily } from './other-family.ts';
 import { bonesOf, type PersonWord } from './person-words.ts';
+import { soundSpelling } from './sound-spelling.ts';
 
 /** How alike two words are, 0 to 1, and in which way. */
 export interface Likeness {
@@ -20,7 +22,8 @@ export function wordLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   if (a.text === b.text) return same;
   if (a.kind === 'initial' || b.kind === 'initial') return initialLikeness(a, b);
   if (a.nameClass !== undefined && a.nameClass === b.nameClass) return variant;
-  if (a.fullNames.length > 0 && a.fullNames.some((name) => b.fullNames.includes(name))) return shortForm;
+  if (isShortForm(a, b)) return shortForm;
+  if ((a.isConsonants || b.isConsonants) && (abbreviates(a, b) || abbreviates(b, a))) return shortForm;
   if (a.nameClass !== undefined && b.nameClass !== undefined) return null;
   return isGivenOrFamily(a) && isGivenOrFamily(b) ? spellingLikeness(a, b) : null;
 }
@@ -29,7 +32,8 @@ export function wordLikeness(a: PersonWord, b: PersonWord): Likeness | null {
 export function couldBeAlike(a: PersonWord, b: PersonWord): boolean {
   if (a.text === b.text) return true;
   if (a.kind === 'initial' || b.kind === 'initial') return a.text.charCodeAt(0) === b.text.charCodeAt(0);
-  if (a.fullNames.length > 0 && b.fullNames.length > 0) return true;
+  if (isShortForm(a, b)) return true;
+  if (a.isConsonants || b.isConsonants) return abbreviates(a, b) || abbreviates(b, a) || couldBeSpelled(a, b);
   if (a.nameClass !== undefined && b.nameClass !== undefined) return a.nameClass === b.nameClass;
   return couldBeSpelled(a, b);
 }
@@ -38,6 +42,19 @@ const same: Likeness = { likeness: 1, how: 'same' };
 const variant: Likeness = { likeness: 0.97, how: 'variant' };
 const shortForm: Likeness = { likeness: 0.91, how: 'short-form' };
 const sameInitial: Likeness = { likeness: 0.85, how: 'initial' };
+
+function isShortForm(a: PersonWord, b: PersonWord): boolean {
+  return (
+    a.fullNames.length > 0 && b.fullNames.length > 0 && a.fullNames.some((name) => b.fullNames.includes(name))
+  );
+}
+
+/** Whether one is the first consonants of the other: `Ch.` of Christos or Charalambos. Other abbreviations are in nicknames.ts. */
+function abbreviates({ text, isConsonants }: PersonWord, full: PersonWord): boolean {
+  return (
+    isConsonants && full.text.length > text.length + 2 && full.kind === 'name' && full.text.startsWith(text)
+  );
+}
 
 function initialLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   return a.text[0] === b.text[0] && isGivenOrFamily(a) && isGivenOrFamily(b) ? sameInitial : null;
@@ -53,16 +70,63 @@ function couldBeSpelled(a: PersonWord, b: PersonWord): boolean {
   return shorter >= 3 && longer <= 2 * shorter && bitsIn(a.consonants ^ b.consonants) <= 2 + longer / 4;
 }
 
+/** Whether some scheme writes the first letter of one for that of the other. */
+function mayBegin(a: string, b: string): boolean {
+  return (
+    a.charCodeAt(0) === b.charCodeAt(0) ||
+    beginnings.some((letters) => letters.includes(a.charAt(0)) && letters.includes(b.charAt(0)))
+  );
+}
+
+const beginnings = ['fh', 'aehijouy\u0259', 'cghkqx', 'bfmpvw', 'cdjstxz', 'cdgjz'];
+
+/** Whether two schemes could spell one name so. */
+function readsTheSame(a: PersonWord, b: PersonWord): boolean {
+  const bothKnown = a.isKnown && b.isKnown;
+  const [one, other] = [a.readings(), b.readings()];
+  const isSame = (reading: string) =>
+    (!bothKnown || steady.includes(reading.charAt(0))) &&
+    other.all.includes(reading) &&
+    one.all.includes(reading);
+  return one.marked.some(isSame) || other.marked.some(isSame);
+}
+
+/** Schemes of spelling-schemes.ts that make no two known names one: Slavic, Turkic, Armenian, Thai, Japanese, Greek, German. */
+const steady = 'sbtmhygd';
+
+const otherScheme: Likeness = { likeness: 0.95, how: 'spelling' };
+
 function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   if (!couldBeSpelled(a, b)) return null;
-  if (isDerived(a, b) || isDerived(b, a)) return null;
+  const begunAlike =
+    a.text.charCodeAt(1) === b.text.charCodeAt(1) && a.text.charCodeAt(0) === b.text.charCodeAt(0);
+  if (begunAlike && isAnotherOfItsStem(a, b)) return null;
   const asTyped = typed(a.text, b.text);
+  if (asTyped <= soundsEqual && mayBegin(a.text, b.text) && readsTheSame(a, b)) return otherScheme;
+  const stems = familyStems(a, b);
+  if (
+    stems &&
+    Math.max(typed(...stems), heard(soundSpelling(stems[0]), soundSpelling(stems[1]))) < leastLikeness
+  )
+    return null;
+  if (a.isKnown && b.isKnown && a.sound !== b.sound && !isSwapped(a.text, b.text)) return null;
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
-  if (a.isKnown && b.isKnown && likeness < soundsEqual) return null;
   const guessed = (a.bones === undefined) !== (b.bones === undefined) && sameBones(a, b);
   if (guessed && likeness < sameButVowels.likeness) return sameButVowels;
   if (likeness >= leastLikeness) return { likeness, how: 'spelling' };
   return isSlip(a, b) ? slip : null;
+}
+
+/** Two neighbours swapped in a longer word: a slip of the fingers, which makes no other name. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 5) return false;
+  let at = 0;
+  while (a[at] === b[at] && at < a.length) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+function isAnotherOfItsStem(a: PersonWord, b: PersonWord): boolean {
+  return isDerived(a, b) || isDerived(b, a) || isOtherGender(a, b) || isOtherFamily(a, b);
 }
 
 /** Written with vowels, and without them. */
@@ -101,7 +165,7 @@ function isSlip(a: PersonWord, b: PersonWord): boolean {
 function isDerived(from: PersonWord, made: PersonWord): boolean {
   const ending = made.text.startsWith(from.text) ? made.text.slice(from.text.length) : '';
   if (ending.length > 1 && familyEnding.test(ending)) return true;
-  if (made.isKnown && !from.isKnown) return false;
+  if (made.isKnown && !from.isKnown && from.text.length < leastStem) return false;
   const letter = made.text.at(-1) ?? '';
   const stem = made.text.slice(0, -1);
   if (
@@ -110,10 +174,27 @@ function isDerived(from: PersonWord, made: PersonWord): boolean {
     (stem === from.text || stem === from.text + from.text.at(-1))
   )
     return !/(?:[oe]v|[iy]n)$/.test(from.text);
-  if (from.nameClass === undefined || made.nameClass !== undefined || !/[iys]/.test(letter)) return false;
-  return nameClassOf(stem) === from.nameClass;
+  if (from.nameClass === undefined || made.nameClass !== undefined) return false;
+  if (made.text.endsWith('ova')) return nameClassOf(made.text.slice(0, -3)) === from.nameClass;
+  return /[iys]/.test(letter) && !made.text.endsWith('js') && nameClassOf(stem) === from.nameClass;
 }
 
+/** A woman's and a man's name, or two families', of one stem: `Paolo`, `Paola`; `Denis`, `Denise`; `Latif`, `Latifah`. */
+function isOtherGender(a: PersonWord, b: PersonWord): boolean {
+  const [shorter, longer] = a.text.length <= b.text.length ? [a, b] : [b, a];
+  const [x, y] = [shorter.text, longer.text];
+  if (x.length === y.length)
+    return /[oa]$/.test(x) && /[oa]$/.test(y) && x.slice(0, -1) === y.slice(0, -1) && !/k[oa]$/.test(x);
+  if (!shorter.isKnown || !y.startsWith(x)) return false;
+  return longer.isKnown
+    ? feminineEnding.test(y.slice(x.length))
+    : /^(?:ah|ika|iya|iye)$/.test(y.slice(x.length));
+}
+
+const feminineEnding = /^(?:[aeiy]|[ln]?(?:e|ah?)|i[ny]a|ika|iye)$/;
+
+/** A shorter one may be the known name cut short. */
+const leastStem = 5;
 const familyEnding = /^(?:ich?|vich?|s?on|sen|sk[iy]|ov|ev|enko|[iy]an|zadeh?|pour)$/;
 
 /** Below it two words are two words. */

@@ -1,6 +1,6 @@
 import type { KeyForm } from '../../../contracts/flag.ts';
 import type { NameKind } from './key-words.ts';
-import { nameKeys } from './name-keys.ts';
+import { readingKeys } from './reading-keys.ts';
 
 /** Most keys under which one name of a flag is indexed. */
 export const maxIndexForms = 30;
@@ -14,7 +14,7 @@ export interface CleanName {
 /** The forms under which a flag's name is found when it is written otherwise: at most {@link maxIndexForms}, without its exact form. */
 export function nameIndexForms({ type, value }: CleanName): KeyForm[] {
   const kind = nameKind(type);
-  return toForms(kind, nameKeys(value, { kind, side: 'index', most: maxIndexForms }));
+  return toForms(kind, readingKeys(value, { kind, side: 'index', most: maxIndexForms }));
 }
 
 export function nameKind(type: CleanName['type']): NameKind {

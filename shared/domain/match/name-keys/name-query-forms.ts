@@ -1,6 +1,6 @@
 import type { KeyForm } from '../../../contracts/flag.ts';
 import { type CleanName, nameKind, toForms } from './name-index-forms.ts';
-import { nameKeys } from './name-keys.ts';
+import { readingKeys } from './reading-keys.ts';
 
 /** Most keys that one name of an application is looked up under. */
 export const maxQueryForms = 40;
@@ -11,5 +11,5 @@ export const maxQueryForms = 40;
  */
 export function nameQueryForms({ type, value }: CleanName, budget: number): KeyForm[] {
   const kind = nameKind(type);
-  return toForms(kind, nameKeys(value, { kind, side: 'query', most: Math.min(budget, maxQueryForms) }));
+  return toForms(kind, readingKeys(value, { kind, side: 'query', most: Math.min(budget, maxQueryForms) }));
 }

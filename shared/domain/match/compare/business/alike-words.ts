@@ -3,11 +3,14 @@ import { mayBeginAlike } from '../word/may-begin-alike.ts';
 import type { Sounds } from '../word/sound-key.ts';
 import { isSameName, slipsAllowed, wordSimilarity } from '../word/word-similarity.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
+import { acrossScripts } from './across-scripts.ts';
 import type { Pairing } from './align-names.ts';
 import { businessWeights } from './business-weights.ts';
 import { isAbbreviated } from './is-abbreviated.ts';
 import { isWithForm, withForm } from './is-with-form.ts';
 import type { NameWord } from './read-business-name.ts';
+import { isOtherShortWord } from './short-slip.ts';
+import { areTwoWords } from './two-words.ts';
 
 /** The pairing of two words that are not equal: one cut short, an initial, misspelled, or a part of the other; null where they are two words. */
 export function alikeWords(one: NameWord, other: NameWord, sounds: Sounds): Pairing | null {
@@ -19,7 +22,8 @@ export function alikeWords(one: NameWord, other: NameWord, sounds: Sounds): Pair
   if (isWithForm(one, other) || isWithForm(other, one))
     return { ...sides, likeness: withForm, how: 'joined' };
   const likeness = likenessOf(one, other, sounds);
-  if (likeness >= businessWeights.leastAlike) return { ...sides, likeness, how: 'spelling' };
+  if (likeness >= businessWeights.leastAlike && !isOtherWord(one, other, sounds))
+    return { ...sides, likeness, how: 'spelling' };
   return partOf(one.latin, other.latin) ? { ...sides, likeness: businessWeights.part, how: 'part' } : null;
 }
 
@@ -42,14 +46,21 @@ export function couldBeAlike(one: NameWord, other: NameWord): boolean {
   );
 }
 
+function isOtherWord(one: NameWord, other: NameWord, sounds: Sounds): boolean {
+  if (isSameName(one.latin, other.latin)) return false;
+  if (areTwoWords(one.latin, other.latin, sounds)) return true;
+  return one.ascii && other.ascii && isOtherShortWord(one.latin, other.latin, longestShort);
+}
+
+const longestShort = 5;
+
 function likenessOf(one: NameWord, other: NameWord, sounds: Sounds): number {
   if (!one.ascii && !other.ascii) {
     const asWritten = writtenSimilarity(one.written, other.written);
     if (asWritten !== null) return asWritten;
   }
-  return lettersApart(one.letters, other.letters) > mostApart
-    ? 0
-    : wordSimilarity(one.latin, other.latin, sounds);
+  if (lettersApart(one.letters, other.letters) > mostApart) return 0;
+  return Math.max(wordSimilarity(one.latin, other.latin, sounds), acrossScripts(one, other, sounds));
 }
 
 /** Slips and sounds change six letters at most; a word cut short may lack more, and is then a part. */

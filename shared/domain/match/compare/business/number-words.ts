@@ -1,5 +1,5 @@
 /**
- * The number that a word of a name stands for, in digits, or null: `7`, `07`, `7th`, `vii`, `seven`, `seventh`. Roman
+ * The number that a word of a name stands for, in digits, or null: `7`, `07`, `7th`, `vii`, `seven`, `seventh`, `sieben`. Roman
  * numerals of one letter are letters as often, and count only where `last` says that the word ends the name.
  */
 export function numberOf(word: string, last: boolean): string | null {
@@ -22,11 +22,21 @@ const ordinals = 'first second third fourth fifth sixth seventh eighth ninth ten
 
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
+/** Of German, Dutch, French, Italian, Spanish and Portuguese those that are no word of another meaning. */
+const foreign =
+  '2 zwei deux twee|3 tres drei trois drie|4 cuatro quatro quattro vier quatre|5 cinco cinque cinq funf|6 seis sechs|' +
+  '7 siete sete sette sieben|8 ocho oito acht huit|9 nueve neun neuf|10 diez dieci zehn|11 undici onze|12 doce dodici zwolf ' +
+  'douze|14 catorce quattordici|20 veinte venti zwanzig|100 cien cento';
+
 const numbers: ReadonlyMap<string, string> = new Map([
   ...romans.map((word, index): [string, string] => [word, String(romanValues[index])]),
   ...cardinals.map((word, index): [string, string] => [word, String(index + 1)]),
   ...tens.map((word, index): [string, string] => [word, String(20 + index * 10)]),
   ...ordinals.map((word, index): [string, string] => [word, String(index + 1)]),
+  ...foreign.split('|').flatMap((row) => {
+    const [digits = '', ...words] = row.split(' ');
+    return words.map((word): [string, string] => [word, digits]);
+  }),
 ]);
 
 const letters: ReadonlyMap<string, string> = new Map([

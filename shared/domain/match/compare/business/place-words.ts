@@ -1,4 +1,15 @@
 /**
+ * The place that a word of a name stands for, or undefined; also by its adjective in English or its genitive
+ * (`Kenyan`, `Nepalese`).
+ */
+export function placeOf(word: string): string | undefined {
+  const known = placeWords.get(word);
+  if (known !== undefined || word.length < 5) return known;
+  const bare = word.replace(/(?:n|s|ese)$/, '');
+  return bare === word ? undefined : placeWords.get(bare);
+}
+
+/**
  * The place that a word of a name stands for, by word as folded and in Latin letters: countries with their adjectives, and
  * cities that stand in many names. Who shares only a place shares little.
  */
@@ -15,33 +26,33 @@ export const placeWords: ReadonlyMap<string, string> = new Map(
 function table(): string {
   return `
 afghanistan afghan
-albania albanian
-algeria algerian algerie
+albania
+algeria algerie
 angola
 argentina argentine argentino
-armenia armenian
-australia australian
-austria austrian osterreich oesterreich
+armenia
+australia
+austria osterreich oesterreich
 azerbaijan azerbaijani
 bahamas
 bahrain
-bangladesh
+bangladesh bd
 belarus belarusian belorussian belaruskaya
 belgium belgian belgique belgie
 bolivia
-bosnia bosnian
+bosnia
 brazil brasil brazilian brasileira brasilera
-bulgaria bulgarian
+bulgaria
 burma myanmar
 cambodia
 cameroon
 canada canadian
 chile
 china chinese zhongguo
-colombia colombian colombiana colombiano
+colombia colombiana colombiano
 congo
 croatia
-cuba cuban cubana cubano
+cuba cubana cubano
 cyprus
 czech
 denmark danish danmark
@@ -62,19 +73,19 @@ holland dutch netherlands netherland nederland nl niederlande nederlandsche nede
 honduras
 hungary hungarian magyar
 iceland
-india indian hindustan
-indonesia indonesian
-iran iranian irani iranians persia persian parsian
+india hindustan
+indonesia
+iran iranian irani iranians persia parsian
 iraq iraqi
 ireland irish
 israel israeli
-italy italian italia italiana
+italy italia italiana
 jamaica
-japan japanese nippon nihon
+japan nippon nihon
 jordan
 kazakhstan kazakh
 kenya
-korea korean chosun choson
+korea chosun choson
 kosovo
 kurdistan kurdish
 kuwait kuwaiti
@@ -83,11 +94,11 @@ laos
 latvia
 lebanon lebanese liban lubnan
 liberia
-libya libyan
+libya
 lithuania
 luxembourg
 macau macao
-malaysia malaysian
+malaysia msia
 mali
 malta
 mexico mexican mexicana mexicano
@@ -97,20 +108,20 @@ morocco maroc
 mozambique
 nepal
 nicaragua
-nigeria nigerian
+nigeria nig
 norway norwegian
 oman
-pakistan pakistani
+pakistan pakistani pak
 palestine palestinian filistin
 panama panamena
 paraguay
 peru peruana
-philippines philippine
+philippines philippine phils
 poland polish polska
 portugal
 qatar
 romania
-russia russian rossiya rus rossiyskaya rossii rossiiskaya rossiiskoe rossiiskie rossiiskii rossiyskii rossiyskie rossiyskoe rossijskaya
+russia rossiya rus rossiyskaya rossii rossiiskaya rossiiskoe rossiiskie rossiiskii rossiyskii rossiyskie rossiyskoe rossijskaya
 saudi
 senegal
 serbia srbija
@@ -122,7 +133,7 @@ spain spanish espana espanola
 sudan
 sweden swedish sverige
 switzerland swiss schweiz suisse
-syria syrian souriya
+syria souriya
 taiwan
 tajikistan
 tanzania
@@ -143,7 +154,7 @@ yemen yemeni
 yugoslavia
 zambia
 zimbabwe
-arab arabia arabian
+arab arabia
 gulf khalij
 persiangulf
 caribbean caribe
@@ -167,7 +178,7 @@ buenosaires
 cairo
 chicago
 copenhagen
-crimea crimean krym
+crimea krym
 dalian
 damascus
 dandong

@@ -1,12 +1,14 @@
+import { simplifiedHan } from '../../../clean/latin/simplified-han.ts';
 import { latinForm } from '../../../clean/latin-form.ts';
-import { simplifiedHan } from '../simplified-han.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { rememberedWords } from '../word/remembered-words.ts';
 import { businessWeights } from './business-weights.ts';
 import { type BusinessWord, businessWords } from './business-words.ts';
+import { commonWord } from './common-word.ts';
 import { joinInitials } from './join-initials.ts';
+import { joinPhrases } from './join-phrases.ts';
 import { joinNumbers, numberOf } from './number-words.ts';
-import { placeWords } from './place-words.ts';
+import { placeOf } from './place-words.ts';
 import { spelledOut } from './spelled-out.ts';
 import { splitWrittenName, writtenWords } from './split-written-name.ts';
 
@@ -47,7 +49,7 @@ export function businessNameReader(): BusinessNameReader {
 
 function readName(cleaned: string): readonly NameWord[] {
   const written = splitWrittenName(cleaned.slice(0, maxWords * (maxLetters + 1))).slice(0, maxWords);
-  const joined = joinNumbers(joinInitials(written));
+  const joined = joinNumbers(joinPhrases(joinInitials(written)));
   const distinct = joined.filter((word, at) => joined.indexOf(word) === at);
   const words: NameWord[] = [];
   for (let index = 0; index < distinct.length; index += 1) {
@@ -105,10 +107,10 @@ function meaningOf({ written, latin, last }: Word): Pick<NameWord, 'meaning' | '
   }
   if (last && singleLetter.test(latin))
     return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
-  const known = businessWords.get(writtenWords().get(written) ?? latin) ?? withoutArticle(latin);
+  const translated = writtenWords().get(written);
+  const known = translated ? businessWords.get(translated) : (commonWord(latin) ?? withoutArticle(latin));
   if (known) return { meaning: known.meaning, kind: known.kind, weight: businessWeights[known.kind] };
-  const place =
-    placeWords.get(latin) ?? (latin.endsWith('s') ? placeWords.get(latin.slice(0, -1)) : undefined);
+  const place = placeOf(translated ?? latin);
   if (place) return { meaning: place, kind: 'place', weight: businessWeights.place };
   if (latin.length === 1) return { meaning: latin, kind: 'initial', weight: businessWeights.initial };
   if (twoLetters.test(latin)) return { meaning: latin, kind: 'initial', weight: 2 * businessWeights.initial };
@@ -121,9 +123,10 @@ const article = /^ال(?=...)/u;
 /** Two letters are initials more often than a word. */
 const twoLetters = /^[a-z]{2}$/;
 
-/** The common word behind an article written onto it: `alislamiya`. */
+/** The common word behind an article or ‘for’ written onto it: `alislamiya`, `lilnaql`. */
 function withoutArticle(latin: string): BusinessWord | undefined {
-  return latin.length > 6 && latin.startsWith('al') ? businessWords.get(latin.slice(2)) : undefined;
+  const bare = latin.length > 6 ? latin.replace(/^(?:wal|lil|al|el|ha)/, '') : latin;
+  return bare.length < latin.length ? businessWords.get(bare) : undefined;
 }
 
 /** A numeral of one letter may be an initial, and so may a small word at the end: fund A is not fund B. */

@@ -1,7 +1,7 @@
-import { soundKey } from '../word/sound-key.ts';
 import type { Alignment, Pairing } from './align-names.ts';
 import { businessWeights } from './business-weights.ts';
 import type { NameWord } from './read-business-name.ts';
+import { isOtherShortWord } from './short-slip.ts';
 
 /** The most that names score which are not equal, … */
 export const mostUnequal = 0.99;
@@ -57,13 +57,25 @@ function ceiling(alignment: Alignment): number {
   const { pairings, onlyApplied, onlyFlagged } = alignment;
   if (onlyApplied.some(isNumber) && onlyFlagged.some(isNumber)) return numbersDiffer;
   if (onlyApplied.some(isLetter) && onlyFlagged.some(isLetter)) return tradesDiffer;
-  if (onlyApplied.some(saysTrade) && onlyFlagged.some(saysTrade)) return tradesDiffer;
+  if (saysOther(onlyApplied, onlyFlagged)) return tradesDiffer;
   if (isWholeName(alignment)) return mostUnequal;
   if (!isEnough(alignment)) return onlyCommonWords;
   const own = pairings.filter(holds(isOwn));
   if (own.length > 0 && own.every(isShortSlip)) return shortWordDiffers;
   return pairings.some(({ how }) => how === 'acronym') ? acronymOnly : mostUnequal;
 }
+
+/** Whether each side says of itself what the other does not: a trade, a place, or a word that firms set themselves apart with. */
+function saysOther(a: readonly NameWord[], b: readonly NameWord[]): boolean {
+  return a.some(saysWhich) && b.some(saysWhich);
+}
+
+function saysWhich(word: NameWord): boolean {
+  return saysTrade(word) || naming.has(word.latin);
+}
+
+/** Common words that are half of a brand: Gold Coast is not Gulf Coast. */
+const naming: ReadonlySet<string> = new Set('gold golden star royal grand'.split(' '));
 
 /** Whether all words have their counterpart, which carries even common ones: three of them, or any that are the same. */
 function isWholeName({ pairings, onlyApplied, onlyFlagged }: Alignment): boolean {
@@ -99,18 +111,10 @@ function isShortSlip({ applied, flagged, how }: Pairing): boolean {
   const [one, other] = [applied[0], flagged[0]];
   if (how !== 'spelling' || !one || !other || one.letters === other.letters) return false;
   if (!one.ascii || !other.ascii) return false;
-  if (Math.max(one.latin.length, other.latin.length) > longestShort) return false;
-  return consonantsOf(one.latin) !== consonantsOf(other.latin);
+  return isOtherShortWord(one.latin, other.latin, longestShort);
 }
 
 const longestShort = 7;
-
-/** The first letter apart, and without the voice that transliterations of Korean and Chinese disagree on. */
-function consonantsOf(word: string): string {
-  return soundKey(word)
-    .slice(1)
-    .replace(/[aeiu]/g, '');
-}
 
 /** A distinctive word of three letters or more, or one without which its name has no other. */
 function isWhole({ applied, flagged }: Pairing): boolean {

@@ -1,13 +1,14 @@
-import { type BusinessWord, businessWords } from '../business/business-words.ts';
+import type { BusinessWord } from '../business/business-words.ts';
+import { commonWord } from '../business/common-word.ts';
 
 /** The words of a cleaned card descriptor that are not common ones (`online`, `coffee`, `com`). Empty where strangers may bear it. */
 export function ownWords(descriptor: string): string[] {
-  return wordsOf(descriptor).filter((word) => !businessWords.has(word));
+  return wordsOf(descriptor).filter((word) => commonWord(word) === undefined);
 }
 
 /** Those that are not in any business's or site's name: what it deals in tells two apart. */
 export function tellingWords(descriptor: string): string[] {
-  return wordsOf(descriptor).filter((word) => !inAnyName.has(businessWords.get(word)?.kind));
+  return wordsOf(descriptor).filter((word) => !inAnyName.has(commonWord(word)?.kind));
 }
 
 const inAnyName: ReadonlySet<BusinessWord['kind'] | undefined> = new Set(['small', 'legal', 'generic']);

@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { registrableLabel } from '../../../clean/registrable-label.ts';
-import { businessWords } from '../business/business-words.ts';
+import { commonWord } from '../business/common-word.ts';
 import { homoglyphSkeleton } from './homoglyph-skeleton.ts';
 
 const leastLetters = 4;
@@ -33,8 +33,8 @@ function isTelling(label: string): boolean {
 
 /** A word of the businesses' own vocabulary, or made of two of them (`onlineshop`). */
 function isCommon(word: string): boolean {
-  if (word.length < leastLetters || businessWords.has(word)) return true;
+  if (word.length < leastLetters || commonWord(word) !== undefined) return true;
   for (let at = 3; at <= word.length - 3; at += 1)
-    if (businessWords.has(word.slice(0, at)) && businessWords.has(word.slice(at))) return true;
+    if (commonWord(word.slice(0, at)) !== undefined && commonWord(word.slice(at)) !== undefined) return true;
   return false;
 }

@@ -8,7 +8,7 @@ export function mayBeginAlike(a: string, b: string): boolean {
   return one === other || ((groups[one] ?? 0) & (groups[other] ?? 0)) !== 0;
 }
 
-const beginnings = ['ckqgx', 'iyjea', 'vw', 'sz', 'uow', 'fp', 'tcsz', 'dt', 'bp'];
+const beginnings = ['ckqgx', 'iyjea', 'vw', 'sz', 'uow', 'fp', 'tcsz', 'dt', 'bp', 'hx', 'sx'];
 
 /** Which of the beginnings each letter is one of, a bit each, by its code. */
 const groups = new Int32Array(128);

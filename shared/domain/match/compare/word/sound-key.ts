@@ -13,7 +13,7 @@ function spelledAlike(word: string): string {
   return word
     .replace(/ph/g, 'f')
     .replace(/oe/g, 'e')
-    .replace(/ou|oo|ow(?![aeiouy])/g, 'u')
+    .replace(/ou|oo|[ao]w(?![aeiouy])/g, 'u')
     .replace(/ee|ey|iy|yi|ij|ie|ea/g, 'i')
     .replace(/ay|ei|ai/g, 'e')
     .replace(/tsch|tch|sch|sh|ch/g, 'S')
@@ -22,6 +22,7 @@ function spelledAlike(word: string): string {
     .replace(/th|dh|zh/g, (pair) => pair.slice(0, 1))
     .replace(/ck|q|c/g, 'k')
     .replace(/ks+/g, 'x')
+    .replace(/^x|x(?=[iu])/g, 's')
     .replace(/[yj]/g, 'i')
     .replace(/w/g, 'v')
     .replace(/o/g, 'u')

@@ -39,6 +39,7 @@ const longest = 24;
 
 function bySound(a: string, b: string, sounds: Sounds): number {
   const longer = Math.max(a.length, b.length);
+  if (longer === 3) return a.replace(/y$/, 'i') === b.replace(/y$/, 'i') ? 0.94 : 0;
   if (longer < 4 || Math.abs(a.length - b.length) > 3 || !mayBeginAlike(a, b)) return 0;
   const [one, other] = [sounds(a), sounds(b)];
   if (one === other) return 0.94;

@@ -1,0 +1,15 @@
+import { commonPhrases } from './business-words.ts';
+
+/** The words of a name with those in one that mean something only together: `thuong mai` is one word for trading. */
+export function joinPhrases(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => commonPhrases().has(word))) return words;
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const rest = commonPhrases().get(words[at] ?? '');
+    const phrase = rest?.find((others) => others.every((other, index) => words[at + 1 + index] === other));
+    const end = at + 1 + (phrase?.length ?? 0);
+    joined.push(words.slice(at, end).join(''));
+    at = end;
+  }
+  return joined;
+}
