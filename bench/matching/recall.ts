@@ -1,4 +1,3 @@
-import { furtherPages, postingsPerPage } from '../../shared/adapters/posting-pages.ts';
 import { compareBusinessNames } from '../../shared/domain/match/compare/compare-business-names.ts';
 import { comparePersonNames } from '../../shared/domain/match/compare/compare-person-names.ts';
 import { closeEnough } from '../../shared/domain/match/compare/name-comparison.ts';
@@ -29,8 +28,8 @@ export interface RecallFigures {
   readonly candidates: readonly number[];
   readonly survivors: readonly number[];
   /**
-   * Names nobody of the list has, and how many are sent to review for what stayed unread: of the exact name a posting,
-   * or no key was read whole.
+   * Names that no flag has, and how many are sent to review because none of their keys was read whole.
+   * What some flag is called is left out: the match itself sends it to review.
    */
   readonly unknown: number;
   readonly unread: number;
@@ -81,12 +80,9 @@ export function measureRecall(
       found.set(way, figures);
     }
   }
-  const unknown = unknownNames(known);
-  const exact = new Map<string, number>();
-  for (const { type, value } of corpus)
-    exact.set(`${type}\0${value}`, (exact.get(`${type}\0${value}`) ?? 0) + 1);
+  const borne = new Set(formKeys(corpus));
+  const unknown = unknownNames(known).filter((name) => !formKeys([name]).some((key) => borne.has(key)));
   const overfull = unknown.map((name) => overfullKeys(name, { index, budget }));
-  const readPostings = postingsPerPage * (1 + furtherPages);
   return {
     flags,
     ways: found,
@@ -95,11 +91,7 @@ export function measureRecall(
     candidates,
     survivors,
     unknown: unknown.length,
-    unread: unknown.filter(
-      (name, at) =>
-        (exact.get(`${name.type}\0${name.value}`) ?? 0) > readPostings ||
-        overfull[at]?.every((isFull) => isFull),
-    ).length,
+    unread: overfull.filter((keys) => keys.every((isFull) => isFull)).length,
     overfull: overfull.filter((keys) => keys.some((isFull) => isFull)).length,
   };
 }
@@ -128,7 +120,7 @@ export function questions(
       if (name) ask(way, { flag, written: perturb(name, { way, random }) });
     }
   }
-  for (const [flag, alias] of aliases(source).slice(0, perWay * 5)) ask('alias', { flag, written: alias });
+  for (const [flag, alias] of spread(aliases(source), perWay * 5)) ask('alias', { flag, written: alias });
   return asked;
 }
 
@@ -156,10 +148,18 @@ function aliases(source: readonly SourceName[]): [number, string][] {
   return pairs;
 }
 
-/** Names of the same words as the list's that are nobody's on it. */
+/** So many of them, from the whole list evenly: neighbours on a list are names of one party, hard or easy together. */
+function spread<Of>(of: readonly Of[], most: number): Of[] {
+  const picked = Math.min(most, of.length);
+  return of.filter(
+    (_, at) => Math.floor((at * picked) / of.length) !== Math.floor(((at + 1) * picked) / of.length),
+  );
+}
+
+/** Names of the same words as the list's. */
 function unknownNames(source: readonly SourceName[]): CleanName[] {
   const random = seededRandom(101);
-  return Array.from({ length: 3_000 }, () => {
+  return Array.from({ length: 30_000 }, () => {
     const pattern = random.pick(source);
     const words = pattern.words.map(() => random.pick(random.pick(source).words));
     return cleanName(pattern.type, words.join(' '));

@@ -15,6 +15,11 @@ export function nameClassOf(word: string): string | undefined {
   return heardClass(word).name;
 }
 
+/** Every word that {@link nameClassOf} knows as it is written. */
+export function nameVariants(): Iterable<string> {
+  return classes().written.keys();
+}
+
 const heardClass = rememberedWords((word): { readonly name: string | undefined } => {
   const sound = soundSpelling(word);
   // A French woman's name sounds here as the man's it is made of.

@@ -9,6 +9,11 @@ export function fullNamesOf(word: string): readonly string[] {
   return fullNames.get(word) ?? none;
 }
 
+/** Every word that {@link fullNamesOf} knows. */
+export function givenNames(): Iterable<string> {
+  return fullNames.keys();
+}
+
 const none: readonly string[] = [];
 
 /** A full given name, a colon, its short and pet forms. Spellings of the full name itself are in name-variants.ts. */

@@ -1,5 +1,7 @@
 import { latinForm } from '../../clean/latin-form.ts';
+import { wordKindOf } from '../compare/word-kinds.ts';
 import { acronymsOf, smallWords } from './acronyms.ts';
+import { canonicalWord, hasMeaning } from './canonical-word.ts';
 import { isHot, isListed } from './hot-words.ts';
 import { partedWord } from './parted-word.ts';
 import { consonants, skeleton, syllables } from './skeleton.ts';
@@ -8,9 +10,11 @@ export type NameKind = 'person' | 'business';
 
 /** One word of a name as keys see it. */
 export interface KeyWord {
-  /** Its skeleton, cut at {@link maxBones}. */
+  /** Its skeleton, cut at {@link maxBones}; of a person's that of the full name for which it is short, or of its usual spelling. */
   readonly bones: string;
-  /** Its syllables, cut at {@link maxSounds}: for keys of which the bones are too many words'. */
+  /** The first of its bones as it is written, which an initial stands for. */
+  readonly initial: string;
+  /** The syllables of the word that stands for it, cut at {@link maxSounds}: for keys of which the bones are too many words'. */
   readonly sounds: string;
   /** Whether it is none of the listed common words and has more than one consonant. */
   readonly telling: boolean;
@@ -38,8 +42,14 @@ export interface FirmWords {
   readonly core: string;
   /** As {@link KeyWords} `letters`, of the same words; may be empty. */
   readonly coreLetters: string;
-  /** The syllables of the words that are neither common nor particles, in alphabetical order; may be empty. */
+  /** The syllables of the words that are neither common, by list or by meaning, nor particles, in alphabetical order; may be empty. */
   readonly coreSounds: string;
+  /** The same of the words that are not listed as common, whatever they mean. */
+  readonly listedCoreSounds: string;
+  /** Whether any of its words is a common one. */
+  readonly hasCommon: boolean;
+  /** The syllables of the first word and the second as if written in one, and of the second and the third. */
+  readonly together: readonly string[];
   /** First letters of a business's words, and a business's one short word, which may be such letters; may be none. */
   readonly acronyms: readonly string[];
 }
@@ -75,19 +85,24 @@ export function keyWords(cleaned: string, kind: NameKind): KeyWords {
 
 function firmWords(words: readonly string[], kept: readonly string[]): FirmWords {
   const core = words.filter((word) => !isListed(word, 'business')).join('');
+  const rare = kept.filter((word) => !isListed(word, 'business'));
+  const own = rare.filter((word) => !hasMeaning(word));
+  const listedCoreSounds = soundsOf(rare);
   return {
     joined: skeleton(words.join('')).slice(0, maxJoined),
     core: sortedConsonants(core),
     coreLetters: sortedLetters(core),
-    coreSounds: kept
-      .filter((word) => !isListed(word, 'business'))
-      .map(syllables)
-      .sort()
-      .join(' ')
-      .slice(0, maxLetters),
+    coreSounds: own.length === rare.length ? listedCoreSounds : soundsOf(own),
+    listedCoreSounds,
+    hasCommon: own.length < kept.length,
+    together: kept.slice(1, 3).map((word, at) => syllables(`${kept[at]}${word}`).slice(0, maxSounds)),
     acronyms: acronymsOf(words),
   };
 }
+
+/** The syllables of each word, in alphabetical order. */
+const soundsOf = (words: readonly string[]): string =>
+  words.map(syllables).sort().join(' ').slice(0, maxLetters);
 
 function sortedConsonants(text: string): string {
   return inAlphabet(consonants(text)).slice(0, 2 * maxJoined);
@@ -112,19 +127,29 @@ interface RankedWord extends KeyWord {
   readonly length: number;
 }
 
-/** Rare before common, then the word with most consonants, repeated words last; spelled otherwise, a name keeps its order. */
+/** Rare before common ones and father's names, which come and go; then the word with most consonants, repeated words last; spelled otherwise, a name keeps its order. */
 function rank(words: readonly string[], kind: NameKind): RankedWord[] {
   const times = new Map<string, number>();
   const ranked: RankedWord[] = [];
-  for (const word of words) {
+  for (const written of words) {
+    const canonical = canonicalWord(written, kind);
+    const word = kind === 'person' ? canonical : written;
     const bones = skeleton(word);
     if (bones === '') continue;
     const again = times.get(bones) ?? 0;
     times.set(bones, again + 1);
-    const sounds = syllables(word).slice(0, maxSounds);
-    const hot = isHot(word, { bones, kind });
+    const sounds = syllables(canonical).slice(0, maxSounds);
+    const hot = isHot(word, { bones, kind }) || (kind === 'person' && wordKindOf(word) === 'patronymic');
     const telling = bones.length > 1 && !isListed(word, kind);
-    ranked.push({ bones: bones.slice(0, maxBones), sounds, telling, hot, again, length: bones.length });
+    ranked.push({
+      bones: bones.slice(0, maxBones),
+      initial: initialOf(written),
+      sounds,
+      telling,
+      hot,
+      again,
+      length: bones.length,
+    });
   }
   return ranked.sort(
     (a, b) =>
@@ -134,6 +159,12 @@ function rank(words: readonly string[], kind: NameKind): RankedWord[] {
       inOrder(a.bones, b.bones) ||
       inOrder(a.sounds, b.sounds),
   );
+}
+
+/** Apart from vowels, h and y are initials that tell much. */
+function initialOf(word: string): string {
+  const first = word.slice(0, 1);
+  return first === 'h' || first === 'y' ? first : skeleton(word.slice(0, 2)).slice(0, 1);
 }
 
 const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

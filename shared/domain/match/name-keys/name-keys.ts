@@ -9,14 +9,16 @@ export type Side = 'index' | 'query';
  * words too many names share them; beside each stands a finer one, which fewer names share. Each begins with a letter for its kind:
  *
  * - `p` two of the three words that tell most, in either's place, by their consonants; also with one consonant of either missing
- * - `v` the same two by their syllables, of a long person's name any two of six words; `t` by their consonants, and the first one of the third
+ * - `v` the same two by their syllables, of a business by what they mean, of a long person's name any two of six words; `t` by their consonants, and the first one of the third
  * - `n` all consonants in alphabetical order, with and without particles: words joined, split or swapped; for short names with one missing,
  *   for businesses also without the words that firms are commonly called after
- * - `m` all letters in alphabetical order, for businesses also without those words, whose syllables are `c`
+ * - `m` all letters in alphabetical order, for businesses also without those words
+ * - `c` a business's syllables without those words, also without all that mean something known; `x` the same of a business that has no
+ *   others, which is asked for under every name
  * - `j` all consonants in order; `a` the words' first letters, or one short word, which may be some (businesses)
  * - `s` one word: of a name that has no other, and the best two of a business, whose other words often come and go; also with
  *   one consonant missing, but indexed so only where it is the one telling word; `w` the same by its syllables,
- *   with one missing where the name has no other word
+ *   with one missing where the name has no other word, and two neighbours of a business as one
  * - `f`, `g` (two words) one word by its syllables and the other's first or last consonant
  *
  * No more than `most` are made, which is few of all that a long name has.
@@ -30,7 +32,7 @@ export function nameKeys(
   const add = (group: readonly string[]) => {
     for (const key of group) keys.add(key);
   };
-  add(wholeKeys(words));
+  add(wholeKeys(words, side));
   for (const group of wordKeys(words, { kind, side })) {
     if (keys.size >= most) break;
     add(group());
@@ -39,11 +41,12 @@ export function nameKeys(
 }
 
 /** What names are found by that are one name with words in other places, joined, split, or a common word more or less. */
-function wholeKeys({ best, sorted, bare, letters, firm }: KeyWords): string[] {
+function wholeKeys({ best, sorted, bare, letters, firm }: KeyWords, side: Side): string[] {
   const bones = best.slice(0, 3).map((word) => word.bones);
   const whole = [...pairs(bones, 'p'), `n${sorted}`, `n${bare}`];
   if (!firm) return [...whole, `m${letters}`];
-  const { joined, core, coreLetters, coreSounds, acronyms } = firm;
+  const { joined, core, coreLetters, coreSounds, listedCoreSounds, acronyms } = firm;
+  const isBare = side === 'query' || !firm.hasCommon;
   return [
     ...whole,
     ...(core === '' ? [] : [`n${core}`]),
@@ -51,6 +54,8 @@ function wholeKeys({ best, sorted, bare, letters, firm }: KeyWords): string[] {
     `m${letters}`,
     ...(coreLetters === '' ? [] : [`m${coreLetters}`]),
     ...(coreSounds === '' ? [] : [`c${coreSounds}`]),
+    ...(listedCoreSounds === '' ? [] : [`c${listedCoreSounds}`]),
+    ...(coreSounds !== '' && isBare ? [`x${coreSounds}`] : []),
     ...acronyms.map((acronym) => `a${acronym}`),
   ];
 }
@@ -68,6 +73,7 @@ function wordKeys(
   return [
     () => pairs(sounds.slice(0, 3), 'v'),
     () => (kind === 'business' ? single.map(({ sounds }) => `w${sounds}`) : []),
+    () => words.firm?.together.map((both) => `w${both}`) ?? [],
     () => (first && second && third ? triples([first, second, third]) : []),
     () => single.map(({ bones }) => `s${bones}`),
     () => (two ? ends(words.best) : []),
@@ -91,7 +97,7 @@ const leastSingle = 3;
 
 /**
  * The words that have keys of their own, and those of them that have some with a consonant missing. One word of a person's name
- * is nobody's name, unless it is the whole; a business is often called by one of its words.
+ * is nobody's name, unless it is the whole; a business is often called by one of its words, if it is not a common one.
  */
 function singles(
   { best }: KeyWords,
@@ -99,7 +105,7 @@ function singles(
 ): { readonly single: readonly KeyWord[]; readonly lone: readonly KeyWord[] } {
   if (best.length === 1) return { single: best, lone: best };
   if (kind === 'person') return { single: [], lone: [] };
-  const single = best.slice(0, 2).filter(({ telling }, at) => side === 'query' || at === 0 || telling);
+  const single = best.slice(0, 2).filter(({ telling }, at) => at === 0 || telling);
   const known = best.filter(({ telling }) => telling).length;
   return { single, lone: side === 'query' || known <= 1 ? single.slice(0, side === 'query' ? 2 : 1) : [] };
 }
@@ -130,6 +136,6 @@ function ends([a, b]: readonly KeyWord[]): string[] {
   return a && b ? [...endsOf(a, b), ...endsOf(b, a)] : [];
 }
 
-function endsOf({ sounds }: KeyWord, { bones }: KeyWord): string[] {
-  return [`f${sounds} ${bones.slice(0, 1)}`, `g${sounds} ${bones.slice(-1)}`];
+function endsOf({ sounds }: KeyWord, { initial, bones }: KeyWord): string[] {
+  return [`f${sounds} ${initial}`, `g${sounds} ${bones.slice(-1)}`];
 }

@@ -1,10 +1,14 @@
 import { once } from '../../once.ts';
-import { smallWords } from './acronyms.ts';
+import { type AcronymHashes, addInitial, clearInitials, setAcronyms } from './acronym-hashes.ts';
+import { canonicalWords } from './canonical-word.ts';
+import { onesIn } from './common-ones.ts';
 import { leastSounding, listedWords } from './hot-words.ts';
 import type { NameKind } from './key-words.ts';
+import { sounds } from './letter-sounds.ts';
+import { wordHash } from './word-hash.ts';
 
 /** What the sieve knows of a name, in numbers alone: made in one pass over its letters, compared in some thirty operations. */
-export interface NameSketch {
+export interface NameSketch extends AcronymHashes {
   /**
    * Four sets of 128 bits, 32 to an item: pairs of neighbouring letters within words, with one for each word's
    * beginning; those of words that are not common ones; and the same two of consonants by classes of sound.
@@ -12,30 +16,29 @@ export interface NameSketch {
   readonly bits: Int32Array;
   /** How many ones each set has. */
   readonly ones: Int32Array;
-  /** Hashes of a business's acronym, with and without its last word; 0 for none. */
-  acronym: number;
-  shorterAcronym: number;
 }
 
 /** A sketch of nothing, to be filled by {@link sketchInto}. */
 export function emptySketch(): NameSketch {
-  return { bits: new Int32Array(16), ones: new Int32Array(4), acronym: 0, shorterAcronym: 0 };
+  const acronyms = { acronym: 0, shorterAcronym: 0, shortestAcronym: 0, shortWord: 0 };
+  return { bits: new Int32Array(16), ones: new Int32Array(4), ...acronyms };
 }
 
 /** Makes the sketch that of a name in Latin letters, whatever it was before. Letters past 512 and words past 16 are not read. */
 export function sketchInto(sketch: NameSketch, name: string, kind: NameKind): void {
   const { bits, ones } = sketch;
-  const common = commonWords[kind]();
+  const words = knownWords[kind]();
   const end = Math.min(name.length, maxLetters);
   clear(bits);
-  clear(initials);
-  let words = 0;
-  for (let from = 0; from < end && words < maxWords; ) {
+  clearInitials();
+  let count = 0;
+  for (let from = 0; from < end && count < maxWords; ) {
     const after = readWord(name, from, end);
     if (after > from) {
-      words += 1;
-      addWord(bits, common);
-      if (kind === 'business') addInitial(name.charCodeAt(from), after - from);
+      count += 1;
+      const hash = read[0] ?? 0;
+      const telling = addWord(bits, words);
+      if (kind === 'business') addInitial(hash, { name, from, after, telling });
     }
     from = after + 1;
   }
@@ -133,106 +136,82 @@ const [letterD, letterJ, letterT, letterS, letterZ] = [
 ];
 const letterK = codeOf('k');
 
-/** Letters that sound alike, by the code of the first of them; 0 for what is not heard or differs most: vowels, h and y. */
-const sounds = Uint8Array.from({ length: 128 }, (_, code) => code);
-for (const alike of ['bp', 'fvw', 'kcgq', 'td', 'szx'])
-  for (const letter of alike) sounds[codeOf(letter)] = codeOf(alike);
-for (const vowel of 'aeiouhy') sounds[codeOf(vowel)] = 0;
-
 /** Letters that an h behind them makes one sound with. */
 const joinsH = new Uint8Array(0x10000);
 for (const letter of 'ckgsztdp') joinsH[codeOf(letter)] = 1;
 
-interface CommonWords {
-  readonly spelled: ReadonlySet<number>;
+/** A word that is common, or for which another stands. */
+interface KnownWord {
+  readonly written: string;
+  readonly canonical: string;
+  /** Made when the word is first met: few of some thousand words are. */
+  seen: SeenWord | null;
+}
+
+interface SeenWord {
+  /** As {@link word}, of it and of the one that stands for it: so it meets its translation as well as its own misspelling. */
+  readonly marks: Int32Array;
+  /** Whether the one that stands for it is none of the common ones, and does not sound like one. */
+  readonly telling: boolean;
+  readonly rare: boolean;
+}
+
+/** Known words by hash, and hashes of the consonants of common ones. */
+interface KnownWords {
+  readonly kind: NameKind;
+  readonly known: ReadonlyMap<number, KnownWord>;
   readonly sounding: ReadonlySet<number>;
 }
 
-const commonWords: Readonly<Record<NameKind, () => CommonWords>> = {
+const knownWords: Readonly<Record<NameKind, () => KnownWords>> = {
   person: once(() => hashed('person')),
   business: once(() => hashed('business')),
 };
 
-function hashed(kind: NameKind): CommonWords {
-  const spelled = new Set<number>();
+function hashed(kind: NameKind): KnownWords {
+  const known = new Map<number, KnownWord>();
   const sounding = new Set<number>();
   for (const listed of listedWords[kind]) {
     readWord(listed, 0, listed.length);
-    spelled.add(read[0] ?? 0);
+    known.set(read[0] ?? 0, { written: listed, canonical: listed, seen: null });
     if ((read[2] ?? 0) >= leastSounding[kind]) sounding.add(read[1] ?? 0);
   }
-  return { spelled, sounding };
+  for (const [written, canonical] of canonicalWords(kind))
+    known.set(wordHash(written), { written, canonical, seen: null });
+  return { kind, known, sounding };
 }
 
-/** Adds the word read last. */
-function addWord(bits: Int32Array, { spelled, sounding }: CommonWords): void {
-  const telling = !spelled.has(read[0] ?? 0);
+function seenWord({ written, canonical }: KnownWord, { kind, sounding }: KnownWords): SeenWord {
+  readWord(written, 0, written.length);
+  const marks = word.slice();
+  readWord(canonical, 0, canonical.length);
+  const telling = !listedWords[kind].has(canonical);
   const rare = telling && !sounding.has(read[1] ?? 0);
+  for (let item = 0; item < marks.length; item += 1) marks[item] = (marks[item] ?? 0) | (word[item] ?? 0);
+  return { marks, telling, rare };
+}
+
+/** Adds the word read last; whether it is telling. */
+function addWord(bits: Int32Array, words: KnownWords): boolean {
+  const known = words.known.get(read[0] ?? 0);
+  if (known) known.seen ??= seenWord(known, words);
+  const seen = known?.seen;
+  const marks = seen ? seen.marks : word;
+  const telling = seen ? seen.telling : true;
+  const rare = seen ? seen.rare : !words.sounding.has(read[1] ?? 0);
   for (let item = 0; item < 4; item += 1) {
-    const letters = word[item] ?? 0;
-    const heard = word[item + 4] ?? 0;
+    const letters = marks[item] ?? 0;
+    const heard = marks[item + 4] ?? 0;
     bits[item] = (bits[item] ?? 0) | letters;
     bits[item + 8] = (bits[item + 8] ?? 0) | heard;
     if (telling) bits[item + 4] = (bits[item + 4] ?? 0) | letters;
     if (rare) bits[item + 12] = (bits[item + 12] ?? 0) | heard;
   }
+  return telling;
 }
-
-/** Of the words spoken in an acronym: how many, hash of their first letters, the same before the last, hash and length of the last. */
-const initials = new Int32Array(5);
-const small: ReadonlySet<number> = new Set(
-  Array.from(smallWords, (each) => {
-    readWord(each, 0, each.length);
-    return read[0] ?? 0;
-  }),
-);
-
-function addInitial(letter: number, length: number): void {
-  const hash = read[0] ?? 0;
-  if (small.has(hash)) return;
-  const before = initials[1] ?? 0;
-  initials[0] = (initials[0] ?? 0) + 1;
-  initials[1] = Math.imul(before, 31) + letter;
-  initials[2] = before;
-  initials[3] = hash;
-  initials[4] = length;
-}
-
-/** As acronymsOf has them, hashed: a word alone may be one. */
-function setAcronyms(sketch: NameSketch): void {
-  const spoken = initials[0] ?? 0;
-  const [letters, hash] = spoken === 1 ? [initials[4], initials[3]] : [spoken, initials[1]];
-  sketch.acronym = isAcronym(letters ?? 0) ? (hash ?? 0) : 0;
-  sketch.shorterAcronym = spoken > 1 && isAcronym(spoken - 1) ? (initials[2] ?? 0) : 0;
-}
-
-const isAcronym = (letters: number): boolean => letters >= 3 && letters <= 7;
 
 /** Of common words alone all count as telling. */
 function useWhole({ bits, ones }: NameSketch, set: number): void {
   bits.copyWithin(4 * set + 4, 4 * set, 4 * set + 4);
   ones[set + 1] = ones[set] ?? 0;
-}
-
-function onesIn(bits: Int32Array, from: number): number {
-  return (
-    onesOf(bits[from] ?? 0) +
-    onesOf(bits[from + 1] ?? 0) +
-    onesOf(bits[from + 2] ?? 0) +
-    onesOf(bits[from + 3] ?? 0)
-  );
-}
-
-/** How many ones two sketches have in common in their set of that number. */
-export function commonOnes(a: Int32Array, b: Int32Array, set: number): number {
-  let common = 0;
-  for (let item = 4 * set; item < 4 * set + 4; item += 1) common += onesOf((a[item] ?? 0) & (b[item] ?? 0));
-  return common;
-}
-
-/** The ones of a 32-bit word, counted in parallel (Hacker's Delight, 5-1). */
-function onesOf(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

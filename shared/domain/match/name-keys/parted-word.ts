@@ -10,7 +10,7 @@ export function partedWord(word: string, kind: NameKind): readonly string[] {
   if (kind === 'business') return [(legalForm.exec(bare) ?? legalFormBefore.exec(bare))?.[1] ?? bare];
   if (!bare.startsWith('abd')) return [bare];
   if (servant.test(bare)) return ['abd'];
-  const master = compound.exec(bare)?.[2];
+  const master = masterOf(bare.slice(3));
   return master === undefined ? [bare] : ['abd', master];
 }
 
@@ -20,5 +20,24 @@ const legalForm = /^([a-z]{4,30})(?:company|limited|ltda|gmbh|corp|srl|ltd|llc|i
 const legalFormBefore = /^(?:ooo|zao|oao|pao|jsc|ojsc|pjsc)([a-z]{4,30})$/;
 const article = /^[ae]l[^aeiouyl]/;
 const servant = /^abd(?:ou|[aeiou])?[lrnszdt]?$/;
-/** The vowel, the article's l or what it was assimilated to, and the name; God's own stays with it (`abdullah`). */
-const compound = /^abd(?:ou|[aeiou])?(?:l|([rnszdt])(?=\1))?(?!l?[aou]?l?lah)([a-z]{3,})$/;
+/** What stands behind the vowel, and the article's l or what it was assimilated to. God's own name stays with `abd` (`abdullah`). */
+function masterOf(rest: string): string | undefined {
+  for (const vowel of ['ou', 'a', 'e', 'i', 'o', 'u', '']) {
+    if (!rest.startsWith(vowel)) continue;
+    const behind = rest.slice(vowel.length);
+    const named = [behind.slice(articleIn(behind)), behind].find(isMaster);
+    if (named !== undefined) return named;
+  }
+  return undefined;
+}
+
+/** How many letters an article has here: its own l, or the first of a double letter. */
+function articleIn(text: string): number {
+  const [first = '', second] = text;
+  return first === 'l' || (first === second && assimilating.includes(first)) ? 1 : 0;
+}
+
+const assimilating = 'rnszdt';
+const isMaster = (text: string): boolean => threeLetters.test(text) && !godsName.test(text);
+const threeLetters = /^[a-z]{3,64}$/;
+const godsName = /^l?[aou]?l?lah/;

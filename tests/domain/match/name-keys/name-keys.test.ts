@@ -4,6 +4,7 @@ import { ways } from '../../../../bench/matching/perturb.ts';
 import { seededRandom } from '../../../../bench/matching/random.ts';
 import { inventedNames } from '../../../../bench/matching/source-names.ts';
 import { couldBeSame } from '../../../../shared/domain/match/could-be-same.ts';
+import { acronymsOf } from '../../../../shared/domain/match/name-keys/acronyms.ts';
 import {
   type CleanName,
   maxIndexForms,
@@ -110,10 +111,29 @@ describe('a business', () => {
     ['another country’s branch', 'quillmere kenya branch', 'quillmere'],
     ['a legal form written on', 'quillmere', 'quillmerecompany'],
     ['a legal form written before', 'quillmere', 'jscquillmere'],
+    ['its acronym with the company in it', 'harbour lantern stationery', 'hlsc'],
+    ['its acronym without its last two words', 'harbour lantern stationery saudi arabia', 'hls saudi arabia'],
+    ['its acronym beside a place', 'harbour lantern stationery uk', 'hls uk'],
+    ['its beginning in one word', 'quill mere fishery works', 'quillmere'],
+    ['a common word translated and a place', 'tourism bank of iran', 'gardeshgari bank'],
     ['a legal form misspelt', 'quillmere', 'obsshchestvo ogranychennoi otwetstvennostyu quillmere'],
   ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
     expect(meet('business_name', { flagged, asked })).toBe(true);
     expect(meet('business_name', { flagged: asked, asked: flagged })).toBe(true);
+  });
+
+  it('passes the sieve under each of its acronyms, and each of them with the company in it', () => {
+    const word = fc.stringMatching(/^q[a-z]{1,7}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 3, maxLength: 7 }), (words) => {
+        const flagged = words.join(' ');
+        for (const acronym of acronymsOf(words))
+          expect(couldBeSame({ type: 'business_name', value: acronym })(flagged)).toBe(true);
+        const firsts = words.map((each) => each.slice(0, 1)).join('');
+        for (const form of ['c', 'co'])
+          expect(couldBeSame({ type: 'business_name', value: `${firsts}${form}` })(flagged)).toBe(true);
+      }),
+    );
   });
 
   it('is not found under the letters of another', () => {
@@ -129,6 +149,13 @@ describe('a person', () => {
     ['a repeated name', 'farrow farrow', 'hilmi farrow farrow'],
     ['a name like the other', 'maxime mocom', 'm mocom'],
     ['an x spelled out', 'alexander farrow', 'aleksandr farow'],
+    ['a short form, and its father’s name left out', 'nadezhda leonidovna farrowgate', 'nadia farrowgate'],
+    [
+      'another spelling, and its father’s name left out',
+      'arkadzievich henadz farrowgate',
+      'gennadi farrowgate',
+    ],
+    ['an initial of another letter than the name’s usual spelling', 'mikalay farrowgate', 'm farrowgate'],
     ['two of six names', 'achar bodil ibrahim khalil quentin taha', 'khalil ibrahim'],
   ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
     expect(meet('person_name', { flagged, asked })).toBe(true);
