@@ -1,26 +1,13 @@
-import type { LabelledPair } from './read-pairs.ts';
+import { readFileSync } from 'node:fs';
+import { type LabelledPair, pairSchema } from './labelled-pair.ts';
 
-/** Invented pairs for where no data lies beside the repository: enough to see that the bench runs, too few to tune by. */
+/**
+ * Pairs of invented names, written by authors who had not seen the code, and labelled as two analysts would agree. Rules were made with one
+ * half of them in view (`developed on`); the other (`held out`) was scored meanwhile and not read.
+ */
 export function ownPairs(): LabelledPair[] {
-  return rows.map(([kind, a, b, match]) => ({ kind, a, b, match, source: 'invented', truth_level: 'name' }));
+  const lines = readFileSync(new URL('own-pairs.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => pairSchema.parse(JSON.parse(line)));
 }
-
-type Row = [LabelledPair['kind'], string, string, boolean];
-
-const rows: Row[] = [
-  ['person', 'Odette Farrowgate', 'FARROWGATE, Odette', true],
-  ['person', 'Odette M. Farrowgate', 'Odette Farrowgate', true],
-  ['person', 'Odete Farrowgate', 'Odette Farrowgate', true],
-  ['person', 'Yusuf al-Tamarani', 'Youssef Altamarani', true],
-  ['person', 'Odette Farrowgate', 'Odette Quillmere', false],
-  ['person', 'Rowan Exampleton', 'Odette Farrowgate', false],
-  ['person', 'Mohammed Ali Tamarani', 'Mohammed Ali Veldtman', false],
-  ['company', 'Quillmere Stationery Ltd', 'Quillmere Stationery Limited', true],
-  ['company', 'Quillmere Stationary', 'Quillmere Stationery GmbH', true],
-  ['company', 'Orchard Prints International', 'Orchard Prints Intl', true],
-  ['company', 'Ambleford Fund V', 'Ambleford Fund VI', false],
-  ['company', 'Quillmere Trading Ltd', 'Ambleford Trading Ltd', false],
-  ['company', 'Orchard Prints', 'Orchard Fruits', false],
-  ['address', '12 Larch Row', '12 Larch Rw.', true],
-  ['address', '12 Larch Row', '14 Larch Row', false],
-];

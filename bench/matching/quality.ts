@@ -1,16 +1,19 @@
 import { closeEnough } from '../../shared/domain/match/compare/name-comparison.ts';
 import type { FigureTable } from '../report/report.ts';
-import type { LabelledPair } from './read-pairs.ts';
+import type { LabelledPair } from './labelled-pair.ts';
 import { scorePair } from './score-pair.ts';
 
 /** Precision, recall and F1 at the threshold in use, by kind and by what the label says. */
-export function qualityTable(pairs: readonly LabelledPair[]): FigureTable {
+export function qualityTable(pairs: readonly LabelledPair[], from: string): FigureTable {
   const scored = pairs.map((pair) => ({ ...pair, found: scorePair(pair) >= closeEnough }));
   const groups = Map.groupBy(scored, ({ kind, truth_level }) => `${kind}, ${truth_level}`);
   const byKind = Map.groupBy(scored, ({ kind }) => `${kind}, all`);
-  const all = [...groups, ...byKind, ['all', scored] as const].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const byLevel = Map.groupBy(scored, ({ truth_level }) => `all, ${truth_level}`);
+  const all = [...groups, ...byKind, ...byLevel, ['all', scored] as const].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   return {
-    columns: [`at ${closeEnough}`, 'pairs', 'alike', 'precision', 'recall', 'F1'],
+    columns: [`${from}, at ${closeEnough}`, 'pairs', 'alike', 'precision', 'recall', 'F1'],
     rows: all.map(([name, rows]) => [name, ...figures(rows)]),
   };
 }

@@ -4,7 +4,7 @@ import { cleanPersonName } from '../../shared/domain/clean/clean-person-name.ts'
 import { compareAddresses } from '../../shared/domain/match/compare/compare-addresses.ts';
 import { compareBusinessNames } from '../../shared/domain/match/compare/compare-business-names.ts';
 import { comparePersonNames } from '../../shared/domain/match/compare/compare-person-names.ts';
-import type { LabelledPair } from './read-pairs.ts';
+import type { LabelledPair } from './labelled-pair.ts';
 
 const scorers = {
   person: { clean: cleanPersonName, compare: comparePersonNames },
