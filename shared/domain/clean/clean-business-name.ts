@@ -21,11 +21,17 @@ export function cleanBusinessName(input: string): Cleaned {
   if (tokens.length === 0) return fail('empty');
   // One sign may be written out as eighteen letters (U+FDFA).
   if (tokens.join(' ').length > maxCleanInput) return fail('too-long');
-  const name = withoutLegalForm(withoutLegalForm(tokens).map(digitsAsLetters));
+  const name = withWordsPutRight(withoutLegalForm(tokens));
   if (name.length > maxNameWords) return fail('too-many-words');
   const text = name.join(' ');
   if (!/../su.test(text) || !/\p{L}/u.test(text) || isLegalForm(name)) return fail('not-distinguishing');
   return cleaned({ type: 'business_name', value: text });
+}
+
+/** A word that was misread may be a legal form's once it is put right. */
+function withWordsPutRight(words: readonly string[]): readonly string[] {
+  const right = words.map(digitsAsLetters);
+  return right.some((word, at) => word !== words[at]) ? withoutLegalForm(right) : words;
 }
 
 function nameWords(input: string): readonly string[] {
@@ -63,6 +69,7 @@ function withoutLeading(tokens: readonly string[]): readonly string[] | null {
 function withoutAttached(tokens: readonly string[]): readonly string[] | null {
   const first = tokens[0] ?? '';
   const last = tokens.at(-1) ?? '';
+  if (!beyondAscii.test(first) && !beyondAscii.test(last)) return null;
   for (const form of attachedLegalForms) {
     if (last.length > form.length && last.endsWith(form))
       return [...tokens.slice(0, -1), last.slice(0, -form.length)];
@@ -73,6 +80,9 @@ function withoutAttached(tokens: readonly string[]): readonly string[] | null {
   }
   return null;
 }
+
+/** As all forms that are written onto a name are. */
+const beyondAscii = /[^\0-\x7f]/;
 
 function isLegalForm(tokens: readonly string[]): boolean {
   const forms = [

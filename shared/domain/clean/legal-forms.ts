@@ -1,4 +1,24 @@
+import { rememberedWords } from '../match/compare/word/remembered-words.ts';
 import { nameTokens } from './name-tokens.ts';
+
+/**
+ * A word as legal forms are looked up by. Long words are spelled as all transliterations of Cyrillic agree to:
+ * `ogranichennoy` and `ogranichennoj`, `obshchestvo` and `obschestvo` are one.
+ */
+export function legalFormKey(word: string): string {
+  return word.length < 7 ? word : longKey(word);
+}
+
+const longKey = rememberedWords((word) => {
+  if (!/^[a-z]+$/.test(word)) return word;
+  return word
+    .replace(/shch|sch/g, 'sh')
+    .replace(/ts/g, 'c')
+    .replace(/kh/g, 'h')
+    .replace(/[yj]/g, 'i')
+    .replace(/i+/g, 'i')
+    .replace(/i(?=[eu])/g, '');
+});
 
 /**
  * Legal forms of companies as the words of a cleaned name (GLEIF's ISO 20275 list of entity legal forms: names, common
@@ -12,21 +32,6 @@ export const leadingLegalForms: LegalForms = formsBy(0, () => [...eitherEnd(), .
 
 /** Words as {@link legalFormKey} has them. */
 export type LegalForms = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-/**
- * A word as legal forms are looked up by. Long words are spelled as all transliterations of Cyrillic agree to:
- * `ogranichennoy` and `ogranichennoj`, `obshchestvo` and `obschestvo` are one.
- */
-export function legalFormKey(word: string): string {
-  if (word.length < 7 || !/^[a-z]+$/.test(word)) return word;
-  return word
-    .replace(/shch|sch/g, 'sh')
-    .replace(/ts/g, 'c')
-    .replace(/kh/g, 'h')
-    .replace(/[yj]/g, 'i')
-    .replace(/i+/g, 'i')
-    .replace(/i(?=[eu])/g, '');
-}
 
 /** Legal forms that are written onto either end of a name without a space. */
 export const attachedLegalForms: readonly string[] = lines(`

@@ -1,4 +1,5 @@
 import { once } from '../../../once.ts';
+import { rememberedWords } from '../word/remembered-words.ts';
 import { type BusinessWord, businessWords } from './business-words.ts';
 import { isName } from './is-name.ts';
 import { wordStem } from './word-stem.ts';
@@ -12,8 +13,12 @@ export function commonWord(latin: string): BusinessWord | undefined {
   if (known || latin.length < leastLetters) return known;
   const singular =
     latin.length > leastLetters && latin.endsWith('s') ? businessWords.get(latin.slice(0, -1)) : undefined;
-  return singular ?? (isName(latin) ? undefined : (byStem().get(wordStem(latin)) ?? undefined));
+  return singular ?? ofStem(latin) ?? undefined;
 }
+
+const ofStem = rememberedWords((latin): BusinessWord | null =>
+  isName(latin) ? null : (byStem().get(wordStem(latin)) ?? null),
+);
 
 /** Shorter words are too near to others. */
 const leastLetters = 5;

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { registrableLabel } from '../../../clean/registrable-label.ts';
+import { businessWords } from '../business/business-words.ts';
 import { commonWord } from '../business/common-word.ts';
 import { homoglyphSkeleton } from './homoglyph-skeleton.ts';
 
@@ -31,10 +32,13 @@ function isTelling(label: string): boolean {
   return letters >= leastLetters && !label.split('-').every(isCommon);
 }
 
-/** A word of the businesses' own vocabulary, or made of two of them (`onlineshop`). */
+/** A word of the businesses' own vocabulary, or made of two of them (`onlineshop`), of which one is spelled as it is listed. */
 function isCommon(word: string): boolean {
   if (word.length < leastLetters || commonWord(word) !== undefined) return true;
-  for (let at = 3; at <= word.length - 3; at += 1)
-    if (commonWord(word.slice(0, at)) !== undefined && commonWord(word.slice(at)) !== undefined) return true;
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (businessWords.has(first) ? commonWord(second) : businessWords.has(second) && commonWord(first))
+      return true;
+  }
   return false;
 }
