@@ -10,7 +10,7 @@ export function latinArabic(run: string): string {
   const word = run.replace(/[\u064b-\u065f\u0670\u0640]/g, '');
   const known = arabicWords.get(word);
   if (known) return known;
-  const made = derived(word);
+  const made = word.length > longestMade ? null : derived(word);
   if (made) return made;
   const bare = /^(?:ال)(...*)$/u.exec(word)?.[1];
   if (bare) return `al ${arabicWords.get(bare) ?? voweled(bare)}`;
@@ -18,6 +18,9 @@ export function latinArabic(run: string): string {
   if (servant) return `abdul ${arabicWords.get(servant) ?? voweled(servant)}`;
   return voweled(word);
 }
+
+/** No two names that are written as one are longer. */
+const longestMade = 24;
 
 /** A name made of known words: two of them (`muhammad reza`), one with the ending of origin, or a Persian family name (`kazemi nejad`). */
 function derived(word: string): string | null {
