@@ -6,6 +6,8 @@ import type { PersonWord } from './person-words.ts';
  */
 export function isOtherFamily(a: PersonWord, b: PersonWord): boolean {
   if (a.ending === null || b.ending === null || a.ending.means === b.ending.means) return false;
+  // A father's name is spelled as a family's abroad: `Petrovich`, `Petrov`.
+  if (a.kind === 'patronymic' || b.kind === 'patronymic') return false;
   // Czech and Slovak women's.
   if (a.text === `${b.text}ova` || b.text === `${a.text}ova`) return false;
   const shared = Math.min(a.text.length - a.ending.length, b.text.length - b.ending.length);

@@ -79,7 +79,7 @@ export function personWord(text: string): PersonWord {
       (kind === 'name' && isKnownName(text)),
     isConsonants: kind === 'name' && consonantsOnly.test(text),
     sound,
-    ending: kind === 'name' ? familyEnding(text) : null,
+    ending: kind === 'name' || kind === 'patronymic' ? familyEnding(text) : null,
     readings: once(() => schemeReadings(text)),
     consonants: consonantsOf(sound),
   };

@@ -104,17 +104,24 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   const asTyped = typed(a.text, b.text);
   if (asTyped <= soundsEqual && mayBegin(a.text, b.text) && readsTheSame(a, b)) return otherScheme;
   const stems = familyStems(a, b);
-  if (
-    stems &&
-    Math.max(typed(...stems), heard(soundSpelling(stems[0]), soundSpelling(stems[1]))) < leastLikeness
-  )
-    return null;
+  if (stems && areOtherStems(stems, a.kind)) return null;
   if (a.isKnown && b.isKnown && a.sound !== b.sound && !isSwapped(a.text, b.text)) return null;
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
   const guessed = (a.bones === undefined) !== (b.bones === undefined) && sameBones(a, b);
   if (guessed && likeness < sameButVowels.likeness) return sameButVowels;
   if (likeness >= leastLikeness) return { likeness, how: 'spelling' };
   return isSlip(a, b) ? slip : null;
+}
+
+/**
+ * Whether two names are made of two others: families' of stems that are not alike, fathers' of two known names (`Mikhailovich`,
+ * `Nikolayevich`), for a father's stem is short and may be mistyped.
+ */
+function areOtherStems([one, other]: readonly [string, string], kind: PersonWord['kind']): boolean {
+  const alike = Math.max(typed(one, other), heard(soundSpelling(one), soundSpelling(other)));
+  if (alike >= leastLikeness) return false;
+  const [name, otherName] = [nameClassOf(one), nameClassOf(other)];
+  return kind !== 'patronymic' || (name !== undefined && otherName !== undefined && name !== otherName);
 }
 
 /** Two neighbours swapped in a longer word: a slip of the fingers, which makes no other name. */

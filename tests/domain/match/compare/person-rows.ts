@@ -2,6 +2,7 @@
 export type PersonRow = readonly [applied: string, flagged: string, reason: string];
 
 export const sameName: readonly PersonRow[] = [
+  ['Igor Nikolaevich Vorobarin', 'Igor Nikolayevich Vorobarin', 'one father’s name spelled two ways'],
   // order and punctuation
   ['Tarlov, Marek', 'Marek Tarlov', 'family name first'],
   ['MARLOWE Ottoline', 'Ottoline Marlowe', 'capitals and order'],
@@ -526,6 +527,7 @@ export const otherName: readonly PersonRow[] = [
   ['Guðrún Jónsdóttir', 'Guðrún Jóhannesdóttir', 'Icelandic, other fathers'],
   ['Peter Lundgren', 'Peter Lundberg', 'Swedish'],
   ['Luca Tarlolini', 'Luca Tarlolucci', 'Italian'],
+  ['Alexander Mikhailovich Vorobarin', 'Aleksandr Nikolayevich Vorobarin', 'sons of two fathers'],
   // words that are made of others by chance
   ['Lan Meiqi', 'Song Lanmeiqi', 'a given name of two words, and the family missing'],
   ['Sena Harun', 'Jorah Senaharun', 'two names joined, which are but one word of the other'],
