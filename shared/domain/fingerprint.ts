@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Fingerprint } from '../contracts/fingerprint.ts';
+import { keyedMac } from './match/keyed-mac.ts';
 import type { Keyring, LookupSecret } from './match/lookup-key.ts';
 
 /** A request body: its bytes, and the JSON in it where there is any. */
@@ -46,7 +47,8 @@ function canonicalForm(json: object): string | null {
 }
 
 function mac(secret: LookupSecret['secret'], [label, content]: [string, string | Uint8Array]): string {
-  return createHmac('sha256', secret).update(`fingerprint\0${label}\0`).update(content).digest('base64url');
+  const labelled = Buffer.concat([Buffer.from(`fingerprint\0${label}\0`), Buffer.from(content)]);
+  return Buffer.from(keyedMac(secret, labelled), 'latin1').toString('base64url');
 }
 
 function equal(a: string, b: string): boolean {

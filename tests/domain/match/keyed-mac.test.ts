@@ -26,6 +26,10 @@ test.prop([
     ]);
 });
 
-function macOfNode(secret: Uint8Array, text: string): string {
-  return createHmac('sha256', secret).update(text).digest('binary');
+test.prop([secret, fc.uint8Array({ maxLength: 300, size: 'max' })])('is so of any bytes', (one, bytes) => {
+  expect(keyedMac(one, bytes)).toBe(macOfNode(one, bytes));
+});
+
+function macOfNode(secret: Uint8Array, content: string | Uint8Array): string {
+  return createHmac('sha256', secret).update(content).digest('binary');
 }
