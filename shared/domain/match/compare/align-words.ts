@@ -35,7 +35,7 @@ export function alignWords(
   const equal = pairEqual(a, b);
   if (equal.leftA.length === 0 || equal.leftB.length === 0) return equal;
   const joined = joinWords(equal, { asWritten });
-  return asWritten ? joined : pairAlike(joined);
+  return asWritten ? joined : pairAlike(joined, { a, b });
 }
 
 function pairEqual(a: readonly PersonWord[], b: readonly PersonWord[]): Alignment {
@@ -44,17 +44,26 @@ function pairEqual(a: readonly PersonWord[], b: readonly PersonWord[]): Alignmen
   const leftB = [...b];
   for (const word of a) {
     const at = leftB.findIndex((other) => other.text === word.text);
-    if (at < 0) leftA.push(once(word, b));
+    if (at < 0) leftA.push(once(word, [...b, ...leftA]));
     else pairs.push(...leftB.splice(at, 1).map((equal) => pairOf({ a: word, b: equal, found: equalWords })));
   }
-  return { pairs, leftA, leftB: leftB.map((word) => once(word, a)) };
+  return { pairs, leftA, leftB: leftB.map((word, at) => once(word, [...a, ...leftB.slice(0, at)])) };
 }
 
 const equalWords: Likeness = { likeness: 1, how: 'same' };
 
-/** The left word, marked where the other name has it too. */
+/** The left word, marked where the other name has it too, or its own once more. */
 function once(word: PersonWord, others: readonly PersonWord[]): PersonWord {
-  if (word.kind !== 'name' || !others.some(({ text }) => text === word.text)) return word;
+  return word.kind === 'name' && others.some(({ text }) => text === word.text) ? repeated(word) : word;
+}
+
+/** As {@link once}, spelled otherwise: `Muhammed bin Muhammed` and `Muhammad`. */
+function twice(word: PersonWord, others: readonly PersonWord[]): PersonWord {
+  if (word.kind !== 'name' || word.nameClass === undefined) return word;
+  return others.some(({ nameClass }) => nameClass === word.nameClass) ? repeated(word) : word;
+}
+
+function repeated(word: PersonWord): PersonWord {
   return { ...word, kind: 'repeated', weight: word.weight / 2 };
 }
 
@@ -62,6 +71,12 @@ interface Candidate {
   readonly a: PersonWord;
   readonly b: PersonWord;
   readonly found: Likeness;
+}
+
+/** A candidate among the left words: a word written twice is there twice. */
+interface LeftCandidate extends Candidate {
+  readonly atA: number;
+  readonly atB: number;
 }
 
 function pairOf({ a, b, found }: Candidate): WordPair {
@@ -79,24 +94,33 @@ function pairOf({ a, b, found }: Candidate): WordPair {
 /** Where more words than this are left on both sides, the names are different however the words are paired. */
 const mostLeft = 6;
 
-function pairAlike({ pairs, leftA, leftB }: Alignment): Alignment {
+interface BothNames {
+  readonly a: readonly PersonWord[];
+  readonly b: readonly PersonWord[];
+}
+
+function pairAlike({ pairs, leftA, leftB }: Alignment, { a, b }: BothNames): Alignment {
   if (leftA.length > mostLeft && leftB.length > mostLeft) return { pairs, leftA, leftB };
-  const candidates: Candidate[] = [];
-  for (const a of leftA) {
-    for (const b of leftB) {
-      const found = wordLikeness(a, b);
-      if (found) candidates.push({ a, b, found });
+  const candidates: LeftCandidate[] = [];
+  for (const [atA, one] of leftA.entries()) {
+    for (const [atB, other] of leftB.entries()) {
+      const found = wordLikeness(one, other);
+      if (found) candidates.push({ a: one, b: other, atA, atB, found });
     }
   }
   if (candidates.length === 0) return { pairs, leftA, leftB };
-  const freeA = new Set(leftA);
-  const freeB = new Set(leftB);
+  const takenA = new Set<number>();
+  const takenB = new Set<number>();
   const more: WordPair[] = [];
   for (const candidate of candidates.sort((x, y) => y.found.likeness - x.found.likeness)) {
-    if (!freeA.has(candidate.a) || !freeB.has(candidate.b)) continue;
-    freeA.delete(candidate.a);
-    freeB.delete(candidate.b);
+    if (takenA.has(candidate.atA) || takenB.has(candidate.atB)) continue;
+    takenA.add(candidate.atA);
+    takenB.add(candidate.atB);
     more.push(pairOf(candidate));
   }
-  return { pairs: [...pairs, ...more], leftA: [...freeA], leftB: [...freeB] };
+  return {
+    pairs: [...pairs, ...more],
+    leftA: leftA.flatMap((word, at) => (takenA.has(at) ? [] : [twice(word, b)])),
+    leftB: leftB.flatMap((word, at) => (takenB.has(at) ? [] : [twice(word, a)])),
+  };
 }

@@ -86,7 +86,7 @@ interface Findings {
 function findings({ pairs, leftA, leftB }: Alignment): Findings {
   const a = leftA.filter(isName);
   const b = leftB.filter(isName);
-  const missing = Math.abs(a.length - b.length);
+  const missing = Math.abs(count(a) - count(b));
   const weight = sum(pairs, (pair) => pair.weight);
   const counted = missing > 0 ? pairs.filter((pair) => pair.how !== 'initial') : pairs;
   const borne = isBorne(pairs, missing);
@@ -126,6 +126,11 @@ function isMisspelled({ how, likeness }: WordPair): boolean {
 }
 
 const soundsSame = 0.95;
+
+/** How many names these are; one written twice is one. */
+function count(names: readonly PersonWord[]): number {
+  return names.filter(({ kind }) => kind !== 'repeated').length;
+}
 
 function isName({ kind }: PersonWord): boolean {
   return kind !== 'particle' && kind !== 'title';

@@ -228,8 +228,12 @@ function heard(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   if (length <= 3) return 0;
   const cost = editCost(a, b, { costs: soundCosts, limit: 0.3 * length });
+  if (length <= shortSound && cost > 1 && bonesOf(a) !== bonesOf(b)) return 0;
   return forErrors(0.15 + cost + firstLetter(a, b), length);
 }
+
+/** In a word of so few sounds a consonant and more beside it make another word (`Duric`, `Dodik`); vowels do not (`Yahya`, `Yehiyeh`). */
+const shortSound = 5;
 
 /** People rarely mistype the first letter, and names that differ in it alone are mostly different names: a second error. */
 function firstLetter(a: string, b: string): number {
