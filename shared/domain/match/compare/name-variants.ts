@@ -45,6 +45,10 @@ alia
 omar umar omer cumar
 osama usama
 othman uthman usman osman cismaan cusmaan
+qadhafi gaddafi kadhafi gadafi ghadaffi qaddafi
+mamun mamoun maamoun maamun mamoon
+moore
+murray
 yusuf youssef yusif youcef usuf yosef
 ibrahim ebrahim brahim ibragim ibrahima ibrohim ebrima
 ismail esmail esmaeil ismayil ismoil
@@ -71,7 +75,7 @@ tariq tarek
 walid oualid
 yasin yacine
 yasir yasser
-yahya yehia yihya yaya yahaya
+yahya yehia yihya yaya yahaya yahia yehya yehiyeh
 zaid
 zaynab zeynep
 fatima fatma fatimah fatemeh fatimata fatoumata

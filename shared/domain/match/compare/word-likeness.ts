@@ -101,6 +101,7 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   const begunAlike =
     a.text.charCodeAt(1) === b.text.charCodeAt(1) && a.text.charCodeAt(0) === b.text.charCodeAt(0);
   if (begunAlike && isAnotherOfItsStem(a, b)) return null;
+  if (isOtherThroat(a.text, b.text)) return null;
   const asTyped = typed(a.text, b.text);
   if (asTyped <= soundsEqual && mayBegin(a.text, b.text) && readsTheSame(a, b)) return otherScheme;
   const stems = familyStems(a, b);
@@ -113,6 +114,15 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   return isSlip(a, b) ? slip : null;
 }
 
+/** Whether a short word begins with an h, the other with a k or q: only `kh` and `ch` are written for h (`Hanan`, `Qanan`). */
+function isOtherThroat(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) > shortSound) return false;
+  return (breathed.test(a) && stopped.test(b)) || (stopped.test(a) && breathed.test(b));
+}
+
+const breathed = /^h/;
+const stopped = /^[qkc](?!h)/;
+
 /**
  * Whether two names are made of two others: families' of stems that are not alike, fathers' of two known names (`Mikhailovich`,
  * `Nikolayevich`), for a father's stem is short and may be mistyped.
@@ -124,9 +134,9 @@ function areOtherStems([one, other]: readonly [string, string], kind: PersonWord
   return kind !== 'patronymic' || (name !== undefined && otherName !== undefined && name !== otherName);
 }
 
-/** Two neighbours swapped in a longer word: a slip of the fingers, which makes no other name. */
+/** Two neighbours swapped in a longer word: a slip of the fingers, which makes no other name; of five letters some do (`Salma`, `Salam`). */
 function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 5) return false;
+  if (a.length !== b.length || a.length < 6) return false;
   let at = 0;
   while (a[at] === b[at] && at < a.length) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
@@ -175,6 +185,8 @@ function isDerived(from: PersonWord, made: PersonWord): boolean {
   if (made.isKnown && !from.isKnown && from.text.length < leastStem) return false;
   const letter = made.text.at(-1) ?? '';
   const stem = made.text.slice(0, -1);
+  if (from.isKnown && stem === from.text && from.text.length >= 4 && endsAnotherName.test(made.text))
+    return true;
   if (
     letter === 'a' &&
     from.text.length >= 4 &&
@@ -185,6 +197,9 @@ function isDerived(from: PersonWord, made: PersonWord): boolean {
   if (made.text.endsWith('ova')) return nameClassOf(made.text.slice(0, -3)) === from.nameClass;
   return /[iys]/.test(letter) && !made.text.endsWith('js') && nameClassOf(stem) === from.nameClass;
 }
+
+/** A known name and a consonant are another name (`Zahra`, `Zahran`; `Reza`, `Rezan`); an s or h may be an ending or mute. */
+const endsAnotherName = /[aeiou][dklmnr]$/;
 
 /** A woman's and a man's name, or two families', of one stem: `Paolo`, `Paola`; `Denis`, `Denise`; `Latif`, `Latifah`. */
 function isOtherGender(a: PersonWord, b: PersonWord): boolean {
@@ -235,12 +250,20 @@ function heard(a: string, b: string): number {
 /** In a word of so few sounds a consonant and more beside it make another word (`Duric`, `Dodik`); vowels do not (`Yahya`, `Yehiyeh`). */
 const shortSound = 5;
 
-/** People rarely mistype the first letter, and names that differ in it alone are mostly different names: a second error. */
+/**
+ * People rarely mistype the first letter, and names that differ in it alone are mostly different names: a second error. So is
+ * another vowel before a short name (`Ayman`, `Oman`).
+ */
 function firstLetter(a: string, b: string): number {
   const x = a.charCodeAt(0);
   const y = b.charCodeAt(0);
+  if (x !== y && Math.min(a.length, b.length) <= shortSound && farVowels.test(a.charAt(0) + b.charAt(0)))
+    return 1;
   return x === y || (x < 128 && y < 128 && (soundCosts.replace[x * 128 + y] ?? 1) < 1) ? 0 : 1;
 }
+
+/** Not a, which Uzbek writes o, and which is i and u in spellings of Arabic. */
+const farVowels = /[ei][ou]|[ou][ei]/;
 
 function bitsIn(word: number): number {
   let count = 0;
