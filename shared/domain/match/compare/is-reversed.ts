@@ -1,4 +1,4 @@
-import { leads } from '../../clean/in-alphabet.ts';
+import { articles, childWords, isDoubleName } from '../../clean/in-alphabet.ts';
 import { latinForm } from '../../clean/latin-form.ts';
 import { nameClassOf } from './name-variants.ts';
 
@@ -18,7 +18,8 @@ export function isReversed(a: string, b: string): boolean {
 }
 
 /** Tells most names, which have no such word, in one look. */
-const mayLead = /(?:^| )(?:bin|ibn|bint|binti|binte|ibnu|maria|\u0628\u0646|\u0627\u0628\u0646|\u0628\u0646\u062a)(?: |$)/;
+const mayLead =
+  /(?:^| )(?:bin|ibn|bint|binti|binte|ibnu|maria|\u0628\u0646|\u0627\u0628\u0646|\u0628\u0646\u062a)(?: |$)/;
 
 interface NameOrder {
   /** Names after a word for a child. */
@@ -36,11 +37,12 @@ function readOrder(cleaned: string): NameOrder {
   let [double, reversed] = ['', ''];
   const words = cleaned.split(' ', maxWords);
   for (const [at, word] of words.entries()) {
-    const before = words[at - 1] ?? '';
-    const name = usual(word);
-    if (!leads(before, word)) children.add(name);
-    else if (word === 'maria' || before === 'maria') [double, reversed] = [`${before} ${word}`, `${word} ${before}`];
-    else fathers.push(name);
+    if (childWords.has(word) || articles.has(word)) continue;
+    const [before = '', led = before] = words.slice(Math.max(0, at - 2), at).toReversed();
+    const child = articles.has(before) ? led : before;
+    if (isDoubleName(before, word)) [double, reversed] = [`${before} ${word}`, `${word} ${before}`];
+    if (childWords.has(child)) fathers.push(usual(word));
+    else children.add(usual(word));
   }
   return { fathers, children, double, reversed };
 }

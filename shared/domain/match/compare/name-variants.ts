@@ -47,8 +47,14 @@ osama usama
 othman uthman usman osman cismaan cusmaan
 qadhafi gaddafi kadhafi gadafi ghadaffi qaddafi
 mamun mamoun maamoun maamun mamoon
-moore
+moore moor
 murray
+nair nayar nayyar
+datta dutt dutta
+basu bose
+pak park
+choe choi tsoi tsoy
+ouk uk
 yusuf youssef yusif youcef usuf yosef
 ibrahim ebrahim brahim ibragim ibrahima ibrohim ebrima
 ismail esmail esmaeil ismayil ismoil
@@ -75,6 +81,7 @@ tariq tarek
 walid oualid
 yasin yacine
 yasir yasser
+tsegaye tsegay tsegai
 yahya yehia yihya yaya yahaya yahia yehya yehiyeh
 zaid
 zaynab zeynep
@@ -503,7 +510,7 @@ jeronimo geronimo
 smith smythe
 clark clarke
 brown browne
-reid reed reade
+reid reed reade read
 white
 macdonald mcdonald
 mackenzie mckenzie

@@ -1,7 +1,7 @@
 import { editCost } from './edit-cost.ts';
 import { plainCosts, soundCosts } from './letter-costs.ts';
 import { nameClassOf } from './name-variants.ts';
-import { familyStems, isOtherFamily } from './other-family.ts';
+import { areShortStemsOther, familyStems, isOtherFamily } from './other-family.ts';
 import { bonesOf, type PersonWord } from './person-words.ts';
 import { soundSpelling } from './sound-spelling.ts';
 
@@ -91,8 +91,8 @@ function readsTheSame(a: PersonWord, b: PersonWord): boolean {
   return one.marked.some(isSame) || other.marked.some(isSame);
 }
 
-/** Schemes of spelling-schemes.ts that make no two known names one: Slavic, Turkic, Armenian, Thai, Japanese, Greek, German. */
-const steady = 'sbtmhygd';
+/** Schemes of spelling-schemes.ts that make no two known names one: Slavic, Turkic, Armenian, Thai, Japanese, Greek, German, Malay. */
+const steady = 'sbtmhygdn';
 
 const otherScheme: Likeness = { likeness: 0.95, how: 'spelling' };
 
@@ -106,6 +106,7 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   if (asTyped <= soundsEqual && mayBegin(a.text, b.text) && readsTheSame(a, b)) return otherScheme;
   const stems = familyStems(a, b);
   if (stems && areOtherStems(stems, a.kind)) return null;
+  if (areShortStemsOther(a, b)) return null;
   if (a.isKnown && b.isKnown && a.sound !== b.sound && !isSwapped(a.text, b.text)) return null;
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
   const guessed = (a.bones === undefined) !== (b.bones === undefined) && sameBones(a, b);
