@@ -45,10 +45,7 @@ function endsOpen(words: readonly string[]): boolean {
 /** Where the part ends that begins here. */
 function partFrom(words: readonly string[], at: number): number {
   const [word = '', next = ''] = words.slice(at, at + 2);
-  if (childWords.has(word)) {
-    const led = ledFrom(words, at + 1);
-    return led > at + 1 ? led : at + 1;
-  }
+  if (childWords.has(word)) return ledFrom(words, at + 1);
   return isDoubleName(word, next) ? at + 2 : at + 1;
 }
 

@@ -44,20 +44,27 @@ function pairEqual(a: readonly PersonWord[], b: readonly PersonWord[]): Alignmen
   const leftB = [...b];
   for (const word of a) {
     const at = leftB.findIndex((other) => other.text === word.text);
-    if (at < 0) leftA.push(once(word, [...b, ...leftA]));
-    else pairs.push(...leftB.splice(at, 1).map((equal) => pairOf({ a: word, b: equal, found: equalWords })));
+    const equal = leftB[at];
+    if (equal === undefined) leftA.push(word);
+    else {
+      leftB.splice(at, 1);
+      pairs.push(pairOf({ a: word, b: equal, found: equalWords }));
+    }
   }
-  return { pairs, leftA, leftB: leftB.map((word, at) => once(word, [...a, ...leftB.slice(0, at)])) };
+  return { pairs, leftA: markRepeated(leftA, b), leftB: markRepeated(leftB, a) };
 }
 
 const equalWords: Likeness = { likeness: 1, how: 'same' };
 
-/** The left word, marked where the other name has it too, or its own once more. */
-function once(word: PersonWord, others: readonly PersonWord[]): PersonWord {
-  return word.kind === 'name' && others.some(({ text }) => text === word.text) ? repeated(word) : word;
+/** The left words, those marked that the other name has too, or that stand there once more: equal ones are neighbours. */
+function markRepeated(left: readonly PersonWord[], others: readonly PersonWord[]): readonly PersonWord[] {
+  const isAgain = (word: PersonWord, at: number) =>
+    word.kind === 'name' &&
+    (left[at - 1]?.text === word.text || others.some(({ text }) => text === word.text));
+  return left.some(isAgain) ? left.map((word, at) => (isAgain(word, at) ? repeated(word) : word)) : left;
 }
 
-/** As {@link once}, spelled otherwise: `Muhammed bin Muhammed` and `Muhammad`. */
+/** As {@link markRepeated}, spelled otherwise: `Muhammed bin Muhammed` and `Muhammad`. */
 function twice(word: PersonWord, others: readonly PersonWord[]): PersonWord {
   if (word.kind !== 'name' || word.nameClass === undefined) return word;
   return others.some(({ nameClass }) => nameClass === word.nameClass) ? repeated(word) : word;
@@ -102,9 +109,10 @@ interface BothNames {
 function pairAlike({ pairs, leftA, leftB }: Alignment, { a, b }: BothNames): Alignment {
   if (leftA.length > mostLeft && leftB.length > mostLeft) return { pairs, leftA, leftB };
   const candidates: LeftCandidate[] = [];
-  for (const [atA, one] of leftA.entries()) {
-    for (const [atB, other] of leftB.entries()) {
-      const found = wordLikeness(one, other);
+  for (let atA = 0; atA < leftA.length; atA++) {
+    for (let atB = 0; atB < leftB.length; atB++) {
+      const [one, other] = [leftA[atA], leftB[atB]];
+      const found = one && other && wordLikeness(one, other);
       if (found) candidates.push({ a: one, b: other, atA, atB, found });
     }
   }

@@ -48,6 +48,10 @@ othman uthman usman osman cismaan cusmaan
 qadhafi gaddafi kadhafi gadafi ghadaffi qaddafi
 mamun mamoun maamoun maamun mamoon
 moore moor
+lukic lukitch
+lucic lucich
+anas
+enas inas
 murray
 nair nayar nayyar
 datta dutt dutta

@@ -38,14 +38,14 @@ function rewritten(whole: string, { rules, longest }: Table): string {
     let length = Math.min(longest[whole.charCodeAt(at)] ?? 1, whole.length - at);
     let read: string | undefined;
     for (; length > 0 && read === undefined; length--) read = rules.get(whole.slice(at, at + length));
-    if (read === undefined) read = ends.test(whole.charAt(at++)) ? '' : whole.charAt(at - 1);
-    else at += length + 1;
+    if (read === undefined) {
+      const letter = whole.charAt(at++);
+      read = letter === '^' || letter === '$' ? '' : letter;
+    } else at += length + 1;
     if (!reading.endsWith(read)) reading += read;
   }
   return reading;
 }
-
-const ends = /^[$^]/;
 
 interface Table {
   readonly rules: ReadonlyMap<string, string>;
