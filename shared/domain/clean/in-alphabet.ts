@@ -4,13 +4,16 @@
  * name may still stand anywhere. In order once, words stay as they are.
  */
 export function inAlphabet(words: readonly string[]): readonly string[] {
+  const names = 1 + words.findLastIndex((word) => !childWords.has(word) && !articles.has(word));
+  if (names === 0) return words.toSorted();
+  // Where a child's word comes last, the family's name that it leads came first.
+  const turned = [...words.slice(names), ...words.slice(0, names)];
+  const hasDouble =
+    isOneOf(words, (word) => word === 'maria') && isOneOf(words, (word) => menBesideMaria.has(word));
   const parts: string[] = [];
-  const end = endsOpen(words) ? words.length - 1 : words.length;
-  const start = end < words.length ? ledFrom(words, 0) : 0;
-  if (start > 0) parts.push([...words.slice(end), ...words.slice(0, start)].join(' '));
-  for (let at = start; at < end; ) {
-    const next = Math.min(end, partFrom(words, at));
-    parts.push(words.slice(at, next).join(' '));
+  for (let at = 0; at < turned.length; ) {
+    const next = partFrom(turned, { at, hasDouble });
+    parts.push(turned.slice(at, next).join(' '));
     at = next;
   }
   return parts.toSorted();
@@ -21,38 +24,31 @@ export const childWords: ReadonlySet<string> = new Set(
   'bin ibn bint binti binte ibnu \u0628\u0646 \u0627\u0628\u0646 \u0628\u0646\u062a'.split(' '),
 );
 
+/** Stand between: `bin al-Rashid`. */
+export const articles: ReadonlySet<string> = new Set(['al', 'el']);
+
 /** Whether two words are a double given name that is a woman's or a man's by its order: `Maria Jose`, `Jose Maria`. */
 export function isDoubleName(word: string, next: string): boolean {
   return (word === 'maria' && menBesideMaria.has(next)) || (next === 'maria' && menBesideMaria.has(word));
 }
 
-const menBesideMaria: ReadonlySet<string> = new Set('jose jesus angel joao'.split(' '));
+const menBesideMaria: ReadonlySet<string> = new Set(['jose', 'jesus', 'angel', 'joao']);
 
-/** Stand between: `bin al-Rashid`. */
-export const articles: ReadonlySet<string> = new Set('al el'.split(' '));
-
-/** Whether a child's word comes last, where the family's name it leads came first. */
-function endsOpen(words: readonly string[]): boolean {
-  const first = words[0] ?? '';
-  return (
-    words.length > 2 &&
-    childWords.has(words.at(-1) ?? '') &&
-    !childWords.has(first) &&
-    ledFrom(words, 0) < words.length
-  );
+function isOneOf(words: readonly string[], is: (word: string) => boolean): boolean {
+  return words.filter(is).length === 1;
 }
 
-/** Where the part ends that begins here. */
-function partFrom(words: readonly string[], at: number): number {
+interface From {
+  readonly at: number;
+  /** One double name at most: of `maria jose angel` nobody knows which two belong together. */
+  readonly hasDouble: boolean;
+}
+
+/** Where the part ends that begins here: with the name that a child's word leads, or with the word itself. */
+function partFrom(words: readonly string[], { at, hasDouble }: From): number {
   const [word = '', next = ''] = words.slice(at, at + 2);
-  if (childWords.has(word)) return ledFrom(words, at + 1);
-  return isDoubleName(word, next) ? at + 2 : at + 1;
-}
-
-/** Where the name ends that begins here, articles and all; here, where there is none. */
-function ledFrom(words: readonly string[], at: number): number {
+  if (!childWords.has(word)) return hasDouble && isDoubleName(word, next) ? at + 2 : at + 1;
   let end = at;
-  while (articles.has(words[end] ?? '')) end++;
-  const word = words[end];
-  return word === undefined || childWords.has(word) ? at : end + 1;
+  while (childWords.has(words[end] ?? '') || articles.has(words[end] ?? '')) end++;
+  return end + 1;
 }

@@ -35,16 +35,21 @@ function readOrder(cleaned: string): NameOrder {
   const fathers: string[] = [];
   const children = new Set<string>();
   let [double, reversed] = ['', ''];
-  const words = cleaned.split(' ', maxWords);
-  for (const [at, word] of words.entries()) {
-    if (childWords.has(word) || articles.has(word)) continue;
-    const [before = '', led = before] = words.slice(Math.max(0, at - 2), at).toReversed();
-    const child = articles.has(before) ? led : before;
-    if (isDoubleName(before, word)) [double, reversed] = [`${before} ${word}`, `${word} ${before}`];
-    if (childWords.has(child)) fathers.push(usual(word));
-    else children.add(usual(word));
+  let [before, isLed, men] = ['', false, 0];
+  for (const word of cleaned.split(' ', maxWords)) {
+    if (childWords.has(word)) isLed = true;
+    else if (!articles.has(word)) {
+      if (isLed) fathers.push(usual(word));
+      else children.add(usual(word));
+      if (isDoubleName(before, word)) [double, reversed] = [`${before} ${word}`, `${word} ${before}`];
+      isLed = false;
+    }
+    if (isDoubleName(word, 'maria')) men++;
+    before = word;
   }
-  return { fathers, children, double, reversed };
+  return men === 1
+    ? { fathers, children, double, reversed }
+    : { fathers, children, double: '', reversed: '' };
 }
 
 /** One spelling of all that the word may have. */

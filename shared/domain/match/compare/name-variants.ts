@@ -56,7 +56,6 @@ murray
 nair nayar nayyar
 datta dutt dutta
 basu bose
-pak park
 choe choi tsoi tsoy
 ouk uk
 yusuf youssef yusif youcef usuf yosef
