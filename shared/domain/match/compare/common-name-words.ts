@@ -56,27 +56,14 @@ const common: ReadonlySet<string> = new Set(
     'amina layla nadia salma samira mona qureshi siddiqui sheikh butt mirza ansari hashemi salehi sharifi mansouri ' +
     'haidari jalali benali badr daud emre murad kaya sani bello abubakar juma dogan arslan yildiz aydin aslan kilic ' +
     'mammadov aliyev hasanov nikolic jovanovic markovic stojanovic popescu kowalski nowak wojcik papadopoulos cohen ' +
-    'levi mizrahi yilmaz demir celik sahin ozturk suzuki sato tanaka guillermo sadat fuad ' +
-    'pablo santiago sebastian gabriel carolina camila alejandra paula laura lucia sofia isabel rosa julio cesar ' +
-    'hector hugo gustavo rodrigo freddy jairo ernesto ignacio gonzalo sandra monica veronica silvia teresa ' +
-    'pilar gloria claudia adriana andrea christina ramon alfredo armando salvador ruben nicolas felix marcela ' +
-    'edgar orlando montero soto nunez rivas molina campos vega cabrera sandoval escobar fuentes espinoza acosta ' +
-    'zapata cardenas pena ayala miranda figueroa carrillo pacheco salas velazquez suarez ibarra navarro ' +
-    'dominguez parra duran serrano mora cortez maldonado santana trujillo ochoa orozco estrada lara ' +
-    'valencia padilla arias benitez ponce sosa quintero lozano franco blanco iglesias prieto vidal barrera ' +
-    'bravo robles avila camacho correa salgado mendez velez villanueva barbosa cardoso rocha dias moreira nunes ' +
-    'teixeira monteiro mendes freitas joao paulo marcos bruno asha dahir farah abdi jama warsame idris hamdan ' +
-    'hanan huda iman saad shaban wahid halima zahra nura faruq abbasi rasul raja zaman ghulam islam ' +
-    'sarwar azam aslam zafar ijaz jabbar ghani qadir wahab hafiz anwari sultani rahmani ayyub badawi ' +
-    'masri hariri akbari bagheri mousavi asadi amiri azizi nazari soltani rostami ghorbani muhsin alizadeh zand ' +
-    'traore diallo keita coulibaly kone toure diarra kamara cisse sillah conde barry ndiaye diop fall gueye ' +
-    'mensah owusu okafor okeke adebayo alioune garba lawal mwangi kamau otieno moyo ncube ndlovu dlamini banda ' +
-    'phiri patrick emmanuel pierre jean claude joseph samuel moses francis amadou mamadou mukendi kabongo ' +
-    'ilunga tadesse tesfaye bekele haile gebre milan goran zoran dragan petrovic popovic pavlovic ilic georgiev ' +
-    'dimitrov nikolov kumari verma yadav rajesh ramesh suresh sanjay aung kyaw maung khin myint budi agus ' +
-    'siti dewi putra wijaya setiawan hidayat zainal minh hung tuan thanh hoang pham phan dang truong huong ngoc ' +
-    'hyun kyung kang yoon shin hwang kwon chan wong leung cheng cheung kwok fang jian ling peng qiang xiang ' +
-    'dong liang ning qing rong emine serkan hakan yildirim ozdemir korkmaz karimov rakhimov ismailov yusupov ' +
-    'akhmedov nazarov'
+    'levi mizrahi yilmaz demir celik sahin ozturk suzuki sato tanaka guillermo sadat fuad pablo gabriel carolina ' +
+    'paula laura sofia isabel rosa julio cesar hector gustavo rodrigo jairo ignacio pilar andrea ramon alfredo ' +
+    'salvador nicolas montero soto nunez rivas molina campos vega cabrera sandoval escobar fuentes espinoza ' +
+    'acosta zapata cardenas pena miranda figueroa carrillo suarez ibarra navarro dominguez parra duran serrano ' +
+    'mora mendez maldonado santana trujillo ochoa estrada lara padilla benitez quintero asha dahir farah abdi ' +
+    'idris hamdan hanan huda iman saad shaban halima zahra nura faruq abbasi raja zaman ghulam islam aslam zafar ' +
+    'qadir wahab rahmani amiri azizi mousavi akbari alizadeh traore diallo keita coulibaly kone toure diarra ' +
+    'kamara diop patrick emmanuel pierre jean joseph samuel milan goran zoran dragan petrovic popovic pavlovic ' +
+    'dimitrov mensah okafor'
   ).split(' '),
 );

@@ -18,8 +18,7 @@ export function isReversed(a: string, b: string): boolean {
 }
 
 /** Tells most names, which have no such word, in one look. */
-const mayLead =
-  /(?:^| )(?:bin|ibn|bint|binti|binte|ibnu|maria|\u0628\u0646|\u0627\u0628\u0646|\u0628\u0646\u062a)(?: |$)/;
+const mayLead = /(?:^| )(?:i?b[in]|maria|\u0628\u0646|\u0627\u0628\u0646)/;
 
 interface NameOrder {
   /** Names after a word for a child. */
