@@ -42,7 +42,7 @@ hussein hossein hussien huseyin khusein gusein xuseen xusan hocine houcine hocei
 hasna
 ali aly cali
 alia
-omar umar omer cumar umer
+omar umar omer cumar
 osama usama
 othman uthman usman osman cismaan cusmaan
 qadhafi gaddafi kadhafi gadafi ghadaffi qaddafi
