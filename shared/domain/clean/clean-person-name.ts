@@ -1,9 +1,11 @@
 import { fail } from '../../result.ts';
 import { type Cleaned, cleaned, maxCleanInput } from './cleaned.ts';
+import { inAlphabet } from './in-alphabet.ts';
 import { maxNameWords, nameTokens } from './name-tokens.ts';
 
 /**
- * A person's name as its words in alphabetical order, so that `Family, Given` and `Given Family` are equal.
+ * A person's name as its words in alphabetical order, so that `Family, Given` and `Given Family` are equal; what says whose child one
+ * is stays together (in-alphabet.ts).
  * Titles (Mr, Mrs, Ms, Miss, Dr, Prof) are dropped where two words remain. Form: `person_name`.
  * @returns `empty`, `too-long`, `too-many-words` past 16, and `not-distinguishing` for one character or digits alone
  */
@@ -17,7 +19,7 @@ export function cleanPersonName(input: string): Cleaned {
   const kept = untitled.length >= 2 ? untitled : tokens;
   if (kept.length > maxNameWords) return fail('too-many-words');
   if (!tellsApart(kept)) return fail('not-distinguishing');
-  return cleaned({ type: 'person_name', value: kept.toSorted().join(' ') });
+  return cleaned({ type: 'person_name', value: inAlphabet(kept).join(' ') });
 }
 
 /** Spanish abbreviations: `M.ª` is one word. */

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanPersonName } from '../../../shared/domain/clean/clean-person-name.ts';
+import { inAlphabet } from '../../../shared/domain/clean/in-alphabet.ts';
 import { formsOf } from './forms-of.ts';
 
 describe('one person, however the name is written', () => {
@@ -24,6 +26,38 @@ describe('one person, however the name is written', () => {
     const result = formsOf(cleanPersonName(one));
     expect(result).toMatch(/^person_name=/);
     expect(formsOf(cleanPersonName(other))).toBe(result);
+  });
+});
+
+describe('words that lead the next', () => {
+  test.each([
+    ['Rashid bin Saeed', 'bin saeed rashid'],
+    ['Saeed, Rashid bin', 'bin saeed rashid'],
+    ['Rashid bin al-Saeed', 'bin al saeed rashid'],
+    ['Al Saeed, Rashid bin', 'bin al saeed rashid'],
+    ['Saeed bin Rashid', 'bin rashid saeed'],
+    ['راشد بن سعيد', 'بن سعيد راشد'],
+    ['Ruiz, María José', 'maria jose ruiz'],
+    ['José María Ruiz', 'jose maria ruiz'],
+    // A Chinese given name: there is one word beside it.
+    ['Xu Bin', 'bin xu'],
+    ['Bin Xu', 'bin xu'],
+    ['Bin', 'bin'],
+    ['bin Saeed bin', 'bin bin saeed'],
+    ['bin al', 'al bin'],
+    ['Maria Jose Angel Ruiz', 'angel jose maria ruiz'],
+  ])('%s is %s', (input, expected) => {
+    expect(formsOf(cleanPersonName(input))).toBe(`person_name=${expected}`);
+  });
+
+  test('stay before it when the cleaned name is cleaned again', () => {
+    const word = fc.constantFrom('bin', 'ibn', 'al', 'maria', 'jose', 'ali', 'zayd', 'bina', 'بن');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 2, maxLength: 8 }), (words) => {
+        const once = inAlphabet(words);
+        expect(inAlphabet(once.flatMap((part) => part.split(' '))).join(' ')).toBe(once.join(' '));
+      }),
+    );
   });
 });
 

@@ -35,7 +35,7 @@ export function alignWords(
   const equal = pairEqual(a, b);
   if (equal.leftA.length === 0 || equal.leftB.length === 0) return equal;
   const joined = joinWords(equal, { asWritten });
-  return asWritten ? joined : pairAlike(joined);
+  return asWritten ? joined : pairAlike(joined, { a, b });
 }
 
 function pairEqual(a: readonly PersonWord[], b: readonly PersonWord[]): Alignment {
@@ -44,17 +44,33 @@ function pairEqual(a: readonly PersonWord[], b: readonly PersonWord[]): Alignmen
   const leftB = [...b];
   for (const word of a) {
     const at = leftB.findIndex((other) => other.text === word.text);
-    if (at < 0) leftA.push(once(word, b));
-    else pairs.push(...leftB.splice(at, 1).map((equal) => pairOf({ a: word, b: equal, found: equalWords })));
+    const equal = leftB[at];
+    if (equal === undefined) leftA.push(word);
+    else {
+      leftB.splice(at, 1);
+      pairs.push(pairOf({ a: word, b: equal, found: equalWords }));
+    }
   }
-  return { pairs, leftA, leftB: leftB.map((word) => once(word, a)) };
+  return { pairs, leftA: markRepeated(leftA, b), leftB: markRepeated(leftB, a) };
 }
 
 const equalWords: Likeness = { likeness: 1, how: 'same' };
 
-/** The left word, marked where the other name has it too. */
-function once(word: PersonWord, others: readonly PersonWord[]): PersonWord {
-  if (word.kind !== 'name' || !others.some(({ text }) => text === word.text)) return word;
+/** The left words, those marked that the other name has too, or that stand there once more: equal ones are neighbours. */
+function markRepeated(left: readonly PersonWord[], others: readonly PersonWord[]): readonly PersonWord[] {
+  const isAgain = (word: PersonWord, at: number) =>
+    word.kind === 'name' &&
+    (left[at - 1]?.text === word.text || others.some(({ text }) => text === word.text));
+  return left.some(isAgain) ? left.map((word, at) => (isAgain(word, at) ? repeated(word) : word)) : left;
+}
+
+/** As {@link markRepeated}, spelled otherwise: `Muhammed bin Muhammed` and `Muhammad`. */
+function twice(word: PersonWord, others: readonly PersonWord[]): PersonWord {
+  if (word.kind !== 'name' || word.nameClass === undefined) return word;
+  return others.some(({ nameClass }) => nameClass === word.nameClass) ? repeated(word) : word;
+}
+
+function repeated(word: PersonWord): PersonWord {
   return { ...word, kind: 'repeated', weight: word.weight / 2 };
 }
 
@@ -62,6 +78,12 @@ interface Candidate {
   readonly a: PersonWord;
   readonly b: PersonWord;
   readonly found: Likeness;
+}
+
+/** A candidate among the left words: a word written twice is there twice. */
+interface LeftCandidate extends Candidate {
+  readonly atA: number;
+  readonly atB: number;
 }
 
 function pairOf({ a, b, found }: Candidate): WordPair {
@@ -79,24 +101,34 @@ function pairOf({ a, b, found }: Candidate): WordPair {
 /** Where more words than this are left on both sides, the names are different however the words are paired. */
 const mostLeft = 6;
 
-function pairAlike({ pairs, leftA, leftB }: Alignment): Alignment {
+interface BothNames {
+  readonly a: readonly PersonWord[];
+  readonly b: readonly PersonWord[];
+}
+
+function pairAlike({ pairs, leftA, leftB }: Alignment, { a, b }: BothNames): Alignment {
   if (leftA.length > mostLeft && leftB.length > mostLeft) return { pairs, leftA, leftB };
-  const candidates: Candidate[] = [];
-  for (const a of leftA) {
-    for (const b of leftB) {
-      const found = wordLikeness(a, b);
-      if (found) candidates.push({ a, b, found });
+  const candidates: LeftCandidate[] = [];
+  for (let atA = 0; atA < leftA.length; atA++) {
+    for (let atB = 0; atB < leftB.length; atB++) {
+      const [one, other] = [leftA[atA], leftB[atB]];
+      const found = one && other && wordLikeness(one, other);
+      if (found) candidates.push({ a: one, b: other, atA, atB, found });
     }
   }
   if (candidates.length === 0) return { pairs, leftA, leftB };
-  const freeA = new Set(leftA);
-  const freeB = new Set(leftB);
+  const takenA = new Set<number>();
+  const takenB = new Set<number>();
   const more: WordPair[] = [];
   for (const candidate of candidates.sort((x, y) => y.found.likeness - x.found.likeness)) {
-    if (!freeA.has(candidate.a) || !freeB.has(candidate.b)) continue;
-    freeA.delete(candidate.a);
-    freeB.delete(candidate.b);
+    if (takenA.has(candidate.atA) || takenB.has(candidate.atB)) continue;
+    takenA.add(candidate.atA);
+    takenB.add(candidate.atB);
     more.push(pairOf(candidate));
   }
-  return { pairs: [...pairs, ...more], leftA: [...freeA], leftB: [...freeB] };
+  return {
+    pairs: [...pairs, ...more],
+    leftA: leftA.flatMap((word, at) => (takenA.has(at) ? [] : [twice(word, b)])),
+    leftB: leftB.flatMap((word, at) => (takenB.has(at) ? [] : [twice(word, a)])),
+  };
 }

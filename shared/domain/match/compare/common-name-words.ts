@@ -56,6 +56,14 @@ const common: ReadonlySet<string> = new Set(
     'amina layla nadia salma samira mona qureshi siddiqui sheikh butt mirza ansari hashemi salehi sharifi mansouri ' +
     'haidari jalali benali badr daud emre murad kaya sani bello abubakar juma dogan arslan yildiz aydin aslan kilic ' +
     'mammadov aliyev hasanov nikolic jovanovic markovic stojanovic popescu kowalski nowak wojcik papadopoulos cohen ' +
-    'levi mizrahi yilmaz demir celik sahin ozturk suzuki sato tanaka'
+    'levi mizrahi yilmaz demir celik sahin ozturk suzuki sato tanaka guillermo sadat fuad pablo gabriel carolina ' +
+    'paula laura sofia isabel rosa julio cesar hector gustavo rodrigo jairo ignacio pilar andrea ramon alfredo ' +
+    'salvador nicolas montero soto nunez rivas molina campos vega cabrera sandoval escobar fuentes espinoza ' +
+    'acosta zapata cardenas pena miranda figueroa carrillo suarez ibarra navarro dominguez parra duran serrano ' +
+    'mora mendez maldonado santana trujillo ochoa estrada lara padilla benitez quintero asha dahir farah abdi ' +
+    'idris hamdan hanan huda iman saad shaban halima zahra nura faruq abbasi raja zaman ghulam islam aslam zafar ' +
+    'qadir wahab rahmani amiri azizi mousavi akbari alizadeh traore diallo keita coulibaly kone toure diarra ' +
+    'kamara diop patrick emmanuel pierre jean joseph samuel milan goran zoran dragan petrovic popovic pavlovic ' +
+    'dimitrov mensah okafor'
   ).split(' '),
 );

@@ -1,5 +1,6 @@
 import { type Alignment, alignWords } from './align-words.ts';
 import { couldPair } from './could-pair.ts';
+import { isReversed } from './is-reversed.ts';
 import { closeEnough, type NameComparison } from './name-comparison.ts';
 import type { PersonWord } from './person-words.ts';
 import { type ReadPersonName, readAlike, readPersonName } from './read-person-name.ts';
@@ -9,7 +10,7 @@ import { scoreAlignment, type WeighingTerms, weighAlignment } from './weigh-alig
 
 /**
  * How alike two cleaned persons' names are (`person_name` values: folded words parted by spaces), and why. Symmetric,
- * and the order of the words means nothing.
+ * and the order of the words means nothing, but where it says who is whose child, or a woman or a man (is-reversed.ts).
  *
  * 1 only for the same words as often; from {@link closeEnough} on the same name written differently: words spelled or
  * transliterated otherwise, initials, short forms of given names, names or particles left out, words joined or parted.
@@ -34,8 +35,13 @@ export interface PersonNameComparer {
 export function personNameComparer(applied: string): PersonNameComparer {
   const one = readPersonName(applied);
   return {
-    compare: (flagged) => compareSpelled(one, readPersonName(flagged), weighAlignment),
-    isClose: (flagged) => compareSpelled(one, readPersonName(flagged), scoreAlignment).score >= closeEnough,
+    compare: (flagged) => {
+      const compared = compareSpelled(one, readPersonName(flagged), weighAlignment);
+      return compared.score >= closeEnough && isReversed(applied, flagged) ? reversed : compared;
+    },
+    isClose: (flagged) =>
+      compareSpelled(one, readPersonName(flagged), scoreAlignment).score >= closeEnough &&
+      !isReversed(applied, flagged),
   };
 }
 
@@ -86,6 +92,10 @@ function sameWords(a: string, b: string): boolean {
 
 const sorted = (name: string) => name.split(' ').sort().join(' ');
 
+const reversed: NameComparison = {
+  score: 0.6,
+  explanation: 'same words; a parent and a child, or a double name, the other way round',
+};
 const equal: NameComparison = { score: 1, explanation: 'same words' };
 const romanised: NameComparison = { score: 0.9, explanation: 'same syllables spelled by another scheme' };
 const nothing: NameComparison = { score: 0, explanation: 'no word in common' };

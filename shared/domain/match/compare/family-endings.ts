@@ -24,7 +24,7 @@ const endings = once(
     new Map(
       (
         'ov,ova,off,ow,ev,eva,eff,ew in,ina,yn enko,enka,jenko chuk,czuk,tschuk,tchouk yuk,iuk,juk sky,ski,skii,skiy,skij,ska,skaya,skaja icki,ycki,itsky ' +
-        'ovic,ovich,ovitch,owicz,owitz,evic,evich,ewicz iak,yak ' +
+        'ovic,ovich,ovitch,owicz,owitz,evic,evich,ewicz ic,ich,itch iak,yak ' +
         'berg,bergh strom,stroem qvist,quist,kvist gren lund dahl stedt,stad man,mann son,sson sen,ssen dottir steen,stein,shteyn,sztajn,stejn ' +
         'baum,boim,boym,bojm thal,tal feld,feldt heim,haim bauer hofer huber meier,meyer,maier,mayer farb zweig bach,bakh burg blum,blom blatt ' +
         'ton ham ford ley,ly field wood worth well shaw ' +

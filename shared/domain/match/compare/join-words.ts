@@ -106,6 +106,7 @@ const descents: readonly (readonly string[])[] = [
 
 function articled(word: PersonWord, parts: readonly PersonWord[]): Made | null {
   if (!word.text.startsWith('al') && !word.text.startsWith('el')) return null;
+  if (word.isKnown || familyEnding.test(word.text)) return null;
   const bare = personWordPart(word.text.slice(2));
   for (const part of parts) {
     const found = part.kind === 'name' ? wordLikeness(bare, part) : null;
@@ -123,7 +124,11 @@ function nearly(word: PersonWord, parts: readonly PersonWord[]): Made | null {
     for (const second of parts) {
       if (isOfFamily && !familyWord.test(second.text)) continue;
       const length = first.sound.length + second.sound.length;
-      if (first === second || Math.abs(length - word.sound.length) > (length > longCompound ? 2 : 1))
+      if (
+        first === second ||
+        firsts.has(second.text) ||
+        Math.abs(length - word.sound.length) > (length > longCompound ? 2 : 1)
+      )
         continue;
       if (lettersApart(first.consonants | second.consonants, word.consonants) > mostLettersApart) continue;
       if (Math.min(first.sound.length, second.sound.length) < leastPart) continue;
@@ -145,6 +150,8 @@ function lettersApart(a: number, b: number): number {
   return count;
 }
 
+/** Words that others follow: no name ends with them (`Pasaribu` is no `Abu Basari`). */
+const firsts: ReadonlySet<string> = new Set('abu abou abd bin ben ibn umm bou'.split(' '));
 const mostLettersApart = 3;
 const longCompound = 12;
 

@@ -45,6 +45,19 @@ alia
 omar umar omer cumar
 osama usama
 othman uthman usman osman cismaan cusmaan
+qadhafi gaddafi kadhafi gadafi ghadaffi qaddafi
+mamun mamoun maamoun maamun mamoon
+moore moor
+lukic lukitch
+lucic lucich
+anas
+enas inas
+murray
+nair nayar nayyar
+datta dutt dutta
+basu bose
+choe choi tsoi tsoy
+ouk uk
 yusuf youssef yusif youcef usuf yosef
 ibrahim ebrahim brahim ibragim ibrahima ibrohim ebrima
 ismail esmail esmaeil ismayil ismoil
@@ -71,7 +84,8 @@ tariq tarek
 walid oualid
 yasin yacine
 yasir yasser
-yahya yehia yihya yaya yahaya
+tsegaye tsegay tsegai
+yahya yehia yihya yaya yahaya yahia yehya yehiyeh
 zaid
 zaynab zeynep
 fatima fatma fatimah fatemeh fatimata fatoumata
@@ -499,7 +513,7 @@ jeronimo geronimo
 smith smythe
 clark clarke
 brown browne
-reid reed reade
+reid reed reade read
 white
 macdonald mcdonald
 mackenzie mckenzie

@@ -1,4 +1,7 @@
-import type { PersonWord } from './person-words.ts';
+import { editCost } from './edit-cost.ts';
+import { soundCosts } from './letter-costs.ts';
+import { bonesOf, type PersonWord } from './person-words.ts';
+import { soundSpelling } from './sound-spelling.ts';
 
 /**
  * Whether the words are two families' names of one stem: `Demirkan` and `Demirtas`, `Antoniadis` and `Antonakis`, `Lindberg` and
@@ -24,3 +27,26 @@ export function familyStems(a: PersonWord, b: PersonWord): readonly [string, str
 
 const longEnding = 4;
 const longStem = 4;
+
+/**
+ * Whether two families' names with one ending have short stems of which a consonant is another: `Juric` and `Jukic`. In er and el
+ * other words end too. Consonants that schemes write for each other are none.
+ */
+export function areShortStemsOther(a: PersonWord, b: PersonWord): boolean {
+  if (a.ending === null || b.ending === null || a.ending.means !== b.ending.means) return false;
+  if (a.ending.means === 'er' || a.ending.means === 'el') return false;
+  const [one, other] = [stemBones(a, a.ending.length), stemBones(b, b.ending.length)];
+  return (
+    one.length === other.length &&
+    one.length > 1 &&
+    one.length <= mostBones &&
+    one !== other &&
+    editCost(one, other, { costs: soundCosts, limit: 3 }) >= 1
+  );
+}
+
+const mostBones = 3;
+
+function stemBones({ text }: PersonWord, ending: number): string {
+  return bonesOf(soundSpelling(text.slice(0, -ending)));
+}

@@ -18,7 +18,9 @@ export function soundSpelling(word: string): string {
 const mute = /.{3}[aiou][nv]e$/;
 
 function nextSound(word: string, at: number): { readonly heard: string; readonly length: number } | null {
+  const longest = longestFrom[word.charCodeAt(at)] ?? 0;
   for (const [length, table] of groups) {
+    if (length > longest) continue;
     const heard = table.get(word.slice(at, at + length));
     if (heard !== undefined) return { heard, length };
   }
@@ -94,6 +96,11 @@ const groups: readonly (readonly [number, ReadonlyMap<string, string>])[] = [
   [3, threes],
   [2, twos],
 ];
+
+/** Letters of the longest group that begins with the letter of this code: most begin none. */
+const longestFrom = new Uint8Array(128);
+for (const [length, table] of groups.toReversed())
+  for (const group of table.keys()) longestFrom[group.charCodeAt(0)] = length;
 
 const ones: ReadonlyMap<string, string> = new Map([
   ['q', 'k'],

@@ -38,14 +38,14 @@ function rewritten(whole: string, { rules, longest }: Table): string {
     let length = Math.min(longest[whole.charCodeAt(at)] ?? 1, whole.length - at);
     let read: string | undefined;
     for (; length > 0 && read === undefined; length--) read = rules.get(whole.slice(at, at + length));
-    if (read === undefined) read = ends.test(whole.charAt(at++)) ? '' : whole.charAt(at - 1);
-    else at += length + 1;
+    if (read === undefined) {
+      const letter = whole.charAt(at++);
+      read = letter === '^' || letter === '$' ? '' : letter;
+    } else at += length + 1;
     if (!reading.endsWith(read)) reading += read;
   }
   return reading;
 }
-
-const ends = /^[$^]/;
 
 interface Table {
   readonly rules: ReadonlyMap<string, string>;
@@ -99,6 +99,7 @@ const schemes = once((): readonly Scheme[] => [
   scheme('y', { base: japanese, marks: 'sy ty zy si ti tu hu zi ou oo oh uu tch' }),
   scheme('r', { base: iberian, marks: 'tx tz k x z gu ny lh nh ll ch pt' }),
   scheme('g', { base: greek, marks: 'mp nt gk kh ch ph ou ks tz hadj ei ai' }),
+  scheme('n', { base: '', tables: ['', oldMalay], marks: 'oe dj tj nj sj' }),
   scheme('d', { base: 'ue=u oe=o ae=a aa=a', marks: 'ue oe ae aa' }),
 ]);
 
@@ -174,7 +175,7 @@ const thai =
 
 const japanese =
   'sy,sh=s ty,ch,t=t zy,j,dy,dz,z=z shi,si=si chi,ti=ti tsu,tu=tu ji,zi,di=zi fu,hu=hu sya,sha=sya syu,shu=syu syo,sho=syo ' +
-  'tya,cha=tya tyu,chu=tyu tyo,cho=tyo zya,ja,jya=zya zyu,ju,jyu=zyu zyo,jo,jyo=zyo oo,ou,oh,o=o uu,uh=u mb=nb mp=np mm=nm tch=tt tz=tz dzu,du,zu=zu';
+  'tya,cha=tya tyu,chu=tyu tyo,cho=tyo zya,ja,jya=zya zyu,ju,jyu=zyu zyo,jo,jyo=zyo syou,shou=syo tyou,chou=tyo zyou,jou,jyou=zyo oo,ou,oh,o=o uu,uh=u mb=nb mp=np mm=nm tch=tt tz=tz dzu,du,zu=zu';
 
 const iberian =
   'tx,tch,ch=C tz,ts,z,ce,ss=s k,qu,c=k gu,gue=g ce,ze,se=se ci,zi,si=si gui,gi=gi gue,ge=ge j,x=j ^h= b,v,w=v y=i ll,lh=l nh,ny=n ph=f th=t pt=t ct=t rr=r ' +
@@ -182,3 +183,6 @@ const iberian =
 
 const greek =
   'mp,b=b nt,nd,d=d gk,gh,ng,g=g ch,kh,h,x=h ph,f=f th=t ou,u=u y,ei,oi,i,ee=i ai,e,ae=e av,af,au=af ev,ef,eu=ef o,w=o tz,ts,j,dj,dz=z ks,x=ks opoulou$=opulos adou$=adis idou$=idis';
+
+/** Of Indonesia until 1972, which families keep. */
+const oldMalay = 'oe=u dj=j tj=c nj=ny sj=sy ch=kh j=y';

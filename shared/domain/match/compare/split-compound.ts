@@ -21,11 +21,15 @@ const faiths: ReadonlySet<string> = new Set('din deen dine uddin eddin eddine ad
 
 /** `abd`, a vowel, the article's l (or the letter it was assimilated to), then the name of whom one serves. */
 function splitServant(word: string): readonly string[] {
+  if (persianFamily.test(word)) return [word];
   const joined = /^abd(?:ou|[aeiou])(?:l|([rnszdt])(?=\1))?([a-z]+)$/.exec(word)?.[2];
   const master = joined ?? /^abd([a-z]+)$/.exec(word)?.[1];
   if (master && servedGod.has(master)) return ['abd', 'allah'];
   return master && master.length >= 3 ? ['abd', master] : [word];
 }
+
+/** `Abdollahi` is a Persian family's name, while `Abdullahi` is Abdullah in Africa. */
+const persianFamily = /^abdol?lahi$/;
 
 const servedGod: ReadonlySet<string> = new Set(
   'la lah llah allah ullah lla lahi llahi ollah laahi llaahi'.split(' '),

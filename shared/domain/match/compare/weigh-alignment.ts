@@ -86,7 +86,7 @@ interface Findings {
 function findings({ pairs, leftA, leftB }: Alignment): Findings {
   const a = leftA.filter(isName);
   const b = leftB.filter(isName);
-  const missing = Math.abs(a.length - b.length);
+  const missing = Math.abs(count(a) - count(b));
   const weight = sum(pairs, (pair) => pair.weight);
   const counted = missing > 0 ? pairs.filter((pair) => pair.how !== 'initial') : pairs;
   const borne = isBorne(pairs, missing);
@@ -100,13 +100,13 @@ function findings({ pairs, leftA, leftB }: Alignment): Findings {
       conflictOf(a, b) +
       (isOtherSex(leftA, leftB) || isOtherSex(leftB, leftA) ? otherSex : 0) +
       initialConflict(pairs, { a, b }) +
-      ([...a, ...b].some(({ isCompound }) => isCompound) ? otherCompound : 0),
+      (isOtherServant([...a, ...b]) ? otherCompound : 0),
     missing,
     pairCount,
     misspelled: pairs.some(isMisspelled),
     hasInitial: pairs.some(({ how }) => how === 'initial'),
     unborneSlip: !borne && pairs.some(({ how }) => how === 'slip'),
-    loneName: missing > 0 && (names < 2 || pairCount < 2),
+    loneName: (missing > 0 && (names < 2 || pairCount < 2)) || isGuessedWhole(pairs),
   };
 }
 
@@ -125,7 +125,18 @@ function isMisspelled({ how, likeness }: WordPair): boolean {
   return how === 'slip' || (how === 'spelling' && likeness < soundsSame);
 }
 
+/** All that agrees is one word nearly made of the other name's: `Rumuli`, `Ruma Ali`. */
+function isGuessedWhole(pairs: readonly WordPair[]): boolean {
+  const [first] = pairs;
+  return pairs.length === 1 && first?.how === 'joined' && first.likeness < soundsSame;
+}
+
 const soundsSame = 0.95;
+
+/** How many names these are; one written twice is one. */
+function count(names: readonly PersonWord[]): number {
+  return names.filter(({ kind }) => kind !== 'repeated').length;
+}
 
 function isName({ kind }: PersonWord): boolean {
   return kind !== 'particle' && kind !== 'title';
@@ -164,7 +175,14 @@ const women: ReadonlySet<string> = new Set(
 const men: ReadonlySet<string> = new Set('van singh bin ibn ben oglu ogly ogli uulu ugli'.split(' '));
 const otherSex = 0.5;
 
-/** `Abdolhassan` is another name than `Hassan`. */
+/** `Abdolhassan` is another name than `Hassan`, and so is `Ghulam Hussain` where all but the servant is there. */
+function isOtherServant(left: readonly PersonWord[]): boolean {
+  const [first] = left;
+  if (left.length === 1 && first !== undefined && servants.has(first.text)) return true;
+  return left.some(({ isCompound }) => isCompound);
+}
+
+const servants: ReadonlySet<string> = new Set('ghulam gholam golam gulam qulam ghulom'.split(' '));
 const otherCompound = 0.4;
 
 /** An initial stands for nothing where its own side has names that the other side lacks. */

@@ -1,7 +1,8 @@
 import { editCost } from './edit-cost.ts';
 import { plainCosts, soundCosts } from './letter-costs.ts';
 import { nameClassOf } from './name-variants.ts';
-import { familyStems, isOtherFamily } from './other-family.ts';
+import { areShortStemsOther, familyStems } from './other-family.ts';
+import { isAnotherOfItsStem } from './other-of-stem.ts';
 import { bonesOf, type PersonWord } from './person-words.ts';
 import { soundSpelling } from './sound-spelling.ts';
 
@@ -91,8 +92,8 @@ function readsTheSame(a: PersonWord, b: PersonWord): boolean {
   return one.marked.some(isSame) || other.marked.some(isSame);
 }
 
-/** Schemes of spelling-schemes.ts that make no two known names one: Slavic, Turkic, Armenian, Thai, Japanese, Greek, German. */
-const steady = 'sbtmhygd';
+/** Schemes of spelling-schemes.ts that make no two known names one: Slavic, Turkic, Armenian, Thai, Japanese, Greek, German, Malay. */
+const steady = 'sbtmhygdn';
 
 const otherScheme: Likeness = { likeness: 0.95, how: 'spelling' };
 
@@ -101,6 +102,7 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   const begunAlike =
     a.text.charCodeAt(1) === b.text.charCodeAt(1) && a.text.charCodeAt(0) === b.text.charCodeAt(0);
   if (begunAlike && isAnotherOfItsStem(a, b)) return null;
+  if (isOtherThroat(a.text, b.text)) return null;
   const asTyped = typed(a.text, b.text);
   if (asTyped <= soundsEqual && mayBegin(a.text, b.text) && readsTheSame(a, b)) return otherScheme;
   const stems = familyStems(a, b);
@@ -109,9 +111,18 @@ function spellingLikeness(a: PersonWord, b: PersonWord): Likeness | null {
   const likeness = asTyped > enough ? asTyped : Math.max(asTyped, heard(a.sound, b.sound));
   const guessed = (a.bones === undefined) !== (b.bones === undefined) && sameBones(a, b);
   if (guessed && likeness < sameButVowels.likeness) return sameButVowels;
-  if (likeness >= leastLikeness) return { likeness, how: 'spelling' };
+  if (likeness >= leastLikeness) return areShortStemsOther(a, b) ? null : { likeness, how: 'spelling' };
   return isSlip(a, b) ? slip : null;
 }
+
+/** Whether a short word begins with an h, the other with a k or q: only `kh` and `ch` are written for h (`Hanan`, `Qanan`). */
+function isOtherThroat(a: string, b: string): boolean {
+  if (a.charCodeAt(0) === letterH) return a.length <= shortSound && stopped.test(b);
+  return b.charCodeAt(0) === letterH && b.length <= shortSound && stopped.test(a);
+}
+
+const letterH = 'h'.charCodeAt(0);
+const stopped = /^[qkc](?!h)/;
 
 /**
  * Whether two names are made of two others: families' of stems that are not alike, fathers' of two known names (`Mikhailovich`,
@@ -124,16 +135,12 @@ function areOtherStems([one, other]: readonly [string, string], kind: PersonWord
   return kind !== 'patronymic' || (name !== undefined && otherName !== undefined && name !== otherName);
 }
 
-/** Two neighbours swapped in a longer word: a slip of the fingers, which makes no other name. */
+/** Two neighbours swapped in a longer word: a slip of the fingers, which makes no other name; of five letters some do (`Salma`, `Salam`). */
 function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 5) return false;
+  if (a.length !== b.length || a.length < 6) return false;
   let at = 0;
   while (a[at] === b[at] && at < a.length) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
-function isAnotherOfItsStem(a: PersonWord, b: PersonWord): boolean {
-  return isDerived(a, b) || isDerived(b, a) || isOtherGender(a, b) || isOtherFamily(a, b);
 }
 
 /** Written with vowels, and without them. */
@@ -165,45 +172,6 @@ function isSlip(a: PersonWord, b: PersonWord): boolean {
   return editCost(a.text, b.text, { costs: plainCosts, limit: 1 }) <= 1;
 }
 
-/**
- * A woman's name made of a man's (`Dragan`, `Dragana`), or a family's of a given one or of another family's (`Mohammed`,
- * `Mohammadi`; `Williams`, `Williamson`; `Todorov`, `Todorovic`).
- */
-function isDerived(from: PersonWord, made: PersonWord): boolean {
-  const ending = made.text.startsWith(from.text) ? made.text.slice(from.text.length) : '';
-  if (ending.length > 1 && familyEnding.test(ending)) return true;
-  if (made.isKnown && !from.isKnown && from.text.length < leastStem) return false;
-  const letter = made.text.at(-1) ?? '';
-  const stem = made.text.slice(0, -1);
-  if (
-    letter === 'a' &&
-    from.text.length >= 4 &&
-    (stem === from.text || stem === from.text + from.text.at(-1))
-  )
-    return !/(?:[oe]v|[iy]n)$/.test(from.text);
-  if (from.nameClass === undefined || made.nameClass !== undefined) return false;
-  if (made.text.endsWith('ova')) return nameClassOf(made.text.slice(0, -3)) === from.nameClass;
-  return /[iys]/.test(letter) && !made.text.endsWith('js') && nameClassOf(stem) === from.nameClass;
-}
-
-/** A woman's and a man's name, or two families', of one stem: `Paolo`, `Paola`; `Denis`, `Denise`; `Latif`, `Latifah`. */
-function isOtherGender(a: PersonWord, b: PersonWord): boolean {
-  const [shorter, longer] = a.text.length <= b.text.length ? [a, b] : [b, a];
-  const [x, y] = [shorter.text, longer.text];
-  if (x.length === y.length)
-    return /[oa]$/.test(x) && /[oa]$/.test(y) && x.slice(0, -1) === y.slice(0, -1) && !/k[oa]$/.test(x);
-  if (!shorter.isKnown || !y.startsWith(x)) return false;
-  return longer.isKnown
-    ? feminineEnding.test(y.slice(x.length))
-    : /^(?:ah|ika|iya|iye)$/.test(y.slice(x.length));
-}
-
-const feminineEnding = /^(?:[aeiy]|[ln]?(?:e|ah?)|i[ny]a|ika|iye)$/;
-
-/** A shorter one may be the known name cut short. */
-const leastStem = 5;
-const familyEnding = /^(?:ich?|vich?|s?on|sen|sk[iy]|ov|ev|enko|[iy]an|zadeh?|pour)$/;
-
 /** Below it two words are two words. */
 const leastLikeness = 0.8;
 /** Above it the sound would make no difference. */
@@ -228,15 +196,30 @@ function heard(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   if (length <= 3) return 0;
   const cost = editCost(a, b, { costs: soundCosts, limit: 0.3 * length });
-  return forErrors(0.15 + cost + firstLetter(a, b), length);
+  const likeness = forErrors(0.15 + cost + firstLetter(a, b), length);
+  if (likeness < leastLikeness || cost <= 1 || length > shortSound) return likeness;
+  return bonesOf(a) === bonesOf(b) ? likeness : 0;
 }
 
-/** People rarely mistype the first letter, and names that differ in it alone are mostly different names: a second error. */
+/** In a word of so few sounds a consonant and more beside it make another word (`Duric`, `Dodik`); vowels do not (`Yahya`, `Yehiyeh`). */
+const shortSound = 5;
+
+/**
+ * People rarely mistype the first letter, and names that differ in it alone are mostly different names: a second error. So is
+ * another vowel before a short name (`Ayman`, `Oman`).
+ */
 function firstLetter(a: string, b: string): number {
   const x = a.charCodeAt(0);
   const y = b.charCodeAt(0);
-  return x === y || (x < 128 && y < 128 && (soundCosts.replace[x * 128 + y] ?? 1) < 1) ? 0 : 1;
+  if (x === y) return 0;
+  if (x >= 128 || y >= 128 || (soundCosts.replace[x * 128 + y] ?? 1) >= 1) return 1;
+  const areFar = (isFront(x) && isBack(y)) || (isBack(x) && isFront(y));
+  return areFar && Math.min(a.length, b.length) <= shortSound ? 1 : 0;
 }
+
+/** Of the vowels; not a, which Uzbek writes o, and which is i and u in spellings of Arabic. */
+const isFront = (code: number) => code === 101 || code === 105;
+const isBack = (code: number) => code === 111 || code === 117;
 
 function bitsIn(word: number): number {
   let count = 0;

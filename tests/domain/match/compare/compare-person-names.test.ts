@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanPersonName } from '../../../../shared/domain/clean/clean-person-name.ts';
 import { comparePersonNames } from '../../../../shared/domain/match/compare/compare-person-names.ts';
 import { closeEnough } from '../../../../shared/domain/match/compare/name-comparison.ts';
+import { nearOther, nearSame } from './near-rows.ts';
 import { otherName, rankings, sameName } from './person-rows.ts';
 
 function compare(a: string, b: string) {
@@ -15,11 +16,11 @@ function cleaned(name: string): string {
 }
 
 describe('a person', () => {
-  it.each(sameName)('%s is %s written differently: %s', (applied, flagged) => {
+  it.each([...sameName, ...nearSame])('%s is %s written differently: %s', (applied, flagged) => {
     expect(compare(applied, flagged).score).toBeGreaterThanOrEqual(closeEnough);
   });
 
-  it.each(otherName)('%s is not taken for %s: %s', (applied, flagged) => {
+  it.each([...otherName, ...nearOther])('%s is not taken for %s: %s', (applied, flagged) => {
     expect(compare(applied, flagged).score).toBeLessThan(closeEnough);
   });
 
@@ -51,6 +52,11 @@ describe('the explanation', () => {
       'same words; a middle name is missing; only common or short words agree',
     ],
     ['Imogen Fairweather', 'Rosamund Okonjo', 'no word in common'],
+    [
+      'Rashid bin Saeed',
+      'Saeed bin Rashid',
+      'same words; a parent and a child, or a double name, the other way round',
+    ],
   ])('of %s and %s is: %s', (applied, flagged, explanation) => {
     expect(compare(applied, flagged).explanation).toBe(explanation);
   });

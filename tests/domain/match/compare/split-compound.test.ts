@@ -13,6 +13,7 @@ describe('an Arabic compound', () => {
     ['abdullah', 'abd allah'],
     ['abdallah', 'abd allah'],
     ['abdulla', 'abd allah'],
+    ['abdullahi', 'abd allah'],
     ['saifullah', 'saif allah'],
     ['salaheddine', 'salah din'],
     ['nasruddin', 'nasr din'],
@@ -21,7 +22,7 @@ describe('an Arabic compound', () => {
     expect(splitCompound(word).join(' ')).toBe(parts);
   });
 
-  it.each(['aladdinx', 'marlowe', 'din', 'abda', 'bullah', ''])('%s is one word', (word) => {
+  it.each(['aladdinx', 'marlowe', 'din', 'abda', 'bullah', 'abdollahi', ''])('%s is one word', (word) => {
     expect(splitCompound(word)).toHaveLength(1);
   });
 });
