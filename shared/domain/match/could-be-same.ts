@@ -3,6 +3,8 @@ import { commonOnes } from './name-keys/common-ones.ts';
 import { type CleanName, nameKind } from './name-keys/name-index-forms.ts';
 import { nameReadings } from './name-keys/name-readings.ts';
 import { emptySketch, type NameSketch, sketchInto } from './name-keys/name-sketch.ts';
+import { otherSpellings } from './name-keys/other-spellings.ts';
+import { withoutFathersNames } from './name-keys/without-fathers-names.ts';
 
 /**
  * Whether the flag behind a posting is worth reading, for one name of an application: `posted` is the flag's cleaned name of
@@ -24,7 +26,14 @@ const leastCutAscii = 76;
 export const couldBeSame: NameScorer = (applied) => {
   const { type, value } = applied;
   const kind = nameKind(type);
-  const wholes = nameReadings(value, kind).map((reading) => sketchOf(reading, type));
+  const isPerson = kind === 'person';
+  const readings = nameReadings(value, kind);
+  const [usual = value] = readings;
+  const fatherless = isPerson ? withoutFathersNames(usual) : null;
+  const spellings = isPerson ? otherSpellings(usual) : [];
+  const wholes = [...readings, ...(fatherless === null ? [] : [fatherless]), ...spellings].map((reading) =>
+    sketchOf(reading, type),
+  );
   let cut = { length: 0, sketch: emptySketch() };
   const isLike = (reading: string) => {
     sketchInto(theirs, reading, kind);
@@ -33,6 +42,8 @@ export const couldBeSame: NameScorer = (applied) => {
   return (posted) => {
     const latin = latinForm(posted);
     if (isLike(latin)) return true;
+    const without = isPerson ? withoutFathersNames(latin) : null;
+    if (without !== null && isLike(without)) return true;
     if (latin !== posted && nameReadings(posted, kind).some(isLike)) return true;
     const { length } = posted;
     if (length < (latin === posted ? leastCutAscii : leastCut) || value.length <= length) return false;
