@@ -12,12 +12,14 @@ export type NameKind = 'person' | 'business';
 export interface KeyWord {
   /** Its skeleton, cut at {@link maxBones}; of a person's that of the full name for which it is short, or of its usual spelling. */
   readonly bones: string;
-  /** The first of its bones as it is written, which an initial stands for. */
-  readonly initial: string;
+  /** The first of its bones as it is written, which an initial stands for; of an initial all that it may stand for (`d` for `djamel`). */
+  readonly initials: readonly string[];
   /** The syllables of the word that stands for it, cut at {@link maxSounds}: for keys of which the bones are too many words'. */
   readonly sounds: string;
   /** Whether it is none of the listed common words and has more than one consonant. */
   readonly telling: boolean;
+  /** Whether it is a father's name, which is usually left out abroad. */
+  readonly fathers: boolean;
 }
 
 /** What keys are made of. */
@@ -139,13 +141,15 @@ function rank(words: readonly string[], kind: NameKind): RankedWord[] {
     const again = times.get(bones) ?? 0;
     times.set(bones, again + 1);
     const sounds = syllables(canonical).slice(0, maxSounds);
-    const hot = isHot(word, { bones, kind }) || (kind === 'person' && wordKindOf(word) === 'patronymic');
+    const fathers = kind === 'person' && wordKindOf(word) === 'patronymic';
+    const hot = fathers || isHot(word, { bones, kind });
     const telling = bones.length > 1 && !isListed(word, kind);
     ranked.push({
       bones: bones.slice(0, maxBones),
-      initial: initialOf(written),
+      initials: initialsOf(written),
       sounds,
       telling,
+      fathers,
       hot,
       again,
       length: bones.length,
@@ -162,10 +166,20 @@ function rank(words: readonly string[], kind: NameKind): RankedWord[] {
 }
 
 /** Apart from vowels, h and y are initials that tell much. */
-function initialOf(word: string): string {
+function initialsOf(word: string): readonly string[] {
   const first = word.slice(0, 1);
-  return first === 'h' || first === 'y' ? first : skeleton(word.slice(0, 2)).slice(0, 1);
+  if (first === 'h' || first === 'y') return [first];
+  const initial = skeleton(word.slice(0, 2)).slice(0, 1);
+  const sound = word.length === 1 ? soundsOfInitial.get(word) : undefined;
+  return sound === undefined ? [initial] : [initial, sound];
 }
+
+/** What else an initial stands for where the name begins with two letters that make one sound: `djamel`, `tsitsi`, `phara`. */
+const soundsOfInitial: ReadonlyMap<string, string> = new Map([
+  ['d', 'j'],
+  ['t', 's'],
+  ['p', 'f'],
+]);
 
 const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 

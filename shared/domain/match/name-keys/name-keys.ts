@@ -69,6 +69,7 @@ function wordKeys(
   const sounds = words.best.map(({ sounds }) => sounds);
   const [first, second, third, fourth] = best;
   const { single, lone } = singles(words, { kind, side });
+  const lasting = words.best.filter(({ fathers }) => !fathers);
   const two = best.length === 2;
   return [
     () => pairs(sounds.slice(0, 3), 'v'),
@@ -76,9 +77,10 @@ function wordKeys(
     () => words.firm?.together.map((both) => `w${both}`) ?? [],
     () => (first && second && third ? triples([first, second, third]) : []),
     () => single.map(({ bones }) => `s${bones}`),
-    () => (two ? ends(words.best) : []),
+    () => (lasting.length === 2 ? ends(lasting) : []),
     () => (kind === 'person' && best.length > 4 ? pairs(sounds, 'v') : []),
     () => (first && second ? lossyPair(first, second) : []),
+    () => (side === 'query' && lasting.length === 2 && first && second ? lossyPairs(first, second) : []),
     () => (two || best.length === 1 ? lossy(words.bare).map((rest) => `n${rest}`) : []),
     () =>
       lone
@@ -126,6 +128,11 @@ function lossyPair(a: string, b: string): string[] {
   return [...lossy(a).map((rest) => pair(rest, b, 'p')), ...lossy(b).map((rest) => pair(a, rest, 'p'))];
 }
 
+/** With one missing of each. */
+function lossyPairs(a: string, b: string): string[] {
+  return lossy(a).flatMap((rest) => lossy(b).map((other) => pair(rest, other, 'p')));
+}
+
 /** The word with one bone missing, each in turn; nothing of a word that has one alone. */
 function lossy(word: string): string[] {
   if (word.length < 2) return [];
@@ -136,6 +143,6 @@ function ends([a, b]: readonly KeyWord[]): string[] {
   return a && b ? [...endsOf(a, b), ...endsOf(b, a)] : [];
 }
 
-function endsOf({ sounds }: KeyWord, { initial, bones }: KeyWord): string[] {
-  return [`f${sounds} ${initial}`, `g${sounds} ${bones.slice(-1)}`];
+function endsOf({ sounds }: KeyWord, { initials, bones }: KeyWord): string[] {
+  return [...initials.map((initial) => `f${sounds} ${initial}`), `g${sounds} ${bones.slice(-1)}`];
 }
