@@ -1,4 +1,5 @@
 import { businessWords } from '../compare/business/business-words.ts';
+import { commonWord } from '../compare/business/common-word.ts';
 import { placeWords } from '../compare/business/place-words.ts';
 import { nameClassOf, nameVariants } from '../compare/name-variants.ts';
 import { fullNamesOf, givenNames } from '../compare/nicknames.ts';
@@ -9,7 +10,7 @@ import type { NameKind } from './key-words.ts';
  * for `volodya`), of a business the word of that meaning (`bank` for `banque`). A word that no table has stands for itself.
  */
 export function canonicalWord(word: string, kind: NameKind): string {
-  if (kind === 'business') return businessWords.get(word)?.meaning ?? placeWords.get(word) ?? word;
+  if (kind === 'business') return commonWord(word)?.meaning ?? placeWords.get(word) ?? word;
   const spelling = nameClassOf(word) ?? word;
   const full = fullNamesOf(spelling)[0];
   return full === undefined ? spelling : (nameClassOf(full) ?? full);
@@ -17,7 +18,7 @@ export function canonicalWord(word: string, kind: NameKind): string {
 
 /** True where comparing knows what a word of a business means: that it is a place, a trade, a form, and so is no name. */
 export function hasMeaning(word: string): boolean {
-  return businessWords.has(word) || placeWords.has(word);
+  return commonWord(word) !== undefined || placeWords.has(word);
 }
 
 /** Every word for which another stands, with that other. */

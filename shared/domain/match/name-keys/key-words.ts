@@ -88,13 +88,13 @@ export function keyWords(cleaned: string, kind: NameKind): KeyWords {
 function firmWords(words: readonly string[], kept: readonly string[]): FirmWords {
   const core = words.filter((word) => !isListed(word, 'business')).join('');
   const rare = kept.filter((word) => !isListed(word, 'business'));
-  const own = rare.filter((word) => !hasMeaning(word));
+  const own = (rare.length > 0 ? rare : kept).filter((word) => !hasMeaning(word));
   const listedCoreSounds = soundsOf(rare);
   return {
     joined: skeleton(words.join('')).slice(0, maxJoined),
     core: sortedConsonants(core),
     coreLetters: sortedLetters(core),
-    coreSounds: own.length === rare.length ? listedCoreSounds : soundsOf(own),
+    coreSounds: soundsOf(own),
     listedCoreSounds,
     hasCommon: own.length < kept.length,
     together: kept.slice(1, 3).map((word, at) => syllables(`${kept[at]}${word}`).slice(0, maxSounds)),
@@ -142,7 +142,7 @@ function rank(words: readonly string[], kind: NameKind): RankedWord[] {
     times.set(bones, again + 1);
     const sounds = syllables(canonical).slice(0, maxSounds);
     const fathers = kind === 'person' && wordKindOf(word) === 'patronymic';
-    const hot = fathers || isHot(word, { bones, kind });
+    const hot = fathers || isHot(word, { bones, kind }) || (kind === 'business' && hasMeaning(word));
     const telling = bones.length > 1 && !isListed(word, kind);
     ranked.push({
       bones: bones.slice(0, maxBones),

@@ -71,16 +71,17 @@ function wordKeys(
   const { single, lone } = singles(words, { kind, side });
   const lasting = words.best.filter(({ fathers }) => !fathers);
   const two = best.length === 2;
+  const ofTwo = two ? words.best : lasting.length === 2 ? lasting : [];
   return [
     () => pairs(sounds.slice(0, 3), 'v'),
     () => (kind === 'business' ? single.map(({ sounds }) => `w${sounds}`) : []),
     () => words.firm?.together.map((both) => `w${both}`) ?? [],
     () => (first && second && third ? triples([first, second, third]) : []),
     () => single.map(({ bones }) => `s${bones}`),
-    () => (lasting.length === 2 ? ends(lasting) : []),
+    () => ends(ofTwo),
     () => (kind === 'person' && best.length > 4 ? pairs(sounds, 'v') : []),
     () => (first && second ? lossyPair(first, second) : []),
-    () => (side === 'query' && lasting.length === 2 && first && second ? lossyPairs(first, second) : []),
+    () => (side === 'query' && ofTwo.length === 2 && first && second ? lossyPairs(first, second) : []),
     () => (two || best.length === 1 ? lossy(words.bare).map((rest) => `n${rest}`) : []),
     () =>
       lone

@@ -11,7 +11,7 @@ export function otherSpellings(latin: string): readonly string[] {
   };
   add(latin.split(' ').map(apart).join(' '));
   if (isContinental(latin)) add(latin.replace(slavicSign, (sign) => englishSigns.get(sign) ?? sign));
-  else if (frenchSign.test(latin)) add(latin.replaceAll('ch', 'sh'));
+  else if (frenchSign.test(latin) && !slavicEnding.test(latin)) add(latin.replaceAll('ch', 'sh'));
   if (belarusian.test(latin)) add(latin.replace(belarusianSign, (sign) => russianSigns.get(sign) ?? sign));
   if (turkic.test(latin)) add(latin.replace(turkicSign, 'j'));
   return others;
@@ -53,7 +53,7 @@ const englishSigns: ReadonlyMap<string, string> = new Map([
   ['j', 'y'],
 ]);
 
-const frenchSign = /ch[aeiou]/;
+const frenchSign = /ch[aeiou]|[a-z]ch[rmkf]|[aeou]ch(?: |$)/;
 
 const belarusian = /[a-z]{3}[aeo]u(?: |$)/;
 const belarusianSign = /[ckgstz]h|dz|h|[aeo]u(?= |$)/g;
