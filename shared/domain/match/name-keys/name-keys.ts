@@ -76,11 +76,11 @@ function wordKeys(
     () => pairs(sounds.slice(0, 3), 'v'),
     () => (kind === 'business' ? single.map(({ sounds }) => `w${sounds}`) : []),
     () => words.firm?.together.map((both) => `w${both}`) ?? [],
-    () => (first && second && third ? triples([first, second, third]) : []),
     () => single.map(({ bones }) => `s${bones}`),
     () => ends(ofTwo),
     () => (kind === 'person' && best.length > 4 ? pairs(sounds, 'v') : []),
     () => (first && second ? lossyPair(first, second) : []),
+    () => (first && second && third ? triples([first, second, third]) : []),
     () => (side === 'query' && ofTwo.length === 2 && first && second ? lossyPairs(first, second) : []),
     () => (two || best.length === 1 ? lossy(words.bare).map((rest) => `n${rest}`) : []),
     () =>
