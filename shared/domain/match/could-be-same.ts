@@ -35,13 +35,21 @@ export const couldBeSame: NameScorer = (applied) => {
     sketchOf(reading, type),
   );
   let cut = { length: 0, sketch: emptySketch() };
+  const { least } = weights[type];
+  let nearest = 0;
   const isLike = (reading: string) => {
     sketchInto(theirs, reading, kind);
-    return wholes.some((whole) => likelySame(whole, theirs, type) || shareAcronym(whole, theirs));
+    nearest = 0;
+    for (const whole of wholes) {
+      nearest = Math.max(nearest, likeness(whole, theirs, type));
+      if (nearest >= least || shareAcronym(whole, theirs)) return true;
+    }
+    return false;
   };
   return (posted) => {
     const latin = latinForm(posted);
     if (isLike(latin)) return true;
+    if (isPerson && nearest >= nearlyLike * least && otherSpellings(latin).some(isLike)) return true;
     const without = isPerson ? withoutFathersNames(latin) : null;
     if (without !== null && isLike(without)) return true;
     if (latin !== posted && nameReadings(posted, kind).some(isLike)) return true;
@@ -49,7 +57,7 @@ export const couldBeSame: NameScorer = (applied) => {
     if (length < (latin === posted ? leastCutAscii : leastCut) || value.length <= length) return false;
     sketchInto(theirs, latin, kind);
     if (cut.length !== length) cut = { length, sketch: sketchOf(value.slice(0, length), type) };
-    return likelySame(cut.sketch, theirs, type);
+    return likeness(cut.sketch, theirs, type) >= least;
   };
 };
 
@@ -73,8 +81,11 @@ const weights = {
   business_name: { shares: [1.62, -0.43, 1.59, 2.95], dice: [0.56, 7.5, 2.04, -1.9], least: 6.5 },
 } as const;
 
-function likelySame(a: NameSketch, b: NameSketch, type: CleanName['type']): boolean {
-  const { shares, dice, least } = weights[type];
+/** A person who is as near as this may be spelled otherwise, which is not asked of each, since it takes longer than comparing sketches. */
+const nearlyLike = 0.75;
+
+function likeness(a: NameSketch, b: NameSketch, type: CleanName['type']): number {
+  const { shares, dice } = weights[type];
   let said = 0;
   for (let set = 0; set < 4; set += 1) {
     const one = a.ones[set] ?? 0;
@@ -84,7 +95,7 @@ function likelySame(a: NameSketch, b: NameSketch, type: CleanName['type']): bool
     const common = commonOnes(a.bits, b.bits, set);
     said += ((shares[set] ?? 0) * common) / fewer + ((dice[set] ?? 0) * 2 * common) / (one + other);
   }
-  return said >= least;
+  return said;
 }
 
 function shareAcronym(a: NameSketch, b: NameSketch): boolean {

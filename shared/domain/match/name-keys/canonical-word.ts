@@ -1,7 +1,7 @@
 import { businessWords } from '../compare/business/business-words.ts';
 import { commonWord } from '../compare/business/common-word.ts';
 import { commonWordNear } from '../compare/business/common-word-near.ts';
-import { numberOf } from '../compare/business/number-words.ts';
+import { numberOf, numberWords } from '../compare/business/number-words.ts';
 import { placeWords } from '../compare/business/place-words.ts';
 import { nameClassOf, nameVariants } from '../compare/name-variants.ts';
 import { fullNamesOf, givenNames } from '../compare/nicknames.ts';
@@ -31,7 +31,7 @@ export const hasMeaning: (word: string) => boolean = rememberedWords(
 /** Every word for which another stands, with that other. */
 export function* canonicalWords(kind: NameKind): Iterable<readonly [word: string, canonical: string]> {
   const tables =
-    kind === 'business' ? [businessWords.keys(), placeWords.keys()] : [nameVariants(), givenNames()];
+    kind === 'business' ? [businessWords.keys(), placeWords.keys(), numberWords()] : [nameVariants(), givenNames()];
   for (const words of tables)
     for (const word of words) {
       const canonical = canonicalWord(word, kind);

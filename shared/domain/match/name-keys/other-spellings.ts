@@ -11,6 +11,7 @@ export function otherSpellings(latin: string): readonly string[] {
   };
   add(latin.split(' ').map(apart).join(' '));
   if (isContinental(latin)) add(latin.replace(slavicSign, (sign) => englishSigns.get(sign) ?? sign));
+  else if (shortWords.test(latin)) add(latin.replace(northernSign, 'j'));
   else if (frenchSign.test(latin) && !slavicEnding.test(latin)) add(latin.replaceAll('ch', 'sh'));
   if (belarusian.test(latin)) add(latin.replace(belarusianSign, (sign) => russianSigns.get(sign) ?? sign));
   if (turkic.test(latin)) add(latin.replace(turkicSign, 'j'));
@@ -52,6 +53,10 @@ const englishSigns: ReadonlyMap<string, string> = new Map([
   ['cz', 'ch'],
   ['j', 'y'],
 ]);
+
+/** Korean and Chinese names in the spelling of McCune–Reischauer, and of Wade–Giles: `chi chun` is `ji jun`. */
+const shortWords = /^[a-z]{1,5}(?: [a-z]{1,5}){1,2}$/;
+const northernSign = /\bch(?=[aeiouy])/g;
 
 const frenchSign = /ch[aeiou]|[a-z]ch[rmkf]|[aeou]ch(?: |$)/;
 
