@@ -6,7 +6,7 @@ import { placeWords } from '../compare/business/place-words.ts';
 import { nameClassOf, nameVariants } from '../compare/name-variants.ts';
 import { fullNamesOf, givenNames } from '../compare/nicknames.ts';
 import { rememberedWords } from '../compare/word/remembered-words.ts';
-import type { NameKind } from './key-words.ts';
+import type { NameKind } from './key-word.ts';
 
 /**
  * The word that stands for all that comparing takes for it by its tables: of a person the full name in one spelling (`vladimir`

@@ -1,4 +1,5 @@
-import { type KeyWord, type KeyWords, keyWords, type NameKind } from './key-words.ts';
+import type { KeyWord, NameKind } from './key-word.ts';
+import { type KeyWords, keyWords } from './key-words.ts';
 
 /** Which side keys are made for: both must meet, but what is indexed costs once and what is asked costs every time. */
 export type Side = 'index' | 'query';
@@ -29,121 +30,173 @@ export function nameKeys(
 ): string[] {
   const words = keyWords(cleaned, kind);
   const keys = new Set<string>();
-  const add = (group: readonly string[]) => {
-    for (const key of group) keys.add(key);
+  const add: Add = (key) => {
+    if (keys.size < most) keys.add(key);
   };
-  add(wholeKeys(words, side));
-  for (const group of wordKeys(words, { kind, side })) {
+  addWhole(words, { side, add });
+  const seen = { words, kind, side, ...singles(words, { kind, side }), two: lastingTwo(words) };
+  for (const group of groups) {
     if (keys.size >= most) break;
-    add(group());
+    group(seen, add);
   }
-  return [...keys].slice(0, most);
+  return [...keys];
 }
+
+/** Takes the next key, and none where there are enough. */
+type Add = (key: string) => void;
 
 /** What names are found by that are one name with words in other places, joined, split, or a common word more or less. */
-function wholeKeys({ best, sorted, bare, letters, firm }: KeyWords, side: Side): string[] {
-  const bones = best.slice(0, 3).map((word) => word.bones);
-  const whole = [...pairs(bones, 'p'), `n${sorted}`, `n${bare}`];
-  if (!firm) return [...whole, `m${letters}`];
+function addWhole(
+  { best, sorted, bare, letters, firm }: KeyWords,
+  { side, add }: { side: Side; add: Add },
+): void {
+  addPairs(best, { as: 'p', of: 'bones', from: 3, add });
+  add(`n${sorted}`);
+  add(`n${bare}`);
+  if (!firm) return add(`m${letters}`);
   const { joined, core, coreLetters, coreSounds, listedCoreSounds, acronyms } = firm;
-  const isBare = side === 'query' || !firm.hasCommon;
-  return [
-    ...whole,
-    ...(core === '' ? [] : [`n${core}`]),
-    `j${joined}`,
-    `m${letters}`,
-    ...(coreLetters === '' ? [] : [`m${coreLetters}`]),
-    ...(coreSounds === '' ? [] : [`c${coreSounds}`]),
-    ...(listedCoreSounds === '' ? [] : [`c${listedCoreSounds}`]),
-    ...(coreSounds !== '' && isBare ? [`x${coreSounds}`] : []),
-    ...acronyms.map((acronym) => `a${acronym}`),
-  ];
+  if (core !== '') add(`n${core}`);
+  add(`j${joined}`);
+  add(`m${letters}`);
+  if (coreLetters !== '') add(`m${coreLetters}`);
+  if (coreSounds !== '') add(`c${coreSounds}`);
+  if (listedCoreSounds !== '') add(`c${listedCoreSounds}`);
+  if (coreSounds !== '' && (side === 'query' || !firm.hasCommon)) add(`x${coreSounds}`);
+  for (const acronym of acronyms) add(`a${acronym}`);
 }
 
-/** What names are found by that differ in words and letters, each made when it is asked for. */
-function wordKeys(
-  words: KeyWords,
-  { kind, side }: { kind: NameKind; side: Side },
-): (() => readonly string[])[] {
-  const best = words.best.map(({ bones }) => bones);
-  const sounds = words.best.map(({ sounds }) => sounds);
-  const [first, second, third, fourth] = best;
-  const { single, lone } = singles(words, { kind, side });
-  const lasting = words.best.filter(({ fathers }) => !fathers);
-  const two = best.length === 2;
-  const ofTwo = two ? words.best : lasting.length === 2 ? lasting : [];
-  return [
-    () => pairs(sounds.slice(0, 3), 'v'),
-    () => (kind === 'business' ? single.map(({ sounds }) => `w${sounds}`) : []),
-    () => words.firm?.together.map((both) => `w${both}`) ?? [],
-    () => single.map(({ bones }) => `s${bones}`),
-    () => ends(ofTwo),
-    () => (kind === 'person' && best.length > 4 ? pairs(sounds, 'v') : []),
-    () => (first && second ? lossyPair(first, second) : []),
-    () => (first && second && third ? triples([first, second, third]) : []),
-    () => (side === 'query' && ofTwo.length === 2 && first && second ? lossyPairs(first, second) : []),
-    () => (two || best.length === 1 ? lossy(words.bare).map((rest) => `n${rest}`) : []),
-    () =>
-      lone
-        .filter(({ bones }) => bones.length >= leastSingle)
-        .flatMap(({ bones }) => lossy(bones).map((rest) => `s${rest}`)),
-    () => (best.length === 1 ? sounds.flatMap((word) => lossy(word).map((rest) => `w${rest}`)) : []),
-    () => (fourth ? best.slice(0, 3).map((word) => pair(word, fourth, 'p')) : []),
-    () => (kind === 'person' ? pairs(sounds, 'v') : []),
-    () => (first && third ? lossyPair(first, third) : []),
-    () => (second && third ? lossyPair(second, third) : []),
-  ];
+/** A name of which keys are made. */
+interface Seen {
+  readonly words: KeyWords;
+  readonly kind: NameKind;
+  readonly side: Side;
+  /** The words that have keys of their own, and those of them that have some with a consonant missing. */
+  readonly single: readonly KeyWord[];
+  readonly lone: readonly KeyWord[];
+  /** The two words that it has, or has without fathers' names; null where it has more or fewer. */
+  readonly two: readonly [KeyWord, KeyWord] | null;
 }
 
+/** What names are found by that differ in words and letters, best first; each group is made where there is room for it. */
+const groups: readonly ((seen: Seen, add: Add) => void)[] = [
+  ({ words: { best } }, add) => addPairs(best, { as: 'v', of: 'sounds', from: 3, add }),
+  ({ kind, single }, add) => {
+    if (kind === 'business') for (const { sounds } of single) add(`w${sounds}`);
+  },
+  ({ words: { firm } }, add) => {
+    if (firm) for (const both of firm.together) add(`w${both}`);
+  },
+  ({ single }, add) => {
+    for (const { bones } of single) add(`s${bones}`);
+  },
+  ({ two }, add) => {
+    if (two) addEnds(two, add);
+  },
+  ({ kind, words: { best } }, add) => {
+    if (kind === 'person' && best.length > 4) addPairs(best, { as: 'v', of: 'sounds', from: maxWords, add });
+  },
+  ({ words: { best } }, add) => addLossyPair(best[0], best[1], add),
+  ({ words: { best } }, add) => addTriples(best, add),
+  ({ side, two, words: { best } }, add) => {
+    if (side === 'query' && two) addLossyPairs(best[0], best[1], add);
+  },
+  ({ words: { best, bare } }, add) => {
+    if (best.length === 1 || best.length === 2) addLossy(bare, 'n', add);
+  },
+  ({ lone }, add) => {
+    for (const { bones } of lone) if (bones.length >= leastSingle) addLossy(bones, 's', add);
+  },
+  ({ words: { best } }, add) => {
+    if (best.length === 1) for (const { sounds } of best) addLossy(sounds, 'w', add);
+  },
+  ({ words: { best } }, add) => {
+    const fourth = best[3];
+    if (fourth) for (const { bones } of best.slice(0, 3)) add(pair(bones, fourth.bones, 'p'));
+  },
+  ({ kind, words: { best } }, add) => {
+    if (kind === 'person') addPairs(best, { as: 'v', of: 'sounds', from: maxWords, add });
+  },
+  ({ words: { best } }, add) => addLossyPair(best[0], best[2], add),
+  ({ words: { best } }, add) => addLossyPair(best[1], best[2], add),
+];
+
+/** Names have no more words that keys are made of. */
+const maxWords = 6;
 /** Shorter words have no single keys with a consonant missing: what is left of them is in every tenth name. */
 const leastSingle = 3;
 
 /**
- * The words that have keys of their own, and those of them that have some with a consonant missing. One word of a person's name
- * is nobody's name, unless it is the whole; a business is often called by one of its words, if it is not a common one.
+ * One word of a person's name is nobody's name, unless it is the whole; a business is often called by one of its words, if it is
+ * not a common one.
  */
 function singles(
   { best }: KeyWords,
   { kind, side }: { kind: NameKind; side: Side },
-): { readonly single: readonly KeyWord[]; readonly lone: readonly KeyWord[] } {
+): Pick<Seen, 'single' | 'lone'> {
   if (best.length === 1) return { single: best, lone: best };
   if (kind === 'person') return { single: [], lone: [] };
   const single = best.slice(0, 2).filter(({ telling }, at) => at === 0 || telling);
+  if (side === 'query') return { single, lone: single };
   const known = best.filter(({ telling }) => telling).length;
-  return { single, lone: side === 'query' || known <= 1 ? single.slice(0, side === 'query' ? 2 : 1) : [] };
+  return { single, lone: known <= 1 ? single.slice(0, 1) : [] };
+}
+
+function lastingTwo({ best }: KeyWords): Seen['two'] {
+  const [one, other, ...more] = best.length === 2 ? best : best.filter(({ fathers }) => !fathers);
+  return one && other && more.length === 0 ? [one, other] : null;
 }
 
 type PairKey = 'p' | 'v' | 't';
 
 const pair = (a: string, b: string, as: PairKey): string => (a < b ? `${as}${a} ${b}` : `${as}${b} ${a}`);
 
-function pairs(words: readonly string[], as: PairKey): string[] {
-  return words.flatMap((word, at) => words.slice(at + 1).map((other) => pair(word, other, as)));
+/** Each two of the first words. */
+function addPairs(
+  words: readonly KeyWord[],
+  { as, of, from, add }: { as: PairKey; of: 'bones' | 'sounds'; from: number; add: Add },
+): void {
+  const last = Math.min(from, words.length);
+  for (let at = 0; at < last; at += 1)
+    for (let other = at + 1; other < last; other += 1)
+      add(pair(words[at]?.[of] ?? '', words[other]?.[of] ?? '', as));
 }
 
-function triples([a, b, c]: readonly [string, string, string]): string[] {
-  return [pair(a, b, 't') + c.slice(0, 1), pair(a, c, 't') + b.slice(0, 1), pair(b, c, 't') + a.slice(0, 1)];
+function addTriples([first, second, third]: readonly KeyWord[], add: Add): void {
+  if (!first || !second || !third) return;
+  const [a, b, c] = [first.bones, second.bones, third.bones];
+  add(pair(a, b, 't') + c.slice(0, 1));
+  add(pair(a, c, 't') + b.slice(0, 1));
+  add(pair(b, c, 't') + a.slice(0, 1));
 }
 
-function lossyPair(a: string, b: string): string[] {
-  return [...lossy(a).map((rest) => pair(rest, b, 'p')), ...lossy(b).map((rest) => pair(a, rest, 'p'))];
+function addLossyPair(one: KeyWord | undefined, other: KeyWord | undefined, add: Add): void {
+  if (!one || !other) return;
+  const [a, b] = [one.bones, other.bones];
+  if (a.length > 1) for (let at = 0; at < a.length; at += 1) add(pair(without(a, at), b, 'p'));
+  if (b.length > 1) for (let at = 0; at < b.length; at += 1) add(pair(a, without(b, at), 'p'));
 }
 
 /** With one missing of each. */
-function lossyPairs(a: string, b: string): string[] {
-  return lossy(a).flatMap((rest) => lossy(b).map((other) => pair(rest, other, 'p')));
+function addLossyPairs(one: KeyWord | undefined, other: KeyWord | undefined, add: Add): void {
+  if (!one || !other || one.bones.length < 2 || other.bones.length < 2) return;
+  for (let at = 0; at < one.bones.length; at += 1)
+    for (let place = 0; place < other.bones.length; place += 1)
+      add(pair(without(one.bones, at), without(other.bones, place), 'p'));
 }
 
-/** The word with one bone missing, each in turn; nothing of a word that has one alone. */
-function lossy(word: string): string[] {
-  if (word.length < 2) return [];
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+/** The text with one letter missing, each in turn; nothing of one that has one alone. */
+function addLossy(text: string, as: 'n' | 's' | 'w', add: Add): void {
+  if (text.length > 1) for (let at = 0; at < text.length; at += 1) add(as + without(text, at));
 }
 
-function ends([a, b]: readonly KeyWord[]): string[] {
-  return a && b ? [...endsOf(a, b), ...endsOf(b, a)] : [];
+const without = (text: string, at: number): string => text.slice(0, at) + text.slice(at + 1);
+
+function addEnds([one, other]: readonly [KeyWord, KeyWord], add: Add): void {
+  addEndsOf(one, other, add);
+  addEndsOf(other, one, add);
 }
 
-function endsOf({ sounds }: KeyWord, { initials, bones }: KeyWord): string[] {
-  return [...initials.map((initial) => `f${sounds} ${initial}`), `g${sounds} ${bones.slice(-1)}`];
+function addEndsOf({ sounds }: KeyWord, { initials, bones }: KeyWord, add: Add): void {
+  for (const initial of initials) add(`f${sounds} ${initial}`);
+  add(`g${sounds} ${bones.slice(-1)}`);
 }

@@ -1,4 +1,4 @@
-import type { NameKind } from './key-words.ts';
+import type { NameKind } from './key-word.ts';
 
 /**
  * A word as its parts for keys: without an Arabic article written on to it (`alkurd` is `kurd`), and of a person

@@ -1,6 +1,6 @@
 import { latinForm } from '../../clean/latin-form.ts';
 import { tradingNames } from '../compare/business/trading-names.ts';
-import type { NameKind } from './key-words.ts';
+import type { NameKind } from './key-word.ts';
 import { nameKeys, type Side } from './name-keys.ts';
 import { nameReadings } from './name-readings.ts';
 import { otherSpellings } from './other-spellings.ts';
