@@ -18,8 +18,11 @@ export interface KeyWord {
   readonly sounds: string;
   /** Whether it is none of the listed common words and has more than one consonant. */
   readonly telling: boolean;
-  /** Whether it is a common one by list, sound or meaning, or a father's name. */
-  readonly hot: boolean;
+  /**
+   * 2 of a common word, by list or meaning, and of a father's name; of a business's 1 where it only sounds like a common one, as misspelled
+   * ones do and some that are names (`haramain` as `armenia`); else 0.
+   */
+  readonly common: 0 | 1 | 2;
   /** Whether it is a father's name, which is usually left out abroad. */
   readonly fathers: boolean;
 }
@@ -46,9 +49,15 @@ function readWord(written: string, kind: NameKind): KeyWord {
     initials: initialsOf(written),
     sounds: syllables(canonical).slice(0, maxSounds),
     telling: bones.length > 1 && !isListed(word, kind),
-    hot: fathers || isHot(word, { bones, kind }) || (!isPerson && hasMeaning(word)),
+    common: fathers ? 2 : commonness(word, { bones, kind }),
     fathers,
   };
+}
+
+function commonness(word: string, { bones, kind }: { bones: string; kind: NameKind }): KeyWord['common'] {
+  if (kind === 'business' && (isListed(word, kind) || hasMeaning(word))) return 2;
+  if (!isHot(word, { bones, kind })) return 0;
+  return kind === 'business' ? 1 : 2;
 }
 
 /** Apart from vowels, h and y are initials that tell much. */

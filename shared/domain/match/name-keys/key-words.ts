@@ -125,7 +125,7 @@ interface Ranked {
 function byTelling({ word: a, again: before }: Ranked, { word: b, again: after }: Ranked): number {
   return (
     before - after ||
-    Number(a.hot) - Number(b.hot) ||
+    a.common - b.common ||
     b.allBones.length - a.allBones.length ||
     inOrder(a.bones, b.bones) ||
     inOrder(a.sounds, b.sounds)
