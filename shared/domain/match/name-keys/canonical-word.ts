@@ -31,7 +31,9 @@ export const hasMeaning: (word: string) => boolean = rememberedWords(
 /** Every word for which another stands, with that other. */
 export function* canonicalWords(kind: NameKind): Iterable<readonly [word: string, canonical: string]> {
   const tables =
-    kind === 'business' ? [businessWords.keys(), placeWords.keys(), numberWords()] : [nameVariants(), givenNames()];
+    kind === 'business'
+      ? [businessWords.keys(), placeWords.keys(), numberWords()]
+      : [nameVariants(), givenNames()];
   for (const words of tables)
     for (const word of words) {
       const canonical = canonicalWord(word, kind);

@@ -97,11 +97,14 @@ const groups: readonly ((seen: Seen, add: Add) => void)[] = [
   },
   ({ words: { best } }, add) => addLossyPair(best[0], best[1], add),
   ({ words: { best } }, add) => addTriples(best, add),
-  ({ side, two, words: { best } }, add) => {
-    if (side === 'query' && two) addLossyPairs(best[0], best[1], add);
+  ({ side, two }, add) => {
+    if (side === 'query' && two && lossyPairsOf(two) <= fewPairs) addLossyPairs(two, add);
   },
   ({ words: { best, bare } }, add) => {
     if (best.length === 1 || best.length === 2) addLossy(bare, 'n', add);
+  },
+  ({ side, two }, add) => {
+    if (side === 'query' && two) addLossyPairs(two, add);
   },
   ({ lone }, add) => {
     for (const { bones } of lone) if (bones.length >= leastSingle) addLossy(bones, 's', add);
@@ -120,6 +123,8 @@ const groups: readonly ((seen: Seen, add: Add) => void)[] = [
   ({ words: { best } }, add) => addLossyPair(best[1], best[2], add),
 ];
 
+/** More pairs with one missing of each are not worth the room of other keys. */
+const fewPairs = 16;
 /** Names have no more words that keys are made of. */
 const maxWords = 6;
 /** Shorter words have no single keys with a consonant missing: what is left of them is in every tenth name. */
@@ -177,12 +182,15 @@ function addLossyPair(one: KeyWord | undefined, other: KeyWord | undefined, add:
 }
 
 /** With one missing of each. */
-function addLossyPairs(one: KeyWord | undefined, other: KeyWord | undefined, add: Add): void {
-  if (!one || !other || one.bones.length < 2 || other.bones.length < 2) return;
+function addLossyPairs([one, other]: readonly [KeyWord, KeyWord], add: Add): void {
+  if (one.bones.length < 2 || other.bones.length < 2) return;
   for (let at = 0; at < one.bones.length; at += 1)
     for (let place = 0; place < other.bones.length; place += 1)
       add(pair(without(one.bones, at), without(other.bones, place), 'p'));
 }
+
+const lossyPairsOf = ([one, other]: readonly [KeyWord, KeyWord]): number =>
+  one.bones.length * other.bones.length;
 
 /** The text with one letter missing, each in turn; nothing of one that has one alone. */
 function addLossy(text: string, as: 'n' | 's' | 'w', add: Add): void {

@@ -9,7 +9,10 @@ export function sortedLetters(words: readonly string[], most: number): string {
 }
 
 /** The same of their consonants by classes; with `single`, double letters of a word count once. */
-export function sortedConsonants(words: readonly string[], { most, single }: { most: number; single: boolean }): string {
+export function sortedConsonants(
+  words: readonly string[],
+  { most, single }: { most: number; single: boolean },
+): string {
   if (words.some(isBeyondAscii)) {
     const text = single ? words.map((word) => word.replace(doubled, '$1')).join('') : words.join('');
     return inOrder(consonants(text)).slice(0, most);

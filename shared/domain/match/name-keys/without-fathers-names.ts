@@ -26,4 +26,6 @@ function endsLike(latin: string, after: number): boolean {
   return before === letterZ || before === letterL;
 }
 
-const [letterH, letterC, letterA, letterN, letterZ, letterL] = Array.from('hcanzl', (letter) => letter.charCodeAt(0));
+const [letterH, letterC, letterA, letterN, letterZ, letterL] = Array.from('hcanzl', (letter) =>
+  letter.charCodeAt(0),
+);

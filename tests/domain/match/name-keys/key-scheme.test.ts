@@ -31,18 +31,92 @@ before must be filled again. Otherwise add a scheme (contracts/coalition.ts, loo
 read, and run the same command: docs/deploying.md tells the order of the steps.`;
 
 const persons = [
-  ...['odette farrowgate', 'O. Farrowgate-Larkin', 'Volodya Farowgate', 'Maria José de la Quill y Mere', 'Jean-Luc d’Orsel'],
-  ...['Muhammad bin Rashid al-Farrow', 'abdelmajid farrow', 'Abd al Majid al Kurd', 'nour eddine kharbek', 'Noureddine Kharbek'],
-  ...['Nadezhda Leonidovna Farrowgate', 'Tschatajew Achmed', 'Hryhory Halavanau', 'Nazhmiddin Zhalalov', 'Chi Chun-sang', 'Ji Jun Sang'],
-  ...['Hamcho Mohammed', 'Hakimzada Gholamreza', 'aboubakr hayatullah', 'Quentin', 'X', 'Nguyễn Thị Quyên', 'José Ángel Núñez', 'Søren Ærø'],
-  ...['Сергей Морозов', 'Олександр Шевчук', 'Γεώργιος Παπαδάκης', 'محمد خليل منصور', 'بهرام رستمی', 'דוד פרידמן', 'राजेश कुमार गुप्ता'],
-  ...['สมชาย ใจดี', '王小明', '張麗華', '欧阳建国', 'たなか けんいち', 'スズキ ヒロシ', '김민준', 'Արամ Պետրոսյան', 'გიორგი ბერიძე', 'አበበ ቢቂላ'],
+  ...[
+    'odette farrowgate',
+    'O. Farrowgate-Larkin',
+    'Volodya Farowgate',
+    'Maria José de la Quill y Mere',
+    'Jean-Luc d’Orsel',
+  ],
+  ...[
+    'Muhammad bin Rashid al-Farrow',
+    'abdelmajid farrow',
+    'Abd al Majid al Kurd',
+    'nour eddine kharbek',
+    'Noureddine Kharbek',
+  ],
+  ...[
+    'Nadezhda Leonidovna Farrowgate',
+    'Tschatajew Achmed',
+    'Hryhory Halavanau',
+    'Nazhmiddin Zhalalov',
+    'Chi Chun-sang',
+    'Ji Jun Sang',
+  ],
+  ...[
+    'Hamcho Mohammed',
+    'Hakimzada Gholamreza',
+    'aboubakr hayatullah',
+    'Quentin',
+    'X',
+    'Nguyễn Thị Quyên',
+    'José Ángel Núñez',
+    'Søren Ærø',
+  ],
+  ...[
+    'Сергей Морозов',
+    'Олександр Шевчук',
+    'Γεώργιος Παπαδάκης',
+    'محمد خليل منصور',
+    'بهرام رستمی',
+    'דוד פרידמן',
+    'राजेश कुमार गुप्ता',
+  ],
+  ...[
+    'สมชาย ใจดี',
+    '王小明',
+    '張麗華',
+    '欧阳建国',
+    'たなか けんいち',
+    'スズキ ヒロシ',
+    '김민준',
+    'Արամ Պետրոսյան',
+    'გიორგი ბერიძე',
+    'አበበ ቢቂላ',
+  ],
 ];
 const firms = [
-  ...['quillmere', 'Quillmere Trading International Ltd', 'Banque Quillmere', 'quill mere fishery works', 'jscquillmere', 'QMT', 'Green Industries'],
-  ...['Harbour Lantern Stationery Works', 'hlsw', 'Society for the Study of Quiet Harbours', 'Fund VII', 'fourteen star shipping', '14 Star Shipping'],
-  ...['Lantern Holdings dba Quillmere', 'obsshchestvo ogranychennoi otwetstvennostyu quillmere', 'quillmere corporatidon', 'Thistledown & Söhne GmbH'],
-  ...['ООО «Северный Ветер»', 'Θάλασσα Εμπορική ΑΕ', 'شركة النخيل للتجارة', '北京青云科技有限公司', '한빛상사 주식회사', 'サクラシステム株式会社'],
+  ...[
+    'quillmere',
+    'Quillmere Trading International Ltd',
+    'Banque Quillmere',
+    'quill mere fishery works',
+    'jscquillmere',
+    'QMT',
+    'Green Industries',
+  ],
+  ...[
+    'Harbour Lantern Stationery Works',
+    'hlsw',
+    'Society for the Study of Quiet Harbours',
+    'Fund VII',
+    'fourteen star shipping',
+    '14 Star Shipping',
+  ],
+  ...[
+    'Lantern Holdings dba Quillmere',
+    'obsshchestvo ogranychennoi otwetstvennostyu quillmere',
+    'quillmere corporatidon',
+    'Thistledown & Söhne GmbH',
+  ],
+  ...[
+    'ООО «Северный Ветер»',
+    'Θάλασσα Εμπορική ΑΕ',
+    'شركة النخيل للتجارة',
+    '北京青云科技有限公司',
+    '한빛상사 주식회사',
+    'サクラシステム株式会社',
+  ],
 ];
 const places = [
   { line1: '12 Larch Street', city: 'Sampleton', postalCode: '01234', country: 'US' },
@@ -60,7 +134,11 @@ const others: readonly CleanIdentifier[] = (
   ] as const
 ).map(([type, value]) => ({ type, value, forms: [{ type, value }] }));
 
-const identifier = ({ type, value }: CleanName): CleanIdentifier => ({ type, value, forms: [{ type, value }] });
+const identifier = ({ type, value }: CleanName): CleanIdentifier => ({
+  type,
+  value,
+  forms: [{ type, value }],
+});
 
 /** All keys of a name, as a flag's and as an applicant's. */
 function keysOf(name: CleanName): string {
@@ -92,13 +170,24 @@ function tables(type: CleanName['type'], words: Iterable<string>): string {
 }
 
 function digests(): readonly string[] {
-  const addresses = places.map((place) => cleanAddress(place)).map((cleaned) => (cleaned.ok ? [cleaned.value] : []));
+  const addresses = places
+    .map((place) => cleanAddress(place))
+    .map((cleaned) => (cleaned.ok ? [cleaned.value] : []));
   return [
     written('person_name', persons),
     written('business_name', firms),
-    digestOf([...addresses.flat(), ...others].flatMap((each) => indexForms(each, keyScheme)).map(({ type, value }) => `${type}=${value}`)),
+    digestOf(
+      [...addresses.flat(), ...others]
+        .flatMap((each) => indexForms(each, keyScheme))
+        .map(({ type, value }) => `${type}=${value}`),
+    ),
     tables('person_name', [...nameVariants(), ...givenNames(), ...listedWords.person]),
-    tables('business_name', [...businessWords.keys(), ...placeWords.keys(), ...numberWords(), ...listedWords.business]),
+    tables('business_name', [
+      ...businessWords.keys(),
+      ...placeWords.keys(),
+      ...numberWords(),
+      ...listedWords.business,
+    ]),
   ];
 }
 
