@@ -9,7 +9,8 @@ export type Side = 'index' | 'query';
  * for a lost letter. Two names that are one name with an error share a key at least. Coarse keys forgive, and of common
  * words too many names share them; beside each stands a finer one, which fewer names share. Each begins with a letter for its kind:
  *
- * - `p` two of the three words that tell most, in either's place, by their consonants; also with one consonant of either missing
+ * - `p` two of the three words that tell most, in either's place, by their consonants; also with one consonant of either missing, and
+ *   asked with one of each of two missing, which meets a letter more or another in both
  * - `v` the same two by their syllables, of a business by what they mean, of a long person's name any two of six words; `t` by their consonants, and the first one of the third
  * - `n` all consonants in alphabetical order, with and without particles: words joined, split or swapped; for short names with one missing,
  *   for businesses also without the words that firms are commonly called after
@@ -20,7 +21,7 @@ export type Side = 'index' | 'query';
  * - `s` one word: of a name that has no other, and the best two of a business, whose other words often come and go; also with
  *   one consonant missing, but indexed so only where it is the one telling word; `w` the same by its syllables,
  *   with one missing where the name has no other word, and two neighbours of a business as one
- * - `f`, `g` (two words) one word by its syllables and the other's first or last consonant
+ * - `f`, `g` (two words, fathers' names aside) one word by its syllables and the other's first or last consonant
  *
  * No more than `most` are made, which is few of all that a long name has.
  */
@@ -53,7 +54,10 @@ function addWhole(
   addPairs(best, { as: 'p', of: 'bones', from: 3, add });
   add(`n${sorted}`);
   add(`n${bare}`);
-  if (!firm) return add(`m${letters}`);
+  if (!firm) {
+    add(`m${letters}`);
+    return;
+  }
   const { joined, core, coreLetters, coreSounds, listedCoreSounds, acronyms } = firm;
   if (core !== '') add(`n${core}`);
   add(`j${joined}`);

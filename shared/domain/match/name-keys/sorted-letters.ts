@@ -48,7 +48,7 @@ function counted(most: number): string {
       letters[length] = code;
       length += 1;
     }
-  return letters.latin1Slice(0, length);
+  return letters.toString('latin1', 0, length);
 }
 
 /** As many as any key has. */
