@@ -29,11 +29,8 @@ export const couldBeSame: NameScorer = (applied) => {
   const isPerson = kind === 'person';
   const readings = nameReadings(value, kind);
   const [usual = value] = readings;
-  const fatherless = isPerson ? withoutFathersNames(usual) : null;
-  const spellings = isPerson ? otherSpellings(usual) : [];
-  const wholes = [...readings, ...(fatherless === null ? [] : [fatherless]), ...spellings].map((reading) =>
-    sketchOf(reading, type),
-  );
+  const further = isPerson ? otherwiseWritten(usual) : [];
+  const wholes = [...readings, ...further].map((reading) => sketchOf(reading, type));
   let cut = { length: 0, sketch: emptySketch() };
   const { least } = weights[type];
   let nearest = 0;
@@ -42,16 +39,14 @@ export const couldBeSame: NameScorer = (applied) => {
     nearest = 0;
     for (const whole of wholes) {
       nearest = Math.max(nearest, likeness(whole, theirs, type));
-      if (nearest >= least || shareAcronym(whole, theirs)) return true;
+      if (nearest >= least || (!isPerson && shareAcronym(whole, theirs))) return true;
     }
     return false;
   };
   return (posted) => {
     const latin = latinForm(posted);
     if (isLike(latin)) return true;
-    if (isPerson && nearest >= nearlyLike * least && otherSpellings(latin).some(isLike)) return true;
-    const without = isPerson ? withoutFathersNames(latin) : null;
-    if (without !== null && isLike(without)) return true;
+    if (isPerson && nearest >= nearlyLike * least && otherwiseWritten(latin).some(isLike)) return true;
     if (latin !== posted && nameReadings(posted, kind).some(isLike)) return true;
     const { length } = posted;
     if (length < (latin === posted ? leastCutAscii : leastCut) || value.length <= length) return false;
@@ -60,6 +55,13 @@ export const couldBeSame: NameScorer = (applied) => {
     return likeness(cut.sketch, theirs, type) >= least;
   };
 };
+
+/** A person's Latin name without fathers' names, and as it is spelled elsewhere. */
+function otherwiseWritten(latin: string): readonly string[] {
+  const without = withoutFathersNames(latin);
+  const spellings = otherSpellings(latin);
+  return without === null ? spellings : [without, ...spellings];
+}
 
 /** Of the posting that is looked at: overwritten with the next, for there are a thousand. */
 const theirs = emptySketch();
@@ -81,8 +83,8 @@ const weights = {
   business_name: { shares: [1.62, -0.43, 1.59, 2.95], dice: [0.56, 7.5, 2.04, -1.9], least: 6.5 },
 } as const;
 
-/** A person who is as near as this may be spelled otherwise, which is not asked of each, since it takes longer than comparing sketches. */
-const nearlyLike = 0.75;
+/** A person who is as near as this may be written otherwise, which is not asked of each, since it takes longer than comparing sketches. */
+const nearlyLike = 0.7;
 
 function likeness(a: NameSketch, b: NameSketch, type: CleanName['type']): number {
   const { shares, dice } = weights[type];
