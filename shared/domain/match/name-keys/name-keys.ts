@@ -35,7 +35,15 @@ export function nameKeys(
     if (keys.size < most) keys.add(key);
   };
   addWhole(words, { side, add });
-  const seen = { words, kind, side, ...singles(words, { kind, side }), two: lastingTwo(words) };
+  const isPerson = kind === 'person';
+  const isAsked = side === 'query';
+  const seen = {
+    ...words,
+    isPerson,
+    isAsked,
+    ...singles(words.best, { isPerson, isAsked }),
+    two: lastingTwo(words.best),
+  };
   for (const group of groups) {
     if (keys.size >= most) break;
     group(seen, add);
@@ -70,10 +78,9 @@ function addWhole(
 }
 
 /** A name of which keys are made. */
-interface Seen {
-  readonly words: KeyWords;
-  readonly kind: NameKind;
-  readonly side: Side;
+interface Seen extends KeyWords {
+  readonly isPerson: boolean;
+  readonly isAsked: boolean;
   /** The words that have keys of their own, and those of them that have some with a consonant missing. */
   readonly single: readonly KeyWord[];
   readonly lone: readonly KeyWord[];
@@ -83,11 +90,11 @@ interface Seen {
 
 /** What names are found by that differ in words and letters, best first; each group is made where there is room for it. */
 const groups: readonly ((seen: Seen, add: Add) => void)[] = [
-  ({ words: { best } }, add) => addPairs(best, { as: 'v', of: 'sounds', from: 3, add }),
-  ({ kind, single }, add) => {
-    if (kind === 'business') for (const { sounds } of single) add(`w${sounds}`);
+  ({ best }, add) => addPairs(best, { as: 'v', of: 'sounds', from: 3, add }),
+  ({ isPerson, single }, add) => {
+    if (!isPerson) for (const { sounds } of single) add(`w${sounds}`);
   },
-  ({ words: { firm } }, add) => {
+  ({ firm }, add) => {
     if (firm) for (const both of firm.together) add(`w${both}`);
   },
   ({ single }, add) => {
@@ -96,35 +103,35 @@ const groups: readonly ((seen: Seen, add: Add) => void)[] = [
   ({ two }, add) => {
     if (two) addEnds(two, add);
   },
-  ({ kind, words: { best } }, add) => {
-    if (kind === 'person' && best.length > 4) addPairs(best, { as: 'v', of: 'sounds', from: maxWords, add });
+  ({ isPerson, best }, add) => {
+    if (isPerson && best.length > 4) addPairs(best, { as: 'v', of: 'sounds', from: maxWords, add });
   },
-  ({ words: { best } }, add) => addLossyPair(best[0], best[1], add),
-  ({ words: { best } }, add) => addTriples(best, add),
-  ({ side, two }, add) => {
-    if (side === 'query' && two && lossyPairsOf(two) <= fewPairs) addLossyPairs(two, add);
+  ({ best }, add) => addLossyPair(best[0], best[1], add),
+  ({ best }, add) => addTriples(best, add),
+  ({ isAsked, two }, add) => {
+    if (isAsked && two && lossyPairsOf(two) <= fewPairs) addLossyPairs(two, add);
   },
-  ({ words: { best, bare } }, add) => {
+  ({ best, bare }, add) => {
     if (best.length === 1 || best.length === 2) addLossy(bare, 'n', add);
   },
-  ({ side, two }, add) => {
-    if (side === 'query' && two) addLossyPairs(two, add);
+  ({ isAsked, two }, add) => {
+    if (isAsked && two) addLossyPairs(two, add);
   },
   ({ lone }, add) => {
     for (const { bones } of lone) if (bones.length >= leastSingle) addLossy(bones, 's', add);
   },
-  ({ words: { best } }, add) => {
+  ({ best }, add) => {
     if (best.length === 1) for (const { sounds } of best) addLossy(sounds, 'w', add);
   },
-  ({ words: { best } }, add) => {
+  ({ best }, add) => {
     const fourth = best[3];
     if (fourth) for (const { bones } of best.slice(0, 3)) add(pair(bones, fourth.bones, 'p'));
   },
-  ({ kind, words: { best } }, add) => {
-    if (kind === 'person') addPairs(best, { as: 'v', of: 'sounds', from: maxWords, add });
+  ({ isPerson, best }, add) => {
+    if (isPerson) addPairs(best, { as: 'v', of: 'sounds', from: maxWords, add });
   },
-  ({ words: { best } }, add) => addLossyPair(best[0], best[2], add),
-  ({ words: { best } }, add) => addLossyPair(best[1], best[2], add),
+  ({ best }, add) => addLossyPair(best[0], best[2], add),
+  ({ best }, add) => addLossyPair(best[1], best[2], add),
 ];
 
 /** More pairs with one missing of each are not worth the room of other keys. */
@@ -139,18 +146,17 @@ const leastSingle = 3;
  * not a common one.
  */
 function singles(
-  { best }: KeyWords,
-  { kind, side }: { kind: NameKind; side: Side },
+  best: readonly KeyWord[],
+  { isPerson, isAsked }: Pick<Seen, 'isPerson' | 'isAsked'>,
 ): Pick<Seen, 'single' | 'lone'> {
   if (best.length === 1) return { single: best, lone: best };
-  if (kind === 'person') return { single: [], lone: [] };
+  if (isPerson) return { single: [], lone: [] };
   const single = best.slice(0, 2).filter(({ telling }, at) => at === 0 || telling);
-  if (side === 'query') return { single, lone: single };
-  const known = best.filter(({ telling }) => telling).length;
-  return { single, lone: known <= 1 ? single.slice(0, 1) : [] };
+  const isLone = isAsked || best.filter(({ telling }) => telling).length <= 1;
+  return { single, lone: isLone ? single.slice(0, isAsked ? 2 : 1) : [] };
 }
 
-function lastingTwo({ best }: KeyWords): Seen['two'] {
+function lastingTwo(best: readonly KeyWord[]): Seen['two'] {
   const [one, other, ...more] = best.length === 2 ? best : best.filter(({ fathers }) => !fathers);
   return one && other && more.length === 0 ? [one, other] : null;
 }

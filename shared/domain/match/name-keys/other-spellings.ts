@@ -45,14 +45,7 @@ const isContinental = (latin: string): boolean =>
 const continentalSign = /tsch|sch|cz/;
 const slavicEnding = /(?:[oe][vw](?:i[a-z]{1,3})?|ij|s[kc][iy]|i[ck])(?: |$)/;
 const slavicSign = /dsch|tsch|tch|sch|cz|j/g;
-const englishSigns: ReadonlyMap<string, string> = new Map([
-  ['dsch', 'j'],
-  ['tsch', 'ch'],
-  ['tch', 'ch'],
-  ['sch', 'sh'],
-  ['cz', 'ch'],
-  ['j', 'y'],
-]);
+const englishSigns = signs('dsch=j tsch=ch tch=ch sch=sh cz=ch j=y');
 
 /** Korean and Chinese names in the spelling of McCune–Reischauer, and of Wade–Giles: `chi chun` is `ji jun`. */
 const shortWords = /^[a-z]{1,5}(?: [a-z]{1,5}){1,2}$/;
@@ -62,13 +55,17 @@ const frenchSign = /ch[aeiou]|[a-z]ch[rmkf]|[aeou]ch(?: |$)/;
 
 const belarusian = /[a-z]{3}[aeo]u(?: |$)/;
 const belarusianSign = /[ckgstz]h|dz|h|[aeo]u(?= |$)/g;
-const russianSigns: ReadonlyMap<string, string> = new Map([
-  ['h', 'g'],
-  ['dz', 'd'],
-  ['au', 'av'],
-  ['eu', 'ev'],
-  ['ou', 'ov'],
-]);
+const russianSigns = signs('h=g dz=d au=av eu=ev ou=ov');
 
 const turkic = /zh[a-z]{4}|[a-z]{2}zh/;
 const turkicSign = /dzh|zh/g;
+
+/** `from=to` each, by the first. */
+function signs(rules: string): ReadonlyMap<string, string> {
+  return new Map(
+    rules.split(' ').map((rule) => {
+      const [from = '', to = ''] = rule.split('=');
+      return [from, to];
+    }),
+  );
+}
