@@ -3,6 +3,8 @@ import { commonOnes } from './name-keys/common-ones.ts';
 import { type CleanName, nameKind } from './name-keys/name-index-forms.ts';
 import { nameReadings } from './name-keys/name-readings.ts';
 import { emptySketch, type NameSketch, sketchInto } from './name-keys/name-sketch.ts';
+import { otherSpellings } from './name-keys/other-spellings.ts';
+import { withoutFathersNames } from './name-keys/without-fathers-names.ts';
 
 /**
  * Whether the flag behind a posting is worth reading, for one name of an application: `posted` is the flag's cleaned name of
@@ -24,23 +26,42 @@ const leastCutAscii = 76;
 export const couldBeSame: NameScorer = (applied) => {
   const { type, value } = applied;
   const kind = nameKind(type);
-  const wholes = nameReadings(value, kind).map((reading) => sketchOf(reading, type));
+  const isPerson = kind === 'person';
+  const readings = nameReadings(value, kind);
+  const [usual = value] = readings;
+  const further = isPerson ? otherwiseWritten(usual) : [];
+  const wholes = [...readings, ...further].map((reading) => sketchOf(reading, type));
   let cut = { length: 0, sketch: emptySketch() };
+  const { least } = weights[type];
+  let nearest = 0;
   const isLike = (reading: string) => {
     sketchInto(theirs, reading, kind);
-    return wholes.some((whole) => likelySame(whole, theirs, type) || shareAcronym(whole, theirs));
+    nearest = 0;
+    for (const whole of wholes) {
+      nearest = Math.max(nearest, likeness(whole, theirs, type));
+      if (nearest >= least || (!isPerson && shareAcronym(whole, theirs))) return true;
+    }
+    return false;
   };
   return (posted) => {
     const latin = latinForm(posted);
     if (isLike(latin)) return true;
+    if (isPerson && nearest >= nearlyLike * least && otherwiseWritten(latin).some(isLike)) return true;
     if (latin !== posted && nameReadings(posted, kind).some(isLike)) return true;
     const { length } = posted;
     if (length < (latin === posted ? leastCutAscii : leastCut) || value.length <= length) return false;
     sketchInto(theirs, latin, kind);
     if (cut.length !== length) cut = { length, sketch: sketchOf(value.slice(0, length), type) };
-    return likelySame(cut.sketch, theirs, type);
+    return likeness(cut.sketch, theirs, type) >= least;
   };
 };
+
+/** A person's Latin name without fathers' names, and as it is spelled elsewhere. */
+function otherwiseWritten(latin: string): readonly string[] {
+  const without = withoutFathersNames(latin);
+  const spellings = otherSpellings(latin);
+  return without === null ? spellings : [without, ...spellings];
+}
 
 /** Of the posting that is looked at: overwritten with the next, for there are a thousand. */
 const theirs = emptySketch();
@@ -62,8 +83,11 @@ const weights = {
   business_name: { shares: [1.62, -0.43, 1.59, 2.95], dice: [0.56, 7.5, 2.04, -1.9], least: 6.5 },
 } as const;
 
-function likelySame(a: NameSketch, b: NameSketch, type: CleanName['type']): boolean {
-  const { shares, dice, least } = weights[type];
+/** A person who is as near as this may be written otherwise, which is not asked of each, since it takes longer than comparing sketches. */
+const nearlyLike = 0.7;
+
+function likeness(a: NameSketch, b: NameSketch, type: CleanName['type']): number {
+  const { shares, dice } = weights[type];
   let said = 0;
   for (let set = 0; set < 4; set += 1) {
     const one = a.ones[set] ?? 0;
@@ -73,7 +97,7 @@ function likelySame(a: NameSketch, b: NameSketch, type: CleanName['type']): bool
     const common = commonOnes(a.bits, b.bits, set);
     said += ((shares[set] ?? 0) * common) / fewer + ((dice[set] ?? 0) * 2 * common) / (one + other);
   }
-  return said >= least;
+  return said;
 }
 
 function shareAcronym(a: NameSketch, b: NameSketch): boolean {

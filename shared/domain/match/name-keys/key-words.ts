@@ -1,24 +1,12 @@
 import { latinForm } from '../../clean/latin-form.ts';
-import { wordKindOf } from '../compare/word-kinds.ts';
+import { rememberedWords } from '../compare/word/remembered-words.ts';
 import { acronymsOf, smallWords } from './acronyms.ts';
-import { canonicalWord, hasMeaning } from './canonical-word.ts';
-import { isHot, isListed } from './hot-words.ts';
+import { hasMeaning } from './canonical-word.ts';
+import { isListed } from './hot-words.ts';
+import { type KeyWord, keyWord, maxSounds, type NameKind } from './key-word.ts';
 import { partedWord } from './parted-word.ts';
-import { consonants, skeleton, syllables } from './skeleton.ts';
-
-export type NameKind = 'person' | 'business';
-
-/** One word of a name as keys see it. */
-export interface KeyWord {
-  /** Its skeleton, cut at {@link maxBones}; of a person's that of the full name for which it is short, or of its usual spelling. */
-  readonly bones: string;
-  /** The first of its bones as it is written, which an initial stands for. */
-  readonly initial: string;
-  /** The syllables of the word that stands for it, cut at {@link maxSounds}: for keys of which the bones are too many words'. */
-  readonly sounds: string;
-  /** Whether it is none of the listed common words and has more than one consonant. */
-  readonly telling: boolean;
-}
+import { skeleton, syllables } from './skeleton.ts';
+import { sortedConsonants, sortedLetters } from './sorted-letters.ts';
 
 /** What keys are made of. */
 export interface KeyWords {
@@ -54,11 +42,9 @@ export interface FirmWords {
   readonly acronyms: readonly string[];
 }
 
-/** More bones of a word than this do not make keys more telling, only less forgiving. */
-export const maxBones = 5;
-const maxSounds = 9;
 const maxBest = 6;
-export const maxJoined = 12;
+const maxJoined = 12;
+const maxConsonants = 24;
 /** Letters of a name, and of its core's syllables, beyond these are not in keys. */
 const maxLetters = 39;
 /** Words beyond these are not read, nor letters of a word beyond those: keys are bounded whatever the name. */
@@ -67,31 +53,36 @@ const maxWordLength = 64;
 
 /** The parts of a cleaned name that keys are made of. Particles are left out where other words remain. */
 export function keyWords(cleaned: string, kind: NameKind): KeyWords {
-  const words = latinForm(cleaned)
-    .split(' ', maxWords)
-    .map((word) => word.slice(0, maxWordLength));
+  const words = latinForm(cleaned).split(' ', maxWords);
+  for (let at = 0; at < words.length; at += 1) words[at] = (words[at] ?? '').slice(0, maxWordLength);
   const small = kind === 'business' ? smallWords : particles;
-  const parts = words.flatMap((word) => partedWord(word, kind));
+  const parts: string[] = [];
+  for (const word of words) parts.push(...parted[kind](word));
   const bare = parts.filter((word) => !small.has(word));
   const kept = bare.length > 0 ? bare : parts;
   return {
-    best: rank(kept, kind).slice(0, maxBest),
-    sorted: sortedConsonants(words.join('')),
-    bare: sortedConsonants(kept.join(' ').replace(/(.)\1/g, '$1').replaceAll(' ', '')),
-    letters: sortedLetters(words.join('')),
+    best: rank(kept, kind),
+    sorted: sortedConsonants(words, { most: maxConsonants, single: false }),
+    bare: sortedConsonants(kept, { most: maxConsonants, single: true }),
+    letters: sortedLetters(words, maxLetters),
     firm: kind === 'business' ? firmWords(words, kept) : null,
   };
 }
 
+const parted: Readonly<Record<NameKind, (word: string) => readonly string[]>> = {
+  person: rememberedWords((word) => partedWord(word, 'person')),
+  business: rememberedWords((word) => partedWord(word, 'business')),
+};
+
 function firmWords(words: readonly string[], kept: readonly string[]): FirmWords {
-  const core = words.filter((word) => !isListed(word, 'business')).join('');
+  const core = words.filter((word) => !isListed(word, 'business'));
   const rare = kept.filter((word) => !isListed(word, 'business'));
-  const own = rare.filter((word) => !hasMeaning(word));
+  const own = (rare.length > 0 ? rare : kept).filter((word) => !hasMeaning(word));
   const listedCoreSounds = soundsOf(rare);
   return {
     joined: skeleton(words.join('')).slice(0, maxJoined),
-    core: sortedConsonants(core),
-    coreLetters: sortedLetters(core),
+    core: sortedConsonants(core, { most: maxConsonants, single: false }),
+    coreLetters: sortedLetters(core, maxLetters),
     coreSounds: own.length === rare.length ? listedCoreSounds : soundsOf(own),
     listedCoreSounds,
     hasCommon: own.length < kept.length,
@@ -101,70 +92,44 @@ function firmWords(words: readonly string[], kept: readonly string[]): FirmWords
 }
 
 /** The syllables of each word, in alphabetical order. */
-const soundsOf = (words: readonly string[]): string =>
-  words.map(syllables).sort().join(' ').slice(0, maxLetters);
-
-function sortedConsonants(text: string): string {
-  return inAlphabet(consonants(text)).slice(0, 2 * maxJoined);
+function soundsOf(words: readonly string[]): string {
+  const [only = ''] = words;
+  const sounds = words.length < 2 ? syllablesOf(only) : words.map(syllablesOf).sort().join(' ');
+  return sounds.slice(0, maxLetters);
 }
 
-function sortedLetters(text: string): string {
-  return inAlphabet(text).slice(0, maxLetters);
+const syllablesOf = rememberedWords(syllables);
+
+/** The words that tell most: rare before common ones and father's names, which come and go; then the word with most consonants, repeated words last; spelled otherwise, a name keeps its order. */
+function rank(words: readonly string[], kind: NameKind): readonly KeyWord[] {
+  const ranked: Ranked[] = [];
+  for (const written of words) {
+    const word = keyWord[kind](written);
+    if (word.allBones === '') continue;
+    let again = 0;
+    for (const { word: before } of ranked) if (before.allBones === word.allBones) again += 1;
+    ranked.push({ word, again });
+  }
+  return ranked
+    .sort(byTelling)
+    .slice(0, maxBest)
+    .map(({ word }) => word);
 }
 
-/** The letters of a text in alphabetical order; as bytes where they are such, which takes a tenth of the time. */
-function inAlphabet(text: string): string {
-  if (beyondAscii.test(text)) return Array.from(text).sort().join('');
-  return Buffer.from(text, 'latin1').sort().toString('latin1');
-}
-
-const beyondAscii = /[\u0080-\uffff]/;
-
-interface RankedWord extends KeyWord {
-  readonly hot: boolean;
+interface Ranked {
+  readonly word: KeyWord;
   /** How many words before it have its bones. */
   readonly again: number;
-  readonly length: number;
 }
 
-/** Rare before common ones and father's names, which come and go; then the word with most consonants, repeated words last; spelled otherwise, a name keeps its order. */
-function rank(words: readonly string[], kind: NameKind): RankedWord[] {
-  const times = new Map<string, number>();
-  const ranked: RankedWord[] = [];
-  for (const written of words) {
-    const canonical = canonicalWord(written, kind);
-    const word = kind === 'person' ? canonical : written;
-    const bones = skeleton(word);
-    if (bones === '') continue;
-    const again = times.get(bones) ?? 0;
-    times.set(bones, again + 1);
-    const sounds = syllables(canonical).slice(0, maxSounds);
-    const hot = isHot(word, { bones, kind }) || (kind === 'person' && wordKindOf(word) === 'patronymic');
-    const telling = bones.length > 1 && !isListed(word, kind);
-    ranked.push({
-      bones: bones.slice(0, maxBones),
-      initial: initialOf(written),
-      sounds,
-      telling,
-      hot,
-      again,
-      length: bones.length,
-    });
-  }
-  return ranked.sort(
-    (a, b) =>
-      a.again - b.again ||
-      Number(a.hot) - Number(b.hot) ||
-      b.length - a.length ||
-      inOrder(a.bones, b.bones) ||
-      inOrder(a.sounds, b.sounds),
+function byTelling({ word: a, again: before }: Ranked, { word: b, again: after }: Ranked): number {
+  return (
+    before - after ||
+    a.common - b.common ||
+    b.allBones.length - a.allBones.length ||
+    inOrder(a.bones, b.bones) ||
+    inOrder(a.sounds, b.sounds)
   );
-}
-
-/** Apart from vowels, h and y are initials that tell much. */
-function initialOf(word: string): string {
-  const first = word.slice(0, 1);
-  return first === 'h' || first === 'y' ? first : skeleton(word.slice(0, 2)).slice(0, 1);
 }
 
 const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

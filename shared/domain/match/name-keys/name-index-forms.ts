@@ -1,5 +1,5 @@
 import type { KeyForm } from '../../../contracts/flag.ts';
-import type { NameKind } from './key-words.ts';
+import type { NameKind } from './key-word.ts';
 import { readingKeys } from './reading-keys.ts';
 
 /** Most keys under which one name of a flag is indexed. */

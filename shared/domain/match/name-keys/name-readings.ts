@@ -3,7 +3,7 @@ import { southernForm } from '../../clean/latin/han/southern-form.ts';
 import { latinForm } from '../../clean/latin-form.ts';
 import { latinForms } from '../../clean/latin-forms.ts';
 import { splitWrittenName, writtenWords } from '../compare/business/split-written-name.ts';
-import type { NameKind } from './key-words.ts';
+import type { NameKind } from './key-word.ts';
 
 /**
  * The Latin spellings under which a cleaned name is looked for, {@link latinForm} first: of a person {@link latinForms}; of a business in

@@ -3,7 +3,7 @@ import { type AcronymHashes, addInitial, clearInitials, setAcronyms } from './ac
 import { canonicalWords } from './canonical-word.ts';
 import { onesIn } from './common-ones.ts';
 import { leastSounding, listedWords } from './hot-words.ts';
-import type { NameKind } from './key-words.ts';
+import type { NameKind } from './key-word.ts';
 import { sounds } from './letter-sounds.ts';
 import { wordHash } from './word-hash.ts';
 

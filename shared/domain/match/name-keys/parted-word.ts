@@ -1,4 +1,4 @@
-import type { NameKind } from './key-words.ts';
+import type { NameKind } from './key-word.ts';
 
 /**
  * A word as its parts for keys: without an Arabic article written on to it (`alkurd` is `kurd`), and of a person
@@ -17,7 +17,7 @@ export function partedWord(word: string, kind: NameKind): readonly string[] {
 /** Shorter words are seldom an article and a name. */
 const leastWithArticle = 6;
 const legalForm = /^([a-z]{4,30})(?:company|limited|ltda|gmbh|corp|srl|ltd|llc|inc|pvt|plc)$/;
-const legalFormBefore = /^(?:ooo|zao|oao|pao|jsc|ojsc|pjsc)([a-z]{4,30})$/;
+const legalFormBefore = /^(?:ooo|zao|oao|pao|jsc|ojsc|pjsc|llc|obshchestvo)([a-z]{4,30})$/;
 const article = /^[ae]l[^aeiouyl]/;
 const servant = /^abd(?:ou|[aeiou])?[lrnszdt]?$/;
 /** What stands behind the vowel, and the article's l or what it was assimilated to. God's own name stays with `abd` (`abdullah`). */

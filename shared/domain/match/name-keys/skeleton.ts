@@ -74,3 +74,8 @@ const classOf: ReadonlyMap<string, string> = new Map(
 const classes: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) =>
   classOf.get(String.fromCharCode(code)),
 );
+
+/** The code of the class of a consonant by its own code; 0 for what is none. ASCII only. */
+export const consonantOf: Uint8Array = Uint8Array.from(classes, (bone, code) =>
+  bone === undefined ? code : bone === '' ? 0 : bone.charCodeAt(0),
+);

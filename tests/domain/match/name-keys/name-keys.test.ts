@@ -116,6 +116,14 @@ describe('a business', () => {
     ['its acronym beside a place', 'harbour lantern stationery uk', 'hls uk'],
     ['its beginning in one word', 'quill mere fishery works', 'quillmere'],
     ['a common word translated and a place', 'tourism bank of iran', 'gardeshgari bank'],
+    ['its rarer word, where all are common', 'green industries', 'green'],
+    ['a number in a word', 'fourteen star shipping', '14 star shipping'],
+    ['a name that it trades under', 'lantern and sons holdings trading as quillmere', 'quillmere'],
+    [
+      'a misspelt common word, which is no name',
+      'state research and production enterprise quillmere',
+      'federal unitary neterprise quillmere',
+    ],
     ['a legal form misspelt', 'quillmere', 'obsshchestvo ogranychennoi otwetstvennostyu quillmere'],
   ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
     expect(meet('business_name', { flagged, asked })).toBe(true);
@@ -156,10 +164,31 @@ describe('a person', () => {
       'gennadi farrowgate',
     ],
     ['an initial of another letter than the name’s usual spelling', 'mikalay farrowgate', 'm farrowgate'],
+    ['a compound in two words', 'hayatullah', 'haji hayat ullah'],
+    ['its father in one word with it', 'aboubakr guemmane', 'abu bakr farrow ghumayn'],
+    ['a compound in two words and a name left out', 'farrow gholamreza', 'farrow gholam mahmoudi reza'],
+    ['a family in two words and a name left out', 'farrow hakimzada', 'farrow hakim hilmi zadeh'],
+    ['a family in two words, all sorted', 'dehghanpour payman', 'dehghan payman pour quentin'],
+    ['a j that is spoken as y, its father’s name left out', 'farrow jarosh petrovich', 'farrow yarosh'],
+    ['a Belarusian spelling', 'halavkou viktar', 'golovkov viktor'],
+    ['a Russian spelling of another language', 'nazhmiddin zhalalkov', 'najmiddin jalalkov'],
+    ['a Korean spelling', 'chi chun sang', 'ji jun sang'],
+    ['an initial of two letters that make one sound', 'farrowgate tsitsi', 'farrowgate t'],
+    ['an initial of two letters that make another sound', 'djafar farrowgate', 'd farrowgate'],
+    ['an initial, its family like a father’s name', 'henadz kvarkevich', 'h kvarkevich'],
     ['two of six names', 'achar bodil ibrahim khalil quentin taha', 'khalil ibrahim'],
   ])('is found under %s, and the other way round: %s, %s', (_, flagged, asked) => {
     expect(meet('person_name', { flagged, asked })).toBe(true);
     expect(meet('person_name', { flagged: asked, asked: flagged })).toBe(true);
+  });
+});
+
+describe('a person', () => {
+  it.each([
+    ['a letter more in each of two names', 'kofi lamar', 'kopfi lampar'],
+    ['a letter more in one and another in the other', 'odet mirel', 'ordet minel'],
+  ])('is found by %s: %s, %s', (_, flagged, asked) => {
+    expect(meet('person_name', { flagged, asked })).toBe(true);
   });
 });
 

@@ -8,6 +8,11 @@ export function numberOf(word: string, last: boolean): string | null {
   return digits ? digits.replace(/^0+(?=[0-9])/, '') : null;
 }
 
+/** Every word that {@link numberOf} knows as a number wherever it stands. */
+export function numberWords(): Iterable<string> {
+  return numbers.keys();
+}
+
 const startsWithDigit = /^[0-9]/;
 
 const romans = 'ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
