@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { businessNameComparer, businessReader } from './compare/compare-business-names.ts';
 import { personNameComparer } from './compare/compare-person-names.ts';
 import { couldBeSame, type NameScorer } from './could-be-same.ts';
@@ -13,13 +14,15 @@ export function nameScorer(): NameScorer {
   const businesses = businessReader();
   return (applied) => {
     const passesSieve = couldBeSame(applied);
-    const { isClose } =
+    const comparer = once(() =>
       applied.type === 'person_name'
         ? personNameComparer(applied.value)
-        : businessNameComparer(applied.value, businesses);
-    return (posted) => {
-      if (!passesSieve(posted)) return false;
-      return Buffer.byteLength(posted) > wholeBytes || isClose(posted);
-    };
+        : businessNameComparer(applied.value, businesses),
+    );
+    return (posted) => passesSieve(posted) && (isCut(posted) || comparer().isClose(posted));
   };
 }
+
+/** No character takes more than three bytes for each of its UTF-16 units. */
+const isCut = (posted: string): boolean =>
+  3 * posted.length > wholeBytes && Buffer.byteLength(posted) > wholeBytes;

@@ -1,9 +1,14 @@
-import { type Alignment, alignNames, beginAlignment, finishAlignment } from './business/align-names.ts';
+import { type Alignment, alignNames } from './business/align-names.ts';
 import { asCommonWord } from './business/as-common-word.ts';
-import { completedNames } from './business/completed-names.ts';
+import { completedNames, isCut } from './business/completed-names.ts';
 import { couldBeClose } from './business/could-be-close.ts';
 import { explainBusinessNames } from './business/explain-business-names.ts';
-import { type BusinessNameReader, businessNameReader, type NameWord } from './business/read-business-name.ts';
+import {
+  type BusinessNameReader,
+  businessNameReader,
+  type NameWord,
+  readPlainName,
+} from './business/read-business-name.ts';
 import { mostUnequal, scoreAlignment } from './business/score-alignment.ts';
 import { tradingNames } from './business/trading-names.ts';
 import { closeEnough, type NameComparison } from './name-comparison.ts';
@@ -42,13 +47,20 @@ export function businessNameComparer(
   reader: BusinessReader = businessReader(),
 ): BusinessNameComparer {
   const names = tradingNames(applied);
+  const isPlain = names.length === 1 && ascii.test(applied);
   const scored = (flagged: string) => compareTrading(names, { applied, flagged, reader });
   return {
     compare: (flagged) => (applied === flagged ? equal : explained(scored(flagged))),
     score: (flagged) => (applied === flagged ? equal : scored(flagged)).score,
-    isClose: (flagged) => isCloseTrading(names, { applied, flagged, reader }),
+    isClose: (flagged) => {
+      const others = isPlain && !isCut(applied, flagged) ? readPlainName(flagged) : null;
+      if (!others) return isCloseTrading(names, { applied, flagged, reader });
+      return applied === flagged || areWordsClose(reader.read(applied), { others, reader });
+    },
   };
 }
+
+const ascii = /^[ -~]*$/;
 
 const equal: NameComparison = { score: 1, explanation: 'the same business name' };
 
@@ -119,12 +131,18 @@ function isCloseTrading(
 }
 
 /** Whether {@link compareNames} would score {@link closeEnough}. */
-function areClose({ applied, flagged }: NamePair, { read, sounds }: BusinessReader): boolean {
+function areClose({ applied, flagged }: NamePair, reader: BusinessReader): boolean {
   if (applied === flagged) return true;
   const [one, other] = completedNames(applied, flagged);
-  const begun = beginAlignment(read(one), read(other), sounds);
-  if (!couldBeClose(begun)) return false;
-  return scoreAlignment(withoutSlipsOfCommonWords(finishAlignment(begun), sounds)) >= closeEnough;
+  return areWordsClose(reader.read(one), { others: reader.read(other), reader });
+}
+
+function areWordsClose(
+  words: readonly NameWord[],
+  { others, reader: { sounds } }: { others: readonly NameWord[]; reader: BusinessReader },
+): boolean {
+  if (!couldBeClose(words, others)) return false;
+  return scoreAlignment(withoutSlipsOfCommonWords(alignNames(words, others, sounds), sounds)) >= closeEnough;
 }
 
 function compareNames(names: NamePair, reader: BusinessReader): Scored {

@@ -38,12 +38,11 @@ export function couldBeAlike(one: NameWord, other: NameWord): boolean {
   if (isWithin && (sameFirst || long.latin.endsWith(short.latin))) return true;
   const apart = lettersApart(one.letters, other.letters);
   if (apart > mostApart) return false;
-  if (isSameName(one.latin, other.latin)) return true;
-  if (long.latin.length - short.latin.length > 3) return false;
-  return (
-    apart <= 2 * slipsAllowed(long.latin.length) ||
-    (maySoundAlike(one.letters, other.letters) && mayBeginAlike(one.latin, other.latin))
-  );
+  const mayBeSpelled =
+    long.latin.length - short.latin.length <= 3 &&
+    (apart <= 2 * slipsAllowed(long.latin.length) ||
+      (maySoundAlike(one.letters, other.letters) && mayBeginAlike(one.latin, other.latin)));
+  return mayBeSpelled || isSameName(one.latin, other.latin);
 }
 
 function isOtherWord(one: NameWord, other: NameWord, sounds: Sounds): boolean {

@@ -12,51 +12,85 @@ export interface Parts {
   readonly budget: { left: number };
 }
 
-/** `a1` is written `a-1` too. */
 const holdsDigit = /[0-9]/;
 /** So many joined words are compared letter by letter, so that no pair of names takes long. */
 export const mostJoins = 48;
 
 /** The two or three words that make up the word when they are written in one, but for a slip, or null. */
 export function partsOf(one: NameWord, parts: Parts): NameWord[] | null {
+  return seekParts(one, parts.words, (joined) => is(one, joined(), parts));
+}
+
+/** False only where {@link partsOf} is null. */
+export function couldHaveParts(one: NameWord, words: readonly NameWord[]): boolean {
+  return words.length >= 2 && seekParts(one, words, () => true) !== null;
+}
+
+/** The first words whose lengths and letters could be those of the word and whose joined letters `are` it. */
+function seekParts(
+  one: NameWord,
+  words: readonly NameWord[],
+  are: (joined: () => string) => boolean,
+): NameWord[] | null {
   const whole = one.latin;
-  for (const first of parts.words) {
-    if (first.latin.length > whole.length || !mayBeginAlike(whole, first.latin)) continue;
-    for (const second of parts.words) {
+  if (whole.length < leastJoined && !holdsDigit.test(whole)) return null;
+  for (const first of words) {
+    if (first.latin.length > whole.length || !mayBePart(one, first) || !mayBeginAlike(whole, first.latin))
+      continue;
+    for (const second of words) {
       const length = first.latin.length + second.latin.length;
-      if (second === first || length > whole.length + 2) continue;
+      if (second === first || length > whole.length + 2 || !mayBePart(one, second)) continue;
       const letters = first.letters | second.letters;
       const longEnough = length >= 5 || (holdsDigit.test(whole) && first.latin + second.latin === whole);
-      if (longEnough && couldBe(one, { length, letters }) && is(one, first.latin + second.latin, parts))
+      if (longEnough && couldBe(one, { length, letters }) && are(() => first.latin + second.latin))
         return [first, second];
-      const third = length < whole.length ? thirdPart(one, [first, second], parts) : undefined;
+      const third = length < whole.length ? thirdPart(one, { first, second, words, are }) : undefined;
       if (third) return [first, second, third];
     }
   }
   return null;
 }
 
+/** Shorter words are joined of nothing, unless of digits: `a1` is written `a-1` too. */
+const leastJoined = 4;
+
 function thirdPart(
   one: NameWord,
-  [first, second]: readonly [NameWord, NameWord],
-  parts: Parts,
+  {
+    first,
+    second,
+    words,
+    are,
+  }: {
+    first: NameWord;
+    second: NameWord;
+    words: readonly NameWord[];
+    are: (joined: () => string) => boolean;
+  },
 ): NameWord | undefined {
   const joined = first.latin + second.latin;
   if (!one.latin.startsWith(joined.slice(0, 3))) return undefined;
-  return parts.words.find((word) => {
+  return words.find((word) => {
     if (word === first || word === second) return false;
     const length = joined.length + word.latin.length;
     const letters = first.letters | second.letters | word.letters;
-    return couldBe(one, { length, letters }) && is(one, joined + word.latin, parts);
+    return couldBe(one, { length, letters }) && are(() => joined + word.latin);
   });
 }
+
+/** False only where {@link couldBe} is, whatever stands beside the part: it brings letters that the word does not have. */
+function mayBePart({ letters }: NameWord, part: NameWord): boolean {
+  return lettersApart(part.letters & ~letters, 0) <= mostApart;
+}
+
+const mostApart = 3;
 
 /** False only where no word of that length and those letters {@link is} the word. */
 function couldBe(
   { latin, letters: ofWhole }: NameWord,
   { length, letters }: { readonly length: number; readonly letters: number },
 ): boolean {
-  return Math.abs(latin.length - length) <= 2 && lettersApart(ofWhole, letters) <= 3;
+  return Math.abs(latin.length - length) <= 2 && lettersApart(ofWhole, letters) <= mostApart;
 }
 
 function is({ latin, letters }: NameWord, joined: string, { sounds, budget }: Parts): boolean {

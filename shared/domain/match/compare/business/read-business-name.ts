@@ -2,15 +2,17 @@ import { simplifiedHan } from '../../../clean/latin/simplified-han.ts';
 import { latinForm } from '../../../clean/latin-form.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { rememberedWords } from '../word/remembered-words.ts';
+import { mostWords, wordReader } from '../word/word-reader.ts';
 import { businessWeights } from './business-weights.ts';
-import { type BusinessWord, businessWords } from './business-words.ts';
+import { type BusinessWord, businessWords, commonPhrases } from './business-words.ts';
 import { commonWord } from './common-word.ts';
 import { joinInitials } from './join-initials.ts';
 import { joinPhrases } from './join-phrases.ts';
-import { joinNumbers, numberOf } from './number-words.ts';
+import { isPartOfNumber, joinNumbers, numberOf } from './number-words.ts';
 import { placeOf } from './place-words.ts';
-import { spelledOut } from './spelled-out.ts';
+import { longestAcronym, spelledOut } from './spelled-out.ts';
 import { splitWrittenName, writtenWords } from './split-written-name.ts';
+import { tradingMarks } from './trading-names.ts';
 
 /** One word of a business name, and how much it says about whose name it is. */
 export interface NameWord {
@@ -28,18 +30,19 @@ export interface NameWord {
   readonly letters: number;
 }
 
-/** No more words of a name, and no more letters of a word, are compared. */
-const maxWords = 16;
+/** No more letters of a word are compared, … */
 const maxLetters = 64;
+/** … and no more of a name: {@link mostWords}. */
+const maxName = mostWords * (maxLetters + 1);
 
 /** What reads the words of a cleaned business name with what they mean, at most 16, each cut at 64 letters. */
 export type BusinessNameReader = (cleaned: string) => readonly NameWord[];
 
-/** A reader that remembers the names it has read: for one application, whose names meet some names again. */
+/** A reader that remembers the names it has read and that took long: for one application, whose names meet some names again. */
 export function businessNameReader(): BusinessNameReader {
   const names = new Map<string, readonly NameWord[]>();
   return (cleaned) => {
-    const before = names.get(cleaned);
+    const before = names.get(cleaned) ?? readPlainName(cleaned);
     if (before) return before;
     const read = readName(cleaned);
     names.set(cleaned, read);
@@ -47,8 +50,36 @@ export function businessNameReader(): BusinessNameReader {
   };
 }
 
+/**
+ * The words of a cleaned name in ASCII that is made of nothing but words, as nine of ten are; null of any other: one with
+ * single letters, with words that may be read together, or of which a part may be another name (trading-names.ts).
+ */
+export function readPlainName(cleaned: string): readonly NameWord[] | null {
+  if (cleaned.length > maxName) return null;
+  const words: NameWord[] = [];
+  for (const word of plainWords(cleaned)) {
+    if (word === null) return null;
+    if (!words.some((before) => isSameWritten(before, word))) words.push(word);
+  }
+  return asPartsOf(words);
+}
+
+const plainWords = wordReader((word): NameWord | null =>
+  plain.test(word) && !commonPhrases().has(word) && !isPartOfNumber(word) && !tradingMarks.has(word)
+    ? otherWord(word)
+    : null,
+);
+
+/** Two words may share what {@link NameWord.letters} and not be written alike, which takes longer to find out. */
+export function isSameWritten(one: NameWord, other: NameWord): boolean {
+  return one.letters === other.letters && one.written === other.written;
+}
+
+/** Where such a word stands in its name says nothing. Longer ones are not remembered, and so would not be told to be the same. */
+const plain = /^(?:[a-z0-9]{2,24}|[0-9])$/;
+
 function readName(cleaned: string): readonly NameWord[] {
-  const written = splitWrittenName(cleaned.slice(0, maxWords * (maxLetters + 1))).slice(0, maxWords);
+  const written = splitWrittenName(cleaned.slice(0, maxName)).slice(0, mostWords);
   const joined = joinNumbers(joinPhrases(joinInitials(written)));
   const distinct = joined.filter((word, at) => joined.indexOf(word) === at);
   const words: NameWord[] = [];
@@ -58,11 +89,18 @@ function readName(cleaned: string): readonly NameWord[] {
     const read = isLast ? lastWord(word) : otherWord(word);
     if (read) words.push(read);
   }
-  return words.map((word) => asPartOf(word, words));
+  return asPartsOf(words);
 }
 
 const lastWord = rememberedWords((word) => readWord(word, true));
 const otherWord = rememberedWords((word) => readWord(word, false));
+
+function asPartsOf(words: readonly NameWord[]): readonly NameWord[] {
+  return words.some(mayBePart) ? words.map((word) => asPartOf(word, words)) : words;
+}
+
+const mayBePart = ({ kind, latin }: NameWord) =>
+  kind === 'initial' || (kind === 'own' && latin.length <= longestAcronym);
 
 /** An acronym of the words beside it says nothing more; initials that are all there is are the name. */
 function asPartOf(word: NameWord, words: readonly NameWord[]): NameWord {

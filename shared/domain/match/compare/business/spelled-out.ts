@@ -26,10 +26,12 @@ function firstLetters(words: readonly NameWord[]): number {
 
 /** False only where {@link spelledOut} is null. */
 export function mayBeSpelledOut({ latin, letters }: NameWord, words: readonly NameWord[]): boolean {
-  if (latin.length < 3 || latin.length > 7 || latin.length > words.length + longestEnd) return false;
+  if (latin.length < 3 || latin.length > longestAcronym || latin.length > words.length + longestEnd)
+    return false;
   return (letters & ~(firstLetters(words) | endLetters)) === 0;
 }
 
+export const longestAcronym = 7;
 /** Company, corporation. */
 const legalEnds: ReadonlySet<string> = new Set(['c', 'co', 'corp']);
 const longestEnd = 4;
