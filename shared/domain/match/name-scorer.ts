@@ -1,5 +1,6 @@
 import { once } from '../once.ts';
-import { businessNameComparer, businessReader } from './compare/compare-business-names.ts';
+import { businessNameReader } from './compare/business/read-business-name.ts';
+import { businessNameComparer } from './compare/compare-business-names.ts';
 import { personNameComparer } from './compare/compare-person-names.ts';
 import { couldBeSame, type NameScorer } from './could-be-same.ts';
 
@@ -11,7 +12,7 @@ const wholeBytes = 80;
  * compare it, where the posting holds the whole name. So a common name does not make hundreds of heads be read for nothing.
  */
 export function nameScorer(): NameScorer {
-  const businesses = businessReader();
+  const businesses = businessNameReader();
   return (applied) => {
     const passesSieve = couldBeSame(applied);
     const comparer = once(() =>

@@ -3,12 +3,14 @@ import type { FieldIdentifier } from '../../clean/clean-application.ts';
 import { latinForm } from '../../clean/latin-form.ts';
 import { commonWord } from '../../match/compare/business/common-word.ts';
 import { placeOf } from '../../match/compare/business/place-words.ts';
+import {
+  type BusinessNameReader,
+  businessNameReader,
+} from '../../match/compare/business/read-business-name.ts';
 import { tradingNames } from '../../match/compare/business/trading-names.ts';
 import {
   type BusinessNameComparer,
-  type BusinessReader,
   businessNameComparer,
-  businessReader,
 } from '../../match/compare/compare-business-names.ts';
 import { onlyLetters } from './only-letters.ts';
 
@@ -37,7 +39,7 @@ export function readNames(names: readonly FieldIdentifier[], merchant: Merchant)
     const [, at] = /^\/merchant\/tradingNames\/([0-9]+)$/.exec(pointer) ?? [];
     return at === undefined ? null : (merchant.tradingNames?.[Number(at)] ?? null);
   };
-  const reader = businessReader();
+  const reader = businessNameReader();
   return names.flatMap(({ pointer, identifier }) => {
     const text = given(pointer);
     return text === null
@@ -49,7 +51,7 @@ export function readNames(names: readonly FieldIdentifier[], merchant: Merchant)
 /** One cleaned name, and how it was given. */
 export function comparedName(
   cleaned: string,
-  { given, reader }: { given: string; reader?: BusinessReader },
+  { given, reader }: { given: string; reader?: BusinessNameReader },
 ): ComparedName {
   let comparer: BusinessNameComparer | null = null;
   const latin = latinForm(cleaned);

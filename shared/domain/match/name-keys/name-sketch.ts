@@ -1,5 +1,5 @@
 import { once } from '../../once.ts';
-import { type AcronymHashes, addInitial, clearInitials, setAcronyms } from './acronym-hashes.ts';
+import { type AcronymHashes, addInitial, clearInitials, setAcronyms, smallHashes } from './acronym-hashes.ts';
 import { canonicalWords } from './canonical-word.ts';
 import { onesIn } from './common-ones.ts';
 import { leastSounding, listedWords } from './hot-words.ts';
@@ -38,11 +38,11 @@ export function sketchInto(sketch: NameSketch, name: string, kind: NameKind): vo
       count += 1;
       const hash = read[0] ?? 0;
       const telling = addWord(bits, words);
-      if (kind === 'business') addInitial(hash, { name, from, after, telling });
+      if (kind === 'business' && !isSmallWord(hash, words)) addInitial(hash, { name, from, after, telling });
     }
     from = after + 1;
   }
-  setAcronyms(sketch);
+  setAcronyms(sketch, name);
   for (let set = 0; set < 4; set += 1) ones[set] = onesIn(bits, 4 * set);
   if (ones[1] === 0) useWhole(sketch, 0);
   if (ones[3] === 0) useWhole(sketch, 2);
@@ -76,24 +76,25 @@ function readWord(name: string, from: number, end: number): number {
     before = letter;
     if (at < silent) continue;
     let sound = letter < 128 ? (sounds[letter] ?? 0) : letter;
-    if (sound === 0 && at === from) sound = letterA;
-    else if (letter === letterX && at > from && last !== letterK) {
-      mark(4, bone, letterK);
-      bone = letterK;
-      bones = (Math.imul(bones, 31) + letterK) | 0;
-      count += 1;
-    } else if (joinsH[letter] === 1) {
-      const next = at + 1 < end ? name.charCodeAt(at + 1) : space;
-      if (next === letterH) {
-        silent = at + 2;
-        if (letter === letterP) sound = letterF;
-      } else if (next === letterZ || next === letterJ || next === letterS) {
-        if (letter === letterD && next !== letterS) sound = letterJ;
-        else if (letter === letterT && next !== letterJ) sound = letterS;
-        if (sound !== sounds[letter]) silent = at + 2;
+    if (sound === 0) {
+      last = 0;
+      if (at > from) continue;
+      sound = letterA;
+    } else if (letter < 128 && joins[letter] === 1) {
+      if (letter !== letterX) {
+        const next = at + 1 < end ? name.charCodeAt(at + 1) : space;
+        if (next === letterH || next === letterZ || next === letterJ || next === letterS) {
+          sound = soundBefore(next, letter);
+          if (next === letterH || sound !== sounds[letter]) silent = at + 2;
+        }
+      } else if (at > from && last !== letterK) {
+        mark(4, bone, letterK);
+        bone = letterK;
+        bones = (Math.imul(bones, 31) + letterK) | 0;
+        count += 1;
       }
     }
-    if (sound !== 0 && sound !== last) {
+    if (sound !== last) {
       mark(4, bone, sound);
       bone = sound;
       bones = (Math.imul(bones, 31) + sound) | 0;
@@ -136,9 +137,17 @@ const [letterD, letterJ, letterT, letterS, letterZ] = [
 ];
 const letterK = codeOf('k');
 
-/** Letters that an h behind them makes one sound with. */
-const joinsH = new Uint8Array(0x10000);
-for (const letter of 'ckgsztdp') joinsH[codeOf(letter)] = 1;
+/** Letters that an h behind them makes one sound with, and x, which is two. */
+const joins = new Uint8Array(128);
+for (const letter of 'ckgsztdpx') joins[codeOf(letter)] = 1;
+
+/** The sound of such a letter before h, z, j or s, which may be that of the two. */
+function soundBefore(next: number, letter: number): number {
+  if (next === letterH) return letter === letterP ? letterF : (sounds[letter] ?? 0);
+  if (letter === letterD && next !== letterS) return letterJ;
+  if (letter === letterT && next !== letterJ) return letterS;
+  return sounds[letter] ?? 0;
+}
 
 /** A word that is common, or for which another stands. */
 interface KnownWord {
@@ -156,12 +165,20 @@ interface SeenWord {
   readonly rare: boolean;
 }
 
-/** Known words by hash, and hashes of the consonants of common ones. */
+/** Known words by hash, and hashes of the consonants of common ones. Most words are neither, which `met` tells at once. */
 interface KnownWords {
   readonly kind: NameKind;
   readonly known: ReadonlyMap<number, KnownWord>;
   readonly sounding: ReadonlySet<number>;
+  /** By 16 bits of a hash whether `known` may have it, whether `sounding` may, and whether it may be a small word's: a bit each. */
+  readonly met: Uint8Array;
 }
+
+const isKnown = 1;
+const isSounding = 2;
+const isSmall = 4;
+
+const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 16;
 
 const knownWords: Readonly<Record<NameKind, () => KnownWords>> = {
   person: once(() => hashed('person')),
@@ -178,7 +195,14 @@ function hashed(kind: NameKind): KnownWords {
   }
   for (const [written, canonical] of canonicalWords(kind))
     known.set(wordHash(written), { written, canonical, seen: null });
-  return { kind, known, sounding };
+  const met = new Uint8Array(0x10000);
+  const add = (hash: number, bit: number) => {
+    met[slotOf(hash)] = (met[slotOf(hash)] ?? 0) | bit;
+  };
+  for (const hash of known.keys()) add(hash, isKnown);
+  for (const hash of sounding) add(hash, isSounding);
+  for (const hash of smallHashes) add(hash, isSmall);
+  return { kind, known, sounding, met };
 }
 
 function seenWord({ written, canonical }: KnownWord, { kind, sounding }: KnownWords): SeenWord {
@@ -193,12 +217,28 @@ function seenWord({ written, canonical }: KnownWord, { kind, sounding }: KnownWo
 
 /** Adds the word read last; whether it is telling. */
 function addWord(bits: Int32Array, words: KnownWords): boolean {
-  const known = words.known.get(read[0] ?? 0);
-  if (known) known.seen ??= seenWord(known, words);
-  const seen = known?.seen;
-  const marks = seen ? seen.marks : word;
-  const telling = seen ? seen.telling : true;
-  const rare = seen ? seen.rare : !words.sounding.has(read[1] ?? 0);
+  const hash = read[0] ?? 0;
+  const known = ((words.met[slotOf(hash)] ?? 0) & isKnown) !== 0 ? words.known.get(hash) : undefined;
+  if (known) {
+    known.seen ??= seenWord(known, words);
+    addMarks(bits, known.seen.marks, known.seen);
+    return known.seen.telling;
+  }
+  const bones = read[1] ?? 0;
+  const rare = ((words.met[slotOf(bones)] ?? 0) & isSounding) === 0 || !words.sounding.has(bones);
+  addMarks(bits, word, { telling: true, rare });
+  return true;
+}
+
+function isSmallWord(hash: number, { met }: KnownWords): boolean {
+  return ((met[slotOf(hash)] ?? 0) & isSmall) !== 0 && smallHashes.has(hash);
+}
+
+function addMarks(
+  bits: Int32Array,
+  marks: Int32Array,
+  { telling, rare }: { telling: boolean; rare: boolean },
+): void {
   for (let item = 0; item < 4; item += 1) {
     const letters = marks[item] ?? 0;
     const heard = marks[item + 4] ?? 0;
@@ -207,7 +247,6 @@ function addWord(bits: Int32Array, words: KnownWords): boolean {
     if (telling) bits[item + 4] = (bits[item + 4] ?? 0) | letters;
     if (rare) bits[item + 12] = (bits[item + 12] ?? 0) | heard;
   }
-  return telling;
 }
 
 /** Of common words alone all count as telling. */

@@ -1,5 +1,3 @@
-import { rememberedSounds } from '../word/remembered-sounds.ts';
-import type { Sounds } from '../word/sound-key.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
 import { alikeWords } from './alike-words.ts';
 import { businessWeights } from './business-weights.ts';
@@ -26,12 +24,8 @@ export interface Alignment {
  * Which words of two names stand for each other, whatever their order, each at most once: first equal words and
  * meanings, then words joined on one side, then spellings, most alike first, then initials. At most 16 words a side.
  */
-export function alignNames(
-  applied: readonly NameWord[],
-  flagged: readonly NameWord[],
-  sounds: Sounds = rememberedSounds(),
-): Alignment {
-  const open = { applied: [...applied], flagged: [...flagged], pairings: [], sounds };
+export function alignNames(applied: readonly NameWord[], flagged: readonly NameWord[]): Alignment {
+  const open = { applied: [...applied], flagged: [...flagged], pairings: [] };
   pairEqual(open);
   if (isOpenOnBoth(open)) pairJoined(open);
   if (isOpenOnBoth(open)) {
@@ -46,7 +40,6 @@ interface Open {
   readonly applied: NameWord[];
   readonly flagged: NameWord[];
   readonly pairings: Pairing[];
-  readonly sounds: Sounds;
 }
 
 function isOpenOnBoth({ applied, flagged }: Open): boolean {
@@ -74,7 +67,9 @@ function pairBy(open: Open, { how, pairs }: Equality): void {
 
 /** Han and Hangul words that read alike are told apart as written. */
 export function hasSameMeaning(one: NameWord, other: NameWord): boolean {
-  if (one.kind !== other.kind || one.meaning !== other.meaning) return false;
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'own' && one.letters !== other.letters) return false;
+  if (one.meaning !== other.meaning) return false;
   return (
     one.kind !== 'own' || one.ascii || other.ascii || writtenSimilarity(one.written, other.written) === null
   );
@@ -91,7 +86,7 @@ function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
   const whole = side === 'applied' ? open.flagged : open.applied;
   const budget = { left: mostJoins };
   for (const one of whole.slice()) {
-    const parts = partsOf(one, { words: open[side], sounds: open.sounds, budget });
+    const parts = partsOf(one, { words: open[side], budget });
     if (!parts) continue;
     const pairing =
       side === 'applied' ? { applied: parts, flagged: [one] } : { applied: [one], flagged: parts };
@@ -103,7 +98,7 @@ function pairAlike(open: Open): void {
   const pairings: Pairing[] = [];
   for (const one of open.applied)
     for (const other of open.flagged) {
-      const pairing = alikeWords(one, other, open.sounds);
+      const pairing = alikeWords(one, other);
       if (pairing) pairings.push(pairing);
     }
   pairings.sort((a, b) => b.likeness - a.likeness);

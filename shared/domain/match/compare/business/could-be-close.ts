@@ -5,7 +5,7 @@ import { asCommonWord } from './as-common-word.ts';
 import { couldHaveParts } from './parts-of-word.ts';
 import { isSameWritten, type NameWord } from './read-business-name.ts';
 import { unmatchedCeiling, unmatchedCost, weigh } from './score-alignment.ts';
-import { mayBeSpelledOut } from './spelled-out.ts';
+import { couldBeSpelledOut } from './spelled-out.ts';
 
 /**
  * False only where the alignment of the two names scores less than {@link closeEnough}: if all words that could be like one of the
@@ -19,9 +19,16 @@ export function couldBeClose(applied: readonly NameWord[], flagged: readonly Nam
   const lone = open & ~alike(applied, { flagged, open });
   const [a, b] = [wordsOf(applied, lone), wordsOf(flagged, lone >>> half)];
   const most = (weigh(applied) - weigh(a) + weigh(flagged) - weigh(b)) / 2;
-  if (most / (most + unmatchedCost(a, b)) >= closeEnough - rounding && unmatchedCeiling(a, b) >= closeEnough)
-    return true;
-  return isUnsettled(wordsOf(applied, open), wordsOf(flagged, open >>> half));
+  return (
+    isEnough(most, { a: a.map(asCommonWord), b: b.map(asCommonWord) }) ||
+    isUnsettled(wordsOf(applied, open), wordsOf(flagged, open >>> half))
+  );
+}
+
+/** Whether so much that matches could make up for those words left over. */
+function isEnough(most: number, { a, b }: { a: readonly NameWord[]; b: readonly NameWord[] }): boolean {
+  const cost = unmatchedCost(a, b);
+  return most / (most + cost) >= closeEnough - rounding && unmatchedCeiling(a, b) >= closeEnough;
 }
 
 const half = 16;
@@ -57,11 +64,19 @@ function alike(
     if (!one || (open & (1 << at)) === 0) continue;
     for (let by = 0; by < flagged.length; by += 1) {
       const other = flagged[by];
-      if (other && (open & (1 << (by + half))) !== 0 && couldBeAlike(one, other))
+      if (other && (open & (1 << (by + half))) !== 0 && couldMeet(one, other))
         met |= (1 << at) | (1 << (by + half));
     }
   }
   return met;
+}
+
+/** Also as the common words that they are slips of: what is left is aligned again as those. */
+function couldMeet(one: NameWord, other: NameWord): boolean {
+  if (couldBeAlike(one, other)) return true;
+  if (one.near === null && other.near === null) return false;
+  const [common, otherCommon] = [asCommonWord(one), asCommonWord(other)];
+  return hasSameMeaning(common, otherCommon) || couldBeAlike(common, otherCommon);
 }
 
 function wordsOf(words: readonly NameWord[], bits: number): readonly NameWord[] {
@@ -73,18 +88,13 @@ function wordsOf(words: readonly NameWord[], bits: number): readonly NameWord[] 
   return those;
 }
 
-/**
- * Whether a word may yet count as others: as the common word that it is a slip of, as what it is an acronym of, or as words
- * of which it is made.
- */
+/** Whether a word may yet count as others: as what it is an acronym of, or as words of which it is made. */
 function isUnsettled(applied: readonly NameWord[], flagged: readonly NameWord[]): boolean {
   return isUnsettledIn(applied, flagged) || isUnsettledIn(flagged, applied);
 }
 
 function isUnsettledIn(words: readonly NameWord[], others: readonly NameWord[]): boolean {
-  for (const word of words) {
-    if (couldHaveParts(word, others)) return true;
-    if (word.kind === 'own' && (mayBeSpelledOut(word, others) || asCommonWord(word) !== word)) return true;
-  }
+  for (const word of words)
+    if (couldHaveParts(word, others) || (word.kind === 'own' && couldBeSpelledOut(word, others))) return true;
   return false;
 }

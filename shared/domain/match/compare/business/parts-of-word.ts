@@ -1,13 +1,14 @@
+import { once } from '../../../once.ts';
 import { letterSet, lettersApart, maySoundAlike } from '../word/letter-set.ts';
 import { mayBeginAlike } from '../word/may-begin-alike.ts';
-import type { Sounds } from '../word/sound-key.ts';
+import { soundOf } from '../word/remembered-sounds.ts';
+import { soundKey } from '../word/sound-key.ts';
 import { wordSimilarity } from '../word/word-similarity.ts';
 import type { NameWord } from './read-business-name.ts';
 
 /** Among what the parts of a word are sought. */
 export interface Parts {
   readonly words: readonly NameWord[];
-  readonly sounds: Sounds;
   /** Of {@link mostJoins}; less with every one that is compared. */
   readonly budget: { left: number };
 }
@@ -23,7 +24,7 @@ export function partsOf(one: NameWord, parts: Parts): NameWord[] | null {
 
 /** False only where {@link partsOf} is null. */
 export function couldHaveParts(one: NameWord, words: readonly NameWord[]): boolean {
-  return words.length >= 2 && seekParts(one, words, () => true) !== null;
+  return seekParts(one, words, () => true) !== null;
 }
 
 /** The first words whose lengths and letters could be those of the word and whose joined letters `are` it. */
@@ -33,6 +34,7 @@ function seekParts(
   are: (joined: () => string) => boolean,
 ): NameWord[] | null {
   const whole = one.latin;
+  if (words.length < 2 || !mayBeMadeOf(one, words)) return null;
   if (whole.length < leastJoined && !holdsDigit.test(whole)) return null;
   for (const first of words) {
     if (first.latin.length > whole.length || !mayBePart(one, first) || !mayBeginAlike(whole, first.latin))
@@ -78,9 +80,20 @@ function thirdPart(
   });
 }
 
-/** False only where {@link couldBe} is, whatever stands beside the part: it brings letters that the word does not have. */
+/** False only where {@link couldBe} is of any of the words: it has too many letters that none of them has. */
+function mayBeMadeOf({ letters }: NameWord, words: readonly NameWord[]): boolean {
+  let missing = letters;
+  for (const word of words) missing &= ~word.letters;
+  return isFew(missing);
+}
+
+/** False only where {@link couldBe} is, whatever stands beside the part: it has too many letters that the word does not have. */
 function mayBePart({ letters }: NameWord, part: NameWord): boolean {
-  return lettersApart(part.letters & ~letters, 0) <= mostApart;
+  return isFew(part.letters & ~letters);
+}
+
+function isFew(letters: number): boolean {
+  return letters === 0 || lettersApart(letters, 0) <= mostApart;
 }
 
 const mostApart = 3;
@@ -93,11 +106,16 @@ function couldBe(
   return Math.abs(latin.length - length) <= 2 && lettersApart(ofWhole, letters) <= mostApart;
 }
 
-function is({ latin, letters }: NameWord, joined: string, { sounds, budget }: Parts): boolean {
+function is({ latin, letters }: NameWord, joined: string, { budget }: Parts): boolean {
   if (latin === joined) return true;
   if (latin.length < 6 || budget.left === 0) return false;
   budget.left -= 1;
-  if (maySoundAlike(letters, letterSet(joined)) && sounds(latin) === sounds(joined)) return true;
-  const apart = Math.abs(latin.length - joined.length);
-  return latin.length >= 7 && apart <= 1 && wordSimilarity(latin, joined, sounds) >= 0.86;
+  const sound = soundOf(latin);
+  // Joined words are a name's words beside each other, and are not remembered.
+  const joinedSound = once(() => soundKey(joined));
+  if (maySoundAlike(letters, letterSet(joined)) && sound === joinedSound()) return true;
+  if (latin.length < 7 || Math.abs(latin.length - joined.length) > 1) return false;
+  const sounds = (word: string) =>
+    word === latin ? sound : word === joined ? joinedSound() : soundKey(word);
+  return wordSimilarity(latin, joined, sounds) >= 0.86;
 }

@@ -19,7 +19,7 @@ const longest = 1_024;
 const anotherName =
   / (?:t a|(?:now )?trading as|dba|d b a|doing business as|operating as|o a|fka|f k a|formerly(?: known as)?|previously|also known as|aka|a k a|vormals|vorm|anciennement|voorheen|inh|inhaber|inhaberin|prop|h o d n|hodn|snc di|sas di) /;
 
-/** One of these words, or a single letter, is in all that says so. */
+/** All that says so has one of these words, or single letters beside each other. */
 export const tradingMarks: ReadonlySet<string> = new Set(
   (
     'as dba fka formerly previously aka vormals vorm anciennement voorheen inh inhaber inhaberin prop hodn ' +
