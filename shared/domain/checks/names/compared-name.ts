@@ -28,8 +28,8 @@ export interface ComparedName {
   readonly own: readonly string[];
   /** Whether it is written in Latin letters. */
   readonly latin: boolean;
-  /** How like another name it is, as far as the matcher can tell, 0 to 1. Read anew when first asked. */
-  readonly likeness: (other: string) => number;
+  /** Whether it is the other name, as far as the matcher can tell. Read anew when first asked. */
+  readonly isLike: (other: string) => boolean;
 }
 
 /** The merchant's legal and trading names that can be read; a name that says `trading as` is each of its names. */
@@ -65,9 +65,9 @@ export function comparedName(
     joined: [...new Set([words.join(''), onlyLetters(all.join(''))])].filter((joined) => joined !== ''),
     own: all.filter((word) => !commonWord(word) && placeOf(word) === undefined).map(onlyLetters),
     latin: latin === cleaned || /[a-z]{3}/.test(cleaned),
-    likeness: (other) => {
+    isLike: (other) => {
       comparer ??= businessNameComparer(cleaned.slice(0, mostCompared), reader);
-      return comparer.score(other);
+      return comparer.isClose(other);
     },
   };
 }

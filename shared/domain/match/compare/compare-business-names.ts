@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { type Alignment, alignNames } from './business/align-names.ts';
 import { asCommonWord } from './business/as-common-word.ts';
 import { completedNames, isCut } from './business/completed-names.ts';
@@ -33,8 +34,6 @@ export function compareCloseBusinessNames(applied: string, flagged: string): Nam
 export interface BusinessNameComparer {
   /** As {@link compareBusinessNames}. */
   readonly compare: (flagged: string) => NameComparison;
-  /** The score of `compare` alone: the words for it take a while too. */
-  readonly score: (flagged: string) => number;
   /** Whether `compare` would score {@link closeEnough}, found out without scoring most names. */
   readonly isClose: (flagged: string) => boolean;
 }
@@ -46,14 +45,14 @@ export function businessNameComparer(
 ): BusinessNameComparer {
   const names = tradingNames(applied);
   const isPlain = names.length === 1 && ascii.test(applied);
+  const words = once(() => read(applied));
   const scored = (flagged: string) => compareTrading(names, { applied, flagged, read });
   return {
     compare: (flagged) => (applied === flagged ? equal : explained(scored(flagged))),
-    score: (flagged) => (applied === flagged ? equal : scored(flagged)).score,
     isClose: (flagged) => {
       const others = isPlain && !isCut(applied, flagged) ? readPlainName(flagged) : null;
       if (!others) return isCloseTrading(names, { applied, flagged, read });
-      return applied === flagged || areWordsClose(read(applied), others);
+      return applied === flagged || areWordsClose(words(), others);
     },
   };
 }

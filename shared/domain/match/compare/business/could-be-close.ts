@@ -1,8 +1,9 @@
 import { closeEnough } from '../name-comparison.ts';
+import { lettersApart } from '../word/letter-set.ts';
 import { hasSameMeaning } from './align-names.ts';
-import { couldBeAlike } from './alike-words.ts';
+import { alikeWords, couldBeAlike } from './alike-words.ts';
 import { asCommonWord } from './as-common-word.ts';
-import { couldHaveParts } from './parts-of-word.ts';
+import { couldHaveParts, mostForeign } from './parts-of-word.ts';
 import { isSameWritten, type NameWord } from './read-business-name.ts';
 import { unmatchedCeiling, unmatchedCost, weigh } from './score-alignment.ts';
 import { couldBeSpelledOut } from './spelled-out.ts';
@@ -16,14 +17,34 @@ import { couldBeSpelledOut } from './spelled-out.ts';
  */
 export function couldBeClose(applied: readonly NameWord[], flagged: readonly NameWord[]): boolean {
   const open = withoutEqual(applied, flagged);
-  const lone = open & ~alike(applied, { flagged, open });
-  const [a, b] = [wordsOf(applied, lone), wordsOf(flagged, lone >>> half)];
-  const most = (weigh(applied) - weigh(a) + weigh(flagged) - weigh(b)) / 2;
-  return (
-    isEnough(most, { a: a.map(asCommonWord), b: b.map(asCommonWord) }) ||
-    isUnsettled(wordsOf(applied, open), wordsOf(flagged, open >>> half))
-  );
+  const names = { applied, flagged, open };
+  // What takes longest comes last.
+  if (isEnoughWhere(couldMeet, names) && isEnoughWhere(doMeet, names)) return true;
+  return isUnsettled(wordsOf(applied, open), wordsOf(flagged, open >>> half));
 }
+
+interface Names {
+  readonly applied: readonly NameWord[];
+  readonly flagged: readonly NameWord[];
+  /** Their words without an equal one. */
+  readonly open: number;
+}
+
+/** Whether enough matches if all words match that meet. */
+function isEnoughWhere(meets: (one: NameWord, other: NameWord) => boolean, names: Names): boolean {
+  const { applied, flagged, open } = names;
+  const lone = open & ~met(names, meets);
+  const a = wordsOf(applied, lone);
+  const b = wordsOf(flagged, lone >>> half);
+  const most = (weigh(applied) - weigh(a) + weigh(flagged) - weigh(b)) / 2;
+  return isEnough(most, { a: asCommonWords(a), b: asCommonWords(b) });
+}
+
+function asCommonWords(words: readonly NameWord[]): readonly NameWord[] {
+  return words.some(isSlip) ? words.map(asCommonWord) : words;
+}
+
+const isSlip = ({ near }: NameWord) => near !== null;
 
 /** Whether so much that matches could make up for those words left over. */
 function isEnough(most: number, { a, b }: { a: readonly NameWord[]; b: readonly NameWord[] }): boolean {
@@ -53,30 +74,35 @@ function withoutEqual(applied: readonly NameWord[], flagged: readonly NameWord[]
   return open;
 }
 
-/** Of the open words those that could be like an open one of the other side. */
-function alike(
-  applied: readonly NameWord[],
-  { flagged, open }: { flagged: readonly NameWord[]; open: number },
-): number {
-  let met = 0;
+/** Of the open words those that meet an open one of the other side. */
+function met({ applied, flagged, open }: Names, meets: (one: NameWord, other: NameWord) => boolean): number {
+  let all = 0;
   for (let at = 0; at < applied.length; at += 1) {
     const one = applied[at];
     if (!one || (open & (1 << at)) === 0) continue;
     for (let by = 0; by < flagged.length; by += 1) {
       const other = flagged[by];
-      if (other && (open & (1 << (by + half))) !== 0 && couldMeet(one, other))
-        met |= (1 << at) | (1 << (by + half));
+      if (other && (open & (1 << (by + half))) !== 0 && meets(one, other))
+        all |= (1 << at) | (1 << (by + half));
     }
   }
-  return met;
+  return all;
 }
 
-/** Also as the common words that they are slips of: what is left is aligned again as those. */
+/** Also as the common words that they are slips of, for what is left is aligned again as those. */
 function couldMeet(one: NameWord, other: NameWord): boolean {
   if (couldBeAlike(one, other)) return true;
   if (one.near === null && other.near === null) return false;
   const [common, otherCommon] = [asCommonWord(one), asCommonWord(other)];
   return hasSameMeaning(common, otherCommon) || couldBeAlike(common, otherCommon);
+}
+
+/** Of two that {@link couldMeet} whether they are alike. */
+function doMeet(one: NameWord, other: NameWord): boolean {
+  if (!couldMeet(one, other)) return false;
+  if (alikeWords(one, other)) return true;
+  const [common, otherCommon] = [asCommonWord(one), asCommonWord(other)];
+  return hasSameMeaning(common, otherCommon) || alikeWords(common, otherCommon) !== null;
 }
 
 function wordsOf(words: readonly NameWord[], bits: number): readonly NameWord[] {
@@ -94,7 +120,16 @@ function isUnsettled(applied: readonly NameWord[], flagged: readonly NameWord[])
 }
 
 function isUnsettledIn(words: readonly NameWord[], others: readonly NameWord[]): boolean {
-  for (const word of words)
-    if (couldHaveParts(word, others) || (word.kind === 'own' && couldBeSpelledOut(word, others))) return true;
+  let letters = 0;
+  for (const other of others) letters |= other.letters;
+  for (const word of words) {
+    if (
+      others.length > 1 &&
+      lettersApart(word.letters & ~letters, 0) <= mostForeign &&
+      couldHaveParts(word, others)
+    )
+      return true;
+    if (word.kind === 'own' && couldBeSpelledOut(word, others)) return true;
+  }
   return false;
 }

@@ -34,10 +34,10 @@ function seekParts(
   are: (joined: () => string) => boolean,
 ): NameWord[] | null {
   const whole = one.latin;
-  if (words.length < 2 || !mayBeMadeOf(one, words)) return null;
+  if (words.length < 2) return null;
   if (whole.length < leastJoined && !holdsDigit.test(whole)) return null;
   for (const first of words) {
-    if (first.latin.length > whole.length || !mayBePart(one, first) || !mayBeginAlike(whole, first.latin))
+    if (first.latin.length > whole.length || !mayBeginAlike(whole, first.latin) || !mayBePart(one, first))
       continue;
     for (const second of words) {
       const length = first.latin.length + second.latin.length;
@@ -80,42 +80,48 @@ function thirdPart(
   });
 }
 
-/** False only where {@link couldBe} is of any of the words: it has too many letters that none of them has. */
-function mayBeMadeOf({ letters }: NameWord, words: readonly NameWord[]): boolean {
-  let missing = letters;
-  for (const word of words) missing &= ~word.letters;
-  return isFew(missing);
-}
-
 /** False only where {@link couldBe} is, whatever stands beside the part: it has too many letters that the word does not have. */
 function mayBePart({ letters }: NameWord, part: NameWord): boolean {
-  return isFew(part.letters & ~letters);
+  const foreign = part.letters & ~letters;
+  return foreign === 0 || lettersApart(foreign, 0) <= mostForeign;
 }
 
-function isFew(letters: number): boolean {
-  return letters === 0 || lettersApart(letters, 0) <= mostApart;
-}
+/** So many letters of a word may be none of its parts', and of their letters none of its. */
+export const mostForeign = 3;
 
-const mostApart = 3;
-
-/** False only where no word of that length and those letters {@link is} the word. */
+/**
+ * False only where no word of that length and those letters {@link is} the word: shorter ones must be equal; the others sound
+ * alike, or differ by so few slips as leave them likely enough, each of which changes two letters at most, or are one person's name.
+ */
 function couldBe(
-  { latin, letters: ofWhole }: NameWord,
+  { latin, letters: ofWhole, nameClass }: NameWord,
   { length, letters }: { readonly length: number; readonly letters: number },
 ): boolean {
-  return Math.abs(latin.length - length) <= 2 && lettersApart(ofWhole, letters) <= mostApart;
+  const more = Math.abs(latin.length - length);
+  if (latin.length < leastSlip) return more === 0 && letters === ofWhole;
+  const apart = lettersApart(ofWhole, letters);
+  if (more > 2 || apart > mostForeign) return false;
+  if (maySoundAlike(ofWhole, letters)) return true;
+  if (more > 1 || latin.length < leastMisspelled) return false;
+  return nameClass !== undefined || apart <= 2 * (1 - likely) * Math.max(latin.length, length);
 }
+
+/** Shorter words are equal to their parts, or not made of them; … */
+const leastSlip = 6;
+/** … and shorter ones are spelled as they sound. */
+const leastMisspelled = 7;
+const likely = 0.86;
 
 function is({ latin, letters }: NameWord, joined: string, { budget }: Parts): boolean {
   if (latin === joined) return true;
-  if (latin.length < 6 || budget.left === 0) return false;
+  if (latin.length < leastSlip || budget.left === 0) return false;
   budget.left -= 1;
   const sound = soundOf(latin);
   // Joined words are a name's words beside each other, and are not remembered.
   const joinedSound = once(() => soundKey(joined));
   if (maySoundAlike(letters, letterSet(joined)) && sound === joinedSound()) return true;
-  if (latin.length < 7 || Math.abs(latin.length - joined.length) > 1) return false;
+  if (latin.length < leastMisspelled || Math.abs(latin.length - joined.length) > 1) return false;
   const sounds = (word: string) =>
     word === latin ? sound : word === joined ? joinedSound() : soundKey(word);
-  return wordSimilarity(latin, joined, sounds) >= 0.86;
+  return wordSimilarity(latin, joined, sounds) >= likely;
 }
