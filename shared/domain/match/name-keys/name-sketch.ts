@@ -121,20 +121,8 @@ function mark(from: number, before: number, letter: number): void {
 }
 
 const codeOf = (letter: string): number => letter.charCodeAt(0);
-const [letterA, letterX, letterH, letterP, letterF] = [
-  codeOf('a'),
-  codeOf('x'),
-  codeOf('h'),
-  codeOf('p'),
-  codeOf('f'),
-];
-const [letterD, letterJ, letterT, letterS, letterZ] = [
-  codeOf('d'),
-  codeOf('j'),
-  codeOf('t'),
-  codeOf('s'),
-  codeOf('z'),
-];
+const [letterA = 0, letterX = 0, letterH = 0, letterP = 0, letterF = 0] = Array.from('axhpf', codeOf);
+const [letterD = 0, letterJ = 0, letterT = 0, letterS = 0, letterZ = 0] = Array.from('djtsz', codeOf);
 const letterK = codeOf('k');
 
 /** Letters that an h behind them makes one sound with, and x, which is two. */
