@@ -72,7 +72,7 @@ export function readPlainName(cleaned: string): readonly NameWord[] | null {
   }
   const end = words.at(-1);
   const last = words.length > 1 && end?.latin.length === 1 ? lastWord(end.written) : null;
-  return asPartsOf(last ? words.with(-1, last) : words);
+  return asPartsOf(last ? [...words.slice(0, -1), last] : words);
 }
 
 const plainWords = wordReader((word): NameWord | null =>

@@ -8,7 +8,7 @@ export type WordReader<Read> = (text: string) => Read[];
  * word that was met before is not cut out, and each new one takes the place of one that is forgotten.
  */
 export function wordReader<Read>(read: (word: string) => Read): WordReader<Read> {
-  const known = new Array<Known<Read> | undefined>(mostRemembered).fill(undefined);
+  const known = Array.from({ length: mostRemembered }, (): Known<Read> | undefined => undefined);
   return (text) => {
     const all: Read[] = [];
     for (let from = 0; from < text.length && all.length < mostWords; ) {
