@@ -41,9 +41,11 @@ function matchedWeight(pairings: readonly Pairing[]): number {
 
 /** What words without a counterpart cost. No word makes it less. */
 export function unmatchedCost(a: readonly NameWord[], b: readonly NameWord[]): number {
-  const [ownA, ownB] = [weighDistinct(a), weighDistinct(b)];
+  const ownA = weighDistinct(a);
+  const ownB = weighDistinct(b);
   const numbers = weighNumbers(b, weighNumbers(a, 0));
-  const [commonA, commonB] = [weigh(a) - ownA, weigh(b) - ownB];
+  const commonA = weigh(a) - ownA;
+  const commonB = weigh(b) - ownB;
   return (
     (commonA + commonB) * businessWeights.oneSided +
     (ownA + ownB - numbers) * businessWeights.ownOneSided +
