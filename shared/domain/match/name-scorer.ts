@@ -1,4 +1,6 @@
-import { businessNameComparer, businessReader } from './compare/compare-business-names.ts';
+import { once } from '../once.ts';
+import { businessNameReader } from './compare/business/read-business-name.ts';
+import { businessNameComparer } from './compare/compare-business-names.ts';
 import { personNameComparer } from './compare/compare-person-names.ts';
 import { couldBeSame, type NameScorer } from './could-be-same.ts';
 
@@ -10,16 +12,18 @@ const wholeBytes = 80;
  * compare it, where the posting holds the whole name. So a common name does not make hundreds of heads be read for nothing.
  */
 export function nameScorer(): NameScorer {
-  const businesses = businessReader();
+  const businesses = businessNameReader();
   return (applied) => {
     const passesSieve = couldBeSame(applied);
-    const { isClose } =
+    const comparer = once(() =>
       applied.type === 'person_name'
         ? personNameComparer(applied.value)
-        : businessNameComparer(applied.value, businesses);
-    return (posted) => {
-      if (!passesSieve(posted)) return false;
-      return Buffer.byteLength(posted) > wholeBytes || isClose(posted);
-    };
+        : businessNameComparer(applied.value, businesses),
+    );
+    return (posted) => passesSieve(posted) && (isCut(posted) || comparer().isClose(posted));
   };
 }
+
+/** No character takes more than three bytes for each of its UTF-16 units. */
+const isCut = (posted: string): boolean =>
+  3 * posted.length > wholeBytes && Buffer.byteLength(posted) > wholeBytes;

@@ -3,12 +3,14 @@ import type { FieldIdentifier } from '../../clean/clean-application.ts';
 import { latinForm } from '../../clean/latin-form.ts';
 import { commonWord } from '../../match/compare/business/common-word.ts';
 import { placeOf } from '../../match/compare/business/place-words.ts';
+import {
+  type BusinessNameReader,
+  businessNameReader,
+} from '../../match/compare/business/read-business-name.ts';
 import { tradingNames } from '../../match/compare/business/trading-names.ts';
 import {
   type BusinessNameComparer,
-  type BusinessReader,
   businessNameComparer,
-  businessReader,
 } from '../../match/compare/compare-business-names.ts';
 import { onlyLetters } from './only-letters.ts';
 
@@ -26,8 +28,8 @@ export interface ComparedName {
   readonly own: readonly string[];
   /** Whether it is written in Latin letters. */
   readonly latin: boolean;
-  /** How like another name it is, as far as the matcher can tell, 0 to 1. Read anew when first asked. */
-  readonly likeness: (other: string) => number;
+  /** Whether it is the other name, as far as the matcher can tell. Read anew when first asked. */
+  readonly isLike: (other: string) => boolean;
 }
 
 /** The merchant's legal and trading names that can be read; a name that says `trading as` is each of its names. */
@@ -37,7 +39,7 @@ export function readNames(names: readonly FieldIdentifier[], merchant: Merchant)
     const [, at] = /^\/merchant\/tradingNames\/([0-9]+)$/.exec(pointer) ?? [];
     return at === undefined ? null : (merchant.tradingNames?.[Number(at)] ?? null);
   };
-  const reader = businessReader();
+  const reader = businessNameReader();
   return names.flatMap(({ pointer, identifier }) => {
     const text = given(pointer);
     return text === null
@@ -49,7 +51,7 @@ export function readNames(names: readonly FieldIdentifier[], merchant: Merchant)
 /** One cleaned name, and how it was given. */
 export function comparedName(
   cleaned: string,
-  { given, reader }: { given: string; reader?: BusinessReader },
+  { given, reader }: { given: string; reader?: BusinessNameReader },
 ): ComparedName {
   let comparer: BusinessNameComparer | null = null;
   const latin = latinForm(cleaned);
@@ -63,9 +65,9 @@ export function comparedName(
     joined: [...new Set([words.join(''), onlyLetters(all.join(''))])].filter((joined) => joined !== ''),
     own: all.filter((word) => !commonWord(word) && placeOf(word) === undefined).map(onlyLetters),
     latin: latin === cleaned || /[a-z]{3}/.test(cleaned),
-    likeness: (other) => {
+    isLike: (other) => {
       comparer ??= businessNameComparer(cleaned.slice(0, mostCompared), reader);
-      return comparer.score(other);
+      return comparer.isClose(other);
     },
   };
 }

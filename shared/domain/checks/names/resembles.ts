@@ -1,5 +1,4 @@
 import { nameTokens } from '../../clean/name-tokens.ts';
-import { closeEnough } from '../../match/compare/name-comparison.ts';
 import type { ComparedName } from './compared-name.ts';
 import { isShortened } from './is-shortened.ts';
 import { sharesName, type Written } from './shares-name.ts';
@@ -40,10 +39,9 @@ function isInitials({ joined, words }: Written, { given, words: telling }: Compa
 
 const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
 
-function isSameName({ words, joined }: Written, { likeness }: ComparedName): boolean {
+function isSameName({ words, joined }: Written, { isLike }: ComparedName): boolean {
   if (joined.length < 4 || joined.length > mostLetters) return false;
-  if (likeness(words.slice(0, mostWords).join(' ')) >= closeEnough) return true;
-  return words.length > 1 && likeness(joined) >= closeEnough;
+  return isLike(words.slice(0, mostWords).join(' ')) || (words.length > 1 && isLike(joined));
 }
 
 const mostLetters = 64;

@@ -1,15 +1,19 @@
-import { type Alignment, alignNames, beginAlignment, finishAlignment } from './business/align-names.ts';
+import { once } from '../../once.ts';
+import { type Alignment, alignNames } from './business/align-names.ts';
 import { asCommonWord } from './business/as-common-word.ts';
-import { completedNames } from './business/completed-names.ts';
+import { completedNames, isCut } from './business/completed-names.ts';
 import { couldBeClose } from './business/could-be-close.ts';
 import { explainBusinessNames } from './business/explain-business-names.ts';
-import { type BusinessNameReader, businessNameReader, type NameWord } from './business/read-business-name.ts';
+import {
+  type BusinessNameReader,
+  businessNameReader,
+  type NameWord,
+  readPlainName,
+} from './business/read-business-name.ts';
 import { mostUnequal, scoreAlignment } from './business/score-alignment.ts';
 import { tradingNames } from './business/trading-names.ts';
 import { closeEnough, type NameComparison } from './name-comparison.ts';
 import { type NamePair, spelledAlike } from './spelled-like.ts';
-import { rememberedSounds } from './word/remembered-sounds.ts';
-import type { Sounds } from './word/sound-key.ts';
 
 /**
  * How two cleaned business names compare, symmetric, 1 only where equal. Legal forms are gone by then and say nothing;
@@ -30,8 +34,6 @@ export function compareCloseBusinessNames(applied: string, flagged: string): Nam
 export interface BusinessNameComparer {
   /** As {@link compareBusinessNames}. */
   readonly compare: (flagged: string) => NameComparison;
-  /** The score of `compare` alone: the words for it take a while too. */
-  readonly score: (flagged: string) => number;
   /** Whether `compare` would score {@link closeEnough}, found out without scoring most names. */
   readonly isClose: (flagged: string) => boolean;
 }
@@ -39,29 +41,25 @@ export interface BusinessNameComparer {
 /** The comparer of a cleaned business name; who compares several shares one reader. */
 export function businessNameComparer(
   applied: string,
-  reader: BusinessReader = businessReader(),
+  read: BusinessNameReader = businessNameReader(),
 ): BusinessNameComparer {
   const names = tradingNames(applied);
-  const scored = (flagged: string) => compareTrading(names, { applied, flagged, reader });
+  const isPlain = names.length === 1 && ascii.test(applied);
+  const words = once(() => read(applied));
+  const scored = (flagged: string) => compareTrading(names, { applied, flagged, read });
   return {
     compare: (flagged) => (applied === flagged ? equal : explained(scored(flagged))),
-    score: (flagged) => (applied === flagged ? equal : scored(flagged)).score,
-    isClose: (flagged) => isCloseTrading(names, { applied, flagged, reader }),
+    isClose: (flagged) => {
+      const others = isPlain && !isCut(applied, flagged) ? readPlainName(flagged) : null;
+      if (!others) return isCloseTrading(names, { applied, flagged, read });
+      return applied === flagged || areWordsClose(words(), others);
+    },
   };
 }
 
+const ascii = /^[ -~]*$/;
+
 const equal: NameComparison = { score: 1, explanation: 'the same business name' };
-
-/** What remembers the names and words that it has read, and how they sound. */
-export interface BusinessReader {
-  readonly read: BusinessNameReader;
-  readonly sounds: Sounds;
-}
-
-/** A reader that has read nothing. */
-export function businessReader(): BusinessReader {
-  return { read: businessNameReader(), sounds: rememberedSounds() };
-}
 
 interface Scored {
   readonly score: number;
@@ -73,27 +71,27 @@ interface Scored {
 
 function compareTrading(
   names: readonly string[],
-  { applied, flagged, reader }: { applied: string; flagged: string; reader: BusinessReader },
+  { applied, flagged, read }: { applied: string; flagged: string; read: BusinessNameReader },
 ): Scored {
   const others = tradingNames(flagged);
-  const usual = compareNames({ applied, flagged }, reader);
+  const usual = compareNames({ applied, flagged }, read);
   const whole =
-    usual.score >= closeEnough ? usual : betterOf(usual, compareSpelled({ applied, flagged }, reader));
+    usual.score >= closeEnough ? usual : betterOf(usual, compareSpelled({ applied, flagged }, read));
   if (names.length + others.length <= 2) return whole;
   let best = whole;
   for (const one of names)
     for (const other of others) {
-      const under = compareNames({ applied: one, flagged: other }, reader);
+      const under = compareNames({ applied: one, flagged: other }, read);
       if (under.score > best.score) best = under;
     }
   return { ...best, score: Math.min(best.score, mostUnequal), trading: true };
 }
 
 /** Compared with the one that is in Han or Hangul spelled like the other, which makes no equal names. */
-function compareSpelled(names: NamePair, reader: BusinessReader): Scored | null {
+function compareSpelled(names: NamePair, read: BusinessNameReader): Scored | null {
   const spelled = spelledAlike(names);
   if (!spelled) return null;
-  const alignment = aligned(spelled, reader);
+  const alignment = aligned(spelled, read);
   return { score: Math.min(scoreAlignment(alignment), bestSpelled), alignment, trading: false };
 }
 
@@ -106,36 +104,41 @@ function betterOf(usual: Scored, other: Scored | null): Scored {
 
 function isCloseTrading(
   names: readonly string[],
-  { applied, flagged, reader }: { applied: string; flagged: string; reader: BusinessReader },
+  { applied, flagged, read }: { applied: string; flagged: string; read: BusinessNameReader },
 ): boolean {
   const others = tradingNames(flagged);
-  if (areClose({ applied, flagged }, reader)) return true;
+  if (areClose({ applied, flagged }, read)) return true;
   const spelled = spelledAlike({ applied, flagged });
-  if (spelled && areClose(spelled, reader)) return true;
+  if (spelled && areClose(spelled, read)) return true;
   return (
     names.length + others.length > 2 &&
-    names.some((one) => others.some((other) => areClose({ applied: one, flagged: other }, reader)))
+    names.some((one) => others.some((other) => areClose({ applied: one, flagged: other }, read)))
   );
 }
 
 /** Whether {@link compareNames} would score {@link closeEnough}. */
-function areClose({ applied, flagged }: NamePair, { read, sounds }: BusinessReader): boolean {
+function areClose({ applied, flagged }: NamePair, read: BusinessNameReader): boolean {
   if (applied === flagged) return true;
   const [one, other] = completedNames(applied, flagged);
-  const begun = beginAlignment(read(one), read(other), sounds);
-  if (!couldBeClose(begun)) return false;
-  return scoreAlignment(withoutSlipsOfCommonWords(finishAlignment(begun), sounds)) >= closeEnough;
+  return areWordsClose(read(one), read(other));
 }
 
-function compareNames(names: NamePair, reader: BusinessReader): Scored {
+function areWordsClose(words: readonly NameWord[], others: readonly NameWord[]): boolean {
+  return (
+    couldBeClose(words, others) &&
+    scoreAlignment(withoutSlipsOfCommonWords(alignNames(words, others))) >= closeEnough
+  );
+}
+
+function compareNames(names: NamePair, read: BusinessNameReader): Scored {
   if (names.applied === names.flagged) return { score: 1, alignment: null, trading: false };
-  const alignment = aligned(names, reader);
+  const alignment = aligned(names, read);
   return { score: scoreAlignment(alignment), alignment, trading: false };
 }
 
-function aligned({ applied, flagged }: NamePair, { read, sounds }: BusinessReader): Alignment {
+function aligned({ applied, flagged }: NamePair, read: BusinessNameReader): Alignment {
   const [one, other] = completedNames(applied, flagged);
-  return withoutSlipsOfCommonWords(alignNames(read(one), read(other), sounds), sounds);
+  return withoutSlipsOfCommonWords(alignNames(read(one), read(other)));
 }
 
 function explained({ score, alignment, trading }: Scored): NameComparison {
@@ -147,14 +150,14 @@ function explained({ score, alignment, trading }: Scored): NameComparison {
 }
 
 /** A word without a counterpart that is a slip of a common word weighs no more than that word. */
-function withoutSlipsOfCommonWords(alignment: Alignment, sounds: Sounds): Alignment {
+function withoutSlipsOfCommonWords(alignment: Alignment): Alignment {
   const { pairings, onlyApplied, onlyFlagged } = alignment;
   if (pairings.length === 0 || !(onlyApplied.some(isOwn) || onlyFlagged.some(isOwn))) return alignment;
   const [applied, flagged] = [onlyApplied.map(asCommonWord), onlyFlagged.map(asCommonWord)];
   // What was left once is left again, but for acronyms, for which it matters what stands beside them.
   const asBefore = isEach(applied, onlyApplied) && isEach(flagged, onlyFlagged);
   if (asBefore && !pairings.some(({ how }) => how === 'acronym')) return alignment;
-  const rest = alignNames(applied, flagged, sounds);
+  const rest = alignNames(applied, flagged);
   return { ...rest, pairings: [...pairings, ...rest.pairings] };
 }
 

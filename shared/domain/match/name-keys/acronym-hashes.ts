@@ -17,16 +17,15 @@ export function clearInitials(): void {
   for (let at = 0; at < initials.length; at += 1) initials[at] = 0;
 }
 
-/** Adds the next word of a name: its hash, its place in the name, and whether it is not a common one. */
+/** Adds the next word of a name that is not one of {@link smallHashes}: its hash, its place in the name, and whether it is not a common one. */
 export function addInitial(
   hash: number,
   { name, from, after, telling }: { name: string; from: number; after: number; telling: boolean },
 ): void {
-  if (small.has(hash)) return;
   const length = after - from;
   if (initials[0] === 0) {
     initials[6] = length <= longestBeginning && telling ? hash : 0;
-    initials[7] = hashWithoutForm(hash, { name, after, length });
+    initials[7] = after;
   }
   const before = initials[1] ?? 0;
   initials[0] = (initials[0] ?? 0) + 1;
@@ -37,24 +36,29 @@ export function addInitial(
   initials[5] = length;
 }
 
-/** Sets the acronyms of the words that were added. */
-export function setAcronyms(hashes: AcronymHashes): void {
+/** Sets the acronyms of the words of the name that were added. */
+export function setAcronyms(hashes: AcronymHashes, name: string): void {
   const spoken = initials[0] ?? 0;
   const alone = spoken === 1;
   hashes.acronym = isAcronym((alone ? initials[5] : spoken) ?? 0) ? (initials[alone ? 4 : 1] ?? 0) : 0;
-  hashes.shorterAcronym = alone ? (initials[7] ?? 0) : isAcronym(spoken - 1) ? (initials[2] ?? 0) : 0;
+  hashes.shorterAcronym = alone
+    ? hashWithoutForm(initials[4] ?? 0, { name, after: initials[7] ?? 0, length: initials[5] ?? 0 })
+    : isAcronym(spoken - 1)
+      ? (initials[2] ?? 0)
+      : 0;
   hashes.shortestAcronym = !alone && isAcronym(spoken - 2) ? (initials[3] ?? 0) : 0;
   hashes.shortWord = alone ? 0 : (initials[6] ?? 0);
 }
 
 /**
  * Of the words spoken in an acronym: how many; hash of their first letters, the same before the last and before the last two; hash
- * and length of the last; hash of the first where it is short and telling, and of the first without a legal form at its end. One
+ * and length of the last; hash of the first where it is short and telling, and where the first ends. One
  * name is read at a time.
  */
 const initials = new Int32Array(8);
 
-const small: ReadonlySet<number> = new Set(Array.from(smallWords, wordHash));
+/** Of the words that are not spoken in acronyms. */
+export const smallHashes: ReadonlySet<number> = new Set(Array.from(smallWords, wordHash));
 
 const isAcronym = (letters: number): boolean => letters >= 3 && letters <= 7;
 

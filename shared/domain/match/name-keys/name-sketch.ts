@@ -1,10 +1,11 @@
 import { once } from '../../once.ts';
-import { type AcronymHashes, addInitial, clearInitials, setAcronyms } from './acronym-hashes.ts';
+import { mostRemembered } from '../compare/word/remembered-words.ts';
+import { type AcronymHashes, addInitial, clearInitials, setAcronyms, smallHashes } from './acronym-hashes.ts';
 import { canonicalWords } from './canonical-word.ts';
 import { onesIn } from './common-ones.ts';
 import { leastSounding, listedWords } from './hot-words.ts';
 import type { NameKind } from './key-word.ts';
-import { sounds } from './letter-sounds.ts';
+import { clear, read, readWord, word } from './letter-pairs.ts';
 import { wordHash } from './word-hash.ts';
 
 /** What the sieve knows of a name, in numbers alone: made in one pass over its letters, compared in some thirty operations. */
@@ -33,16 +34,31 @@ export function sketchInto(sketch: NameSketch, name: string, kind: NameKind): vo
   clearInitials();
   let count = 0;
   for (let from = 0; from < end && count < maxWords; ) {
-    const after = readWord(name, from, end);
+    let hash = 0;
+    let check = 0;
+    let after = from;
+    for (; after < end; after += 1) {
+      const letter = name.charCodeAt(after);
+      if (letter === space) break;
+      hash = (Math.imul(hash, 31) + letter) | 0;
+      check = Math.imul(check ^ letter, fnvPrime);
+    }
     if (after > from) {
       count += 1;
-      const hash = read[0] ?? 0;
-      const telling = addWord(bits, words);
-      if (kind === 'business') addInitial(hash, { name, from, after, telling });
+      const slot = (Math.imul(hash, golden) >>> slotShift) * slotItems;
+      const { slots } = words;
+      if (slots[slot] !== hash || slots[slot + 1] !== check || slots[slot + 2] === 0) {
+        readWord(name, from, after);
+        remember(words, { slot, hash, check });
+      }
+      const flags = slots[slot + 2] ?? 0;
+      addMarks(bits, { slots, slot, flags });
+      if (kind === 'business' && (flags & isSmall) === 0)
+        addInitial(hash, { name, from, after, telling: (flags & isTelling) !== 0 });
     }
     from = after + 1;
   }
-  setAcronyms(sketch);
+  setAcronyms(sketch, name);
   for (let set = 0; set < 4; set += 1) ones[set] = onesIn(bits, 4 * set);
   if (ones[1] === 0) useWhole(sketch, 0);
   if (ones[3] === 0) useWhole(sketch, 2);
@@ -52,100 +68,10 @@ const maxLetters = 512;
 const maxWords = 16;
 const space = 0x20;
 
-/** Of the word read last: its letter pairs, its consonant pairs. One word is read at a time. */
-const word = new Int32Array(8);
-/** Of the same: hash of its letters, hash of its consonants, how many consonants. */
-const read = new Int32Array(3);
-
-/** Reads the word at `from` into {@link word} and {@link read}; where it ends. */
-function readWord(name: string, from: number, end: number): number {
-  clear(word);
-  let before = space;
-  let bone = space;
-  let last = 0;
-  let hash = 0;
-  let bones = 0;
-  let count = 0;
-  let silent = from;
-  let at = from;
-  for (; at < end; at += 1) {
-    const letter = name.charCodeAt(at);
-    if (letter === space) break;
-    mark(0, before, letter);
-    hash = (Math.imul(hash, 31) + letter) | 0;
-    before = letter;
-    if (at < silent) continue;
-    let sound = letter < 128 ? (sounds[letter] ?? 0) : letter;
-    if (sound === 0 && at === from) sound = letterA;
-    else if (letter === letterX && at > from && last !== letterK) {
-      mark(4, bone, letterK);
-      bone = letterK;
-      bones = (Math.imul(bones, 31) + letterK) | 0;
-      count += 1;
-    } else if (joinsH[letter] === 1) {
-      const next = at + 1 < end ? name.charCodeAt(at + 1) : space;
-      if (next === letterH) {
-        silent = at + 2;
-        if (letter === letterP) sound = letterF;
-      } else if (next === letterZ || next === letterJ || next === letterS) {
-        if (letter === letterD && next !== letterS) sound = letterJ;
-        else if (letter === letterT && next !== letterJ) sound = letterS;
-        if (sound !== sounds[letter]) silent = at + 2;
-      }
-    }
-    if (sound !== 0 && sound !== last) {
-      mark(4, bone, sound);
-      bone = sound;
-      bones = (Math.imul(bones, 31) + sound) | 0;
-      count += 1;
-    }
-    last = sound;
-  }
-  read[0] = hash;
-  read[1] = bones;
-  read[2] = count;
-  return at;
-}
-
-/** As `fill(0)`, which is made for long arrays. */
-function clear(items: Int32Array): void {
-  for (let at = 0; at < items.length; at += 1) items[at] = 0;
-}
-
-/** Sets the bit of a pair, one of 128 from item `from` of {@link word} on. */
-function mark(from: number, before: number, letter: number): void {
-  const bucket = Math.imul(before * 31 + letter, 0x9e3779b1) >>> 25;
-  const item = from + (bucket >>> 5);
-  word[item] = (word[item] ?? 0) | (1 << (bucket & 31));
-}
-
-const codeOf = (letter: string): number => letter.charCodeAt(0);
-const [letterA, letterX, letterH, letterP, letterF] = [
-  codeOf('a'),
-  codeOf('x'),
-  codeOf('h'),
-  codeOf('p'),
-  codeOf('f'),
-];
-const [letterD, letterJ, letterT, letterS, letterZ] = [
-  codeOf('d'),
-  codeOf('j'),
-  codeOf('t'),
-  codeOf('s'),
-  codeOf('z'),
-];
-const letterK = codeOf('k');
-
-/** Letters that an h behind them makes one sound with. */
-const joinsH = new Uint8Array(0x10000);
-for (const letter of 'ckgsztdp') joinsH[codeOf(letter)] = 1;
-
 /** A word that is common, or for which another stands. */
 interface KnownWord {
   readonly written: string;
   readonly canonical: string;
-  /** Made when the word is first met: few of some thousand words are. */
-  seen: SeenWord | null;
 }
 
 interface SeenWord {
@@ -161,7 +87,24 @@ interface KnownWords {
   readonly kind: NameKind;
   readonly known: ReadonlyMap<number, KnownWord>;
   readonly sounding: ReadonlySet<number>;
+  /**
+   * Words that were met, each in the place of one that is forgotten, on the terms of remembered-words.ts: two hashes of its letters,
+   * what is known of it, and its marks. No letters are kept.
+   */
+  readonly slots: Int32Array;
 }
+
+const slotItems = 12;
+/** 2^32 by the golden ratio: spreads hashes over as many slots as words are remembered (Knuth, 6.4). */
+const golden = 0x9e3779b1;
+const slotShift = 32 - Math.log2(mostRemembered);
+/** Of the other hash (Fowler, Noll, Vo). */
+const fnvPrime = 0x01000193;
+
+const isRead = 1;
+const isTelling = 2;
+const isRare = 4;
+const isSmall = 8;
 
 const knownWords: Readonly<Record<NameKind, () => KnownWords>> = {
   person: once(() => hashed('person')),
@@ -173,12 +116,12 @@ function hashed(kind: NameKind): KnownWords {
   const sounding = new Set<number>();
   for (const listed of listedWords[kind]) {
     readWord(listed, 0, listed.length);
-    known.set(read[0] ?? 0, { written: listed, canonical: listed, seen: null });
+    known.set(read[0] ?? 0, { written: listed, canonical: listed });
     if ((read[2] ?? 0) >= leastSounding[kind]) sounding.add(read[1] ?? 0);
   }
   for (const [written, canonical] of canonicalWords(kind))
-    known.set(wordHash(written), { written, canonical, seen: null });
-  return { kind, known, sounding };
+    known.set(wordHash(written), { written, canonical });
+  return { kind, known, sounding, slots: new Int32Array(mostRemembered * slotItems) };
 }
 
 function seenWord({ written, canonical }: KnownWord, { kind, sounding }: KnownWords): SeenWord {
@@ -191,23 +134,39 @@ function seenWord({ written, canonical }: KnownWord, { kind, sounding }: KnownWo
   return { marks, telling, rare };
 }
 
-/** Adds the word read last; whether it is telling. */
-function addWord(bits: Int32Array, words: KnownWords): boolean {
-  const known = words.known.get(read[0] ?? 0);
-  if (known) known.seen ??= seenWord(known, words);
-  const seen = known?.seen;
-  const marks = seen ? seen.marks : word;
-  const telling = seen ? seen.telling : true;
-  const rare = seen ? seen.rare : !words.sounding.has(read[1] ?? 0);
+/** Keeps what is known of the word read last. */
+function remember(
+  words: KnownWords,
+  { slot, hash, check }: { slot: number; hash: number; check: number },
+): void {
+  const { slots, known, sounding } = words;
+  const rare = !sounding.has(read[1] ?? 0);
+  const listed = known.get(hash);
+  const seen = listed ? seenWord(listed, words) : { marks: word, telling: true, rare };
+  slots[slot] = hash;
+  slots[slot + 1] = check;
+  slots[slot + 2] =
+    isRead |
+    (seen.telling ? isTelling : 0) |
+    (seen.rare ? isRare : 0) |
+    (smallHashes.has(hash) ? isSmall : 0);
+  for (let item = 0; item < 8; item += 1) slots[slot + 4 + item] = seen.marks[item] ?? 0;
+}
+
+function addMarks(
+  bits: Int32Array,
+  { slots, slot, flags }: { slots: Int32Array; slot: number; flags: number },
+): void {
+  const telling = (flags & isTelling) !== 0;
+  const rare = (flags & isRare) !== 0;
   for (let item = 0; item < 4; item += 1) {
-    const letters = marks[item] ?? 0;
-    const heard = marks[item + 4] ?? 0;
+    const letters = slots[slot + 4 + item] ?? 0;
+    const heard = slots[slot + 8 + item] ?? 0;
     bits[item] = (bits[item] ?? 0) | letters;
     bits[item + 8] = (bits[item + 8] ?? 0) | heard;
     if (telling) bits[item + 4] = (bits[item + 4] ?? 0) | letters;
     if (rare) bits[item + 12] = (bits[item + 12] ?? 0) | heard;
   }
-  return telling;
 }
 
 /** Of common words alone all count as telling. */

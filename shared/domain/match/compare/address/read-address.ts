@@ -1,5 +1,6 @@
 import { latinForm } from '../../../clean/latin-form.ts';
 import type { NameWord } from '../business/read-business-name.ts';
+import { nameClassOf } from '../name-variants.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { joinNumbers } from './address-numbers.ts';
 import { addressWords } from './address-words.ts';
@@ -115,6 +116,8 @@ function readWord(word: string, country: string): NameWord[] {
         latin: word,
         ascii: true,
         letters: letterSet(word),
+        nameClass: nameClassOf(word),
+        near: null,
         meaning: known.meaning,
         kind: 'generic',
         weight: weights[known.kind],
@@ -127,6 +130,8 @@ function readWord(word: string, country: string): NameWord[] {
       latin: bare,
       ascii: true,
       letters: letterSet(bare),
+      nameClass: nameClassOf(bare),
+      near: null,
       meaning: bare,
       kind: 'own',
       weight: bare.length < 3 ? 0.4 : 1,

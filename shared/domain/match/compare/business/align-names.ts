@@ -1,10 +1,8 @@
-import { rememberedSounds } from '../word/remembered-sounds.ts';
-import type { Sounds } from '../word/sound-key.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
 import { alikeWords } from './alike-words.ts';
 import { businessWeights } from './business-weights.ts';
 import { mostJoins, partsOf } from './parts-of-word.ts';
-import type { NameWord } from './read-business-name.ts';
+import { isSameWritten, type NameWord } from './read-business-name.ts';
 import { spelledOut } from './spelled-out.ts';
 
 /** Words of one name that stand for words of the other. */
@@ -26,48 +24,31 @@ export interface Alignment {
  * Which words of two names stand for each other, whatever their order, each at most once: first equal words and
  * meanings, then words joined on one side, then spellings, most alike first, then initials. At most 16 words a side.
  */
-export function alignNames(
-  applied: readonly NameWord[],
-  flagged: readonly NameWord[],
-  sounds: Sounds = rememberedSounds(),
-): Alignment {
-  return finishAlignment(beginAlignment(applied, flagged, sounds));
-}
-
-/** An alignment in which only equal and joined words are paired, which takes a fraction of the time: most names part there. */
-export interface BegunAlignment {
-  readonly applied: NameWord[];
-  readonly flagged: NameWord[];
-  readonly pairings: Pairing[];
-  readonly sounds: Sounds;
-}
-
-/** The beginning of {@link alignNames}. */
-export function beginAlignment(
-  applied: readonly NameWord[],
-  flagged: readonly NameWord[],
-  sounds: Sounds,
-): BegunAlignment {
-  const open = { applied: [...applied], flagged: [...flagged], pairings: [], sounds };
+export function alignNames(applied: readonly NameWord[], flagged: readonly NameWord[]): Alignment {
+  const open = { applied: [...applied], flagged: [...flagged], pairings: [] };
   pairEqual(open);
-  if (open.applied.length > 0 && open.flagged.length > 0) pairJoined(open);
-  return open;
-}
-
-/** The rest of {@link alignNames}. What was begun is used up. */
-export function finishAlignment(open: BegunAlignment): Alignment {
-  if (open.applied.length > 0 && open.flagged.length > 0) {
+  if (isOpenOnBoth(open)) pairJoined(open);
+  if (isOpenOnBoth(open)) {
     pairAlike(open);
     pairAcronym(open);
   }
   return { pairings: open.pairings, onlyApplied: open.applied, onlyFlagged: open.flagged };
 }
 
-type Open = BegunAlignment;
+/** The words that have no counterpart yet. */
+interface Open {
+  readonly applied: NameWord[];
+  readonly flagged: NameWord[];
+  readonly pairings: Pairing[];
+}
+
+function isOpenOnBoth({ applied, flagged }: Open): boolean {
+  return applied.length > 0 && flagged.length > 0;
+}
 
 function pairEqual(open: Open): void {
-  pairBy(open, { how: 'same', pairs: sameWritten });
-  pairBy(open, { how: 'meaning', pairs: sameMeaning });
+  pairBy(open, { how: 'same', pairs: isSameWritten });
+  pairBy(open, { how: 'meaning', pairs: hasSameMeaning });
 }
 
 interface Equality {
@@ -84,13 +65,11 @@ function pairBy(open: Open, { how, pairs }: Equality): void {
   }
 }
 
-function sameWritten(one: NameWord, other: NameWord): boolean {
-  return one.letters === other.letters && one.written === other.written;
-}
-
 /** Han and Hangul words that read alike are told apart as written. */
-function sameMeaning(one: NameWord, other: NameWord): boolean {
-  if (one.meaning !== other.meaning || one.kind !== other.kind) return false;
+export function hasSameMeaning(one: NameWord, other: NameWord): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'own' && one.letters !== other.letters) return false;
+  if (one.meaning !== other.meaning) return false;
   return (
     one.kind !== 'own' || one.ascii || other.ascii || writtenSimilarity(one.written, other.written) === null
   );
@@ -107,10 +86,7 @@ function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
   const whole = side === 'applied' ? open.flagged : open.applied;
   const budget = { left: mostJoins };
   for (const one of whole.slice()) {
-    const parts =
-      one.latin.length < 4 && !holdsDigit.test(one.latin)
-        ? null
-        : partsOf(one, { words: open[side], sounds: open.sounds, budget });
+    const parts = partsOf(one, { words: open[side], budget });
     if (!parts) continue;
     const pairing =
       side === 'applied' ? { applied: parts, flagged: [one] } : { applied: [one], flagged: parts };
@@ -118,14 +94,11 @@ function joinOneSide(open: Open, side: 'applied' | 'flagged'): void {
   }
 }
 
-/** `a1` is written `a-1` too. */
-const holdsDigit = /[0-9]/;
-
 function pairAlike(open: Open): void {
   const pairings: Pairing[] = [];
   for (const one of open.applied)
     for (const other of open.flagged) {
-      const pairing = alikeWords(one, other, open.sounds);
+      const pairing = alikeWords(one, other);
       if (pairing) pairings.push(pairing);
     }
   pairings.sort((a, b) => b.likeness - a.likeness);

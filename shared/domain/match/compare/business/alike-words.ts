@@ -1,7 +1,6 @@
 import { lettersApart, maySoundAlike } from '../word/letter-set.ts';
 import { mayBeginAlike } from '../word/may-begin-alike.ts';
-import type { Sounds } from '../word/sound-key.ts';
-import { isSameName, slipsAllowed, wordSimilarity } from '../word/word-similarity.ts';
+import { slipsAllowed, wordSimilarity } from '../word/word-similarity.ts';
 import { writtenSimilarity } from '../word/written-similarity.ts';
 import { acrossScripts } from './across-scripts.ts';
 import type { Pairing } from './align-names.ts';
@@ -13,7 +12,7 @@ import { isOtherShortWord } from './short-slip.ts';
 import { areTwoWords } from './two-words.ts';
 
 /** The pairing of two words that are not equal: one cut short, an initial, misspelled, or a part of the other; null where they are two words. */
-export function alikeWords(one: NameWord, other: NameWord, sounds: Sounds): Pairing | null {
+export function alikeWords(one: NameWord, other: NameWord): Pairing | null {
   if (!couldBeAlike(one, other)) return null;
   const sides = { applied: [one], flagged: [other] };
   if (isAbbreviated(one, other) || isAbbreviated(other, one))
@@ -21,8 +20,8 @@ export function alikeWords(one: NameWord, other: NameWord, sounds: Sounds): Pair
   if (isInitial(one) || isInitial(other)) return { ...sides, likeness: 0.5, how: 'initial' };
   if (isWithForm(one, other) || isWithForm(other, one))
     return { ...sides, likeness: withForm, how: 'joined' };
-  const likeness = likenessOf(one, other, sounds);
-  if (likeness >= businessWeights.leastAlike && !isOtherWord(one, other, sounds))
+  const likeness = likenessOf(one, other);
+  if (likeness >= businessWeights.leastAlike && !isOtherWord(one, other))
     return { ...sides, likeness, how: 'spelling' };
   return partOf(one.latin, other.latin) ? { ...sides, likeness: businessWeights.part, how: 'part' } : null;
 }
@@ -38,33 +37,37 @@ export function couldBeAlike(one: NameWord, other: NameWord): boolean {
   if (isWithin && (sameFirst || long.latin.endsWith(short.latin))) return true;
   const apart = lettersApart(one.letters, other.letters);
   if (apart > mostApart) return false;
-  if (isSameName(one.latin, other.latin)) return true;
-  if (long.latin.length - short.latin.length > 3) return false;
-  return (
-    apart <= 2 * slipsAllowed(long.latin.length) ||
-    (maySoundAlike(one.letters, other.letters) && mayBeginAlike(one.latin, other.latin))
-  );
+  const mayBeSpelled =
+    long.latin.length - short.latin.length <= 3 &&
+    (apart <= 2 * slipsAllowed(long.latin.length) ||
+      (maySoundAlike(one.letters, other.letters) && mayBeginAlike(one.latin, other.latin)));
+  return mayBeSpelled || isSameName(one, other);
 }
 
-function isOtherWord(one: NameWord, other: NameWord, sounds: Sounds): boolean {
-  if (isSameName(one.latin, other.latin)) return false;
-  if (areTwoWords(one.latin, other.latin, sounds)) return true;
+function isOtherWord(one: NameWord, other: NameWord): boolean {
+  if (isSameName(one, other)) return false;
+  if (areTwoWords(one.latin, other.latin)) return true;
   return one.ascii && other.ascii && isOtherShortWord(one.latin, other.latin, longestShort);
 }
 
 const longestShort = 5;
 
-function likenessOf(one: NameWord, other: NameWord, sounds: Sounds): number {
+function likenessOf(one: NameWord, other: NameWord): number {
   if (!one.ascii && !other.ascii) {
     const asWritten = writtenSimilarity(one.written, other.written);
     if (asWritten !== null) return asWritten;
   }
   if (lettersApart(one.letters, other.letters) > mostApart) return 0;
-  return Math.max(wordSimilarity(one.latin, other.latin, sounds), acrossScripts(one, other, sounds));
+  return Math.max(wordSimilarity(one.latin, other.latin), acrossScripts(one, other));
 }
 
 /** Slips and sounds change six letters at most; a word cut short may lack more, and is then a part. */
 const mostApart = 6;
+
+/** Spellings of one name of a person, which firms bear too. */
+function isSameName({ nameClass }: NameWord, other: NameWord): boolean {
+  return nameClass !== undefined && nameClass === other.nameClass;
+}
 
 const isInitial = ({ kind }: NameWord) => kind === 'initial';
 

@@ -19,7 +19,7 @@ export function commonWordNear(word: string): BusinessWord | null {
 
 const leastLetters = 8;
 /** Shorter words are none. */
-export const leastBeginning = 7;
+const leastBeginning = 7;
 const longest = 24;
 
 interface Common {

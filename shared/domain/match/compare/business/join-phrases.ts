@@ -1,3 +1,4 @@
+import { once } from '../../../once.ts';
 import { commonPhrases } from './business-words.ts';
 
 /** The words of a name with those in one that mean something only together: `thuong mai` is one word for trading. */
@@ -13,3 +14,17 @@ export function joinPhrases(words: readonly string[]): readonly string[] {
   }
   return joined;
 }
+
+/** Whether the word is the second of those that mean something only together: seldom one that stands in other names, as the first is. */
+export function isSecondOfPhrase(word: string): boolean {
+  return seconds().has(word);
+}
+
+const seconds: () => ReadonlySet<string> = once(
+  () =>
+    new Set(
+      commonPhrases()
+        .values()
+        .flatMap((phrases) => phrases.flatMap(([second = '']) => second)),
+    ),
+);

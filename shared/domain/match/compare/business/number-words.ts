@@ -52,7 +52,7 @@ const letters: ReadonlyMap<string, string> = new Map([
 
 /** The words of a name with those that make one number in one: `twenty one` is `21`, `three thousand` is `3000`. */
 export function joinNumbers(words: readonly string[]): readonly string[] {
-  if (!words.some((word) => joinable.has(word))) return words;
+  if (!words.some(isPartOfNumber)) return words;
   const joined: string[] = [];
   for (const word of words) {
     const number = together(joined.at(-1) ?? '', word);
@@ -76,6 +76,11 @@ const powers: ReadonlyMap<string, number> = new Map([
   ['thousand', 1_000],
   ['million', 1_000_000],
 ]);
+
+/** Whether the word may make a number with its neighbours. */
+export function isPartOfNumber(word: string): boolean {
+  return joinable.has(word);
+}
 
 /** Of numbers in several words one is among these. */
 const joinable: ReadonlySet<string> = new Set([...tens, ...powers.keys()]);

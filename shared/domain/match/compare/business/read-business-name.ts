@@ -1,16 +1,20 @@
 import { simplifiedHan } from '../../../clean/latin/simplified-han.ts';
 import { latinForm } from '../../../clean/latin-form.ts';
+import { nameClassOf } from '../name-variants.ts';
 import { letterSet } from '../word/letter-set.ts';
 import { rememberedWords } from '../word/remembered-words.ts';
+import { mostWords, wordReader } from '../word/word-reader.ts';
 import { businessWeights } from './business-weights.ts';
 import { type BusinessWord, businessWords } from './business-words.ts';
 import { commonWord } from './common-word.ts';
+import { commonWordNear } from './common-word-near.ts';
 import { joinInitials } from './join-initials.ts';
-import { joinPhrases } from './join-phrases.ts';
-import { joinNumbers, numberOf } from './number-words.ts';
+import { isSecondOfPhrase, joinPhrases } from './join-phrases.ts';
+import { isPartOfNumber, joinNumbers, numberOf } from './number-words.ts';
 import { placeOf } from './place-words.ts';
-import { spelledOut } from './spelled-out.ts';
+import { longestAcronym, spelledOut } from './spelled-out.ts';
 import { splitWrittenName, writtenWords } from './split-written-name.ts';
+import { tradingMarks } from './trading-names.ts';
 
 /** One word of a business name, and how much it says about whose name it is. */
 export interface NameWord {
@@ -26,20 +30,25 @@ export interface NameWord {
   readonly ascii: boolean;
   /** Its Latin letters, as {@link letterSet} has them. */
   readonly letters: number;
+  /** By name-variants.ts. */
+  readonly nameClass: string | undefined;
+  /** Of a distinctive word: the common one that it is most likely a slip of. */
+  readonly near: BusinessWord | null;
 }
 
-/** No more words of a name, and no more letters of a word, are compared. */
-const maxWords = 16;
+/** No more letters of a word are compared, … */
 const maxLetters = 64;
+/** … and no more of a name: {@link mostWords}. */
+const maxName = mostWords * (maxLetters + 1);
 
 /** What reads the words of a cleaned business name with what they mean, at most 16, each cut at 64 letters. */
 export type BusinessNameReader = (cleaned: string) => readonly NameWord[];
 
-/** A reader that remembers the names it has read: for one application, whose names meet some names again. */
+/** A reader that remembers the names it has read and that took long: for one application, whose names meet some names again. */
 export function businessNameReader(): BusinessNameReader {
   const names = new Map<string, readonly NameWord[]>();
   return (cleaned) => {
-    const before = names.get(cleaned);
+    const before = names.get(cleaned) ?? readPlainName(cleaned);
     if (before) return before;
     const read = readName(cleaned);
     names.set(cleaned, read);
@@ -47,8 +56,41 @@ export function businessNameReader(): BusinessNameReader {
   };
 }
 
+/**
+ * The words of a cleaned name in ASCII that is made of nothing but words, as nineteen of twenty are; null of any other: one with
+ * initials, with words that may be read together, or of which a part may be another name (trading-names.ts).
+ */
+export function readPlainName(cleaned: string): readonly NameWord[] | null {
+  if (cleaned.length > maxName) return null;
+  const words: NameWord[] = [];
+  let wasLetter = false;
+  for (const word of plainWords(cleaned)) {
+    const isLetter = word?.latin.length === 1;
+    if (word === null || (isLetter && wasLetter)) return null;
+    wasLetter = isLetter;
+    if (!words.some((before) => isSameWritten(before, word))) words.push(word);
+  }
+  const end = words.at(-1);
+  const last = words.length > 1 && end?.latin.length === 1 ? lastWord(end.written) : null;
+  return asPartsOf(last ? [...words.slice(0, -1), last] : words);
+}
+
+const plainWords = wordReader((word): NameWord | null =>
+  plain.test(word) && !isSecondOfPhrase(word) && !isPartOfNumber(word) && !tradingMarks.has(word)
+    ? otherWord(word)
+    : null,
+);
+
+/** Longer words are not remembered. */
+const plain = /^[a-z0-9]{1,24}$/;
+
+/** Two words may share what {@link NameWord.letters} and not be written alike, which takes longer to find out. */
+export function isSameWritten(one: NameWord, other: NameWord): boolean {
+  return one.letters === other.letters && one.written === other.written;
+}
+
 function readName(cleaned: string): readonly NameWord[] {
-  const written = splitWrittenName(cleaned.slice(0, maxWords * (maxLetters + 1))).slice(0, maxWords);
+  const written = splitWrittenName(cleaned.slice(0, maxName)).slice(0, mostWords);
   const joined = joinNumbers(joinPhrases(joinInitials(written)));
   const distinct = joined.filter((word, at) => joined.indexOf(word) === at);
   const words: NameWord[] = [];
@@ -58,16 +100,23 @@ function readName(cleaned: string): readonly NameWord[] {
     const read = isLast ? lastWord(word) : otherWord(word);
     if (read) words.push(read);
   }
-  return words.map((word) => asPartOf(word, words));
+  return asPartsOf(words);
 }
 
 const lastWord = rememberedWords((word) => readWord(word, true));
 const otherWord = rememberedWords((word) => readWord(word, false));
 
+function asPartsOf(words: readonly NameWord[]): readonly NameWord[] {
+  return words.some(mayBePart) ? words.map((word) => asPartOf(word, words)) : words;
+}
+
+const mayBePart = ({ kind, latin }: NameWord) =>
+  kind === 'initial' || (kind === 'own' && latin.length <= longestAcronym);
+
 /** An acronym of the words beside it says nothing more; initials that are all there is are the name. */
 function asPartOf(word: NameWord, words: readonly NameWord[]): NameWord {
   if (word.kind === 'own' && words.length > 2 && spelledOut(word, words, 2))
-    return { ...word, kind: 'small', weight: businessWeights.small };
+    return { ...word, kind: 'small', weight: businessWeights.small, near: null };
   if (word.kind === 'initial' && word.latin.length > 1 && !words.some(isTelling))
     return { ...word, kind: 'own', weight: ownWeight(word.latin) };
   return word;
@@ -82,15 +131,17 @@ function readWord(written: string, last: boolean): NameWord | null {
   const latin = ascii
     ? written
     : latinForm(written.replace(article, '')).replaceAll(' ', '').slice(0, maxLetters);
-  return latin
-    ? {
-        written: ascii ? written : simplifiedHan(written),
-        latin,
-        ascii,
-        letters: letterSet(latin),
-        ...meaningOf({ written, latin, last }),
-      }
-    : null;
+  if (!latin) return null;
+  const means = meaningOf({ written, latin, last });
+  return {
+    written: ascii ? written : simplifiedHan(written),
+    latin,
+    ascii,
+    letters: letterSet(latin),
+    nameClass: nameClassOf(latin),
+    near: ascii && means.kind === 'own' ? commonWordNear(latin) : null,
+    ...means,
+  };
 }
 
 interface Word {

@@ -33,7 +33,7 @@ export function scoreAlignment(alignment: Alignment): number {
 }
 
 /** How much the pairings say, by the weight of their words and how alike they are. */
-export function matchedWeight(pairings: readonly Pairing[]): number {
+function matchedWeight(pairings: readonly Pairing[]): number {
   let matched = 0;
   for (const pairing of pairings) matched += weightOf(pairing) * pairing.likeness;
   return matched;
@@ -41,9 +41,11 @@ export function matchedWeight(pairings: readonly Pairing[]): number {
 
 /** What words without a counterpart cost. No word makes it less. */
 export function unmatchedCost(a: readonly NameWord[], b: readonly NameWord[]): number {
-  const [ownA, ownB] = [weighDistinct(a), weighDistinct(b)];
+  const ownA = weighDistinct(a);
+  const ownB = weighDistinct(b);
   const numbers = weighNumbers(b, weighNumbers(a, 0));
-  const [commonA, commonB] = [weigh(a) - ownA, weigh(b) - ownB];
+  const commonA = weigh(a) - ownA;
+  const commonB = weigh(b) - ownB;
   return (
     (commonA + commonB) * businessWeights.oneSided +
     (ownA + ownB - numbers) * businessWeights.ownOneSided +
@@ -55,14 +57,19 @@ export function unmatchedCost(a: readonly NameWord[], b: readonly NameWord[]): n
 
 function ceiling(alignment: Alignment): number {
   const { pairings, onlyApplied, onlyFlagged } = alignment;
-  if (onlyApplied.some(isNumber) && onlyFlagged.some(isNumber)) return numbersDiffer;
-  if (onlyApplied.some(isLetter) && onlyFlagged.some(isLetter)) return tradesDiffer;
-  if (saysOther(onlyApplied, onlyFlagged)) return tradesDiffer;
+  const most = unmatchedCeiling(onlyApplied, onlyFlagged);
+  if (most < mostUnequal) return most;
   if (isWholeName(alignment)) return mostUnequal;
   if (!isEnough(alignment)) return onlyCommonWords;
   const own = pairings.filter(holds(isOwn));
   if (own.length > 0 && own.every(isShortSlip)) return shortWordDiffers;
   return pairings.some(({ how }) => how === 'acronym') ? acronymOnly : mostUnequal;
+}
+
+/** What words without a counterpart allow at most. No word makes it more. */
+export function unmatchedCeiling(a: readonly NameWord[], b: readonly NameWord[]): number {
+  if (a.some(isNumber) && b.some(isNumber)) return numbersDiffer;
+  return (a.some(isLetter) && b.some(isLetter)) || saysOther(a, b) ? tradesDiffer : mostUnequal;
 }
 
 /** Whether each side says of itself what the other does not: a trade, a place, or a word that firms set themselves apart with. */

@@ -1,4 +1,4 @@
-import { soundKey } from '../word/sound-key.ts';
+import { soundOf } from '../word/remembered-sounds.ts';
 
 /**
  * Whether two Latin words of at most `longest` letters differ in a consonant after the first letter: then they are two words more often than
@@ -10,7 +10,7 @@ export function isOtherShortWord(a: string, b: string, longest: number): boolean
 }
 
 function consonantsOf(word: string): string {
-  return soundKey(word)
+  return soundOf(word)
     .slice(1)
     .replace(/[aeiu]/g, '');
 }

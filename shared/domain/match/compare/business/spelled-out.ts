@@ -12,7 +12,9 @@ export function spelledOut(acronym: NameWord, words: readonly NameWord[], fewest
   const firsts = telling.map((word) => word.latin.charAt(0)).join('');
   const start = firsts.indexOf(letters);
   if (start >= 0) return telling.slice(start, start + letters.length);
-  return firsts.length >= fewest && legalEnds.has(letters.slice(firsts.length)) && letters.startsWith(firsts)
+  return firsts.length >= fewest &&
+    legalEnds.includes(letters.slice(firsts.length)) &&
+    letters.startsWith(firsts)
     ? telling
     : null;
 }
@@ -26,11 +28,25 @@ function firstLetters(words: readonly NameWord[]): number {
 
 /** False only where {@link spelledOut} is null. */
 export function mayBeSpelledOut({ latin, letters }: NameWord, words: readonly NameWord[]): boolean {
-  if (latin.length < 3 || latin.length > 7 || latin.length > words.length + longestEnd) return false;
+  if (latin.length < 3 || latin.length > longestAcronym || latin.length > words.length + longestEnd)
+    return false;
   return (letters & ~(firstLetters(words) | endLetters)) === 0;
 }
 
+export const longestAcronym = 7;
+/** False only where {@link spelledOut} is null of the words and of any of them, in their order. */
+export function couldBeSpelledOut(acronym: NameWord, words: readonly NameWord[]): boolean {
+  if (!mayBeSpelledOut(acronym, words)) return false;
+  const { latin } = acronym;
+  let spelled = 0;
+  for (const word of words) if (word.latin.charCodeAt(0) === latin.charCodeAt(spelled)) spelled += 1;
+  return (
+    spelled >= latin.length ||
+    legalEnds.some((end) => latin.endsWith(end) && spelled >= latin.length - end.length)
+  );
+}
+
 /** Company, corporation. */
-const legalEnds: ReadonlySet<string> = new Set(['c', 'co', 'corp']);
+const legalEnds: readonly string[] = ['c', 'co', 'corp'];
 const longestEnd = 4;
 const endLetters = letterSet('corp');

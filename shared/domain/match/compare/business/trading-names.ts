@@ -18,3 +18,11 @@ const longest = 1_024;
 
 const anotherName =
   / (?:t a|(?:now )?trading as|dba|d b a|doing business as|operating as|o a|fka|f k a|formerly(?: known as)?|previously|also known as|aka|a k a|vormals|vorm|anciennement|voorheen|inh|inhaber|inhaberin|prop|h o d n|hodn|snc di|sas di) /;
+
+/** All that says so has one of these words, or single letters beside each other. */
+export const tradingMarks: ReadonlySet<string> = new Set(
+  (
+    'as dba fka formerly previously aka vormals vorm anciennement voorheen inh inhaber inhaberin prop hodn ' +
+    'snc sas'
+  ).split(' '),
+);

@@ -1,6 +1,6 @@
 import { once } from '../../../once.ts';
+import { soundOf } from '../word/remembered-sounds.ts';
 import { rememberedWords } from '../word/remembered-words.ts';
-import type { Sounds } from '../word/sound-key.ts';
 import { commonWord } from './common-word.ts';
 import { isName } from './is-name.ts';
 
@@ -9,9 +9,9 @@ import { isName } from './is-name.ts';
  * neither is a misspelling of the other (`marlin`, `merlin`; `marks`, `marys`). So are words that are made of two known ones each
  * (`carpetking`, `carparking`).
  */
-export function areTwoWords(a: string, b: string, sounds: Sounds): boolean {
+export function areTwoWords(a: string, b: string): boolean {
   const [one, other] = [singular(a), singular(b)];
-  if (sounds(one) === sounds(other)) return false;
+  if (soundOf(one) === soundOf(other)) return false;
   if ((knows(a) || knows(one)) && (knows(b) || knows(other))) return true;
   const [parts, others] = [partsOf(a), partsOf(b)];
   return parts !== null && others !== null && parts !== others;

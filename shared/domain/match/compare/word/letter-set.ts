@@ -15,13 +15,10 @@ export function maySoundAlike(a: number, b: number): boolean {
 
 const steady = letterSet('lmnr');
 
-/** How many letters stand in only one of the two sets, 0 to 32. */
+/** How many letters stand in only one of the two sets, 0 to 32: counted in parallel (Hacker's Delight, 5-1). */
 export function lettersApart(a: number, b: number): number {
-  let apart = a ^ b;
-  let count = 0;
-  while (apart !== 0) {
-    apart &= apart - 1;
-    count += 1;
-  }
-  return count;
+  const apart = a ^ b;
+  const pairs = apart - ((apart >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

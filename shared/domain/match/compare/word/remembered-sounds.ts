@@ -1,13 +1,5 @@
-import { type Sounds, soundKey } from './sound-key.ts';
+import { rememberedWords } from './remembered-words.ts';
+import { soundKey } from './sound-key.ts';
 
-/** The sound keys of words, each worked out once: for one comparison, in which every word meets many others. */
-export function rememberedSounds(): Sounds {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const key = soundKey(word);
-    known.set(word, key);
-    return key;
-  };
-}
+/** The sound key of a single word, remembered: every word meets many others. Not for words joined of others. */
+export const soundOf = rememberedWords(soundKey);

@@ -1,7 +1,7 @@
 /**
  * The same reading of single words, remembered from one screening to the next, since the words of names return with nearly
  * every posting and take longer to read than to compare. Some of them are parts of persons' names: they are kept one by one,
- * never with the words beside them or whose they are, at most {@link mostWords} of up to 24 letters, in the memory of a process
+ * never with the words beside them or whose they are, at most {@link mostRemembered} of up to 24 letters, in the memory of a process
  * that reads the same words with every request, and are gone with it. All are forgotten when there are too many.
  */
 export function rememberedWords<Read>(read: (word: string) => Read): (word: string) => Read {
@@ -10,12 +10,14 @@ export function rememberedWords<Read>(read: (word: string) => Read): (word: stri
     const before = known.get(word);
     if (before !== undefined) return before;
     const now = read(word);
-    if (word.length > longest) return now;
-    if (known.size >= mostWords) known.clear();
+    if (word.length > longestRemembered) return now;
+    if (known.size >= mostRemembered) known.clear();
     known.set(word, now);
     return now;
   };
 }
 
-const mostWords = 4_096;
-const longest = 24;
+/** No more words of a kind are remembered, … */
+export const mostRemembered = 4_096;
+/** … and none of more letters. */
+export const longestRemembered = 24;

@@ -1,3 +1,5 @@
+import { letterSet } from './letter-set.ts';
+
 /**
  * A Latin word without what its transliterations spell in different ways: `puya`, `pooya` and `pouya`, `khayr` and
  * `kheir`, `haramayn` and `haramein` share a key. Not a hash of its sound in any one language. May be empty.
@@ -10,26 +12,33 @@ export function soundKey(word: string): string {
 }
 
 function spelledAlike(word: string): string {
-  return word
-    .replace(/ph/g, 'f')
-    .replace(/oe/g, 'e')
-    .replace(/ou|oo|[ao]w(?![aeiouy])/g, 'u')
-    .replace(/ee|ey|iy|yi|ij|ie|ea/g, 'i')
-    .replace(/ay|ei|ai/g, 'e')
-    .replace(/tsch|tch|sch|sh|ch/g, 'S')
-    .replace(/kh|gh/g, 'k')
-    .replace(/ts|dz/g, 'z')
-    .replace(/th|dh|zh/g, (pair) => pair.slice(0, 1))
-    .replace(/ck|q|c/g, 'k')
-    .replace(/ks+/g, 'x')
-    .replace(/^x|x(?=[iu])/g, 's')
-    .replace(/[yj]/g, 'i')
-    .replace(/w/g, 'v')
-    .replace(/o/g, 'u')
-    .replace(/z/g, 's')
-    .replace(/h/g, '')
-    .replace(/(?<=[bdfgklmnprstvxS])e$/, '');
+  const letters = letterSet(word);
+  let spelled = word;
+  for (const [held, pattern, by] of rules) if ((letters & held) !== 0) spelled = spelled.replace(pattern, by);
+  return spelled;
 }
+
+/** In their order; each only of words that hold one of the letters, for most words hold few. */
+const rules: readonly (readonly [held: number, pattern: RegExp, by: string])[] = [
+  [letterSet('p'), /ph/g, 'f'],
+  [letterSet('o'), /oe/g, 'e'],
+  [letterSet('ow'), /ou|oo|[ao]w(?![aeiouy])/g, 'u'],
+  [letterSet('ei'), /ee|ey|iy|yi|ij|ie|ea/g, 'i'],
+  [letterSet('aei'), /ay|ei|ai/g, 'e'],
+  [letterSet('h'), /tsch|tch|sch|sh|ch/g, 'S'],
+  [letterSet('h'), /kh|gh/g, 'k'],
+  [letterSet('sz'), /ts|dz/g, 'z'],
+  [letterSet('h'), /([tdz])h/g, '$1'],
+  [letterSet('cq'), /ck|q|c/g, 'k'],
+  [letterSet('s'), /ks+/g, 'x'],
+  [letterSet('xs'), /^x|x(?=[iu])/g, 's'],
+  [letterSet('yj'), /[yj]/g, 'i'],
+  [letterSet('w'), /w/g, 'v'],
+  [letterSet('o'), /o/g, 'u'],
+  [letterSet('zs'), /z/g, 's'],
+  [letterSet('h'), /h/g, ''],
+  [letterSet('aeio'), /(?<=[bdfgklmnprstvxS])e$/, ''],
+];
 
 /** What gives the sound key of a word. */
 export type Sounds = (word: string) => string;

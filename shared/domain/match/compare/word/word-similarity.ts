@@ -2,14 +2,15 @@ import { nameClassOf } from '../name-variants.ts';
 import { editDistance } from './edit-distance.ts';
 import { letterSet, lettersApart, maySoundAlike } from './letter-set.ts';
 import { mayBeginAlike } from './may-begin-alike.ts';
-import { type Sounds, soundKey } from './sound-key.ts';
+import { soundOf } from './remembered-sounds.ts';
+import type { Sounds } from './sound-key.ts';
 
 /**
  * How alike two Latin words of names are, 0 to 1, 1 only where equal. Allows for one slip in words of at least five
  * letters, two from nine, three from thirteen, and for spellings that transliterations differ in. Words with digits
- * are equal or unlike, and so are words of one to three letters. Who compares many words remembers their `sounds`.
+ * are equal or unlike, and so are words of one to three letters. Their `sounds` are remembered unless another way to them is given.
  */
-export function wordSimilarity(a: string, b: string, sounds: Sounds = soundKey): number {
+export function wordSimilarity(a: string, b: string, sounds: Sounds = soundOf): number {
   if (a === b) return 1;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3 || holdsDigit.test(a) || holdsDigit.test(b)) return 0;
