@@ -23,5 +23,8 @@ export function nameKind(type: CleanName['type']): NameKind {
 
 /** The two kinds never meet: a person's keys are not a firm's. */
 export function toForms(kind: NameKind, keys: readonly string[]): KeyForm[] {
-  return keys.map((value) => ({ type: `${kind}_key`, value }));
+  const type = keyTypes[kind];
+  return keys.map((value) => ({ type, value }));
 }
+
+const keyTypes = { person: 'person_key', business: 'business_key' } as const satisfies Record<NameKind, string>;
