@@ -117,6 +117,7 @@ function stagesOf(prepared: PreparedScreening, name: string): Timed[] {
   return [
     stage('clean', () => stages.clean(prepared)),
     stage(`${lookup.keys.length} keys`, () => stages.keys(prepared, clean)),
+    stage(`their ${lookup.keys.length} MACs alone`, () => stages.macs(prepared, lookup)),
     stage('candidates and match', () => stages.match(prepared, { clean, lookup })),
     stage('checks without terms', () => stages.checks(prepared, clean)),
     stage('facts, policy, answer', () => stages.judge(prepared, { clean, matches, checks })),

@@ -1,5 +1,6 @@
 import type { CheckFinding } from '../../shared/contracts/checks.ts';
 import type { FactMatch } from '../../shared/contracts/facts.ts';
+import type { LookupKey } from '../../shared/contracts/ids.ts';
 import { askedHistory } from '../../shared/domain/asked-history.ts';
 import { runChecks } from '../../shared/domain/checks/run-checks.ts';
 import { type CleanApplication, cleanApplication } from '../../shared/domain/clean/clean-application.ts';
@@ -8,7 +9,7 @@ import { decisionIdOf } from '../../shared/domain/decision-id.ts';
 import { deriveFacts } from '../../shared/domain/derive-facts.ts';
 import { fingerprintOf } from '../../shared/domain/fingerprint.ts';
 import { candidateFlags, type Lookup, lookupOf } from '../../shared/domain/match/candidate-flags.ts';
-import { schemeInForce } from '../../shared/domain/match/lookup-key.ts';
+import { schemeInForce, textKey } from '../../shared/domain/match/lookup-key.ts';
 import { matchFlags } from '../../shared/domain/match/match-flags.ts';
 import { provider } from '../../tests/support/a-coalition.ts';
 import type { PreparedScreening } from './prepared-screening.ts';
@@ -28,6 +29,10 @@ export const stages = {
 
   keys: ({ keyring }: PreparedScreening, clean: CleanApplication): Lookup =>
     lookupOf(clean.identifiers, keyring),
+
+  /** Part of the keys: what their forms' texts cost to hash, once they are there. */
+  macs: ({ keyring }: PreparedScreening, { wanted }: Lookup): LookupKey[] =>
+    keyring.active.flatMap((secret) => Array.from(wanted.values(), ({ text }) => textKey(text, secret))),
 
   match: (
     { first, heads }: PreparedScreening,

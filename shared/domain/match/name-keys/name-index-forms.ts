@@ -27,4 +27,7 @@ export function toForms(kind: NameKind, keys: readonly string[]): KeyForm[] {
   return keys.map((value) => ({ type, value }));
 }
 
-const keyTypes = { person: 'person_key', business: 'business_key' } as const satisfies Record<NameKind, string>;
+const keyTypes = { person: 'person_key', business: 'business_key' } as const satisfies Record<
+  NameKind,
+  string
+>;
