@@ -57,30 +57,33 @@ export function candidateFlags(
 ): { readonly flags: readonly FlagId[]; readonly cut: boolean } {
   const strong = new Set<FlagId>();
   const weak = new Set<FlagId>();
-  const passes = remembering(scorer);
+  const judgeOf = remembering(scorer);
   for (const [key, found] of postings) {
     const wanted = lookup.wanted.get(key);
     if (!wanted) continue;
+    const passes = judgeOf(wanted);
     for (const { flagId, type, name } of found)
-      if (type === wanted.type && !weak.has(flagId) && (name === null || passes(wanted, name)))
+      if (type === wanted.type && (name === null || passes(name)))
         (wanted.strong ? strong : weak).add(flagId);
   }
   const flags = [...strong.union(weak)];
   return { flags: flags.slice(0, maxCandidates), cut: flags.length > maxCandidates };
 }
 
-/** Whether any of the names that a form stands for could be the posted one. One name meets one flag under many keys; it is scored once. */
-function remembering(scorer: NameScorer): (wanted: QueryForm, posted: string) => boolean {
+/** Whether any of the names that a form stands for could be a posted one. One name meets one flag under many keys; it is scored once. */
+function remembering(scorer: NameScorer): (wanted: QueryForm) => (posted: string) => boolean {
   const judges = new Map<QueryForm['names'][number], (posted: string) => boolean>();
   const judgeOf = (name: QueryForm['names'][number]) => {
-    const judge = judges.get(name) ?? memoised(scorer(name));
+    const before = judges.get(name);
+    if (before) return before;
+    const judge = memoised(scorer(name));
     judges.set(name, judge);
     return judge;
   };
-  return ({ names, value }, posted) => {
-    if (names.length === 0) return value.startsWith(posted);
-    for (const name of names) if (judgeOf(name)(posted)) return true;
-    return false;
+  return ({ names, value }) => {
+    const [only, ...others] = names.map(judgeOf);
+    if (!only) return (posted) => value.startsWith(posted);
+    return others.length === 0 ? only : (posted) => only(posted) || others.some((judge) => judge(posted));
   };
 }
 

@@ -9,7 +9,7 @@ import type { Keyring } from './lookup-key.ts';
 import { appliedIdentifiers, type MatchedField, matchedFields } from './matched-fields.ts';
 
 /** The matcher's version, named in every decision. */
-export const matcherVersion = 'names-3';
+export const matcherVersion = 'names-4';
 export interface MatchInput {
   readonly identifiers: readonly FieldIdentifier[];
   readonly heads: Iterable<FlagHead>;
