@@ -9,12 +9,13 @@ export function otherSpellings(latin: string): readonly string[] {
   const add = (other: string) => {
     if (other !== latin && !others.includes(other)) others.push(other);
   };
-  add(latin.split(' ').map(apart).join(' '));
+  if (mayBeCompound.test(latin)) add(latin.split(' ').map(apart).join(' '));
+  const holdsCh = latin.includes('ch');
   if (isContinental(latin)) add(latin.replace(slavicSign, (sign) => englishSigns.get(sign) ?? sign));
-  else if (shortWords.test(latin)) add(latin.replace(northernSign, 'j'));
-  else if (frenchSign.test(latin) && !slavicEnding.test(latin)) add(latin.replaceAll('ch', 'sh'));
+  else if (holdsCh && shortWords.test(latin)) add(latin.replace(northernSign, 'j'));
+  else if (holdsCh && frenchSign.test(latin) && !slavicEnding.test(latin)) add(latin.replaceAll('ch', 'sh'));
   if (belarusian.test(latin)) add(latin.replace(belarusianSign, (sign) => russianSigns.get(sign) ?? sign));
-  if (turkic.test(latin)) add(latin.replace(turkicSign, 'j'));
+  if (latin.includes('zh') && turkic.test(latin)) add(latin.replace(turkicSign, 'j'));
   return others;
 }
 
@@ -24,6 +25,9 @@ const longest = 128;
 /** What compounds begin or end with, and how it is written where it stands apart. */
 const compound =
   /^(?:(ab(?:u|ou|oo|ol|ul))([bcdfghjkmnpqrstvwyz][a-z]{3,30})|([a-z]{3,30}?)(?:([aeiou](?:d|l)?d[iey]+ne?)|([aou]l?lah)|(zad(?:eh|a|e|ah))|(pou?r|poor)|(re[zd]h?a|ri[zd]h?a)))$/;
+
+/** False only of names without a compound: told in one look, since the sieve asks of many names. */
+const mayBeCompound = /(?:^| )ab[uo]|d[iey]+n|lah|zad|poo?r|pour|r[ei][zd]/;
 
 function apart(word: string): string {
   if (word.length < leastApart) return word;
