@@ -47,7 +47,8 @@ function canonicalForm(json: object): string | null {
 }
 
 function mac(secret: LookupSecret['secret'], [label, content]: [string, string | Uint8Array]): string {
-  const labelled = Buffer.concat([Buffer.from(`fingerprint\0${label}\0`), Buffer.from(content)]);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const labelled = Buffer.concat([Buffer.from(`fingerprint\0${label}\0`), bytes]);
   return Buffer.from(keyedMac(secret, labelled), 'latin1').toString('base64url');
 }
 

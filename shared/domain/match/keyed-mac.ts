@@ -14,12 +14,15 @@ export function keyedMac(secret: Uint8Array | KeyObject, content: string | Uint8
 
 function innerMessage({ inner, messages }: Buffers, content: string | Uint8Array): Buffer {
   if (typeof content !== 'string' || content.length > maxKept)
-    return Buffer.concat([inner.subarray(0, blockBytes), Buffer.from(content)]);
+    return Buffer.concat([inner.subarray(0, blockBytes), bytesOf(content)]);
   const end = blockBytes + inner.write(content, blockBytes);
   const message = messages[end] ?? inner.subarray(0, end);
   messages[end] = message;
   return message;
 }
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : content;
 
 const blockBytes = 64;
 const macBytes = 32;

@@ -1,5 +1,5 @@
 import { once } from '../../once.ts';
-import { mostRemembered } from '../compare/word/remembered-words.ts';
+import { mostRemembered, slotOf } from '../compare/word/remembered-words.ts';
 import { type AcronymHashes, addInitial, clearInitials, setAcronyms, smallHashes } from './acronym-hashes.ts';
 import { canonicalWords } from './canonical-word.ts';
 import { onesIn } from './common-ones.ts';
@@ -45,7 +45,7 @@ export function sketchInto(sketch: NameSketch, name: string, kind: NameKind): vo
     }
     if (after > from) {
       count += 1;
-      const slot = (Math.imul(hash, golden) >>> slotShift) * slotItems;
+      const slot = slotOf(hash) * slotItems;
       const { slots } = words;
       if (slots[slot] !== hash || slots[slot + 1] !== check || slots[slot + 2] === 0) {
         readWord(name, from, after);
@@ -95,9 +95,6 @@ interface KnownWords {
 }
 
 const slotItems = 12;
-/** 2^32 by the golden ratio: spreads hashes over as many slots as words are remembered (Knuth, 6.4). */
-const golden = 0x9e3779b1;
-const slotShift = 32 - Math.log2(mostRemembered);
 /** Of the other hash (Fowler, Noll, Vo). */
 const fnvPrime = 0x01000193;
 

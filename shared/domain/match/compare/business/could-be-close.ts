@@ -11,7 +11,7 @@ import { couldBeSpelledOut } from './spelled-out.ts';
 /**
  * False only where the alignment of the two names scores less than {@link closeEnough}: if all words that could be like one of the
  * other side were equal to it, and only those that could not were left over, that would still be too much. Found out without
- * aligning them: five of six pairs of names that pass the sieve part here.
+ * aligning them: most pairs of names that pass the sieve part here.
  *
  * Sets of words are numbers here, a bit for each: of the applied name in the lower half, of the flagged one in the upper.
  */

@@ -57,7 +57,7 @@ export function businessNameReader(): BusinessNameReader {
 }
 
 /**
- * The words of a cleaned name in ASCII that is made of nothing but words, as nineteen of twenty are; null of any other: one with
+ * The words of a cleaned name in ASCII that is made of nothing but words, as most are; null of any other: one with
  * initials, with words that may be read together, or of which a part may be another name (trading-names.ts).
  */
 export function readPlainName(cleaned: string): readonly NameWord[] | null {

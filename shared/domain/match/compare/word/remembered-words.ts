@@ -21,3 +21,12 @@ export function rememberedWords<Read>(read: (word: string) => Read): (word: stri
 export const mostRemembered = 4_096;
 /** … and none of more letters. */
 export const longestRemembered = 24;
+
+/** Which of {@link mostRemembered} places a hash of 32 bits has: the same one for the same hash, spread evenly (Knuth, 6.4). */
+export function slotOf(hash: number): number {
+  return Math.imul(hash, golden) >>> hashBitsLeft;
+}
+
+/** 2^32 by the golden ratio. */
+const golden = 0x9e3779b1;
+const hashBitsLeft = 32 - Math.log2(mostRemembered);

@@ -1,4 +1,4 @@
-import { longestRemembered, mostRemembered } from './remembered-words.ts';
+import { longestRemembered, mostRemembered, slotOf } from './remembered-words.ts';
 
 /** What reads the words of a text, which stand between spaces: the first {@link mostWords} of them. */
 export type WordReader<Read> = (text: string) => Read[];
@@ -20,7 +20,7 @@ export function wordReader<Read>(read: (word: string) => Read): WordReader<Read>
         hash = (Math.imul(hash, 31) + letter) | 0;
       }
       if (to > from) {
-        const slot = Math.imul(hash, golden) >>> hashBitsLeft;
+        const slot = slotOf(hash);
         const before = known[slot];
         if (before !== undefined && isAt(text, { from, to, word: before.word })) all.push(before.read);
         else {
@@ -45,9 +45,6 @@ interface Known<Read> {
 export const mostWords = 16;
 
 const space = 0x20;
-/** 2^32 by the golden ratio: spreads hashes over as many slots as words are remembered (Knuth, 6.4). */
-const golden = 0x9e3779b1;
-const hashBitsLeft = 32 - Math.log2(mostRemembered);
 
 function isAt(text: string, { from, to, word }: { from: number; to: number; word: string }): boolean {
   if (word.length !== to - from) return false;
